@@ -1,0 +1,80 @@
+package library
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Code tells machines what went wrong. People are told by the sentence that the
+// translations hold under "error.<code>".
+type Code string
+
+// Codes of errors at the edge of the library.
+const (
+	Internal   Code = "internal"    // a fault of ours
+	Invalid    Code = "invalid"     // what was asked makes no sense
+	NotFound   Code = "not_found"   // no such document, page, note, theme
+	Conflict   Code = "conflict"    // someone changed it in between, or it is there already
+	InUse      Code = "in_use"      // another Naru holds the library
+	Damaged    Code = "damaged"     // the database or an original is not what was written
+	Newer      Code = "newer"       // the library was written by a later Naru
+	Cancelled  Code = "cancelled"   // a person stopped it
+	DiskFull   Code = "disk_full"   // no room left
+	Permission Code = "permission"  // the system refuses access
+	NoFTS5     Code = "no_fts5"     // built without full-text search
+	Temporary  Code = "unavailable" // busy just now; again later
+)
+
+// Reason codes of a file that did not get in. They share the sentences of the
+// error codes ("error.<code>") and stand in the JSON of naructl.
+const (
+	Locked      Code = "locked"         // needs a password
+	WrongPass   Code = "wrong_password" // the password given does not open it
+	BrokenFile  Code = "broken_file"    // damaged beyond what the readers can use
+	EmptyFile   Code = "empty"          // no bytes, or no pages
+	Unsupported Code = "unsupported"    // not a kind of file that Naru reads
+	TooLarge    Code = "too_large"      // more pages, text or pixels than the limits allow
+	TimedOut    Code = "timed_out"      // more CPU time than one document may take
+	OutOfMemory Code = "out_of_memory"  // more memory than one document may take
+	Unreadable  Code = "unreadable"     // no right to read it, or the disk fails
+	Vanished    Code = "vanished"       // it was there when listed and is not now
+	Hidden      Code = "hidden"         // a hidden file inside a folder
+	LinkLoop    Code = "link_loop"      // a folder link that leads back to itself
+)
+
+// Error is an error at the edge: Code for machines, Args for the translated
+// sentence, Err for the log.
+type Error struct {
+	Code Code
+	Args map[string]any // placeholders of the sentence, e.g. {"path": …}
+	Err  error
+}
+
+// Error says it in plain words for logs; people see the translated sentence.
+func (e *Error) Error() string {
+	if e.Err == nil {
+		return string(e.Code)
+	}
+	return fmt.Sprintf("%s: %v", e.Code, e.Err)
+}
+
+// Unwrap gives the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Errorf makes an error with a code and a wrapped cause (use %w for it).
+func Errorf(code Code, format string, args ...any) *Error {
+	return &Error{Code: code, Err: fmt.Errorf(format, args...)}
+}
+
+// CodeOf gives the code of the first *Error in the chain, Internal where there
+// is none, and "" for nil.
+func CodeOf(err error) Code {
+	if err == nil {
+		return ""
+	}
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Code
+	}
+	return Internal
+}

@@ -1,0 +1,145 @@
+package message
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"naru/internal/library"
+)
+
+// Languages that Naru speaks.
+var Languages = []string{"en", "ko"}
+
+// Args fill the placeholders of a sentence.
+type Args map[string]any
+
+// Catalogue holds the sentences of all languages.
+type Catalogue struct {
+	sentences map[string]map[string]string // language → key → sentence
+}
+
+// Load reads translations/<lang>/*.json below root.
+func Load(root fs.FS) (*Catalogue, error) {
+	c := &Catalogue{sentences: map[string]map[string]string{}}
+	for _, lang := range Languages {
+		all := map[string]string{}
+		files, err := fs.Glob(root, path.Join("translations", lang, "*.json"))
+		if err != nil {
+			return nil, fmt.Errorf("list translations of %s: %w", lang, err)
+		}
+		for _, name := range files {
+			data, err := fs.ReadFile(root, name)
+			if err != nil {
+				return nil, fmt.Errorf("read translations: %w", err)
+			}
+			var one map[string]string
+			if err := json.Unmarshal(data, &one); err != nil {
+				return nil, fmt.Errorf("parse %s: %w", name, err)
+			}
+			for k, v := range one {
+				if _, double := all[k]; double {
+					return nil, fmt.Errorf("%s: key %q stands in another file already", name, k)
+				}
+				all[k] = v
+			}
+		}
+		c.sentences[lang] = all
+	}
+	return c, nil
+}
+
+// Keys gives all keys of a language with their sentences.
+func (c *Catalogue) Keys(lang string) map[string]string { return c.sentences[lang] }
+
+// In speaks one language; an unknown one is English.
+func (c *Catalogue) In(lang string) Printer {
+	if _, ok := c.sentences[lang]; !ok {
+		lang = "en"
+	}
+	return Printer{catalogue: c, Lang: lang}
+}
+
+// Printer speaks one language.
+type Printer struct {
+	catalogue *Catalogue
+	Lang      string // "en" or "ko"
+}
+
+// T gives the sentence for a key with its placeholders filled; the key itself
+// where it is missing, so that a slip shows instead of an empty button. At most
+// one Args is used.
+func (p Printer) T(key string, args ...Args) string {
+	sentences := p.catalogue.sentences[p.Lang]
+	var a Args
+	if len(args) > 0 {
+		a = args[0]
+	}
+	if n, ok := a["count"]; ok && fmt.Sprint(n) == "1" {
+		if s, ok := sentences[key+".one"]; ok {
+			return fill(s, a)
+		}
+	}
+	s, ok := sentences[key]
+	if !ok {
+		return key
+	}
+	return fill(s, a)
+}
+
+// Err gives the sentence for an error: the one of its code with its arguments.
+func (p Printer) Err(err error) string {
+	if err == nil {
+		return ""
+	}
+	code := library.CodeOf(err)
+	args := Args{"detail": err.Error()}
+	var e *library.Error
+	if errors.As(err, &e) {
+		for k, v := range e.Args {
+			args[k] = v
+		}
+	}
+	return p.T("error."+string(code), args)
+}
+
+// Reason gives the sentence of a reason code without arguments.
+func (p Printer) Reason(code library.Code) string {
+	if code == "" {
+		return ""
+	}
+	return p.T("error." + string(code))
+}
+
+func fill(s string, a Args) string {
+	if len(a) == 0 || !strings.Contains(s, "{") {
+		return s
+	}
+	pairs := make([]string, 0, 2*len(a))
+	for k, v := range a {
+		pairs = append(pairs, "{"+k+"}", number(v))
+	}
+	return strings.NewReplacer(pairs...).Replace(s)
+}
+
+// number groups whole numbers by thousands, as both languages write them. Years
+// and page numbers are passed as strings.
+func number(v any) string {
+	n, ok := v.(int)
+	if !ok {
+		return fmt.Sprint(v)
+	}
+	s := fmt.Sprint(n)
+	neg := strings.HasPrefix(s, "-")
+	s = strings.TrimPrefix(s, "-")
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	if neg {
+		return "-" + s
+	}
+	return s
+}
