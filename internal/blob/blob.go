@@ -1,0 +1,150 @@
+package blob
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"naru/internal/library"
+)
+
+// Store keeps originals below one directory.
+type Store struct {
+	dir string
+}
+
+// New keeps originals below dir, which is made, readable by its owner alone.
+func New(dir string) (*Store, error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, edge("make the folder of originals", err)
+	}
+	return &Store{dir: dir}, nil
+}
+
+// Put copies r in and returns the SHA-256 of its bytes in hex and whether they
+// were there already. The bytes are written beside their place, synced and
+// renamed, so that a crash leaves either the whole file or a stray that Sweep
+// removes.
+func (s *Store) Put(r io.Reader, extension string) (sum string, existed bool, err error) {
+	temp, err := os.CreateTemp(s.dir, strayPrefix+"*")
+	if err != nil {
+		return "", false, edge("make a file for the original", err)
+	}
+	defer func() {
+		temp.Close()
+		if err != nil || existed {
+			os.Remove(temp.Name())
+		}
+	}()
+	hash := sha256.New()
+	if _, err := io.Copy(io.MultiWriter(temp, hash), r); err != nil {
+		return "", false, edge("copy the original", err)
+	}
+	sum = hex.EncodeToString(hash.Sum(nil))
+	path := s.Path(sum, extension)
+	if _, err := os.Stat(path); err == nil {
+		return sum, true, nil
+	}
+	if err := temp.Sync(); err != nil {
+		return "", false, edge("sync the original", err)
+	}
+	if err := temp.Close(); err != nil {
+		return "", false, edge("close the original", err)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return "", false, edge("make the original's folder", err)
+	}
+	if err := os.Rename(temp.Name(), path); err != nil {
+		return "", false, edge("put the original in its place", err)
+	}
+	syncDir(filepath.Dir(path))
+	return sum, false, nil
+}
+
+// Path returns where the original with this hash lies or would lie.
+// extension is given with its dot and kept in lower case.
+func (s *Store) Path(sum, extension string) string {
+	shard := "00"
+	if len(sum) >= 2 {
+		shard = sum[:2]
+	}
+	return filepath.Join(s.dir, shard, sum+strings.ToLower(extension))
+}
+
+// Remove deletes an original that no document uses. One that is not there is
+// no error.
+func (s *Store) Remove(sum, extension string) error {
+	if err := os.Remove(s.Path(sum, extension)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return edge("remove an original", err)
+	}
+	return nil
+}
+
+// Verify reads an original and compares its bytes with its name: Damaged if
+// they differ, NotFound if it is not there.
+func (s *Store) Verify(sum, extension string) error {
+	f, err := os.Open(s.Path(sum, extension))
+	if errors.Is(err, fs.ErrNotExist) {
+		return library.Errorf(library.NotFound, "original %s is missing: %w", sum, err)
+	}
+	if err != nil {
+		return edge("open an original", err)
+	}
+	defer f.Close()
+	hash := sha256.New()
+	if _, err := io.Copy(hash, f); err != nil {
+		return edge("read an original", err)
+	}
+	if got := hex.EncodeToString(hash.Sum(nil)); got != sum {
+		return library.Errorf(library.Damaged, "original %s holds other bytes: %s", sum, got)
+	}
+	return nil
+}
+
+// strayPrefix marks files that are being written.
+const strayPrefix = ".incoming-"
+
+// Sweep removes what crashed copies left behind. Call it while no Put runs.
+func (s *Store) Sweep() error {
+	strays, err := filepath.Glob(filepath.Join(s.dir, strayPrefix+"*"))
+	if err != nil {
+		return fmt.Errorf("list strays: %w", err)
+	}
+	for _, stray := range strays {
+		if err := os.Remove(stray); err != nil {
+			return edge("remove a stray", err)
+		}
+	}
+	return nil
+}
+
+// syncDir makes a rename last through a power cut. Windows cannot sync a
+// directory and does not need it; a failure is no reason to refuse the file.
+func syncDir(dir string) {
+	if d, err := os.Open(dir); err == nil {
+		_ = d.Sync()
+		d.Close()
+	}
+}
+
+// edge gives an error of the file system its code.
+func edge(doing string, err error) error {
+	var coded *library.Error
+	switch {
+	case errors.As(err, &coded):
+		return err
+	case errors.Is(err, syscall.ENOSPC):
+		return library.Errorf(library.DiskFull, "%s: %w", doing, err)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return library.Errorf(library.Permission, "%s: %w", doing, err)
+	default:
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+}
