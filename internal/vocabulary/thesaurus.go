@@ -1,0 +1,196 @@
+package vocabulary
+
+import "strings"
+
+// Form is one way to say a concept.
+type Form struct {
+	Text string
+	Lang string // "en" or "ko": the column it stands in
+	// MatchOnly: typing it finds the concept, but no query is widened with it.
+	MatchOnly bool
+	// Cased: it matches only in exactly these capitals.
+	Cased bool
+
+	key   string // see foldKey
+	words []string
+}
+
+// Concept is one line of the thesaurus: forms that mean the same.
+type Concept struct {
+	ID    string
+	Type  string
+	Forms []Form // English first, each language in its order of preference
+	Note  string
+}
+
+// Thesaurus joins words of one meaning across languages and spellings. It does
+// not change once loaded and may be used from several goroutines.
+type Thesaurus struct {
+	concepts []Concept
+	folded   map[string][]int // key of a form → concepts, each once
+	cased    map[string][]int // the form as it stands → concepts
+	longest  int              // words in the longest form
+}
+
+// maxExpansions is how many words one typed word may be widened with. They are
+// shown as chips: more than a row of them nobody reads, and each costs a search.
+const maxExpansions = 4
+
+// otherLanguageShare is how many of them the other language gets before the
+// typed word's own language has its turn.
+const otherLanguageShare = 3
+
+// Concepts lists what was loaded, in the order of the file.
+func (t *Thesaurus) Concepts() []Concept { return t.concepts }
+
+// LongestForm is the number of words of the longest form, for those who look up
+// runs of words.
+func (t *Thesaurus) LongestForm() int { return t.longest }
+
+// Expand gives up to four other forms of a typed word or phrase, those of the
+// other language first. The whole of it must be a form of some concept; capitals,
+// spaces, hyphens and an English plural make no difference. A form that another
+// one holds within it ("seasonal worker" in "Seasonal Worker Program"), or that
+// holds the typed one, is left out: a search for the shorter finds it anyway.
+func (t *Thesaurus) Expand(term string) []string {
+	if t == nil {
+		return nil
+	}
+	typed := Form{Text: strings.TrimSpace(term)}
+	typed.key, typed.words = foldKey(typed.Text)
+	if typed.key == "" {
+		return nil
+	}
+	found := t.lookup(typed)
+	if len(found) == 0 {
+		return nil
+	}
+	own := langOf(typed.Text)
+	var other, same []Form
+	for _, i := range found {
+		for _, f := range t.concepts[i].Forms {
+			switch {
+			case f.MatchOnly:
+			case langOf(f.Text) == own:
+				same = append(same, f)
+			default:
+				other = append(other, f)
+			}
+		}
+	}
+	other, same = distinct(other, typed), distinct(same, typed)
+	var out []string
+	take := func(from []Form, limit int) []Form {
+		for len(from) > 0 && len(out) < limit {
+			out = append(out, from[0].Text)
+			from = from[1:]
+		}
+		return from
+	}
+	other = take(other, otherLanguageShare)
+	take(same, maxExpansions)
+	take(other, maxExpansions)
+	return out
+}
+
+// Match is a run of words that is a form of the thesaurus: words[From:To].
+type Match struct {
+	From, To int
+	With     []string
+}
+
+// ExpandWords looks for forms in consecutive words, the longest first at each
+// place and none within another, so that "고용 허가제" and "employment permit
+// system" are found as what they are.
+func (t *Thesaurus) ExpandWords(words []string) []Match {
+	if t == nil {
+		return nil
+	}
+	var out []Match
+	for i := 0; i < len(words); {
+		next := i + 1
+		// A Hangul form may be typed with more spaces than it has words.
+		for n := min(max(t.longest, maxSpacedWords), len(words)-i); n > 0; n-- {
+			if with := t.Expand(strings.Join(words[i:i+n], " ")); len(with) > 0 {
+				out = append(out, Match{From: i, To: i + n, With: with})
+				next = i + n
+				break
+			}
+		}
+		i = next
+	}
+	return out
+}
+
+// maxSpacedWords is how many words a form of one word may be typed as.
+const maxSpacedWords = 4
+
+// lookup finds the concepts that have the typed form, in the order of the file.
+func (t *Thesaurus) lookup(typed Form) []int {
+	var out []int
+	if !onlyInCapitals(typed.Text) {
+		out = append(out, t.folded[typed.key]...)
+	}
+	for _, i := range t.cased[typed.Text] {
+		if !hasInt(out, i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// distinct drops forms that hold the typed one or another of the forms within
+// them, and repeated ones; the order stays.
+func distinct(forms []Form, typed Form) []Form {
+	var out []Form
+	for i, f := range forms {
+		redundant := holds(f, typed)
+		for j, g := range forms {
+			if redundant {
+				break
+			}
+			// Of two that are the same but for spacing the first stays.
+			redundant = j != i && holds(f, g) && (!holds(g, f) || j < i)
+		}
+		if !redundant {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// holds reports whether a search for short finds every place where long stands.
+func holds(long, short Form) bool {
+	if short.key == "" {
+		return false
+	}
+	if hasHangul(short.key) {
+		// Hangul is searched across spaces and inside compounds, except that a
+		// single syllable only begins a word.
+		return len([]rune(short.key)) > 1 && strings.Contains(long.key, short.key)
+	}
+	for i := 0; i+len(short.words) <= len(long.words); i++ {
+		if equal(long.words[i:i+len(short.words)], short.words) {
+			return true
+		}
+	}
+	return false
+}
+
+func equal(a, b []string) bool {
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return len(a) == len(b)
+}
+
+func hasInt(list []int, n int) bool {
+	for _, v := range list {
+		if v == n {
+			return true
+		}
+	}
+	return false
+}
