@@ -1,0 +1,59 @@
+package widget
+
+import (
+	"sync"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// Glyph is a small line drawing on a 24 × 24 grid that takes any colour of the
+// theme.
+type Glyph struct {
+	name string
+	body string
+
+	mu     sync.Mutex
+	themed map[fyne.ThemeColorName]fyne.Resource
+}
+
+// In gives the drawing in a colour.
+func (g *Glyph) In(c fyne.ThemeColorName) fyne.Resource {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if r, ok := g.themed[c]; ok {
+		return r
+	}
+	if g.themed == nil {
+		g.themed = map[fyne.ThemeColorName]fyne.Resource{}
+	}
+	svg := `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">` + g.body + `</svg>`
+	r := fynetheme.NewColoredResource(fyne.NewStaticResource(g.name+".svg", []byte(svg)), c)
+	g.themed[c] = r
+	return r
+}
+
+func stroke(name, d string) *Glyph {
+	return &Glyph{name: name, body: `<path d="` + d + `" fill="none" stroke="#000000" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>`}
+}
+
+// The drawings of Naru.
+var (
+	Shelf    = stroke("shelf", "M4 4h4v16H4z M8 6h4v14H8z M13.2 6.6l3.8-1 3.6 13.4-3.8 1z")
+	Search   = stroke("search", "M4.5 10.5a6 6 0 1 0 12 0a6 6 0 1 0 -12 0 M15 15l5.2 5.2")
+	Notes    = stroke("notes", "M5 4h14v11l-5 5H5z M14 20v-5h5 M8.5 8.5h7 M8.5 12h5")
+	Imports  = stroke("imports", "M12 4v10 M8 10.5l4 4l4-4 M4 15v5h16v-5")
+	Settings = stroke("settings", "M4 7h9 M17 7h3 M13 7a2 2 0 1 0 4 0a2 2 0 1 0 -4 0 M4 17h3 M11 17h9 M7 17a2 2 0 1 0 4 0a2 2 0 1 0 -4 0")
+	Cross    = stroke("cross", "M6 6l12 12 M18 6l-12 12")
+	Down     = stroke("down", "M6 9l6 6l6-6")
+	Right    = stroke("right", "M9 6l6 6l-6 6")
+	Up       = stroke("up", "M6 15l6-6l6 6")
+	Plus     = stroke("plus", "M12 5v14 M5 12h14")
+	Check    = stroke("check", "M5 12.5l4.5 4.5l9.5-10")
+	Back     = stroke("back", "M20 12H5 M11 6l-6 6l6 6")
+	Tag      = stroke("tag", "M4 4h7l9 9l-7 7l-9-9z M8 8h.01")
+	Trash    = stroke("trash", "M5 7h14 M9 7V4h6v3 M7 7l1 13h8l1-13")
+	Dots     = stroke("dots", "M5 12h.01 M12 12h.01 M19 12h.01")
+	Page     = stroke("page", "M6 3h8l4 4v14H6z M14 3v4h4")
+	Command  = stroke("command", "M5 6l6 6l-6 6 M13 18h6")
+)
