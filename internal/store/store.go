@@ -1,0 +1,143 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"naru/internal/ingest"
+	"naru/internal/library"
+)
+
+// Options say which library to open and how.
+type Options struct {
+	Path     string           // the database file; made if missing, unless ReadOnly
+	ReadOnly bool             // nothing is written, migrations included
+	Now      func() time.Time // nil: time.Now
+	// Taxonomy is the tree of themes, in its own order. It is copied into the
+	// library so that counts and people's choices work in SQL. Nil leaves the
+	// library's themes as they are.
+	Taxonomy []library.Theme
+}
+
+// Store is an open library. Its methods may be called from any goroutine.
+type Store struct {
+	path  string
+	write *sql.DB // one connection; nil when read-only
+	read  *sql.DB // several, query_only
+	now   func() time.Time
+}
+
+var (
+	_ library.Documents = (*Store)(nil)
+	_ library.Themes    = (*Store)(nil)
+	_ library.Notes     = (*Store)(nil)
+	_ library.Settings  = (*Store)(nil)
+	_ ingest.Queue      = (*Store)(nil)
+	_ ingest.Catalogue  = (*Store)(nil)
+)
+
+// Open opens a library, making or migrating it as needed. It fails with Newer,
+// nothing touched, if a later Naru wrote it; Damaged if it is not what was
+// written; Permission, DiskFull, Temporary as the system says; NotFound if it is
+// to be read only and is not there; NoFTS5 if built without full-text search.
+func Open(ctx context.Context, o Options) (*Store, error) {
+	path, err := filepath.Abs(o.Path)
+	if err != nil {
+		return nil, library.Errorf(library.Invalid, "find %s: %w", o.Path, err)
+	}
+	if err := prepareFile(path, o.ReadOnly); err != nil {
+		return nil, err
+	}
+	s := &Store{path: path, now: o.Now}
+	if s.now == nil {
+		s.now = time.Now
+	}
+	state, err := inspect(ctx, path)
+	if err != nil {
+		return nil, mapError("open the library", err)
+	}
+	if o.ReadOnly {
+		err = s.openReadOnly(state)
+	} else {
+		err = s.openForWriting(ctx, state, o.Taxonomy)
+	}
+	if err != nil {
+		s.Close()
+		return nil, mapError("open the library", err)
+	}
+	return s, nil
+}
+
+// prepareFile makes the folder and an empty file that only its owner may read,
+// before SQLite would make one with the rights that the system defaults to. Its
+// -wal and -shm files take the rights of the database.
+func prepareFile(path string, readOnly bool) error {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return library.Errorf(library.Invalid, "%s is a folder", path)
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrNotExist) && readOnly:
+		return &library.Error{Code: library.NotFound, Args: map[string]any{"path": path}, Err: err}
+	case !errors.Is(err, fs.ErrNotExist):
+		return mapError("find the library", err)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return mapError("make the library's folder", err)
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return mapError("make the library", err)
+	}
+	return mapError("make the library", f.Close())
+}
+
+func (s *Store) openReadOnly(state fileState) error {
+	if state.version < latestVersion() {
+		return library.Errorf(library.Permission,
+			"the library is of version %d and must be opened for writing once to become %d", state.version, latestVersion())
+	}
+	s.read = openPool(dsn(s.path, readOnlyParams(state.immutable)), readers)
+	return s.read.Ping()
+}
+
+func (s *Store) openForWriting(ctx context.Context, state fileState, taxonomy []library.Theme) error {
+	s.write = openPool(dsn(s.path, writerParams()), 1)
+	s.read = openPool(dsn(s.path, readerParams()), readers)
+	if state.version > 0 && state.version < latestVersion() {
+		if err := s.backupBefore(ctx, state.version); err != nil {
+			return fmt.Errorf("back up before migrating: %w", err)
+		}
+	}
+	if err := s.migrate(ctx, state.version); err != nil {
+		return err
+	}
+	if taxonomy == nil {
+		return nil
+	}
+	return s.syncThemes(ctx, taxonomy)
+}
+
+// Path returns where the database lies.
+func (s *Store) Path() string { return s.path }
+
+// Close ends all connections; what was committed is on the disk already.
+func (s *Store) Close() error {
+	var errs []error
+	for _, db := range []*sql.DB{s.read, s.write} {
+		if db != nil {
+			errs = append(errs, db.Close())
+		}
+	}
+	return mapError("close the library", errors.Join(errs...))
+}
