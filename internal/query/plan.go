@@ -20,6 +20,9 @@ type Plan struct {
 	Verbatim []Verbatim
 	// Terms are the positive words and phrases, for marking.
 	Terms []Term
+
+	root  part // the tree that Root was made from
+	exact bool // words are checked verbatim too
 }
 
 // Node is a part of the boolean tree: And, Or, Not, Text or Field.

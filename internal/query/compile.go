@@ -1,0 +1,236 @@
+package query
+
+import (
+	"strconv"
+	"strings"
+
+	"naru/internal/analysis"
+)
+
+// Compile turns what was typed into a plan. It never fails and the plan always
+// runs; Plan.Ignored says what had no effect.
+func Compile(typed string, o Options) *Plan {
+	t := parse(typed, o.Now)
+	e := &expander{options: o}
+	root := simplify(e.expand(t.root))
+	p := &Plan{Understood: write(root), Ignored: t.Ignored, root: root, exact: o.Exact}
+	if root == nil {
+		return p
+	}
+	l := &lowering{options: o}
+	p.Root = l.node(root)
+	p.Rank = rank(root)
+	collect(p, root, true)
+	return p
+}
+
+// lowering turns the tree into the plan's nodes.
+type lowering struct{ options Options }
+
+// lowered is a node under way. Expr is an FTS5 expression over field's text
+// while the part can be asked of the index whole; else node holds it.
+type lowered struct {
+	field  FieldName
+	expr   string
+	single bool // expr needs no brackets inside another
+	node   Node
+}
+
+func (l lowered) done() Node {
+	switch {
+	case l.node != nil:
+		return l.node
+	case l.field != "":
+		return Field{Name: l.field, Match: l.expr}
+	}
+	return Text{Match: l.expr}
+}
+
+// bracketed gives the expression for use inside another.
+func (l lowered) bracketed() string {
+	if l.single {
+		return l.expr
+	}
+	return "(" + l.expr + ")"
+}
+
+func (l *lowering) node(p part) Node { return l.lower(p).done() }
+
+func (l *lowering) lower(p part) lowered {
+	switch p := p.(type) {
+	case leaf:
+		return lowered{field: p.field, expr: match(p.runs()), single: true}
+	case near:
+		return lowered{field: p.words[0].field, expr: p.match(), single: true}
+	case years:
+		return lowered{node: Field{Name: FieldYear, From: p.from, To: p.to}}
+	case choice:
+		return lowered{node: Field{Name: p.field, Values: l.options.lookUp(p.field, p.values)}}
+	case not:
+		return lowered{node: Not{Part: l.node(p.part)}}
+	case or:
+		return l.any(p)
+	case and:
+		return l.all(p)
+	}
+	return lowered{node: And{}}
+}
+
+// any joins what the index can answer in one expression, per field.
+func (l *lowering) any(parts []part) lowered {
+	var order []FieldName
+	exprs := map[FieldName][]lowered{}
+	var nodes Or
+	for _, c := range parts {
+		x := l.lower(c)
+		if x.node != nil {
+			nodes = append(nodes, x.node)
+			continue
+		}
+		if len(exprs[x.field]) == 0 {
+			order = append(order, x.field)
+		}
+		exprs[x.field] = append(exprs[x.field], x)
+	}
+	return combine(order, exprs, nodes, " OR ", func(n []Node) Node { return Or(n) })
+}
+
+// all does the same for AND; a NOT beside a positive part of the same field
+// goes into the expression too.
+func (l *lowering) all(parts []part) lowered {
+	var order []FieldName
+	exprs, without := map[FieldName][]lowered{}, map[FieldName][]string{}
+	var nodes And
+	var nots []lowered
+	for _, c := range parts {
+		if n, ok := c.(not); ok {
+			nots = append(nots, l.lower(n.part))
+			continue
+		}
+		x := l.lower(c)
+		if x.node != nil {
+			nodes = append(nodes, x.node)
+			continue
+		}
+		if len(exprs[x.field]) == 0 {
+			order = append(order, x.field)
+		}
+		exprs[x.field] = append(exprs[x.field], x)
+	}
+	for _, x := range nots {
+		if x.node != nil || len(exprs[x.field]) == 0 {
+			nodes = append(nodes, Not{Part: x.done()})
+			continue
+		}
+		without[x.field] = append(without[x.field], x.bracketed())
+	}
+	for f, w := range without {
+		all := joinExprs(exprs[f], " AND ")
+		exprs[f] = []lowered{{field: f, expr: all.bracketed() + " NOT " + anyOf(w)}}
+	}
+	return combine(order, exprs, nodes, " AND ", func(n []Node) Node { return And(n) })
+}
+
+// combine gives one expression where there is but one field and nothing else,
+// else the nodes side by side.
+func combine(order []FieldName, exprs map[FieldName][]lowered, rest []Node, op string, wrap func([]Node) Node) lowered {
+	if len(order) == 1 && len(rest) == 0 {
+		return joinExprs(exprs[order[0]], op)
+	}
+	var nodes []Node
+	for _, f := range order {
+		nodes = append(nodes, joinExprs(exprs[f], op).done())
+	}
+	nodes = append(nodes, rest...)
+	if len(nodes) == 1 {
+		return lowered{node: nodes[0]}
+	}
+	return lowered{node: wrap(nodes)}
+}
+
+func joinExprs(list []lowered, op string) lowered {
+	if len(list) == 1 {
+		return list[0]
+	}
+	var out []string
+	seen := map[string]bool{}
+	for _, x := range list {
+		if b := x.bracketed(); !seen[b] {
+			seen[b] = true
+			out = append(out, b)
+		}
+	}
+	if len(out) == 1 {
+		return list[0]
+	}
+	return lowered{field: list[0].field, expr: strings.Join(out, op)}
+}
+
+// match writes a NEAR. FTS5 takes phrases only, so each word stands by its
+// plain form. Distances are typed in words; a Korean word fills about three
+// places of the index, as its syllables do.
+func (n near) match() string {
+	const placesPerKoreanWord = 3
+	distance := n.distance
+	var out []string
+	for _, w := range n.words {
+		r := w.runs()[0]
+		out = append(out, r.match())
+		if isHangul(w.text) && distance == n.distance {
+			distance *= placesPerKoreanWord
+		}
+	}
+	return "NEAR(" + strings.Join(out, " ") + ", " + strconv.Itoa(distance) + ")"
+}
+
+// rank gives an expression over all positive words of the text, for bm25.
+func rank(root part) string {
+	var out []string
+	positive(root, true, func(l leaf) {
+		if l.field == "" {
+			for _, r := range l.runs() {
+				out = append(out, r.match())
+			}
+		}
+	})
+	if len(out) == 0 {
+		return ""
+	}
+	return anyOf(out)
+}
+
+// collect gathers the terms and verbatim phrases of the plan.
+func collect(p *Plan, root part, yes bool) {
+	positive(root, yes, func(l leaf) {
+		for _, r := range l.runs() {
+			p.Terms = append(p.Terms, Term{Typed: l.text, Terms: r.terms, Prefix: r.prefix, Expansion: l.expansion})
+		}
+		if l.field == "" && p.verbatim(l) {
+			p.Verbatim = append(p.Verbatim, Verbatim{Folded: analysis.Fold(l.text)})
+		}
+	})
+}
+
+// positive calls f with each word that is asked for, not those ruled out.
+func positive(root part, yes bool, f func(leaf)) {
+	switch p := root.(type) {
+	case and:
+		for _, c := range p {
+			positive(c, yes, f)
+		}
+	case or:
+		for _, c := range p {
+			positive(c, yes, f)
+		}
+	case not:
+		positive(p.part, !yes, f)
+	case near:
+		for _, w := range p.words {
+			positive(w, yes, f)
+		}
+	case leaf:
+		if yes {
+			f(p)
+		}
+	}
+}

@@ -1,0 +1,185 @@
+package query
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"naru/internal/analysis"
+)
+
+const (
+	// maxTogether is how many words side by side are looked up as one term:
+	// the longest programme names of the thesaurus have six.
+	maxTogether = 6
+	// maxExpansions is how many thesaurus words a query may gain in all.
+	maxExpansions = 48
+)
+
+// expander adds the alternatives of words: without particle, without hyphen, and
+// the thesaurus.
+type expander struct {
+	options Options
+	added   int
+}
+
+func (e *expander) expand(p part) part {
+	switch p := p.(type) {
+	case and:
+		return e.sequence(p)
+	case or:
+		var out or
+		for _, c := range p {
+			out = append(out, e.expand(c))
+		}
+		return out
+	case not:
+		return not{e.expand(p.part)}
+	case leaf:
+		return e.leaf(p)
+	case near:
+		for i, w := range p.words {
+			if bare, ok := withoutParticle(w.text); ok && !w.phrase && !e.options.Exact {
+				p.words[i].text = bare
+			}
+		}
+		return p
+	}
+	return p
+}
+
+// sequence expands the parts of an AND. Words side by side may together be one
+// term of the thesaurus: employment permit system.
+func (e *expander) sequence(parts and) part {
+	var out and
+	for i := 0; i < len(parts); {
+		n, with := e.together(parts[i:])
+		if n < 2 {
+			out = append(out, e.expand(parts[i]))
+			i++
+			continue
+		}
+		var words and
+		for _, c := range parts[i : i+n] {
+			words = append(words, e.expand(c))
+		}
+		out = append(out, or(append([]part{words}, with...)))
+		i += n
+	}
+	return out
+}
+
+// together gives how many of the leading words are one term of the thesaurus,
+// the most that are, and its other words.
+func (e *expander) together(parts []part) (n int, with []part) {
+	if e.options.Expand == nil || e.options.Exact {
+		return 0, nil
+	}
+	var words []string
+	for _, c := range parts {
+		l, ok := c.(leaf)
+		if !ok || l.phrase || l.prefix || l.field != "" || len(words) == maxTogether {
+			break
+		}
+		words = append(words, l.text)
+	}
+	for n := len(words); n >= 2; n-- {
+		if with := e.thesaurus(strings.Join(words[:n], " "), ""); len(with) > 0 {
+			return n, with
+		}
+	}
+	return 0, nil
+}
+
+// leaf gives a word with its alternatives.
+func (e *expander) leaf(l leaf) part {
+	if e.options.Exact || l.prefix {
+		return l
+	}
+	if l.phrase {
+		return l
+	}
+	if utf8.RuneCountInString(l.text) == 1 && isHangul(l.text) {
+		l.prefix = true // 법 begins 법률
+		return l
+	}
+	out := or{l}
+	alternative := func(text string) {
+		a := l
+		a.text = text
+		out = append(out, a)
+	}
+	bare, ok := withoutParticle(l.text)
+	if ok {
+		alternative(bare)
+	}
+	if whole, ok := withoutHyphens(l.text); ok {
+		alternative(whole)
+	}
+	if l.field == "" || l.field == FieldTitle || l.field == FieldNote {
+		with := e.thesaurus(l.text, l.field)
+		if len(with) == 0 && ok {
+			with = e.thesaurus(bare, l.field)
+		}
+		out = append(out, with...)
+	}
+	return out
+}
+
+// thesaurus gives the other words of a term.
+func (e *expander) thesaurus(term string, field FieldName) []part {
+	if e.options.Expand == nil {
+		return nil
+	}
+	var out []part
+	for _, w := range e.options.Expand(term) {
+		w = strings.Join(strings.Fields(strings.Map(cleanRune, strings.ToValidUTF8(w, " "))), " ")
+		w = strings.Trim(strings.ReplaceAll(w, `"`, " "), " *")
+		if e.added >= maxExpansions || len(analysis.Tokens(w)) == 0 {
+			continue
+		}
+		e.added++
+		out = append(out, leaf{text: w, phrase: strings.ContainsAny(w, " ()|,;/:"), expansion: true, field: field})
+	}
+	return out
+}
+
+func isHangul(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r >= 0xAC00 && r <= 0xD7A3
+}
+
+// withoutHyphens gives a word with the hyphens between its letters, or the dots
+// between its syllables, taken out: well-being is also written wellbeing, and
+// 노동·이민 also 노동 이민. Codes and numbers stay.
+func withoutHyphens(word string) (string, bool) {
+	runs := splitRuns(word)
+	if len(runs) < 2 || len(runs) > 4 {
+		return "", false
+	}
+	hangul := isHangul(runs[0])
+	for _, r := range runs {
+		for _, c := range r {
+			switch {
+			case hangul && c >= 0xAC00 && c <= 0xD7A3:
+			case !hangul && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'):
+			default:
+				return "", false
+			}
+		}
+		if !hangul && len(r) < 2 {
+			return "", false
+		}
+	}
+	return strings.Join(runs, ""), true
+}
+
+// splitRuns cuts a word at hyphens and middle dots.
+func splitRuns(word string) []string {
+	return strings.FieldsFunc(word, func(r rune) bool {
+		switch r {
+		case '-', '‐', '‑', '–', '·', 'ㆍ', '・', '‧', '•':
+			return true
+		}
+		return false
+	})
+}

@@ -1,0 +1,109 @@
+package query
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// fieldNamed knows the names of fields in both languages.
+func fieldNamed(name string) (FieldName, bool) {
+	if len(name) > 16 { // no name is as long; spares folding long words
+		return "", false
+	}
+	switch strings.ToLower(name) {
+	case "title", "제목":
+		return FieldTitle, true
+	case "author", "저자", "연구자":
+		return FieldAuthor, true
+	case "series", "총서":
+		return FieldSeries, true
+	case "year", "연도", "년도":
+		return FieldYear, true
+	case "theme", "주제":
+		return FieldTheme, true
+	case "lang", "language", "언어":
+		return FieldLang, true
+	case "kind", "종류":
+		return FieldKind, true
+	case "tag", "꼬리표", "태그":
+		return FieldTag, true
+	case "note", "메모", "노트":
+		return FieldNote, true
+	}
+	return "", false
+}
+
+// holdsText tells fields whose values are words to be searched; the others have
+// values to be compared.
+func (f FieldName) holdsText() bool {
+	switch f {
+	case "", FieldTitle, FieldAuthor, FieldSeries, FieldNote:
+		return true
+	}
+	return false
+}
+
+// yearRange reads 2020, 2018..2021, 2018.., ..2019, also with - or ~ between,
+// 년 behind, and the words for this and last year. Zero is open.
+func yearRange(text string, now time.Time) (from, to int, ok bool) {
+	text = strings.ReplaceAll(strings.ReplaceAll(text, " ", ""), "년", "")
+	if y := relativeYear(text, now); y != 0 {
+		return y, y, true
+	}
+	for _, between := range []string{"..", "…", "~", "–", "-"} {
+		left, right, found := strings.Cut(text, between)
+		if !found {
+			continue
+		}
+		right = strings.TrimLeft(right, ".")
+		from, okFrom := year(left)
+		to, okTo := year(right)
+		if !okFrom || !okTo || from == 0 && to == 0 {
+			return 0, 0, false
+		}
+		if to != 0 && from > to {
+			from, to = to, from
+		}
+		return from, to, true
+	}
+	y, ok := year(text)
+	return y, y, ok && y != 0
+}
+
+// year reads a year of four digits; an empty text is an open end.
+func year(text string) (int, bool) {
+	if text == "" {
+		return 0, true
+	}
+	if len(text) != 4 || text[0] == '-' || text[0] == '+' {
+		return 0, false
+	}
+	y, err := strconv.Atoi(text)
+	return y, err == nil && y > 0
+}
+
+// relativeYear knows the words for this year and those before it.
+func relativeYear(text string, now time.Time) int {
+	if now.IsZero() {
+		return 0
+	}
+	switch strings.ToLower(text) {
+	case "올해", "금년", "thisyear":
+		return now.Year()
+	case "작년", "지난해", "lastyear":
+		return now.Year() - 1
+	case "재작년":
+		return now.Year() - 2
+	}
+	return 0
+}
+
+// clip cuts text at n characters.
+func clip(text string, n int) string {
+	if utf8.RuneCountInString(text) <= n {
+		return text
+	}
+	return string([]rune(text)[:n])
+}

@@ -1,0 +1,60 @@
+package query
+
+import (
+	"strings"
+	"time"
+)
+
+// Options say how a query is to be read. Each function may be nil.
+type Options struct {
+	// Exact searches the words as they stand: no stems, no synonyms, no particles
+	// taken off. Spacing between Hangul syllables still does not matter.
+	Exact bool
+	// Expand gives the thesaurus words for a word or for several that stand side
+	// by side in the query ("외국인 근로자"), to be searched beside it.
+	Expand func(term string) []string
+	// Themes gives the ids of the themes with this name or id, in either language.
+	Themes func(name string) []string
+	// Languages gives the codes of the languages with this name.
+	Languages func(name string) []string
+	// Now tells what this year is; zero: words such as 올해 are not known.
+	Now time.Time
+}
+
+// lookUp gives the values of a field as the index holds them; a name that means
+// nothing stays as it is and finds nothing.
+func (o Options) lookUp(field FieldName, names []string) []string {
+	var out []string
+	seen := map[string]bool{}
+	add := func(v string) {
+		if key := strings.ToLower(v); v != "" && !seen[key] {
+			seen[key] = true
+			out = append(out, v)
+		}
+	}
+	for _, name := range names {
+		var found []string
+		switch field {
+		case FieldTheme:
+			if o.Themes != nil {
+				found = o.Themes(name)
+			}
+		case FieldLang:
+			if o.Languages != nil {
+				found = o.Languages(name)
+			}
+			if len(found) == 0 {
+				found = []string{languageNamed(name)}
+			}
+		case FieldKind:
+			found = []string{kindNamed(name)}
+		}
+		if len(found) == 0 {
+			found = []string{name}
+		}
+		for _, v := range found {
+			add(v)
+		}
+	}
+	return out
+}

@@ -1,0 +1,155 @@
+package query
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"naru/internal/analysis"
+)
+
+// reading is a text under examination: its terms and where each stands, and its
+// folded form once a verbatim phrase asks for it.
+type reading struct {
+	text   string
+	tokens []analysis.Token
+	places map[string][]int // term → indexes of tokens
+
+	folded string
+	at     []int
+}
+
+func read(text string) *reading {
+	r := &reading{text: text, tokens: analysis.Tokens(text), places: map[string][]int{}}
+	for i, t := range r.tokens {
+		r.places[t.Term] = append(r.places[t.Term], i)
+	}
+	return r
+}
+
+// span is a byte range of the text.
+type span struct{ from, to int }
+
+// find gives the spans where the terms of a run stand side by side.
+func (r *reading) find(q run) []span {
+	var out []span
+	for _, i := range r.starts(q) {
+		last := i + len(q.terms) - 1
+		out = append(out, span{r.tokens[i].From, r.end(last, q)})
+	}
+	return out
+}
+
+// starts gives the indexes of the tokens at which the run begins.
+func (r *reading) starts(q run) []int {
+	n := len(q.terms)
+	if n == 1 && q.prefix {
+		var out []int
+		for i, t := range r.tokens {
+			if strings.HasPrefix(t.Term, q.terms[0]) {
+				out = append(out, i)
+			}
+		}
+		return out
+	}
+	var out []int
+	for _, i := range r.places[q.terms[0]] {
+		if i+n <= len(r.tokens) && r.follows(i, q) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func (r *reading) follows(i int, q run) bool {
+	for k, term := range q.terms {
+		got := r.tokens[i+k].Term
+		if got == term || q.prefix && k == len(q.terms)-1 && strings.HasPrefix(got, term) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// end gives where the match that ends in token i ends: of a bigram that a single
+// syllable only begins, the first syllable.
+func (r *reading) end(i int, q run) int {
+	t := r.tokens[i]
+	if !q.prefix || t.Kind != analysis.Hangul || t.Term == q.terms[len(q.terms)-1] || i+1 >= len(r.tokens) {
+		return t.To
+	}
+	return t.From + len(strings.TrimRight(r.text[t.From:max(r.tokens[i+1].From, t.From)], " \t\r\n\f\v\u00a0\u3000"))
+}
+
+// findVerbatim gives the spans where a folded phrase stands as it is.
+func (r *reading) findVerbatim(folded string, prefix bool) []span {
+	if r.at == nil {
+		r.folded, r.at = analysis.FoldOffsets(r.text)
+	}
+	if folded == "" {
+		return nil
+	}
+	var out []span
+	for i := 0; i+len(folded) <= len(r.folded); {
+		k := strings.Index(r.folded[i:], folded)
+		if k < 0 {
+			break
+		}
+		from, to := i+k, i+k+len(folded)
+		if !splitsWord(r.folded, from) && (prefix || !splitsWord(r.folded, to)) {
+			out = append(out, span{r.at[from], r.endOf(to)})
+		}
+		_, size := utf8.DecodeRuneInString(r.folded[from:])
+		i = from + size
+	}
+	return out
+}
+
+// endOf gives the byte of the text at which the character before to ended.
+func (r *reading) endOf(to int) int {
+	_, size := utf8.DecodeLastRuneInString(r.folded[:to])
+	start := r.at[to-size]
+	end := r.at[to]
+	// What folding dropped behind the character is not part of it.
+	for end > start {
+		c, n := utf8.DecodeLastRuneInString(r.text[start:end])
+		if end-n <= start || c != ' ' && c != '\n' && c != '\r' && c != '\t' {
+			break
+		}
+		end -= n
+	}
+	return end
+}
+
+// splitsWord tells whether a place in folded text parts two letters or two
+// digits: labour is not in labourer. Hangul has no such bound, particles follow.
+func splitsWord(s string, at int) bool {
+	if at <= 0 || at >= len(s) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:at])
+	after, _ := utf8.DecodeRuneInString(s[at:])
+	return isLatin(before) && isLatin(after) || isDigitRune(before) && isDigitRune(after)
+}
+
+func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 0xC0 && r < 0x250 }
+
+func isDigitRune(r rune) bool { return r >= '0' && r <= '9' }
+
+// merge sorts spans and joins those that touch.
+func merge(spans []span) []span {
+	sort.Slice(spans, func(i, j int) bool { return spans[i].from < spans[j].from })
+	var out []span
+	for _, s := range spans {
+		if s.from >= s.to {
+			continue
+		}
+		if n := len(out); n > 0 && s.from <= out[n-1].to {
+			out[n-1].to = max(out[n-1].to, s.to)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
