@@ -17,7 +17,8 @@ type Queue interface {
 	// with the options of their batch (the password excepted: it is never
 	// stored). An empty answer: nothing waits.
 	NextWaiting(ctx context.Context, n int) ([]Job, error)
-	// FinishItem records how an item ended, unless AddDocument did.
+	// FinishItem records how an item ended, unless AddDocument did. The Reader of
+	// a failed item is the reader version that FailedBefore is asked with.
 	FinishItem(ctx context.Context, item library.ImportItem) error
 	// RequeueInterrupted makes items that a killed run left in reading wait
 	// again, and returns how many.

@@ -40,6 +40,7 @@ const (
 	Vanished    Code = "vanished"       // it was there when listed and is not now
 	Hidden      Code = "hidden"         // a hidden file inside a folder
 	LinkLoop    Code = "link_loop"      // a folder link that leads back to itself
+	WouldImport Code = "would_import"   // a rehearsal (ImportOptions.DryRun): nothing stands in its way
 )
 
 // Error is an error at the edge: Code for machines, Args for the translated

@@ -1,0 +1,18 @@
+package ingest
+
+import (
+	"errors"
+	"syscall"
+)
+
+// Windows names the same want in two ways: ERROR_HANDLE_DISK_FULL and
+// ERROR_DISK_FULL.
+const (
+	errorHandleDiskFull = syscall.Errno(39)
+	errorDiskFull       = syscall.Errno(112)
+)
+
+// diskFull reports whether the system says that no room is left.
+func diskFull(err error) bool {
+	return errors.Is(err, errorHandleDiskFull) || errors.Is(err, errorDiskFull)
+}

@@ -1,0 +1,331 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+	"time"
+
+	"naru/internal/extract"
+	"naru/internal/library"
+)
+
+// Config is what an Importer works with. Queue, Catalogue, Blobs, Reader,
+// Describe and Classify must be given.
+type Config struct {
+	Queue     Queue
+	Catalogue Catalogue
+	Blobs     Blobs
+	Reader    extract.Reader
+	// Describe makes the record of a document: title, people, series, language…
+	Describe func(doc *extract.Document, fileName string) library.Document
+	// Classify gives its themes; none means unsure.
+	Classify func(title, abstract string, pages []string) []library.ThemeScore
+	// Workers is how many files are read at once; 0: by the processors, two to
+	// four. Reading is bound by the processor, and each costs a child process.
+	Workers int
+	// ReaderVersion names the readers; a file that failed is read again once it
+	// has changed.
+	ReaderVersion string
+	// Extensions are the kinds of file that are taken, in lower case with their
+	// dot; none: .pdf.
+	Extensions []string
+	// Now is the clock; nil: time.Now.
+	Now func() time.Time
+}
+
+// Importer implements library.Importer. Close it before the store.
+type Importer struct {
+	cfg     Config
+	secrets secrets
+	hashes  keyedLock
+
+	ended  watchers[library.ImportItem]
+	notify sync.Mutex // one item at a time is told of
+	// counting keeps the queue's counts and the tally in step. Taken before mu.
+	counting sync.Mutex
+
+	mu      sync.Mutex
+	on      bool  // started, and neither paused nor closed since
+	closed  bool  // for good
+	stopped error // why the queue stopped by itself; nil while it runs or a person paused it
+	paused  bool
+	news    int           // rises when there may be more to take
+	running int           // workers at work
+	idle    chan struct{} // closed when the last worker has left
+	ctx     context.Context
+	cancel  context.CancelCauseFunc
+	resumed bool // what a killed run left was put back
+	tally   tally
+	changed watchers[struct{}]
+}
+
+var _ library.Importer = (*Importer)(nil)
+
+// Causes of the end of a worker's context.
+var (
+	errCancelled = errors.New("cancelled by a person")
+	errClosed    = errors.New("the importer was closed")
+)
+
+// New makes an Importer; nothing happens before Add or Start.
+func New(cfg Config) *Importer {
+	if cfg.Workers <= 0 {
+		cfg.Workers = max(2, min(runtime.NumCPU(), 4))
+	}
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
+	if len(cfg.Extensions) == 0 {
+		cfg.Extensions = []string{".pdf"}
+	}
+	i := &Importer{cfg: cfg, idle: make(chan struct{})}
+	close(i.idle)
+	i.tally.now = cfg.Now
+	i.ctx, i.cancel = context.WithCancelCause(context.Background())
+	return i
+}
+
+// Start implements library.Importer.
+func (i *Importer) Start() {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	if i.closed {
+		return
+	}
+	i.on, i.paused, i.stopped = true, false, nil
+	i.hire()
+}
+
+// hire brings the workers to their number. Holding mu.
+func (i *Importer) hire() {
+	i.news++
+	if !i.on || i.running >= i.cfg.Workers {
+		return
+	}
+	if i.running == 0 {
+		i.idle = make(chan struct{})
+		i.tally.begin()
+	}
+	for i.running < i.cfg.Workers {
+		i.running++
+		go i.work(i.ctx)
+	}
+	i.changed.poke()
+}
+
+// Pause implements library.Importer. Files being read are finished.
+func (i *Importer) Pause() {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	i.on, i.paused = false, true
+	i.changed.poke()
+}
+
+// Cancel implements library.Importer. It returns when nothing is read any more.
+func (i *Importer) Cancel(ctx context.Context) error {
+	i.mu.Lock()
+	i.on, i.paused, i.stopped = false, false, nil
+	old := i.cancel
+	i.ctx, i.cancel = context.WithCancelCause(context.Background())
+	idle := i.idle
+	i.mu.Unlock()
+	old(errCancelled)
+
+	n, err := i.cfg.Queue.SkipWaiting(ctx, library.Cancelled)
+	if err != nil {
+		return fmt.Errorf("empty the queue: %w", err)
+	}
+	i.mu.Lock()
+	i.tally.count(library.ImportSkipped, n)
+	i.mu.Unlock()
+	select {
+	case <-idle:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	// A file taken in the moment of cancelling was put back.
+	if _, err := i.cfg.Queue.SkipWaiting(ctx, library.Cancelled); err != nil {
+		return fmt.Errorf("empty the queue: %w", err)
+	}
+	i.secrets.clear()
+	i.changed.poke()
+	return nil
+}
+
+// Close stops what is being read and waits for it. The files stay in the queue
+// and are read at the next start.
+func (i *Importer) Close() error {
+	i.mu.Lock()
+	i.on, i.closed = false, true
+	i.cancel(errClosed)
+	idle := i.idle
+	i.mu.Unlock()
+	<-idle
+	i.secrets.clear()
+	i.changed.stopAll()
+	return nil
+}
+
+// Wait implements library.Importer. Where the queue stopped by itself, because
+// the disk is full or the library cannot be written, it returns that error; the
+// rest waits for the next Start.
+func (i *Importer) Wait(ctx context.Context) error {
+	for {
+		// Listen first, look then: nothing can happen unheard in between.
+		woken := make(chan struct{}, 1)
+		stop := i.changed.add(func(struct{}) {
+			select {
+			case woken <- struct{}{}:
+			default:
+			}
+		})
+		done, err := i.drained(ctx)
+		if done || err != nil {
+			stop()
+			return err
+		}
+		select {
+		case <-woken:
+		case <-ctx.Done():
+			err = ctx.Err()
+		}
+		stop()
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// drained reports whether nothing is being read and nothing waits.
+func (i *Importer) drained(ctx context.Context) (bool, error) {
+	i.mu.Lock()
+	running, stopped, closed := i.running, i.stopped, i.closed
+	i.mu.Unlock()
+	if running > 0 {
+		return false, nil
+	}
+	if stopped != nil {
+		return false, stopped
+	}
+	if closed {
+		return false, library.Errorf(library.Cancelled, "wait for the import: %w", errClosed)
+	}
+	n, err := i.cfg.Queue.CountItems(ctx, 0)
+	if err != nil {
+		return false, fmt.Errorf("count what waits: %w", err)
+	}
+	return n[library.ImportWaiting] == 0, nil
+}
+
+// Progress implements library.Importer.
+func (i *Importer) Progress() library.ImportProgress {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	p := i.tally.progress()
+	p.Running, p.Paused = i.running > 0, i.paused
+	return p
+}
+
+// Watch implements library.Importer.
+func (i *Importer) Watch(f func(library.ImportProgress)) (stop func()) {
+	quit := make(chan struct{})
+	woken := make(chan struct{}, 1)
+	remove := i.changed.add(func(struct{}) {
+		select {
+		case woken <- struct{}{}:
+		default:
+		}
+	})
+	go func() {
+		rest := time.NewTimer(0)
+		defer rest.Stop()
+		for {
+			select {
+			case <-woken:
+			case <-quit:
+				return
+			}
+			f(i.Progress())
+			rest.Reset(watchEvery)
+			select {
+			case <-rest.C:
+			case <-quit:
+				return
+			}
+		}
+	}()
+	return sync.OnceFunc(func() { remove(); close(quit) })
+}
+
+// watchEvery keeps Watch to ten calls a second.
+const watchEvery = 100 * time.Millisecond
+
+// WatchItems implements library.Importer. f hears of files that were read, one
+// at a time and from the import's own goroutines, so it should be quick; what
+// Add records as skipped is in Items.
+func (i *Importer) WatchItems(f func(library.ImportItem)) (stop func()) { return i.ended.add(f) }
+
+// Items implements library.Importer.
+func (i *Importer) Items(ctx context.Context, batch int64, status ...library.ImportStatus) ([]library.ImportItem, error) {
+	return i.cfg.Queue.Items(ctx, batch, status...)
+}
+
+// Retry implements library.Importer.
+func (i *Importer) Retry(ctx context.Context, password string, ids ...int64) (int64, error) {
+	i.counting.Lock()
+	defer i.counting.Unlock()
+	batch, err := i.cfg.Queue.RequeueFailed(ctx, ids...)
+	if err != nil {
+		return 0, fmt.Errorf("queue failed files again: %w", err)
+	}
+	i.secrets.keep(batch, secret{password: password, again: true})
+	n, err := i.cfg.Queue.CountItems(ctx, batch)
+	if err != nil {
+		return batch, fmt.Errorf("count what waits: %w", err)
+	}
+	i.added(n[library.ImportWaiting], 0, 0)
+	return batch, nil
+}
+
+// added counts new items and wakes the workers where they are wanted.
+func (i *Importer) added(waiting, skipped int, bytes int64) {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	if i.running == 0 {
+		i.tally.freshen()
+	}
+	i.tally.total += waiting + skipped
+	i.tally.bytes += bytes
+	i.tally.count(library.ImportSkipped, skipped)
+	i.hire()
+	i.changed.poke()
+}
+
+// halt stops the queue by itself for a reason; what waits keeps waiting.
+func (i *Importer) halt(why error) {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	i.on, i.paused = false, true
+	if i.stopped == nil {
+		i.stopped = why
+	}
+}
+
+// tell passes an ended item on and counts it.
+func (i *Importer) tell(item library.ImportItem, size int64) {
+	i.mu.Lock()
+	i.tally.leave(item, size)
+	i.tally.count(item.Status, 1)
+	i.mu.Unlock()
+	i.notify.Lock()
+	i.ended.call(item)
+	i.notify.Unlock()
+	i.changed.poke()
+}
+
+// known reports whether files with this extension are taken.
+func (i *Importer) known(extension string) bool { return slices.Contains(i.cfg.Extensions, extension) }

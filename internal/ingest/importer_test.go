@@ -1,0 +1,490 @@
+package ingest_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"naru/internal/extract"
+	"naru/internal/ingest"
+	"naru/internal/library"
+)
+
+func TestEachFileOfAFolderEndsWithItsReason(t *testing.T) {
+	b := newBench(t)
+	dir := write(t, map[string]string{
+		"a.pdf": "한국의 노동 이주", "b.PDF": "report\fsecond\f", "same.pdf": "한국의 노동 이주",
+		"broken.pdf": "broken", "locked.pdf": "locked", "zero.pdf": "", "panic.pdf": "panic", "z.pdf": "last",
+		"picture.png": "x", ".hidden.pdf": "x", "~$open.docx": "x", ".git/config.pdf": "x", "하위/보고서.pdf": "이민",
+	})
+	i := b.open()
+	b.run(i, library.ImportOptions{}, dir)
+	want := map[string]string{
+		"a.pdf": "imported", "b.PDF": "imported", "same.pdf": "duplicate", "broken.pdf": "failed broken_file",
+		"locked.pdf": "failed locked", "zero.pdf": "failed empty", "panic.pdf": "failed internal", "z.pdf": "imported",
+		"picture.png": "skipped unsupported", ".hidden.pdf": "skipped hidden", "~$open.docx": "skipped hidden",
+		".git": "skipped hidden", "보고서.pdf": "imported",
+	}
+	if diff := cmp.Diff(want, b.ends()); diff != "" {
+		t.Errorf("how files ended (-want +got):\n%s", diff)
+	}
+	if n := b.originals(); n != 4 {
+		t.Errorf("%d originals kept, want 4: failed ones are removed, duplicates kept once", n)
+	}
+	p := i.Progress()
+	if p.Total != 13 || p.Done != 13 || p.Imported != 4 || p.Duplicate != 1 || p.Failed != 4 || p.Skipped != 4 || p.Pages != 6 || p.Running {
+		t.Errorf("progress %+v", p)
+	}
+}
+
+func TestADocumentIsKeptAsItWasReadAndDescribed(t *testing.T) {
+	b := newBench(t)
+	dir := write(t, map[string]string{"노동이주.pdf": "한국의 노동 이주\f"})
+	b.run(b.open(), library.ImportOptions{Themes: []string{"border", "border"}, Tags: []string{"세미나"}}, dir)
+	d := b.memory.docs[0]
+	if d.Title != "노동이주" || d.File != "노동이주.pdf" || d.Reader != "fake" || d.Pages != 2 || d.PagesWithoutText != 1 || len(d.SHA256) != 64 {
+		t.Errorf("document %+v", d)
+	}
+	want := []library.ThemeScore{{ID: "border", Score: 1, By: library.ByPerson}, {ID: "labour", Score: 0.5, By: library.ByRule}}
+	if diff := cmp.Diff(want, d.Themes); diff != "" {
+		t.Errorf("themes (-want +got):\n%s", diff)
+	}
+	if !slices.Equal(d.Tags, []string{"세미나"}) {
+		t.Errorf("tags %v", d.Tags)
+	}
+}
+
+func TestNamedFilesAreTakenByContentAndUnknownOnesSaySo(t *testing.T) {
+	b := newBench(t)
+	dir := write(t, map[string]string{"download": "\n%PDF-1.7 text", "report.hwp": "text", ".hidden.pdf": "text"})
+	b.run(b.open(), library.ImportOptions{}, dir+"/download", dir+"/report.hwp", dir+"/.hidden.pdf", dir+"/download")
+	want := map[string]string{"download": "imported", "report.hwp": "failed unsupported", ".hidden.pdf": "imported"}
+	if diff := cmp.Diff(want, b.ends()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAPathThatIsNotThereQueuesNothing(t *testing.T) {
+	b := newBench(t)
+	dir := write(t, map[string]string{"a.pdf": "x"})
+	_, err := b.open().Add(t.Context(), []string{dir + "/a.pdf", dir + "/없음.pdf"}, library.ImportOptions{})
+	if library.CodeOf(err) != library.NotFound {
+		t.Fatalf("error %v", err)
+	}
+	if len(b.memory.items) != 0 {
+		t.Errorf("queued %v", b.memory.items)
+	}
+}
+
+func TestAFileThatVanishesAfterListingSaysSo(t *testing.T) {
+	b := newBench(t)
+	dir := write(t, map[string]string{"a.pdf": "x", "b.pdf": "y"})
+	i := b.open()
+	if _, err := i.Add(t.Context(), []string{dir}, library.ImportOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	os.Remove(dir + "/a.pdf")
+	i.Start()
+	b.wait(i)
+	if diff := cmp.Diff(map[string]string{"a.pdf": "failed vanished", "b.pdf": "imported"}, b.ends()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTheSameBytesFailAgainWithoutBeingReadUnlessAsked(t *testing.T) {
+	b := newBench(t)
+	dir := write(t, map[string]string{"broken.pdf": "broken", "locked.pdf": "locked"})
+	i := b.open()
+	reads := func(do func()) int { n := b.reader.count(); do(); return b.reader.count() - n }
+	for _, c := range []struct {
+		name string
+		do   func()
+		want int
+	}{
+		{"the first time", func() { b.run(i, library.ImportOptions{}, dir) }, 2},
+		{"given again", func() { b.run(i, library.ImportOptions{}, dir) }, 0},
+		{"given again under another name", func() {
+			b.run(i, library.ImportOptions{}, write(t, map[string]string{"x.pdf": "broken"}))
+		}, 0},
+		{"asked for", func() { b.run(i, library.ImportOptions{Again: true}, dir) }, 2},
+		{"with a wrong password, only the locked one", func() { b.run(i, library.ImportOptions{Password: "no"}, dir) }, 1},
+		{"with the password, only the locked one", func() { b.run(i, library.ImportOptions{Password: "naru"}, dir) }, 1},
+	} {
+		if got := reads(c.do); got != c.want {
+			t.Errorf("%s: read %d times, want %d", c.name, got, c.want)
+		}
+	}
+	if diff := cmp.Diff(map[string]string{"broken.pdf": "failed broken_file", "locked.pdf": "imported", "x.pdf": "failed broken_file"}, b.ends()); diff != "" {
+		t.Error(diff)
+	}
+	b.config = func(c *ingest.Config) { c.ReaderVersion = "2" }
+	if got := reads(func() { b.run(b.open(), library.ImportOptions{}, dir+"/broken.pdf") }); got != 1 {
+		t.Errorf("with a newer reader: read %d times, want 1", got)
+	}
+}
+
+func TestRetryTakesAPasswordAndReadsAgain(t *testing.T) {
+	b := newBench(t)
+	dir := write(t, map[string]string{"broken.pdf": "broken", "locked.pdf": "locked"})
+	i := b.open()
+	b.run(i, library.ImportOptions{}, dir)
+	n := b.reader.count()
+	if _, err := i.Retry(t.Context(), "naru"); err != nil {
+		t.Fatal(err)
+	}
+	i.Start()
+	b.wait(i)
+	if diff := cmp.Diff(map[string]string{"broken.pdf": "failed broken_file", "locked.pdf": "imported"}, b.ends()); diff != "" {
+		t.Error(diff)
+	}
+	if got := b.reader.count() - n; got != 2 {
+		t.Errorf("read %d times, want 2", got)
+	}
+}
+
+func TestADocumentInTheTrashComesBackWhenItsFileIsAddedAgain(t *testing.T) {
+	b := newBench(t)
+	dir := write(t, map[string]string{"a.pdf": "x"})
+	i := b.open()
+	b.run(i, library.ImportOptions{}, dir)
+	b.memory.trashed[1] = true
+	b.run(i, library.ImportOptions{}, dir)
+	if last := b.memory.items[1]; b.memory.trashed[1] || last.Status != library.ImportDuplicate || last.Document != 1 {
+		t.Errorf("trashed %v, item %+v", b.memory.trashed, last)
+	}
+}
+
+func TestARehearsalKeepsNothing(t *testing.T) {
+	b := newBench(t)
+	dir := write(t, map[string]string{"a.pdf": "x", "b.pdf": "y", "c.hwp": "z"})
+	i := b.open()
+	b.run(i, library.ImportOptions{}, dir+"/a.pdf")
+	b.run(i, library.ImportOptions{DryRun: true}, dir)
+	want := map[string]string{"a.pdf": "duplicate", "b.pdf": "skipped would_import", "c.hwp": "skipped unsupported"}
+	if diff := cmp.Diff(want, b.ends()); diff != "" {
+		t.Error(diff)
+	}
+	if b.originals() != 1 || len(b.memory.docs) != 1 {
+		t.Errorf("%d originals, %d documents after a rehearsal", b.originals(), len(b.memory.docs))
+	}
+}
+
+// full is a place without room.
+type full struct {
+	ingest.Blobs
+	empty atomic.Bool
+}
+
+func (f *full) Put(r io.Reader, extension string) (string, bool, error) {
+	if !f.empty.Load() {
+		return "", false, library.Errorf(library.DiskFull, "copy: no room")
+	}
+	return f.Blobs.Put(r, extension)
+}
+
+func TestAFullDiskPausesTheQueueAndFailsNothing(t *testing.T) {
+	b := newBench(t)
+	disk := &full{Blobs: b.blobs}
+	b.blobs = disk
+	dir := write(t, map[string]string{"a.pdf": "x", "b.pdf": "y", "c.pdf": "z"})
+	i := b.open()
+	if _, err := i.Add(t.Context(), []string{dir}, library.ImportOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	i.Start()
+	if err := i.Wait(t.Context()); library.CodeOf(err) != library.DiskFull {
+		t.Fatalf("wait: %v", err)
+	}
+	if p := i.Progress(); !p.Paused || p.Running || p.Done != 0 || p.Total != 3 {
+		t.Errorf("progress %+v", p)
+	}
+	if diff := cmp.Diff(map[string]string{"a.pdf": "waiting", "b.pdf": "waiting", "c.pdf": "waiting"}, b.ends()); diff != "" {
+		t.Error(diff)
+	}
+	disk.empty.Store(true)
+	i.Start()
+	b.wait(i)
+	if diff := cmp.Diff(map[string]string{"a.pdf": "imported", "b.pdf": "imported", "c.pdf": "imported"}, b.ends()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAFullLibraryPausesToo(t *testing.T) {
+	b := newBench(t)
+	b.memory.addFails = func(library.Document) error { return library.Errorf(library.DiskFull, "full") }
+	dir := write(t, map[string]string{"a.pdf": "x"})
+	i := b.open()
+	if _, err := i.Add(t.Context(), []string{dir}, library.ImportOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	i.Start()
+	if err := i.Wait(t.Context()); library.CodeOf(err) != library.DiskFull {
+		t.Fatalf("wait: %v", err)
+	}
+	if got := b.ends()["a.pdf"]; got != "waiting" {
+		t.Errorf("a.pdf is %q, want waiting", got)
+	}
+}
+
+func TestPauseFinishesWhatIsReadAndStartGoesOn(t *testing.T) {
+	b := newBench(t)
+	b.config = func(c *ingest.Config) { c.Workers = 1 }
+	b.reader.hold, b.reader.begun = make(chan struct{}), make(chan struct{}, 9)
+	dir := write(t, map[string]string{"a.pdf": "x", "b.pdf": "y"})
+	i := b.open()
+	if _, err := i.Add(t.Context(), []string{dir}, library.ImportOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan library.ImportItem, 9)
+	i.WatchItems(func(it library.ImportItem) { ended <- it })
+	i.Start()
+	<-b.reader.begun
+	if p := i.Progress(); len(p.Current) != 1 || filepath.Base(p.Current[0]) != "a.pdf" || !p.Running {
+		t.Errorf("progress while reading: %+v", p)
+	}
+	i.Pause()
+	close(b.reader.hold)
+	if it := <-ended; filepath.Base(it.Path) != "a.pdf" || it.Status != library.ImportImported {
+		t.Errorf("first to end: %+v", it)
+	}
+	if got := b.ends()["b.pdf"]; got != "waiting" {
+		t.Errorf("b.pdf is %q while paused", got)
+	}
+	i.Start()
+	b.wait(i)
+	if got := b.ends()["b.pdf"]; got != "imported" {
+		t.Errorf("b.pdf is %q", got)
+	}
+}
+
+func TestCancelStopsWhatIsReadAndDropsWhatWaits(t *testing.T) {
+	b := newBench(t)
+	b.reader.hold, b.reader.begun = make(chan struct{}), make(chan struct{}, 9)
+	files := map[string]string{}
+	for k := range 6 {
+		files[fmt.Sprintf("%d.pdf", k)] = fmt.Sprint("text", k)
+	}
+	dir := write(t, files)
+	i := b.open()
+	if _, err := i.Add(t.Context(), []string{dir}, library.ImportOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	i.Start()
+	<-b.reader.begun
+	if err := i.Cancel(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for name, end := range b.ends() {
+		if end != "skipped cancelled" {
+			t.Errorf("%s ended %q", name, end)
+		}
+	}
+	if b.originals() != 0 {
+		t.Errorf("%d originals stay behind", b.originals())
+	}
+	if p := i.Progress(); p.Done != 6 || p.Skipped != 6 || p.Running {
+		t.Errorf("progress %+v", p)
+	}
+	close(b.reader.hold)
+	b.run(i, library.ImportOptions{}, dir)
+	for name, end := range b.ends() {
+		if end != "imported" {
+			t.Errorf("added again, %s ended %q", name, end)
+		}
+	}
+}
+
+func TestClosingLeavesTheRestForTheNextStart(t *testing.T) {
+	b := newBench(t)
+	b.reader.hold, b.reader.begun = make(chan struct{}), make(chan struct{}, 9)
+	dir := write(t, map[string]string{"a.pdf": "x", "b.pdf": "y", "c.pdf": "z"})
+	i := b.open()
+	if _, err := i.Add(t.Context(), []string{dir}, library.ImportOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	i.Start()
+	<-b.reader.begun
+	i.Close()
+	if diff := cmp.Diff(map[string]string{"a.pdf": "waiting", "b.pdf": "waiting", "c.pdf": "waiting"}, b.ends()); diff != "" {
+		t.Error(diff)
+	}
+	close(b.reader.hold)
+	next := b.open()
+	next.Start()
+	b.wait(next)
+	if p := next.Progress(); p.Imported != 3 || p.Total != 3 {
+		t.Errorf("progress of the next run: %+v", p)
+	}
+}
+
+// TestKilledAtAnyPointTheEndIsTheSame kills the import at a random call to the
+// library, starts anew over what is left, and compares with an undisturbed run.
+func TestKilledAtAnyPointTheEndIsTheSame(t *testing.T) {
+	files := map[string]string{"broken.pdf": "broken", "locked.pdf": "locked", "skip.txt": "x", "panic.pdf": "panic"}
+	for k := range 12 {
+		files[fmt.Sprintf("%02d.pdf", k)] = fmt.Sprintf("보고서 %d 노동", k)
+		files[fmt.Sprintf("%02d 사본.pdf", k)] = fmt.Sprintf("보고서 %d 노동", k)
+	}
+	dir := write(t, files)
+	end := func(b *bench) []string {
+		var out []string
+		sums := map[string]int{}
+		for _, it := range b.memory.items {
+			out = append(out, fmt.Sprint(filepath.Base(it.Path), it.Status, it.Reason, it.SHA256))
+			if it.Status == library.ImportImported {
+				sums[it.SHA256]++
+			}
+		}
+		// Which of two equal files came first may differ, that one did may not.
+		for k, line := range out {
+			for _, s := range []library.ImportStatus{library.ImportImported, library.ImportDuplicate} {
+				out[k] = strings.Replace(line, string(s), "in", 1)
+				line = out[k]
+			}
+		}
+		for sum, n := range sums {
+			out = append(out, fmt.Sprint(sum, n))
+		}
+		for _, d := range b.memory.docs {
+			out = append(out, fmt.Sprint("document ", d.SHA256, d.Themes, len(b.memory.pages[d.ID])))
+		}
+		out = append(out, fmt.Sprint("originals ", b.originals()))
+		slices.Sort(out)
+		return out
+	}
+	whole := newBench(t)
+	whole.run(whole.open(), library.ImportOptions{}, dir)
+	want := end(whole)
+
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 25 {
+		b := newBench(t)
+		i := b.open()
+		if _, err := i.Add(t.Context(), []string{dir}, library.ImportOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		for kills := 0; kills < 3; kills++ {
+			b.memory.dieAfter = 1 + random.IntN(60)
+			i.Start()
+			if err := i.Wait(t.Context()); err == nil {
+				break // it got through alive
+			}
+			i.Close()
+			b.memory.dieAfter, b.memory.died = -1, make(chan struct{})
+			i = b.open()
+		}
+		b.memory.dieAfter = -1
+		i.Start()
+		b.wait(i)
+		if diff := cmp.Diff(want, end(b)); diff != "" {
+			t.Fatalf("end state differs (-undisturbed +killed):\n%s", diff)
+		}
+	}
+}
+
+func TestFilesAddedWhileTheLastOneEndsAreNotForgotten(t *testing.T) {
+	b := newBench(t)
+	i := b.open()
+	i.Start()
+	for k := range 60 {
+		dir := write(t, map[string]string{"a.pdf": fmt.Sprint("text", k)})
+		if _, err := i.Add(t.Context(), []string{dir}, library.ImportOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		if k%3 == 0 {
+			b.wait(i)
+		}
+	}
+	b.wait(i)
+	if n := len(b.memory.docs); n != 60 {
+		t.Errorf("%d documents, want 60", n)
+	}
+}
+
+func TestWatchersHearOfTheEndAndNotTooOften(t *testing.T) {
+	b := newBench(t)
+	files := map[string]string{}
+	for k := range 40 {
+		files[fmt.Sprintf("%d.pdf", k)] = fmt.Sprint(k)
+	}
+	dir := write(t, files)
+	i := b.open()
+	var mu sync.Mutex
+	calls := 0
+	last := make(chan library.ImportProgress, 1000)
+	stop := i.Watch(func(p library.ImportProgress) { mu.Lock(); calls++; mu.Unlock(); last <- p })
+	items := 0
+	stopItems := i.WatchItems(func(library.ImportItem) { items++ })
+	begin := time.Now()
+	b.run(i, library.ImportOptions{}, dir)
+	for p := range last {
+		if p.Done == 40 && !p.Running {
+			break
+		}
+	}
+	mu.Lock()
+	if most := 2 + int(time.Since(begin)/(100*time.Millisecond)); calls > most {
+		t.Errorf("called %d times in %v", calls, time.Since(begin))
+	}
+	mu.Unlock()
+	if items != 40 {
+		t.Errorf("heard of %d items, want 40", items)
+	}
+	stop()
+	stop()
+	stopItems()
+}
+
+func TestTheTimeLeftIsReckonedFromBytesAndPages(t *testing.T) {
+	b := newBench(t)
+	var clock atomic.Int64
+	half, whole := make(chan struct{}), make(chan struct{})
+	b.config = func(c *ingest.Config) {
+		c.Workers = 1
+		c.Now = func() time.Time { return time.Unix(clock.Load(), 0) }
+		c.Reader = paging{b.reader, half, whole}
+	}
+	dir := write(t, map[string]string{"a.pdf": strings.Repeat("a", 1000), "b.pdf": strings.Repeat("b", 1000)})
+	i := b.open()
+	if _, err := i.Add(t.Context(), []string{dir}, library.ImportOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	i.Start()
+	<-half // half of the first of two equal files
+	clock.Store(10)
+	if got := i.Progress().Left; got != 30*time.Second {
+		t.Errorf("left %v after a quarter took 10 s, want 30 s", got)
+	}
+	close(whole)
+	b.wait(i)
+	if got := i.Progress().Left; got != 0 {
+		t.Errorf("left %v at the end", got)
+	}
+}
+
+// paging tells that half of the pages are read, and waits.
+type paging struct {
+	extract.Reader
+	half, whole chan struct{}
+}
+
+func (p paging) Read(ctx context.Context, q extract.Request, progress func(done, total int)) (*extract.Document, error) {
+	progress(5, 10)
+	select {
+	case p.half <- struct{}{}:
+	case <-p.whole:
+	}
+	<-p.whole
+	return p.Reader.Read(ctx, q, progress)
+}

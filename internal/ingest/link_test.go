@@ -1,0 +1,51 @@
+//go:build !windows
+
+package ingest_test
+
+import (
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"naru/internal/ingest"
+	"naru/internal/library"
+)
+
+func TestLinksAreFollowedOnceAndLoopsNamed(t *testing.T) {
+	b := newBench(t)
+	dir := write(t, map[string]string{"in/a.pdf": "x", "out.pdf": "y"})
+	for link, to := range map[string]string{"in/loop": dir, "in/self": "self", "in/gone.pdf": "nowhere", "in/out.pdf": dir + "/out.pdf"} {
+		if err := os.Symlink(to, dir+"/"+link); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := syscall.Mkfifo(dir+"/pipe.pdf", 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.run(b.open(), library.ImportOptions{}, dir, dir+"/in", dir+"/pipe.pdf")
+	got := b.ends()
+	if self := got["self"]; !strings.HasPrefix(self, "skipped") {
+		t.Errorf("a link to itself ended %q", self)
+	}
+	delete(got, "self")
+	// Two workers: either of the two names of out.pdf may be the first.
+	if got["out.pdf"] != "imported" {
+		got["out.pdf"] = strings.Replace(got["out.pdf"], "duplicate", "imported", 1)
+	}
+	want := map[string]string{"a.pdf": "imported", "out.pdf": "imported", "loop": "skipped link_loop", "gone.pdf": "skipped vanished",
+		"pipe.pdf": "failed unsupported"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAFullDiskIsToldFromOtherFailures(t *testing.T) {
+	for err, want := range map[error]bool{syscall.ENOSPC: true, syscall.EDQUOT: true, syscall.EIO: false, syscall.EACCES: false} {
+		if got := ingest.DiskFull(&os.PathError{Op: "write", Path: "x", Err: err}); got != want {
+			t.Errorf("%v: %v, want %v", err, got, want)
+		}
+	}
+}
