@@ -1,0 +1,235 @@
+package reader
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fw "fyne.io/fyne/v2/widget"
+
+	"naru/app/theme"
+	"naru/app/widget"
+	"naru/app/words"
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+// about is the About tab: the document's description, its themes and why it has
+// them, and the form to correct it.
+type about struct {
+	r       *Reader
+	doc     *library.Document
+	themes  *words.Subjects
+	form    *form // nil while nothing is corrected
+	column  *fyne.Container
+	scroll  *container.Scroll
+	content fyne.CanvasObject
+}
+
+func newAbout(r *Reader) *about {
+	a := &about{r: r, themes: words.NewSubjects(nil)}
+	a.column = container.New(&widget.Column{Gap: 8, Grow: -1})
+	a.scroll = container.NewVScroll(widget.NewInset(14, 16, 16, 16, a.column))
+	a.content = a.scroll
+	return a
+}
+
+// set shows another document.
+func (a *about) set(doc *library.Document) {
+	a.doc, a.form = doc, nil
+	a.show()
+	a.scroll.ScrollToTop()
+	a.loadTree()
+}
+
+// loadTree fetches the names of the themes.
+func (a *about) loadTree() {
+	var tree []library.Theme
+	a.r.themes.run(func(ctx context.Context) (err error) {
+		tree, err = a.r.lib.Themes.ThemeTree(ctx)
+		return err
+	}, func(err error) {
+		if err == nil { // without names the ids stand
+			a.themes = words.NewSubjects(tree)
+		}
+		if a.form == nil {
+			a.show()
+		}
+	})
+}
+
+// reload fetches the description again after it changed. A form that is being
+// filled in stays.
+func (a *about) reload() {
+	r := a.r
+	if r.doc == nil {
+		return
+	}
+	id := r.doc.ID
+	var doc *library.Document
+	r.host.Go(func(ctx context.Context) (err error) {
+		doc, err = r.lib.Documents.Document(ctx, id)
+		return err
+	}, func(err error) {
+		if r.doc == nil || r.doc.ID != id {
+			return
+		}
+		if err != nil {
+			if library.CodeOf(err) == library.NotFound {
+				r.Close() // it was moved to the trash
+				return
+			}
+			r.host.Fail(err)
+			return
+		}
+		r.doc, a.doc = doc, doc
+		if a.form == nil {
+			a.show()
+		}
+		r.bar.refresh()
+	})
+}
+
+func (a *about) retranslate() {
+	if a.doc == nil {
+		return
+	}
+	if a.form != nil {
+		a.form.retranslate()
+		return
+	}
+	a.show()
+}
+
+// show draws the description.
+func (a *about) show() {
+	p, d := a.r.host.P(), a.doc
+	a.column.RemoveAll()
+	if d == nil {
+		return
+	}
+	title := fw.NewLabelWithStyle(d.Title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	title.Wrapping, title.SizeName, title.Selectable = fyne.TextWrapWord, theme.SizeStrong, true
+	edit := widget.NewButton(p.T("reader.about.edit"), widget.Outline, a.edit)
+	a.column.Add(container.NewBorder(nil, nil, nil, container.NewVBox(edit), title))
+	for _, f := range a.facts(p) {
+		if f[1] != "" {
+			a.column.Add(a.fact(f[0], f[1]))
+		}
+	}
+	a.column.Add(widget.NewLine())
+	a.showThemes(p)
+	if len(d.Tags) > 0 {
+		a.column.Add(widget.NewLine())
+		a.column.Add(a.head(p.T("reader.about.tags")))
+		tags := widget.NewFlow()
+		for _, t := range d.Tags {
+			tags.Add(widget.NewChip("#"+t, widget.Outline, func() { a.r.host.SearchFor("tag:" + quoted(t)) }))
+		}
+		a.column.Add(tags)
+	}
+	if d.Abstract != "" {
+		a.column.Add(widget.NewLine())
+		a.column.Add(a.head(p.T("reader.about.abstract")))
+		for _, part := range paragraphsOf(d.Abstract) {
+			text := widget.NewParagraph(part)
+			text.Color, text.SizeName = theme.ColorInk, theme.SizeSnippet
+			a.column.Add(text)
+		}
+	}
+	a.column.Refresh()
+	a.scroll.Refresh()
+}
+
+// facts are captions and values, in the order shown.
+func (a *about) facts(p message.Printer) [][2]string {
+	d := a.doc
+	year := ""
+	if d.Year != 0 {
+		year = strconv.Itoa(d.Year)
+	}
+	if d.Date != "" {
+		year = d.Date
+	}
+	file := d.File
+	if d.Pages == 0 {
+		file = p.T("reader.no_file")
+	}
+	pages := ""
+	if d.Pages > 0 {
+		pages = p.T("reader.about.page_count", message.Args{"count": d.Pages})
+	}
+	missing := ""
+	if d.PagesWithoutText > 0 {
+		missing = p.T("reader.about.without_text", message.Args{"count": d.PagesWithoutText})
+	}
+	return [][2]string{
+		{p.T("reader.about.title_other"), d.TitleOther},
+		{p.T("reader.about.series"), strings.TrimSpace(d.Series + " " + d.Number)},
+		{p.T("reader.about.date"), year},
+		{p.T("reader.about.people"), people(p, d.People)},
+		{p.T("reader.about.kind"), words.Kind(p, d.Kind)},
+		{p.T("reader.about.language"), words.Language(p, d.Language)},
+		{p.T("reader.about.publisher"), d.Publisher},
+		{p.T("reader.about.file"), file},
+		{p.T("reader.about.pages"), pages},
+		{"", missing},
+	}
+}
+
+func (a *about) head(words string) fyne.CanvasObject {
+	return widget.NewStyled(words, theme.ColorMuted, theme.SizeCaption, true)
+}
+
+// fact is a caption with its value beside it.
+func (a *about) fact(caption, value string) fyne.CanvasObject {
+	c := widget.NewCaption(caption).Shrinking()
+	left := container.NewVBox(widget.NewInset(2, 0, 0, 0, widget.NewSized(c, func() fyne.Size {
+		return fyne.NewSize(theme.Scaled(92), widget.LineHeight(theme.SizeCaption))
+	})))
+	v := widget.NewParagraph(value)
+	v.Color = theme.ColorInk
+	return container.NewBorder(nil, nil, left, nil, v)
+}
+
+// people lists names by role: "Chief researcher: A; Co-researchers: B, C".
+func people(p message.Printer, credits []library.Credit) string {
+	var roles []string
+	names := map[string][]string{}
+	for _, c := range credits {
+		if _, ok := names[c.Role]; !ok {
+			roles = append(roles, c.Role)
+		}
+		names[c.Role] = append(names[c.Role], c.Name)
+	}
+	var parts []string
+	for _, role := range roles {
+		list := strings.Join(names[role], ", ")
+		if role == "" {
+			parts = append(parts, list)
+			continue
+		}
+		parts = append(parts, p.T("reader.about.role", message.Args{"role": roleName(p, role), "names": list}))
+	}
+	return strings.Join(parts, "\n")
+}
+
+// quoted puts a value with spaces into quotes for the query language.
+func quoted(s string) string {
+	if strings.ContainsAny(s, " ():") {
+		return `"` + strings.ReplaceAll(s, `"`, "") + `"`
+	}
+	return s
+}
+
+func paragraphsOf(s string) []string {
+	var out []string
+	for _, part := range strings.Split(s, "\n") {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}

@@ -1,0 +1,178 @@
+package reader
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	fw "fyne.io/fyne/v2/widget"
+
+	"naru/app/theme"
+	"naru/app/widget"
+	"naru/internal/message"
+)
+
+// bar says which page is shown, goes to another, and zooms.
+type bar struct {
+	r            *Reader
+	entry        *fw.Entry
+	of           *widget.Text
+	back, next   *widget.Button
+	minus, plus  *widget.Button
+	zoom         *widget.Text
+	width, whole *widget.Button
+	quote        *widget.Button
+	zooming      *fyne.Container
+	content      fyne.CanvasObject
+}
+
+func newBar(r *Reader) *bar {
+	b := &bar{r: r}
+	b.entry = fw.NewEntry()
+	b.entry.OnSubmitted = r.goToTyped
+	b.of = widget.NewStyled("", theme.ColorMuted, theme.SizeSnippet, false)
+	b.zoom = widget.NewStyled("", theme.ColorMuted, theme.SizeSnippet, false)
+	b.back = widget.NewIconButton(widget.Up, "", func() { r.TurnPage(-1) })
+	b.next = widget.NewIconButton(widget.Down, "", func() { r.TurnPage(1) })
+	b.minus = widget.NewButton("−", widget.Quiet, func() { r.picture.view.ZoomBy(-1) })
+	b.plus = widget.NewButton("+", widget.Quiet, func() { r.picture.view.ZoomBy(1) })
+	b.width = widget.NewButton("", widget.Quiet, func() { r.picture.view.SetFit(widget.FitWidth) })
+	b.whole = widget.NewButton("", widget.Quiet, func() { r.picture.view.SetFit(widget.FitPage) })
+	b.quote = widget.NewButton("", widget.Quiet, r.Quote)
+	entry := widget.NewSized(b.entry, func() fyne.Size {
+		return fyne.NewSize(theme.Scaled(52), b.entry.MinSize().Height)
+	})
+	b.zooming = widget.NewRow(0, -1, b.minus, b.zoom, b.plus, b.width, b.whole)
+	b.content = widget.NewInset(3, 8, 3, 8, widget.NewFlow(
+		widget.NewRow(2, -1, b.back, entry, widget.NewSpace(4, 1), b.of, b.next), b.zooming, b.quote))
+	return b
+}
+
+func (b *bar) retranslate() {
+	p := b.r.host.P()
+	b.back.Label, b.next.Label = p.T("reader.page.previous"), p.T("reader.page.next")
+	b.minus.Label, b.plus.Label = p.T("reader.zoom.out"), p.T("reader.zoom.in")
+	b.width.SetText(p.T("reader.zoom.width"))
+	b.whole.SetText(p.T("reader.zoom.page"))
+	b.quote.SetText(p.T("reader.quote"))
+	b.refresh()
+}
+
+// refresh shows the place and the zoom.
+func (b *bar) refresh() {
+	r := b.r
+	if r.doc == nil {
+		return
+	}
+	label := strconv.Itoa(r.number)
+	if r.page != nil && r.page.Number == r.number && r.page.Label != "" {
+		label = r.page.Label
+	}
+	b.entry.SetText(label)
+	b.of.SetText(position(label, r.number, r.doc.Pages))
+	setEnabled(b.back, r.number > 1)
+	setEnabled(b.next, r.number < r.doc.Pages)
+	setEnabled(b.quote, r.selection() != "")
+	b.showZoom()
+	b.content.Refresh()
+}
+
+// showZoom shows how large the page stands and how that was chosen.
+func (b *bar) showZoom() {
+	v := b.r.picture.view
+	b.zoom.SetText(b.r.host.P().T("reader.zoom", message.Args{"percent": int(v.Zoom()*100 + .5)}))
+	b.zooming.Hidden = b.r.tab != tabPage
+	b.width.SetLook(chosen(v.Fit() == widget.FitWidth))
+	b.whole.SetLook(chosen(v.Fit() == widget.FitPage))
+}
+
+// position is what stands after a page's label: its place in the file where
+// that differs, and how many there are.
+func position(label string, number, of int) string {
+	if label == strconv.Itoa(number) {
+		return "/ " + strconv.Itoa(of)
+	}
+	return "(" + strconv.Itoa(number) + ") / " + strconv.Itoa(of)
+}
+
+func chosen(on bool) widget.Look {
+	if on {
+		return widget.Soft
+	}
+	return widget.Quiet
+}
+
+func setEnabled(b *widget.Button, on bool) {
+	if on {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
+
+// goToTyped goes to a page by its printed number, or by its place in the file
+// where none is printed so: "31", "iv", "(33)".
+func (r *Reader) goToTyped(typed string) {
+	typed = strings.TrimSpace(typed)
+	if r.doc == nil || typed == "" {
+		r.bar.refresh()
+		return
+	}
+	id, labels := r.doc.ID, r.labels
+	r.host.Go(func(ctx context.Context) error {
+		if labels != nil {
+			return nil
+		}
+		pages, err := r.lib.Documents.Pages(ctx, id)
+		if err != nil {
+			return err
+		}
+		labels = map[string]int{}
+		for _, p := range pages {
+			if _, ok := labels[strings.ToLower(p.Label)]; !ok {
+				labels[strings.ToLower(p.Label)] = p.Number
+			}
+		}
+		return nil
+	}, func(err error) {
+		if r.doc == nil || r.doc.ID != id {
+			return
+		}
+		if err != nil {
+			r.host.Fail(err)
+			return
+		}
+		r.labels = labels
+		n, err := pageOf(typed, labels, r.doc.Pages)
+		if err != nil {
+			r.host.Say(r.host.P().T("reader.page.unknown", message.Args{"typed": typed}), nil)
+			r.bar.refresh()
+			return
+		}
+		r.goTo(n, 0)
+	})
+}
+
+var errNoPage = errors.New("no such page")
+
+// pageOf finds the page that was typed.
+func pageOf(typed string, labels map[string]int, of int) (int, error) {
+	if n, ok := labels[strings.ToLower(typed)]; ok {
+		return n, nil
+	}
+	n, err := strconv.Atoi(strings.Trim(typed, "()"))
+	if err != nil || n < 1 || n > of {
+		return 0, errNoPage
+	}
+	return n, nil
+}
+
+// labelOf is the printed number of the page shown.
+func (r *Reader) labelOf() string {
+	if r.page != nil && r.page.Label != "" {
+		return r.page.Label
+	}
+	return strconv.Itoa(r.number)
+}

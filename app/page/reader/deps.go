@@ -1,0 +1,71 @@
+package reader
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"naru/app/page/notes/autosave"
+	"naru/internal/library"
+)
+
+// Documents is what the reader asks of the catalogue.
+type Documents interface {
+	Document(ctx context.Context, id library.DocumentID) (*library.Document, error)
+	Page(ctx context.Context, id library.DocumentID, number int) (*library.Page, error)
+	Pages(ctx context.Context, id library.DocumentID) ([]library.Page, error)
+	UpdateDocument(ctx context.Context, id library.DocumentID, p library.DocumentPatch) (*library.Document, error)
+}
+
+// Searcher finds the hits of a query in one document.
+type Searcher interface {
+	Mark(r library.SearchRequest, text string) [][2]int
+	HitPages(ctx context.Context, id library.DocumentID, r library.SearchRequest) ([]int, error)
+}
+
+// Notes is what the reader asks of the notes.
+type Notes interface {
+	AddNote(ctx context.Context, n library.Note) (*library.Note, error)
+	EditNote(ctx context.Context, id library.NoteID, title, body string) (*library.Note, error)
+	NoteList(ctx context.Context, f library.NoteFilter) ([]library.Note, int, error)
+	AddQuote(ctx context.Context, q library.Quote) (*library.Note, *library.Quote, error)
+	RemoveQuote(ctx context.Context, id library.QuoteID) error
+	QuotesOf(ctx context.Context, id library.DocumentID) ([]library.Quote, error)
+}
+
+// Themes browses and corrects themes.
+type Themes interface {
+	ThemeTree(ctx context.Context) ([]library.Theme, error)
+	AddThemes(ctx context.Context, id library.DocumentID, themes ...string) error
+	RemoveThemes(ctx context.Context, id library.DocumentID, themes ...string) error
+}
+
+// Library is what a reader reads from. All parts are needed.
+type Library struct {
+	Documents Documents
+	Viewer    library.PageViewer
+	Searcher  Searcher
+	Notes     Notes
+	Themes    Themes
+	Settings  library.Settings // keeps where each document was read last
+}
+
+// Clock is the time as the reader sees it; a zero one is the system's.
+type Clock struct {
+	After autosave.After
+	Now   autosave.Now
+}
+
+func (c Clock) orSystem() Clock {
+	if c.After == nil {
+		c.After = func(d time.Duration, f func()) func() {
+			t := time.AfterFunc(d, func() { fyne.Do(f) })
+			return func() { t.Stop() }
+		}
+	}
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	return c
+}

@@ -1,0 +1,31 @@
+package reader
+
+import (
+	"strings"
+
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+// kinds, languages and roles that a person may choose from.
+var (
+	kinds = []library.Kind{
+		library.KindReport, library.KindPolicyReport, library.KindWorkingPaper, library.KindBrief,
+		library.KindStatistics, library.KindLaw, library.KindForm, library.KindArticle,
+		library.KindAnnualReport, library.KindNews, library.KindOther,
+	}
+	languages = []string{"ko", "en", "zh", "ja", "vi", "es", "fr", "de", "ru"}
+	roles     = []string{library.RoleChief, library.RoleCoResearcher, library.RoleAuthor, library.RoleEditor, library.RoleDirector}
+)
+
+// roleName gives a role's name; one that is not known stands as printed.
+func roleName(p message.Printer, role string) string { return nameOr(p, "reader.role.", role) }
+
+// nameOr translates a value, which stands itself where there is no word for it.
+func nameOr(p message.Printer, prefix, value string) string {
+	key := prefix + strings.NewReplacer(" ", "_", "-", "_").Replace(value)
+	if s := p.T(key); s != key {
+		return s
+	}
+	return value
+}

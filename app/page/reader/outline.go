@@ -1,0 +1,110 @@
+package reader
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fw "fyne.io/fyne/v2/widget"
+
+	"naru/app/widget"
+	"naru/internal/library"
+)
+
+// outline is the Contents tab: the document's headings as a tree. A heading
+// goes to its page.
+type outline struct {
+	r        *Reader
+	headings []library.Heading
+	children map[string][]string // ids are indices of headings; "" is the root
+	tree     *fw.Tree
+	none     *fw.Label
+	content  *fyne.Container
+}
+
+func newOutline(r *Reader) *outline {
+	o := &outline{r: r, none: fw.NewLabel("")}
+	o.none.Wrapping = fyne.TextWrapWord
+	o.tree = fw.NewTree(
+		func(id string) []string { return o.children[id] },
+		func(id string) bool { return len(o.children[id]) > 0 },
+		func(bool) fyne.CanvasObject {
+			title := widget.NewText("").Shrinking()
+			page := widget.NewCaption("")
+			return widget.NewRow(8, 0, title, page)
+		},
+		func(id string, _ bool, c fyne.CanvasObject) {
+			h := o.heading(id)
+			row := c.(*fyne.Container).Objects
+			title, page := row[0].(*widget.Text), row[1].(*widget.Text)
+			title.SetBold(h.Level <= 1)
+			title.SetText(h.Title)
+			page.SetText("")
+			if h.Page > 0 {
+				page.SetText(strconv.Itoa(h.Page))
+			}
+			c.Refresh()
+		})
+	o.tree.OnSelected = func(id string) {
+		o.tree.UnselectAll()
+		if h := o.heading(id); h.Page > 0 {
+			r.showTab(tabPage)
+			r.goTo(h.Page, 0)
+		} else if o.tree.IsBranch(id) {
+			o.tree.ToggleBranch(id)
+		}
+	}
+	o.content = container.NewStack()
+	return o
+}
+
+func (o *outline) heading(id string) library.Heading {
+	if i, err := strconv.Atoi(id); err == nil && i >= 0 && i < len(o.headings) {
+		return o.headings[i]
+	}
+	return library.Heading{}
+}
+
+// openUpTo is the number of headings below which the whole tree stands open.
+const openUpTo = 60
+
+func (o *outline) set(headings []library.Heading) {
+	o.headings, o.children = headings, childrenOf(headings)
+	if len(headings) == 0 {
+		o.content.Objects = []fyne.CanvasObject{widget.NewInset(8, 8, 8, 8, container.NewVBox(o.none))}
+	} else {
+		o.content.Objects = []fyne.CanvasObject{widget.NewInset(6, 8, 6, 4, o.tree)}
+	}
+	o.tree.CloseAllBranches()
+	if len(headings) <= openUpTo {
+		o.tree.OpenAllBranches()
+	}
+	o.tree.Refresh()
+	o.tree.ScrollToTop()
+	o.content.Refresh()
+}
+
+func (o *outline) retranslate() {
+	o.none.SetText(o.r.host.P().T("reader.contents.none"))
+}
+
+// childrenOf turns levels into a tree. A level may be skipped: a heading hangs
+// on the last one above it that is higher.
+func childrenOf(headings []library.Heading) map[string][]string {
+	children := map[string][]string{}
+	type open struct {
+		level int
+		id    string
+	}
+	path := []open{{level: -1 << 30}}
+	for i, h := range headings {
+		for path[len(path)-1].level >= h.Level {
+			path = path[:len(path)-1]
+		}
+		id := strconv.Itoa(i)
+		parent := path[len(path)-1].id
+		children[parent] = append(children[parent], id)
+		path = append(path, open{h.Level, id})
+	}
+	return children
+}

@@ -1,0 +1,103 @@
+package reader
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"naru/app/screen"
+	"naru/app/widget"
+	"naru/internal/library"
+)
+
+// selection is the text selected in the tab that is shown.
+func (r *Reader) selection() string {
+	if r.tab == tabText {
+		return r.text.selectedText()
+	}
+	return oneLine(r.picture.view.Page.SelectedText())
+}
+
+func (r *Reader) selectedRange() widget.CharRange {
+	if r.tab == tabText {
+		return r.text.selected
+	}
+	return r.picture.view.Page.Selected()
+}
+
+func (r *Reader) selectionChanged() { setEnabled(r.bar.quote, r.selection() != "") }
+
+// Copy puts the selected text on the clipboard.
+func (r *Reader) Copy() {
+	if s := r.selection(); s != "" {
+		fyne.CurrentApp().Clipboard().SetContent(s)
+	}
+}
+
+// Quote keeps the selected text as a quote in the note on this page, with its
+// citation.
+func (r *Reader) Quote() {
+	text, at := strings.TrimSpace(r.selection()), r.selectedRange()
+	p := r.host.P()
+	if r.doc == nil || r.page == nil || text == "" {
+		r.host.Say(p.T("reader.quote.nothing"), nil)
+		return
+	}
+	// A note just begun must be in the library before the quote, so that both
+	// end up in one.
+	r.note.flush()
+	quote := library.Quote{
+		Document: r.doc.ID, Page: r.number, Label: r.labelOf(), Text: text,
+		From: at.From, To: at.To, Citation: citation(p, r.doc, r.labelOf()),
+	}
+	if r.note.draft != nil {
+		quote.Note = r.note.draft.ID()
+	}
+	var kept *library.Quote
+	r.host.Go(func(ctx context.Context) (err error) {
+		_, kept, err = r.lib.Notes.AddQuote(ctx, quote)
+		return err
+	}, func(err error) {
+		if err != nil {
+			r.host.Fail(err)
+			return
+		}
+		r.picture.view.Page.Select(widget.CharRange{})
+		r.text.choose(widget.CharRange{})
+		r.note.load()
+		r.host.Changed(screen.NotesChanged)
+		undo := *kept
+		r.host.Say(p.T("reader.quote.done"), func() { r.removeQuote(undo) })
+	})
+}
+
+// removeQuote takes a quote out of its note; it can be taken back.
+func (r *Reader) removeQuote(q library.Quote) {
+	r.host.Go(func(ctx context.Context) error { return r.lib.Notes.RemoveQuote(ctx, q.ID) }, func(err error) {
+		if err != nil {
+			r.host.Fail(err)
+			return
+		}
+		r.note.load()
+		r.host.Changed(screen.NotesChanged)
+		again := q
+		again.ID = 0
+		r.host.Say(r.host.P().T("reader.quote.removed"), func() {
+			r.host.Go(func(ctx context.Context) error {
+				_, _, err := r.lib.Notes.AddQuote(ctx, again)
+				return err
+			}, func(err error) {
+				if err != nil {
+					r.host.Fail(err)
+					return
+				}
+				r.note.load()
+				r.host.Changed(screen.NotesChanged)
+			})
+		})
+	})
+}
+
+// oneLine joins the lines of a text.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

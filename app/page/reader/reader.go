@@ -1,0 +1,374 @@
+package reader
+
+import (
+	"context"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fw "fyne.io/fyne/v2/widget"
+
+	"naru/app/screen"
+	"naru/app/theme"
+	"naru/app/widget"
+	"naru/internal/library"
+)
+
+// Reader shows one document.
+type Reader struct {
+	host  screen.Host
+	lib   Library
+	clock Clock
+
+	doc     *library.Document
+	request library.SearchRequest
+	number  int           // the page shown, from 1
+	page    *library.Page // nil while it is fetched
+	labels  map[string]int
+	hits    hitList
+	hit     int   // which of the page's hits one is at, -1: none
+	wanted  place // the hit to be at once the page is there
+
+	opening, paging, counting, noting, themes newest
+
+	header   *header
+	bar      *bar
+	picture  *picture
+	text     *textView
+	noText   *fw.Label // said where the page has no text layer
+	textPane *fyne.Container
+	outline  *outline
+	about    *about
+	note     *notePanel
+
+	tab     tab
+	body    *fyne.Container
+	split   *sideSplit
+	empty   *widget.Text
+	root    *fyne.Container
+	content fyne.CanvasObject
+}
+
+var (
+	_ screen.Screen   = (*Reader)(nil)
+	_ screen.Listener = (*Reader)(nil)
+)
+
+// New makes a reader with nothing open. A zero clock is the system's.
+func New(host screen.Host, lib Library, clock Clock) *Reader {
+	r := &Reader{host: host, lib: lib, clock: clock.orSystem(), hit: -1}
+	for _, n := range []*newest{&r.opening, &r.paging, &r.counting, &r.noting, &r.themes} {
+		n.host = host
+	}
+	r.header = newHeader(r)
+	r.bar = newBar(r)
+	r.picture = newPicture(r)
+	r.text = newTextView()
+	r.text.onSelected = r.selectionChanged
+	r.text.onCopy = r.Copy
+	r.text.onKey = r.TypedKey
+	r.noText = fw.NewLabel("")
+	r.noText.Wrapping = fyne.TextWrapWord
+	r.noText.Hide()
+	r.textPane = container.NewBorder(r.noText, nil, nil, nil, r.text.scroll)
+	r.outline = newOutline(r)
+	r.about = newAbout(r)
+	r.note = newNotePanel(r)
+	r.split = newSideSplit(r.picture.content, r.note.content)
+	r.body = container.NewStack()
+	r.empty = widget.NewStyled("", theme.ColorMuted, theme.SizeBody, false)
+	r.empty.Align = fyne.TextAlignCenter
+	r.empty.Shrink = true
+	r.root = container.NewStack()
+	r.content = container.NewStack(widget.NewBox(theme.ColorPanel), r.root)
+	r.Retranslate()
+	r.showTab(tabPage)
+	r.rebuild()
+	return r
+}
+
+// Content is the reader.
+func (r *Reader) Content() fyne.CanvasObject { return r.content }
+
+// Shown takes in what was written elsewhere meanwhile.
+func (r *Reader) Shown() {
+	if r.doc != nil {
+		r.note.load()
+	}
+}
+
+// Document is the document that is open, 0 for none.
+func (r *Reader) Document() library.DocumentID {
+	if r.doc == nil {
+		return 0
+	}
+	return r.doc.ID
+}
+
+// Page is the number of the page shown, from 1.
+func (r *Reader) Page() int { return r.number }
+
+// Open shows a page of a document with the hits of a query. Page 0: the first
+// page with a hit, else where the document was read last, else the first.
+func (r *Reader) Open(id library.DocumentID, page int, request library.SearchRequest) {
+	r.Flush()
+	if r.doc != nil && r.doc.ID == id {
+		r.opening.drop()
+		same := sameSearch(r.request, request)
+		r.request = request
+		if page == 0 {
+			page = r.number
+		}
+		if !same {
+			r.hits, r.hit = hitList{}, -1
+		}
+		r.goTo(page, 0)
+		if !same {
+			r.countHits()
+		}
+		return
+	}
+	var doc *library.Document
+	r.opening.run(func(ctx context.Context) (err error) {
+		if doc, err = r.lib.Documents.Document(ctx, id); err != nil {
+			return err
+		}
+		if page == 0 && request.Query != "" {
+			if pages, err := r.lib.Searcher.HitPages(ctx, id, request); err == nil && len(pages) > 0 {
+				page = pages[0]
+			}
+		}
+		if page == 0 {
+			page = r.lastRead(ctx, id)
+		}
+		return nil
+	}, func(err error) {
+		if err != nil {
+			r.host.Fail(err)
+			return
+		}
+		r.open(doc, page, request)
+	})
+}
+
+// open takes over a document that was fetched.
+func (r *Reader) open(doc *library.Document, page int, request library.SearchRequest) {
+	r.Flush()
+	r.doc, r.request = doc, request
+	r.hits, r.hit, r.labels, r.page = hitList{}, -1, nil, nil
+	r.picture.forget()
+	r.noText.Hide()
+	r.outline.set(doc.Contents)
+	r.about.set(doc)
+	r.rebuild()
+	if doc.Pages == 0 {
+		r.withoutFile()
+		return
+	}
+	r.goTo(page, 0)
+	r.countHits()
+}
+
+// withoutFile shows a record that has no file: what is known about it, and on
+// the other tabs that there is nothing to read.
+func (r *Reader) withoutFile() {
+	r.number = 0
+	r.note.leave()
+	r.text.set("", nil)
+	r.picture.view.Page.SetSentence(r.host.P().T("reader.no_file"))
+	r.showTab(tabAbout)
+}
+
+// Close shows nothing, after what was typed is saved.
+func (r *Reader) Close() {
+	r.Flush()
+	r.opening.drop()
+	r.paging.drop()
+	r.doc, r.page, r.number = nil, nil, 0
+	r.rebuild()
+}
+
+// goTo shows a page and makes its nth hit the current one (-1: the last).
+func (r *Reader) goTo(number, nth int) {
+	if r.doc == nil || r.doc.Pages == 0 {
+		return
+	}
+	number = min(max(number, 1), r.doc.Pages)
+	r.wanted = place{number, nth}
+	if r.page != nil && r.number == number && !r.paging.running() {
+		r.showHits()
+		return
+	}
+	r.note.leave()
+	r.number, r.hit = number, -1
+	r.bar.refresh()
+	r.picture.turn()
+	id, request := r.doc.ID, r.request
+	var page *library.Page
+	var marks [][2]int
+	r.paging.run(func(ctx context.Context) (err error) {
+		if page, err = r.lib.Documents.Page(ctx, id, number); err != nil {
+			return err
+		}
+		if request.Query != "" {
+			marks = r.lib.Searcher.Mark(request, page.Text)
+		}
+		return nil
+	}, func(err error) {
+		if err != nil {
+			r.page = nil
+			r.text.set("", nil)
+			r.picture.fail(err)
+			return
+		}
+		r.page = page
+		r.text.set(page.Text, marks)
+		r.noText.Hidden = page.Source != library.SourceNone
+		r.textPane.Refresh()
+		r.picture.show(page, marks)
+		r.bar.refresh()
+		r.note.load()
+		r.showHits()
+		r.rememberPage()
+	})
+}
+
+// showHits marks the hit that is wanted on the page shown.
+func (r *Reader) showHits() {
+	n := len(r.text.hits)
+	r.hit = min(r.wanted.nth, n-1)
+	if r.wanted.nth < 0 {
+		r.hit = n - 1
+	}
+	r.text.setCurrent(r.hit)
+	r.picture.setCurrent(r.hit)
+	r.header.refresh()
+}
+
+// countHits finds all hits of the document in the background.
+func (r *Reader) countHits() {
+	if r.request.Query == "" {
+		r.counting.drop()
+		r.header.refresh()
+		return
+	}
+	id, request := r.doc.ID, r.request
+	var found hitList
+	r.counting.run(func(ctx context.Context) (err error) {
+		found, err = findHits(ctx, r.lib, id, request)
+		return err
+	}, func(err error) {
+		if err == nil { // without a count the hits of each page still show
+			r.hits = found
+		}
+		r.header.refresh()
+	})
+}
+
+// NextHit and PreviousHit go through the hits of the whole document.
+func (r *Reader) NextHit() { r.stepHit(hitList.after) }
+
+// PreviousHit goes back by one hit.
+func (r *Reader) PreviousHit() { r.stepHit(hitList.before) }
+
+func (r *Reader) stepHit(step func(hitList, place) (place, bool)) {
+	if r.doc == nil {
+		return
+	}
+	if to, ok := step(r.hits, place{r.number, r.hit}); ok {
+		if r.tab != tabPage && r.tab != tabText {
+			r.showTab(tabPage)
+		}
+		r.goTo(to.page, to.nth)
+	}
+}
+
+// TurnPage goes forward or back by pages.
+func (r *Reader) TurnPage(by int) {
+	if r.doc != nil {
+		r.goTo(r.number+by, 0)
+		if by != 0 {
+			r.picture.view.Top()
+		}
+	}
+}
+
+// LibraryChanged takes in what changed elsewhere.
+func (r *Reader) LibraryChanged(c screen.Change) {
+	if r.doc == nil {
+		return
+	}
+	switch c {
+	case screen.NotesChanged:
+		r.note.load()
+	case screen.ThemesChanged, screen.DocumentsChanged:
+		r.about.reload()
+	}
+}
+
+// Flush saves what was typed, before it returns. The window calls it on closing.
+func (r *Reader) Flush() { r.note.flush() }
+
+// rebuild shows the reader, or a sentence while nothing is open.
+func (r *Reader) rebuild() {
+	if r.doc == nil {
+		r.root.Objects = []fyne.CanvasObject{container.NewCenter(widget.NewSized(r.empty, func() fyne.Size {
+			return fyne.NewSize(theme.Scaled(300), theme.Scaled(24))
+		}))}
+		r.root.Refresh()
+		return
+	}
+	r.root.Objects = []fyne.CanvasObject{container.NewBorder(
+		container.New(&widget.Column{Grow: -1}, r.header.content, widget.NewLine(), r.bar.content, widget.NewLine()),
+		nil, nil, nil, r.body)}
+	r.root.Refresh()
+	r.header.refresh()
+	r.bar.refresh()
+}
+
+// settingPage keeps where a document was read last.
+func settingPage(id library.DocumentID) string {
+	return "reader.page." + strconv.FormatInt(int64(id), 10)
+}
+
+func (r *Reader) lastRead(ctx context.Context, id library.DocumentID) int {
+	s, err := r.lib.Settings.Setting(ctx, settingPage(id))
+	if err != nil {
+		return 1
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 1
+	}
+	return n
+}
+
+// rememberDelay keeps leafing through a document from writing at every page.
+const rememberDelay = 2 * time.Second
+
+// rememberPage keeps the place, once one stays on a page for a moment.
+func (r *Reader) rememberPage() {
+	id, number := r.doc.ID, r.number
+	r.clock.After(rememberDelay, func() {
+		if r.doc == nil || r.doc.ID != id || r.number != number {
+			return
+		}
+		r.host.Go(func(ctx context.Context) error {
+			return r.lib.Settings.SetSetting(ctx, settingPage(id), strconv.Itoa(number))
+		}, func(error) {}) // a place not kept is no reason to disturb
+	})
+}
+
+// sameSearch tells whether two requests mark the same words.
+func sameSearch(a, b library.SearchRequest) bool {
+	if a.Query != b.Query || a.Exact != b.Exact || a.NoSynonyms != b.NoSynonyms || len(a.Without) != len(b.Without) {
+		return false
+	}
+	for i := range a.Without {
+		if a.Without[i] != b.Without[i] {
+			return false
+		}
+	}
+	return true
+}
