@@ -1,0 +1,79 @@
+package spell
+
+import "strings"
+
+// particles are what Korean appends to nouns, longest first within each ending.
+// Only those are here that stand on nouns in written reports; words that end
+// alike by chance (제도, 전문가) are kept by agrees, minStem and nounOf.
+var particles = []string{
+	"으로부터", "에서부터", "으로서의", "으로써의", "에서는", "에서도", "에서의", "에게서", "으로는", "으로도",
+	"으로의", "으로서", "으로써", "이라는", "이라고", "에게는", "에게도", "로부터", "까지의", "부터의", "에게",
+	"에서", "에는", "에도", "에의", "으로", "로서", "로써", "로의", "로는", "과의", "와의", "과는", "와는", "과도",
+	"와도", "이라", "라는", "까지", "부터", "보다", "처럼", "마다", "조차", "만의", "이나", "이며", "이고", "이다",
+	"하여", "하는", "하고", "되는", "된다", "한다", "들은", "들이", "들을", "들의", "들에", "은", "는", "이", "가", "을",
+	"를", "의", "에", "로", "와", "과", "도", "만", "나",
+}
+
+// weak particles end too many words by chance (만족도, 유학이나) to be taken off
+// without the bare word being known as well.
+const weak = "이가도만나로"
+
+// isWeak tells whether what word has beyond its stem is a weak particle.
+func isWeak(word, stem string) bool {
+	rest := strings.TrimPrefix(word, stem)
+	return len([]rune(rest)) == 1 && strings.Contains(weak, rest)
+}
+
+// minStem is the least number of syllables that must remain: 이민은 gives 이민,
+// but 제도 and 국가 stay whole.
+const minStem = 2
+
+// stems gives the nouns that a Korean word may be with its particle taken off,
+// the likeliest (most taken off) first; none where no particle shows.
+func stems(word string) []string {
+	var out []string
+	n := len([]rune(word))
+	for _, p := range particles {
+		if n-len([]rune(p)) >= minStem && strings.HasSuffix(word, p) && agrees(word, p) {
+			out = append(out, strings.TrimSuffix(word, p))
+		}
+	}
+	return out
+}
+
+// agrees checks the particles that come in two shapes by the syllable before
+// them: 은, 이, 을, 과, 으로 follow a final consonant; 는, 가, 를, 와 a vowel.
+func agrees(word, particle string) bool {
+	rest := []rune(strings.TrimSuffix(word, particle))
+	last := rest[len(rest)-1]
+	if last < 0xAC00 || last > 0xD7A3 {
+		return true
+	}
+	final := (last - 0xAC00) % 28
+	const rieul = 8 // 로 also follows ㄹ
+	first := []rune(particle)[0]
+	switch first {
+	case '은', '이', '을', '과':
+		return final != 0
+	case '는', '가', '를', '와', '나', '라':
+		return final == 0
+	case '으':
+		return final != 0 && final != rieul
+	case '로':
+		return final == 0 || final == rieul
+	}
+	return true
+}
+
+// keyStems does the same on keys, where the syllables before the particle may be
+// garbled: what remains of at least minStemKeys keys, most taken off first.
+func keyStems(keys string) []string {
+	const minStemKeys = 5
+	var out []string
+	for _, p := range particles {
+		if rest, ok := strings.CutSuffix(keys, keysOf(p)); ok && len(rest) >= minStemKeys {
+			out = append(out, rest)
+		}
+	}
+	return out
+}
