@@ -1,0 +1,81 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
+
+// Problem is something that Check found.
+type Problem struct {
+	Code   string `json:"code"`   // ProblemDatabase…
+	What   string `json:"what"`   // in words for logs, with numbers
+	Repair string `json:"repair"` // "reindex": Reindex mends it; "restore": a backup does
+}
+
+// Codes of problems.
+const (
+	ProblemDatabase  = "database"   // SQLite finds its own structure broken
+	ProblemReference = "reference"  // a row speaks of one that is not there
+	ProblemIndex     = "index"      // the search index and the tables disagree
+	ProblemPageCount = "page_count" // a document has not the pages it says
+)
+
+// Check looks the library over: structure, references, and whether the search
+// index holds a row for every page, note and document. No problems: an empty
+// list.
+func (s *Store) Check(ctx context.Context) ([]Problem, error) {
+	problems := []Problem{}
+	found := func(code, repair, format string, args ...any) {
+		problems = append(problems, Problem{Code: code, What: fmt.Sprintf(format, args...), Repair: repair})
+	}
+	err := s.view(ctx, "check the library", func(tx *sql.Tx) error {
+		structure, err := collect[string](ctx, tx, `PRAGMA integrity_check(20)`)
+		if err != nil {
+			return err
+		}
+		for _, line := range structure {
+			if line != "ok" {
+				found(ProblemDatabase, "restore", "%s", line)
+			}
+		}
+		err = each(ctx, tx, func(scan func(...any) error) error {
+			var table, parent string
+			var row sql.NullInt64
+			var key int
+			if err := scan(&table, &row, &parent, &key); err != nil {
+				return err
+			}
+			found(ProblemReference, "restore", "row %d of %s speaks of a %s that is not there", row.Int64, table, parent)
+			return nil
+		}, `PRAGMA foreign_key_check`)
+		if err != nil {
+			return err
+		}
+		for _, table := range []string{"page", "note", "document"} {
+			// The shadow table has one row for each indexed one.
+			var rows, indexed, without int
+			if err := tx.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM `+table+`), (SELECT count(*) FROM `+table+`_fts_docsize),
+				(SELECT count(*) FROM `+table+` WHERE id NOT IN (SELECT id FROM `+table+`_fts_docsize))`).
+				Scan(&rows, &indexed, &without); err != nil {
+				return err
+			}
+			if rows != indexed || without != 0 {
+				found(ProblemIndex, "reindex", "%d of %d in %s are indexed, %d are not", indexed, rows, table, without)
+			}
+		}
+		return each(ctx, tx, func(scan func(...any) error) error {
+			var id int64
+			var says, has int
+			if err := scan(&id, &says, &has); err != nil {
+				return err
+			}
+			found(ProblemPageCount, "restore", "document %d says %d pages and has %d", id, says, has)
+			return nil
+		}, `SELECT d.id, d.pages, (SELECT count(*) FROM page p WHERE p.document = d.id) AS has FROM document d WHERE d.pages <> has`)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return problems, nil
+}

@@ -1,0 +1,113 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+	"strings"
+
+	"naru/internal/library"
+	"naru/internal/query"
+)
+
+// verbatimChecks is how many candidates are checked at least before counting
+// stops; one takes about 0.1 ms. Fewer candidates: the count is exact.
+const verbatimChecks = 600
+
+// verbatimBatch is how many texts are held at once while checking.
+const verbatimBatch = 64
+
+// verified keeps of the groups, in their order, the hits whose stored text holds
+// the plan's verbatim phrases, until the window is full and enough were checked;
+// exact says that none was left unchecked.
+func verified(ctx context.Context, tx *sql.Tx, p *query.Plan, groups []*group, w window) (kept []*group, exact bool, err error) {
+	checked, hits := 0, 0
+	for _, g := range groups {
+		if checked >= verbatimChecks && w.limit > 0 {
+			have := hits
+			if w.documents {
+				have = len(kept)
+			}
+			if have >= w.offset+w.limit {
+				return kept, false, nil
+			}
+		}
+		checked += len(g.hits)
+		holds, err := holding(ctx, tx, p, g.hits)
+		if err != nil {
+			return nil, false, err
+		}
+		if len(holds) > 0 {
+			kept = append(kept, &group{document: g.document, hits: holds, best: slices.MinFunc(holds, better)})
+			hits += len(holds)
+		}
+	}
+	return kept, true, nil
+}
+
+// holding keeps the candidates whose text holds the verbatim phrases.
+func holding(ctx context.Context, tx *sql.Tx, p *query.Plan, list []candidate) ([]candidate, error) {
+	var out []candidate
+	for part := range slices.Chunk(list, verbatimBatch) {
+		texts, err := unitTexts(ctx, tx, part)
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range part {
+			if p.Holds(texts[unitKey{c.kind, c.id}]) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out, nil
+}
+
+type unitKey struct {
+	kind library.HitKind
+	id   int64
+}
+
+// unitTexts reads the stored texts of candidates: a page's text; a note's title
+// and body; a document's title, other title, series, people and abstract, one to
+// a line.
+func unitTexts(ctx context.Context, tx *sql.Tx, list []candidate) (map[unitKey]string, error) {
+	ids := map[library.HitKind][]int64{}
+	for _, c := range list {
+		ids[c.kind] = append(ids[c.kind], c.id)
+	}
+	texts := make(map[unitKey]string, len(list))
+	read := func(kind library.HitKind, query string) error {
+		if len(ids[kind]) == 0 {
+			return nil
+		}
+		return each(ctx, tx, func(scan func(...any) error) error {
+			var id int64
+			var text string
+			err := scan(&id, &text)
+			texts[unitKey{kind, id}] = text
+			return err
+		}, query, jsonList(ids[kind]))
+	}
+	if err := read(library.HitPage, `SELECT id, text FROM page WHERE id IN (SELECT value FROM json_each(?))`); err != nil {
+		return nil, err
+	}
+	if err := read(library.HitNote, `SELECT id, title || char(10) || body FROM note WHERE id IN (SELECT value FROM json_each(?))`); err != nil {
+		return nil, err
+	}
+	documents := make([]library.DocumentID, 0, len(ids[library.HitTitle]))
+	for _, id := range ids[library.HitTitle] {
+		documents = append(documents, library.DocumentID(id))
+	}
+	whole, err := documentsByID(ctx, tx, documents, true)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range whole {
+		parts := []string{d.Title, d.TitleOther, d.Series}
+		for _, p := range d.People {
+			parts = append(parts, p.Name)
+		}
+		texts[unitKey{library.HitTitle, int64(d.ID)}] = strings.Join(append(parts, d.Abstract), "\n")
+	}
+	return texts, nil
+}
