@@ -15,8 +15,8 @@ import (
 )
 
 // bring takes one file in. It returns the item as it ended and recorded, or,
-// with an error, as far as it is known.
-func (i *Importer) bring(ctx context.Context, job Job) (item library.ImportItem, err error) {
+// with an error, as far as it is known. took tells the seconds spent so far.
+func (i *Importer) bring(ctx context.Context, job Job, took func() float64) (item library.ImportItem, err error) {
 	item = job.Item
 	item.Reason, item.Message, item.Document, item.Reader = "", "", 0, ""
 	known := i.secrets.of(item.Batch)
@@ -29,7 +29,7 @@ func (i *Importer) bring(ctx context.Context, job Job) (item library.ImportItem,
 	}
 	defer f.Close()
 	if job.Options.DryRun {
-		return i.rehearse(ctx, job, f)
+		return i.rehearse(ctx, job, f, took)
 	}
 	item.SHA256, _, err = i.cfg.Blobs.Put(contextReader{ctx, f}, extension)
 	if err != nil {
@@ -38,7 +38,7 @@ func (i *Importer) bring(ctx context.Context, job Job) (item library.ImportItem,
 	// The same bytes twice in one batch: the second waits, and is a duplicate
 	// or fails like the first.
 	defer i.hashes.lock(item.SHA256)()
-	ended, err := i.place(ctx, job, item, extension)
+	ended, err := i.place(ctx, job, item, extension, took)
 	if err != nil {
 		i.forget(ctx, item.SHA256, extension)
 	}
@@ -46,10 +46,10 @@ func (i *Importer) bring(ctx context.Context, job Job) (item library.ImportItem,
 }
 
 // place decides what becomes of bytes that are copied.
-func (i *Importer) place(ctx context.Context, job Job, item library.ImportItem, extension string) (library.ImportItem, error) {
+func (i *Importer) place(ctx context.Context, job Job, item library.ImportItem, extension string, took func() float64) (library.ImportItem, error) {
 	there, err := i.cfg.Catalogue.DocumentBySHA256(ctx, item.SHA256)
 	if err == nil {
-		return i.duplicate(ctx, item, there)
+		return i.duplicate(ctx, item, there, took())
 	}
 	if library.CodeOf(err) != library.NotFound {
 		return item, fmt.Errorf("look for the same bytes: %w", err)
@@ -80,11 +80,11 @@ func (i *Importer) place(ctx context.Context, job Job, item library.ImportItem, 
 			item.OCRPages++
 		}
 	}
-	item.Changed = d.Added
+	item.Changed, item.Seconds = d.Added, took()
 	item.Document, err = i.cfg.Catalogue.AddDocument(ctx, d, pages, item)
 	if library.CodeOf(err) == library.Conflict {
 		if there, lookErr := i.cfg.Catalogue.DocumentBySHA256(ctx, item.SHA256); lookErr == nil {
-			return i.duplicate(ctx, item, there)
+			return i.duplicate(ctx, item, there, took())
 		}
 	}
 	if err != nil {
@@ -95,13 +95,13 @@ func (i *Importer) place(ctx context.Context, job Job, item library.ImportItem, 
 
 // duplicate ends an item whose bytes are in already. Someone who adds a file
 // wants to have it: a document in the trash comes back out.
-func (i *Importer) duplicate(ctx context.Context, item library.ImportItem, there *library.Document) (library.ImportItem, error) {
+func (i *Importer) duplicate(ctx context.Context, item library.ImportItem, there *library.Document, seconds float64) (library.ImportItem, error) {
 	if err := i.cfg.Catalogue.RestoreDocument(ctx, there.ID); err != nil {
 		return item, fmt.Errorf("take document %d out of the trash: %w", there.ID, err)
 	}
 	item.Status, item.Reason, item.Document = library.ImportDuplicate, "", there.ID
 	item.Reader, item.Pages, item.PagesWithoutText = there.Reader, there.Pages, there.PagesWithoutText
-	item.Changed = i.cfg.Now()
+	item.Changed, item.Seconds = i.cfg.Now(), seconds
 	if err := i.cfg.Queue.FinishItem(ctx, item); err != nil {
 		return item, fmt.Errorf("record the duplicate %s: %w", item.Path, err)
 	}

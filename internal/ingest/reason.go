@@ -15,12 +15,9 @@ import (
 // reason is the code under which a failed file is recorded.
 func reason(err error) library.Code {
 	switch code := library.CodeOf(err); code {
-	case library.Permission:
-		return library.Unreadable
-	case library.NotFound:
-		return library.Vanished
-	case library.Cancelled:
-		// Nobody cancelled: the reader gave up by itself.
+	case library.Cancelled, library.NotFound:
+		// Nobody cancelled, and what is missing is not the file (that is
+		// Vanished): a fault of ours.
 		return library.Internal
 	default:
 		return code
@@ -31,7 +28,8 @@ func reason(err error) library.Code {
 // the queue stops and keeps what waits instead of failing everything.
 func halts(err error) bool {
 	switch library.CodeOf(err) {
-	case library.DiskFull, library.Temporary, library.Damaged, library.InUse, library.Newer:
+	case library.DiskFull, library.Temporary, library.Damaged, library.InUse, library.Newer,
+		library.Permission: // on the library; a file that may not be read is Unreadable
 		return true
 	}
 	return diskFull(err)

@@ -11,7 +11,7 @@ import (
 )
 
 // rehearse says what would become of a file, and copies nothing.
-func (i *Importer) rehearse(ctx context.Context, job Job, r io.Reader) (library.ImportItem, error) {
+func (i *Importer) rehearse(ctx context.Context, job Job, r io.Reader, took func() float64) (library.ImportItem, error) {
 	item := job.Item
 	hash := sha256.New()
 	if _, err := io.Copy(hash, contextReader{ctx, r}); err != nil {
@@ -34,7 +34,7 @@ func (i *Importer) rehearse(ctx context.Context, job Job, r io.Reader) (library.
 		}
 		item.Status, item.Reason = library.ImportSkipped, library.WouldImport
 	}
-	item.Changed = i.cfg.Now()
+	item.Changed, item.Seconds = i.cfg.Now(), took()
 	if err := i.cfg.Queue.FinishItem(ctx, item); err != nil {
 		return item, fmt.Errorf("record %s: %w", item.Path, err)
 	}

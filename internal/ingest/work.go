@@ -114,14 +114,14 @@ func (i *Importer) leave(ctx context.Context, news int) bool {
 // the file then waits for the next start.
 func (i *Importer) do(ctx context.Context, job Job) error {
 	begin := i.cfg.Now()
+	took := func() float64 { return max(0, i.cfg.Now().Sub(begin).Seconds()) }
 	size := fileSize(job.Item.Path)
 	i.mu.Lock()
 	i.tally.enter(job.Item.Path, size)
 	i.mu.Unlock()
 	i.changed.poke()
 
-	item, err := i.bring(ctx, job)
-	item.Seconds = max(0, i.cfg.Now().Sub(begin).Seconds())
+	item, err := i.bring(ctx, job, took)
 	if err == nil {
 		i.tell(item, size)
 		return nil
@@ -146,7 +146,7 @@ func (i *Importer) do(ctx context.Context, job Job) error {
 		item.Reader = i.cfg.ReaderVersion
 	}
 	item.Document = 0
-	item.Changed = i.cfg.Now()
+	item.Changed, item.Seconds = i.cfg.Now(), took()
 	if err := i.cfg.Queue.FinishItem(context.WithoutCancel(ctx), item); err != nil {
 		return drop(fmt.Errorf("record how %s ended: %w", item.Path, err))
 	}
