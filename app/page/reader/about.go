@@ -113,7 +113,7 @@ func (a *about) show() {
 	title := fw.NewLabelWithStyle(d.Title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	title.Wrapping, title.SizeName, title.Selectable = fyne.TextWrapWord, theme.SizeStrong, true
 	edit := widget.NewButton(p.T("reader.about.edit"), widget.Outline, a.edit)
-	a.column.Add(container.NewBorder(nil, nil, nil, container.NewVBox(edit), title))
+	a.column.Add(container.NewBorder(nil, nil, nil, container.NewVBox(edit), widget.NewInset(-7, 0, -7, -8, title)))
 	for _, f := range a.facts(p) {
 		if f[1] != "" {
 			a.column.Add(a.fact(f[0], f[1]))

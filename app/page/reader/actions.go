@@ -116,6 +116,7 @@ func (r *Reader) showTab(t tab) {
 		r.split.main(r.mainOf(t))
 		r.body.Objects = []fyne.CanvasObject{r.split.content}
 	case tabContents:
+		r.outline.shown()
 		r.body.Objects = []fyne.CanvasObject{r.outline.content}
 	case tabAbout:
 		r.body.Objects = []fyne.CanvasObject{r.about.content}
@@ -123,6 +124,7 @@ func (r *Reader) showTab(t tab) {
 	r.body.Refresh()
 	r.header.refresh()
 	r.bar.refresh()
+	r.root.Refresh() // the bar may need more or fewer lines now
 }
 
 // mainOf is what stands above the note. The Text tab says where a page has no

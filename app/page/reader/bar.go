@@ -22,7 +22,7 @@ type bar struct {
 	back, next   *widget.Button
 	minus, plus  *widget.Button
 	zoom         *widget.Text
-	width, whole *widget.Button
+	width, whole *widget.Chip
 	quote        *widget.Button
 	zooming      *fyne.Container
 	content      fyne.CanvasObject
@@ -38,13 +38,13 @@ func newBar(r *Reader) *bar {
 	b.next = widget.NewIconButton(widget.Down, "", func() { r.TurnPage(1) })
 	b.minus = widget.NewButton("−", widget.Quiet, func() { r.picture.view.ZoomBy(-1) })
 	b.plus = widget.NewButton("+", widget.Quiet, func() { r.picture.view.ZoomBy(1) })
-	b.width = widget.NewButton("", widget.Quiet, func() { r.picture.view.SetFit(widget.FitWidth) })
-	b.whole = widget.NewButton("", widget.Quiet, func() { r.picture.view.SetFit(widget.FitPage) })
+	b.width = widget.NewChip("", widget.Outline, func() { r.picture.view.SetFit(widget.FitWidth) })
+	b.whole = widget.NewChip("", widget.Outline, func() { r.picture.view.SetFit(widget.FitPage) })
 	b.quote = widget.NewButton("", widget.Quiet, r.Quote)
 	entry := widget.NewSized(b.entry, func() fyne.Size {
 		return fyne.NewSize(theme.Scaled(52), b.entry.MinSize().Height)
 	})
-	b.zooming = widget.NewRow(0, -1, b.minus, b.zoom, b.plus, b.width, b.whole)
+	b.zooming = widget.NewRow(2, -1, b.minus, b.zoom, b.plus, widget.NewSpace(2, 1), b.width, b.whole)
 	b.content = widget.NewInset(3, 8, 3, 8, widget.NewFlow(
 		widget.NewRow(2, -1, b.back, entry, widget.NewSpace(4, 1), b.of, b.next), b.zooming, b.quote))
 	return b
@@ -54,8 +54,8 @@ func (b *bar) retranslate() {
 	p := b.r.host.P()
 	b.back.Label, b.next.Label = p.T("reader.page.previous"), p.T("reader.page.next")
 	b.minus.Label, b.plus.Label = p.T("reader.zoom.out"), p.T("reader.zoom.in")
-	b.width.SetText(p.T("reader.zoom.width"))
-	b.whole.SetText(p.T("reader.zoom.page"))
+	b.width.Set(p.T("reader.zoom.width"), "")
+	b.whole.Set(p.T("reader.zoom.page"), "")
 	b.quote.SetText(p.T("reader.quote"))
 	b.refresh()
 }
@@ -84,8 +84,8 @@ func (b *bar) showZoom() {
 	v := b.r.picture.view
 	b.zoom.SetText(b.r.host.P().T("reader.zoom", message.Args{"percent": int(v.Zoom()*100 + .5)}))
 	b.zooming.Hidden = b.r.tab != tabPage
-	b.width.SetLook(chosen(v.Fit() == widget.FitWidth))
-	b.whole.SetLook(chosen(v.Fit() == widget.FitPage))
+	choose(b.width, v.Fit() == widget.FitWidth)
+	choose(b.whole, v.Fit() == widget.FitPage)
 }
 
 // position is what stands after a page's label: its place in the file where
@@ -97,11 +97,16 @@ func position(label string, number, of int) string {
 	return "(" + strconv.Itoa(number) + ") / " + strconv.Itoa(of)
 }
 
-func chosen(on bool) widget.Look {
+// choose shows a chip as the choice made, or as one that could be.
+func choose(c *widget.Chip, on bool) {
+	look := widget.Outline
 	if on {
-		return widget.Soft
+		look = widget.Soft
 	}
-	return widget.Quiet
+	if c.Look != look {
+		c.Look = look
+		c.Refresh()
+	}
 }
 
 func setEnabled(b *widget.Button, on bool) {
@@ -120,32 +125,12 @@ func (r *Reader) goToTyped(typed string) {
 		r.bar.refresh()
 		return
 	}
-	id, labels := r.doc.ID, r.labels
-	r.host.Go(func(ctx context.Context) error {
-		if labels != nil {
-			return nil
-		}
-		pages, err := r.lib.Documents.Pages(ctx, id)
-		if err != nil {
-			return err
-		}
-		labels = map[string]int{}
-		for _, p := range pages {
-			if _, ok := labels[strings.ToLower(p.Label)]; !ok {
-				labels[strings.ToLower(p.Label)] = p.Number
-			}
-		}
-		return nil
-	}, func(err error) {
-		if r.doc == nil || r.doc.ID != id {
-			return
-		}
+	r.withLabels(func(err error) {
 		if err != nil {
 			r.host.Fail(err)
 			return
 		}
-		r.labels = labels
-		n, err := pageOf(typed, labels, r.doc.Pages)
+		n, err := pageOf(typed, r.labels, r.doc.Pages)
 		if err != nil {
 			r.host.Say(r.host.P().T("reader.page.unknown", message.Args{"typed": typed}), nil)
 			r.bar.refresh()
@@ -155,12 +140,44 @@ func (r *Reader) goToTyped(typed string) {
 	})
 }
 
+// withLabels does something once the printed numbers of all pages are known.
+// They are fetched once a document, when first asked for.
+func (r *Reader) withLabels(do func(err error)) {
+	if r.labels != nil {
+		do(nil)
+		return
+	}
+	id := r.doc.ID
+	var labels []string
+	r.host.Go(func(ctx context.Context) error {
+		pages, err := r.lib.Documents.Pages(ctx, id)
+		if err != nil {
+			return err
+		}
+		labels = make([]string, len(pages))
+		for i, p := range pages {
+			labels[i] = p.Label
+		}
+		return nil
+	}, func(err error) {
+		if r.doc == nil || r.doc.ID != id {
+			return
+		}
+		if err == nil {
+			r.labels = labels
+		}
+		do(err)
+	})
+}
+
 var errNoPage = errors.New("no such page")
 
 // pageOf finds the page that was typed.
-func pageOf(typed string, labels map[string]int, of int) (int, error) {
-	if n, ok := labels[strings.ToLower(typed)]; ok {
-		return n, nil
+func pageOf(typed string, labels []string, of int) (int, error) {
+	for i, l := range labels {
+		if strings.EqualFold(l, typed) {
+			return i + 1, nil
+		}
 	}
 	n, err := strconv.Atoi(strings.Trim(typed, "()"))
 	if err != nil || n < 1 || n > of {

@@ -219,6 +219,9 @@ func paper(p library.Page, width int) image.Image {
 	l := layoutOf(p)
 	for i, r := range []rune(p.Text) {
 		b := l.Boxes[i]
+		if r == '\n' {
+			continue
+		}
 		d.Dot = fixed.P(int(b.X0*float64(width)), int((b.Y1-0.003)*float64(h)))
 		d.DrawString(string(r))
 	}

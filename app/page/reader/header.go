@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"naru/app/widget"
 	"naru/internal/message"
@@ -31,7 +32,7 @@ func newHeader(r *Reader) *header {
 	h.next = widget.NewIconButton(widget.Down, "", r.NextHit)
 	h.hits = widget.NewRow(2, -1, h.hit, h.back, h.next)
 	left := widget.NewRow(14, -1, tabs...)
-	h.content = widget.NewInset(4, 8, 0, 14, widget.NewRow(8, 1, left, widget.NewSpace(0, 1), h.hits))
+	h.content = widget.NewInset(4, 8, 0, 14, container.New(&ends{}, left, h.hits))
 	return h
 }
 
@@ -48,9 +49,13 @@ func (h *header) refresh() {
 		t.set(p.T(tabKeys[i]), tab(i) == h.r.tab)
 	}
 	words := h.words(p)
+	was := h.content.MinSize().Height
 	h.hits.Hidden = words == ""
 	h.hit.Set(words, "")
 	h.content.Refresh()
+	if h.content.MinSize().Height != was && h.r.stack != nil {
+		h.r.stack.Refresh()
+	}
 }
 
 // words says which hit of how many: of the document once they are counted, else

@@ -57,7 +57,7 @@ func newNotePanel(r *Reader) *notePanel {
 	}
 	n.around = container.New(&widget.Column{Gap: 6, Grow: -1})
 	n.rest = container.New(&widget.Column{Gap: 4, Grow: -1})
-	column := container.New(&widget.Column{Gap: 6, Grow: -1}, n.around, n.entry, n.rest)
+	column := container.New(&widget.Column{Gap: 6, Grow: 1}, n.around, n.entry, n.rest)
 	n.content = widget.NewInset(8, 6, 6, 14, container.NewBorder(
 		widget.NewInset(0, 8, 6, 0, widget.NewRow(8, 1, n.title, n.mark)), nil, nil, nil,
 		container.NewVScroll(widget.NewInset(0, 10, 4, 0, column))))

@@ -41,7 +41,7 @@ func newOutline(r *Reader) *outline {
 			title.SetText(h.Title)
 			page.SetText("")
 			if h.Page > 0 {
-				page.SetText(strconv.Itoa(h.Page))
+				page.SetText(o.r.printed(h.Page))
 			}
 			c.Refresh()
 		})
@@ -86,6 +86,26 @@ func (o *outline) set(headings []library.Heading) {
 
 func (o *outline) retranslate() {
 	o.none.SetText(o.r.host.P().T("reader.contents.none"))
+}
+
+// shown fetches the printed page numbers, which the tree shows.
+func (o *outline) shown() {
+	if o.r.doc == nil || len(o.headings) == 0 || o.r.labels != nil {
+		return
+	}
+	o.r.withLabels(func(err error) {
+		if err == nil { // else places in the file stand
+			o.tree.Refresh()
+		}
+	})
+}
+
+// printed is the printed number of a page, its place where that is not known.
+func (r *Reader) printed(page int) string {
+	if page >= 1 && page <= len(r.labels) && r.labels[page-1] != "" {
+		return r.labels[page-1]
+	}
+	return strconv.Itoa(page)
 }
 
 // childrenOf turns levels into a tree. A level may be skipped: a heading hangs

@@ -25,7 +25,7 @@ type Reader struct {
 	request library.SearchRequest
 	number  int           // the page shown, from 1
 	page    *library.Page // nil while it is fetched
-	labels  map[string]int
+	labels  []string      // printed numbers of all pages; nil until asked for
 	hits    hitList
 	hit     int   // which of the page's hits one is at, -1: none
 	wanted  place // the hit to be at once the page is there
@@ -47,6 +47,7 @@ type Reader struct {
 	split   *sideSplit
 	empty   *widget.Text
 	root    *fyne.Container
+	stack   *fyne.Container // header, bar and body, one under the other
 	content fyne.CanvasObject
 }
 
@@ -81,6 +82,8 @@ func New(host screen.Host, lib Library, clock Clock) *Reader {
 	r.empty.Align = fyne.TextAlignCenter
 	r.empty.Shrink = true
 	r.root = container.NewStack()
+	// A column gives the width first: header and bar may need a second line.
+	r.stack = widget.NewColumn(0, 4, r.header.content, widget.NewLine(), r.bar.content, widget.NewLine(), r.body)
 	r.content = container.NewStack(widget.NewBox(theme.ColorPanel), r.root)
 	r.Retranslate()
 	r.showTab(tabPage)
@@ -319,12 +322,12 @@ func (r *Reader) rebuild() {
 		r.root.Refresh()
 		return
 	}
-	r.root.Objects = []fyne.CanvasObject{container.NewBorder(
-		container.New(&widget.Column{Grow: -1}, r.header.content, widget.NewLine(), r.bar.content, widget.NewLine()),
-		nil, nil, nil, r.body)}
-	r.root.Refresh()
+	if len(r.root.Objects) != 1 || r.root.Objects[0] != r.stack {
+		r.root.Objects = []fyne.CanvasObject{r.stack}
+	}
 	r.header.refresh()
 	r.bar.refresh()
+	r.root.Refresh()
 }
 
 // settingPage keeps where a document was read last.

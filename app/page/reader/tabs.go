@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -65,7 +67,7 @@ type tabWordRenderer struct {
 }
 
 func (r *tabWordRenderer) apply() {
-	r.text.Text, r.text.TextSize = r.t.text, theme.Length(theme.SizeBody)*1.06
+	r.text.Text, r.text.TextSize = r.t.text, float32(math.Round(float64(theme.Length(theme.SizeBody)*1.06)))
 	r.text.TextStyle = fyne.TextStyle{Bold: r.t.on}
 	r.text.Color, r.line.FillColor = theme.Get(theme.ColorInk), theme.Get(theme.ColorClear)
 	if r.t.on {

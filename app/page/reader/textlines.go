@@ -25,7 +25,8 @@ type measure func(text string, bold bool) float32
 // character of the stored text belongs to, -1 for none. Lines break at spaces;
 // only a word that is wider than the line breaks inside.
 func breakLines(paragraphs []paragraph, wide, lineHeight, gap float32, hitOf func(at int) int, m measure) (lines []textLine, height float32) {
-	space := m(" ", false)
+	// A space measured alone is narrower than one between words.
+	space := m("가 가", false) - m("가가", false)
 	y := float32(0)
 	for pi, p := range paragraphs {
 		var line textLine

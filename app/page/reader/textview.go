@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"math"
 	"sort"
 	"strings"
 
@@ -137,7 +138,8 @@ const textMargin = 16
 
 // arrange breaks the lines anew where the width or the look changed.
 func (v *textView) arrange(width float32) {
-	size := theme.Length(theme.SizeBody) * 1.08
+	// Whole units: text of a broken size is drawn with wide gaps.
+	size := float32(math.Round(float64(theme.Length(theme.SizeBody) * 1.08)))
 	look := textLook{size: size, line: fyne.MeasureText("가Ag", size, fyne.TextStyle{}).Height * 1.2}
 	if width <= 2*textMargin || (width == v.wide && look == v.look) {
 		return
