@@ -1,0 +1,246 @@
+package extract
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"naru/internal/extract/wire"
+	"naru/internal/library"
+)
+
+// child is one worker process. One goroutine asks it at a time.
+type child struct {
+	cmd    *exec.Cmd
+	in     io.WriteCloser
+	out    *wire.Reader
+	w      *wire.Writer
+	errors *tail
+	ended  chan struct{} // closed when the process is gone and reaped
+	killed atomic.Pointer[library.Error]
+	asked  int           // requests so far
+	cpu    time.Duration // as last reported
+	retire bool
+}
+
+// maxSmall bounds the messages that are not pages, images or layouts; an
+// outline of 20,000 headings fits.
+const maxSmall = 32 << 20
+
+// startChild starts a worker and waits until it is up.
+func startChild(ctx context.Context, o Options) (*child, error) {
+	args, env, err := o.command()
+	if err != nil {
+		return nil, library.Errorf(library.Internal, "find the reading program: %w", err)
+	}
+	c := &child{cmd: exec.Command(args[0], args[1:]...), errors: &tail{}, ended: make(chan struct{})}
+	c.cmd.Env = env
+	c.cmd.Stderr = c.errors
+	c.cmd.SysProcAttr = apart()
+	if c.in, err = c.cmd.StdinPipe(); err != nil {
+		return nil, library.Errorf(library.Internal, "start the reading program: %w", err)
+	}
+	// Not StdoutPipe: Wait would close it while the last answer is being read.
+	out, childOut, err := os.Pipe()
+	if err != nil {
+		return nil, library.Errorf(library.Internal, "start the reading program: %w", err)
+	}
+	c.cmd.Stdout = childOut
+	err = c.cmd.Start()
+	_ = childOut.Close()
+	if err != nil {
+		_ = out.Close()
+		return nil, library.Errorf(library.Internal, "start the reading program: %w", err)
+	}
+	c.out, c.w = wire.NewReader(out), wire.NewWriter(c.in)
+	go func() {
+		_ = c.cmd.Wait()
+		close(c.ended)
+	}()
+	go func() {
+		<-c.ended
+		// What it said last may still be in the pipe; a grandchild holding the
+		// other end must not keep us reading.
+		_ = out.SetReadDeadline(time.Now().Add(time.Second))
+	}()
+	stop := context.AfterFunc(ctx, func() { c.kill(library.Errorf(library.Cancelled, "%w", ctx.Err())) })
+	defer stop()
+	kind, _, err := c.out.Next(0)
+	if err != nil || kind != wire.Ready {
+		c.end()
+		if why := c.killed.Load(); why != nil {
+			return nil, why
+		}
+		return nil, library.Errorf(library.Internal, "the reading program does not answer (%v): %s", err, c.errors)
+	}
+	return c, nil
+}
+
+// kill ends the process now. The first reason counts.
+func (c *child) kill(why *library.Error) {
+	c.killed.CompareAndSwap(nil, why)
+	_ = c.cmd.Process.Kill()
+}
+
+// end closes the process's input, and kills it if that does not end it soon.
+func (c *child) end() {
+	_ = c.in.Close()
+	select {
+	case <-c.ended:
+		return
+	case <-time.After(200 * time.Millisecond):
+	}
+	c.kill(library.Errorf(library.Cancelled, "closed"))
+	<-c.ended
+}
+
+func (c *child) alive() bool {
+	select {
+	case <-c.ended:
+		return false
+	default:
+		return c.killed.Load() == nil
+	}
+}
+
+// ask sends a request and gives each message of the answer to take, until the
+// last one. maxBytes bounds any one message. After an error that is not the
+// document's (see child.alive) the child is gone.
+func (c *child) ask(ctx context.Context, r wire.Request, l Limits, maxBytes int, take func(wire.Kind, []byte) error) error {
+	c.asked++
+	r.Limits = wire.Limits{CPU: l.CPU, Memory: l.engineShare(), Pages: l.Pages, Output: l.Output}
+	payload, err := json.Marshal(r)
+	if err != nil {
+		return library.Errorf(library.Internal, "encode request: %w", err)
+	}
+	stop := context.AfterFunc(ctx, func() { c.kill(library.Errorf(library.Cancelled, "%w", ctx.Err())) })
+	defer stop()
+	done := make(chan struct{})
+	var watch sync.WaitGroup
+	watch.Go(func() { c.watch(l, done) })
+	defer watch.Wait()
+	defer close(done)
+
+	if err := c.w.Send(wire.Ask, payload); err != nil {
+		return c.gone(err)
+	}
+	for {
+		kind, payload, err := c.out.Next(max(maxBytes, maxSmall))
+		if errors.Is(err, wire.ErrTooLong) {
+			return c.fault(library.Errorf(library.TooLarge, "answer: %w", err))
+		}
+		if err != nil {
+			return c.gone(err)
+		}
+		switch kind {
+		case wire.Done:
+			var report wire.Report
+			if err := json.Unmarshal(payload, &report); err != nil {
+				return c.fault(library.Errorf(library.BrokenFile, "answer: %w", err))
+			}
+			c.note(report)
+			return nil
+		case wire.Failed:
+			var f wire.Failure
+			if err := json.Unmarshal(payload, &f); err != nil {
+				return c.fault(library.Errorf(library.BrokenFile, "answer: %w", err))
+			}
+			c.note(f.Report)
+			return &library.Error{Code: known(f.Code), Err: errors.New(f.Text)}
+		default:
+			if err := take(kind, payload); err != nil {
+				return c.fault(library.Errorf(library.BrokenFile, "answer: %w", err))
+			}
+		}
+	}
+}
+
+func (c *child) note(r wire.Report) { c.cpu, c.retire = r.CPU, c.retire || r.Retire }
+
+// fault ends a child that said what it must not say.
+func (c *child) fault(why *library.Error) error {
+	var coded *library.Error
+	if errors.As(why.Err, &coded) {
+		why = coded
+	}
+	c.kill(why)
+	<-c.ended
+	return why
+}
+
+// gone explains why a child ended in mid-answer.
+func (c *child) gone(err error) error {
+	select {
+	case <-c.ended:
+	case <-time.After(time.Second): // it closed its output and lives on
+		c.kill(library.Errorf(library.BrokenFile, "the reading program fell silent"))
+		<-c.ended
+	}
+	if why := c.killed.Load(); why != nil {
+		return why
+	}
+	state, said := c.cmd.ProcessState, c.errors.String()
+	code := library.BrokenFile
+	switch {
+	case outOfTime(state):
+		code = library.TimedOut
+	case outOfMemory(state) || strings.Contains(said, "out of memory") || strings.Contains(said, "cannot allocate memory"):
+		code = library.OutOfMemory
+	}
+	e := library.Errorf(code, "the reading program ended (%v, %v): %s", state, err, said)
+	c.killed.CompareAndSwap(nil, e)
+	return e
+}
+
+// known keeps a child from making up codes.
+func known(c library.Code) library.Code {
+	switch c {
+	case library.Locked, library.WrongPass, library.BrokenFile, library.EmptyFile, library.Unsupported,
+		library.TooLarge, library.TimedOut, library.OutOfMemory, library.Unreadable, library.Vanished,
+		library.NotFound, library.Internal:
+		return c
+	}
+	return library.BrokenFile
+}
+
+// tail keeps the first and last of what a child writes to standard error.
+type tail struct {
+	mu          sync.Mutex
+	first, last []byte
+}
+
+const tailSize = 1 << 10
+
+// Write implements io.Writer.
+func (t *tail) Write(p []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	n := len(p)
+	if room := tailSize - len(t.first); room > 0 {
+		k := min(room, len(p))
+		t.first, p = append(t.first, p[:k]...), p[k:]
+	}
+	t.last = append(t.last, p...)
+	if over := len(t.last) - tailSize; over > 0 {
+		t.last = append(t.last[:0], t.last[over:]...)
+	}
+	return n, nil
+}
+
+// String gives what was kept.
+func (t *tail) String() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if len(t.last) == 0 {
+		return strings.TrimSpace(string(t.first))
+	}
+	return strings.TrimSpace(fmt.Sprintf("%s … %s", t.first, t.last))
+}

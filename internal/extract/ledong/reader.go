@@ -1,0 +1,88 @@
+package ledong
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/ledongthuc/pdf"
+)
+
+// ErrPassword is a file that the password does not open.
+var ErrPassword = errors.New("a password is needed, or another one")
+
+// Limits of one document.
+type Limits struct {
+	Pages int // stop with the error of Read's visit beyond these
+	Bytes int // of text in all
+}
+
+// ErrTooLarge is a document beyond the limits.
+var ErrTooLarge = errors.New("more pages or text than the limits allow")
+
+// maxMissing pages in a row end a document whose /Count is larger than its tree.
+const maxMissing = 3
+
+// Read gives the text of each page to visit (1-based).
+func Read(r io.ReaderAt, size int64, password string, l Limits, visit func(page int, text string) error) (err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			err = fmt.Errorf("second reader: %v", x)
+		}
+	}()
+	doc, err := open(r, size, password)
+	if err != nil {
+		return err
+	}
+	fonts := map[string]*pdf.Font(nil) // nil: each page's own; names repeat between pages
+	missing, total, given := 0, 0, 0
+	for n := 1; n <= doc.NumPage() && missing < maxMissing; n++ {
+		if n > l.Pages {
+			return fmt.Errorf("second reader: %w", ErrTooLarge)
+		}
+		page := doc.Page(n)
+		if page.V.IsNull() {
+			missing++
+			continue
+		}
+		for ; missing > 0; missing-- { // keep the numbers of those behind a gap
+			given++
+			if err := visit(given, ""); err != nil {
+				return err
+			}
+		}
+		text, err := page.GetPlainText(fonts)
+		if err != nil {
+			text = "" // the page is broken; the others may not be
+		}
+		if total += len(text); total > l.Bytes {
+			return fmt.Errorf("second reader: %w", ErrTooLarge)
+		}
+		given++
+		if err := visit(given, text); err != nil {
+			return err
+		}
+	}
+	if given == 0 {
+		return errors.New("second reader: no pages")
+	}
+	return nil
+}
+
+func open(r io.ReaderAt, size int64, password string) (*pdf.Reader, error) {
+	asked := false
+	doc, err := pdf.NewReaderEncrypted(r, size, func() string {
+		if asked {
+			return ""
+		}
+		asked = true
+		return password
+	})
+	if errors.Is(err, pdf.ErrInvalidPassword) {
+		return nil, ErrPassword
+	}
+	if err != nil {
+		return nil, fmt.Errorf("second reader: %w", err)
+	}
+	return doc, nil
+}

@@ -1,0 +1,176 @@
+package pdfium
+
+import (
+	"math"
+
+	"github.com/tetratelabs/wazero/api"
+
+	"naru/internal/library"
+)
+
+// Layout is a page's text as Page gives it, and where each character stands.
+type Layout struct {
+	Text  []rune
+	Boxes []library.Rect // zero: no place
+}
+
+// Layout reads where the characters of a page (0-based) stand.
+func (d *Document) Layout(n int) (Layout, error) {
+	page, closePage, err := d.loadPage(n)
+	if err != nil {
+		return Layout{}, err
+	}
+	defer closePage()
+	text, closeText, err := d.loadText(page)
+	if err != nil {
+		return Layout{}, err
+	}
+	defer closeText()
+	var l Layout
+	if l.Text, err = d.text(text); err != nil {
+		return l, err
+	}
+	l.Boxes = make([]library.Rect, len(l.Text))
+	place, err := d.placement(page)
+	if err != nil {
+		return l, err
+	}
+	chars, err := d.characters(text)
+	if err != nil {
+		return l, err
+	}
+	rect, free, err := d.alloc(16)
+	if err != nil {
+		return l, err
+	}
+	defer free()
+	for i, index := range align(l.Text, chars) {
+		if index < 0 || l.Text[i] == '\r' || l.Text[i] == '\n' {
+			continue
+		}
+		box, ok, err := d.box(text, index, rect)
+		if err != nil {
+			return l, err
+		}
+		if ok {
+			l.Boxes[i] = place.rect(box)
+		}
+	}
+	return l, nil
+}
+
+// characters lists the characters of a page by their index; 0 for those without
+// a meaning, which the page's text leaves out.
+func (d *Document) characters(text uint64) ([]rune, error) {
+	n, err := d.callInt("FPDFText_CountChars", text)
+	if err != nil || n < 0 {
+		return nil, err
+	}
+	chars := make([]rune, n)
+	for i := range chars {
+		c, err := d.callInt("FPDFText_GetUnicode", text, uint64(i))
+		if err != nil {
+			return nil, err
+		}
+		chars[i] = rune(c)
+	}
+	return chars, nil
+}
+
+// maxDrift is how many characters may be missing from the text in one place
+// before align takes a character of the text for one without a place.
+const maxDrift = 16
+
+// align gives for each character of the text its index among the page's
+// characters, or -1. Both run in the same order; the text leaves some out and
+// writes a broken word's hyphen differently.
+func align(text, chars []rune) []int {
+	out := make([]int, len(text))
+	next := 0
+	for i, r := range text {
+		out[i] = -1
+		for k := next; k < len(chars) && k <= next+maxDrift; k++ {
+			if c := chars[k]; c == r || r == '\uFFFE' && c == 0x02 {
+				out[i], next = k, k+1
+				break
+			}
+		}
+	}
+	return out
+}
+
+// box reads a character's box in the page's own space: the loose one, as high
+// as the font, so that the boxes of a line line up; the tight one where the
+// font says nothing.
+func (d *Document) box(text uint64, index int, rect uint64) ([4]float64, bool, error) {
+	ok, err := d.callInt("FPDFText_GetLooseCharBox", text, uint64(index), rect)
+	if err != nil || ok == 0 {
+		return [4]float64{}, false, err
+	}
+	var b [4]float64 // left, top, right, bottom
+	for k := range b {
+		v, _ := d.memory.ReadFloat32Le(uint32(rect) + uint32(4*k))
+		b[k] = float64(v)
+		if math.IsNaN(b[k]) || math.IsInf(b[k], 0) {
+			return b, false, nil
+		}
+	}
+	return b, b[0] != b[2] && b[1] != b[3], nil
+}
+
+// placement maps the page's own space onto the page as shown, rotation and crop
+// included, as fractions: x = x0 + a·px + b·py, y = y0 + c·px + d·py.
+type placement struct{ x0, a, b, y0, c, d float64 }
+
+// deviceSize is a page drawn so large that PDFium's whole-pixel answers are
+// exact to a millionth of its width.
+const deviceSize = 1 << 20
+
+// placement asks PDFium where three points of the page come to lie.
+func (d *Document) placement(page uint64) (placement, error) {
+	const step = 1000 // points; far apart, so that rounding does not matter
+	p, free, err := d.alloc(8)
+	if err != nil {
+		return placement{}, err
+	}
+	defer free()
+	at := func(px, py float64) (x, y float64, err error) {
+		_, err = d.call("FPDF_PageToDevice", page, 0, 0, deviceSize, deviceSize, 0,
+			api.EncodeF64(px), api.EncodeF64(py), p, p+4)
+		if err != nil {
+			return 0, 0, err
+		}
+		dx, _ := d.memory.ReadUint32Le(uint32(p))
+		dy, _ := d.memory.ReadUint32Le(uint32(p) + 4)
+		return float64(int32(dx)) / deviceSize, float64(int32(dy)) / deviceSize, nil
+	}
+	ox, oy, err := at(0, 0)
+	if err != nil {
+		return placement{}, err
+	}
+	rx, ry, err := at(step, 0)
+	if err != nil {
+		return placement{}, err
+	}
+	ux, uy, err := at(0, step)
+	return placement{
+		x0: ox, a: (rx - ox) / step, b: (ux - ox) / step,
+		y0: oy, c: (ry - oy) / step, d: (uy - oy) / step,
+	}, err
+}
+
+// rect places a box (left, top, right, bottom) and keeps it on the page.
+func (m placement) rect(b [4]float64) library.Rect {
+	x1, y1 := m.x0+m.a*b[0]+m.b*b[1], m.y0+m.c*b[0]+m.d*b[1]
+	x2, y2 := m.x0+m.a*b[2]+m.b*b[3], m.y0+m.c*b[2]+m.d*b[3]
+	r := library.Rect{
+		X0: unit(min(x1, x2)), Y0: unit(min(y1, y2)),
+		X1: unit(max(x1, x2)), Y1: unit(max(y1, y2)),
+	}
+	if r.X0 == r.X1 || r.Y0 == r.Y1 { // wholly outside
+		return library.Rect{}
+	}
+	return r
+}
+
+func unit(f float64) float64 { return min(max(f, 0), 1) }

@@ -1,0 +1,4 @@
+package pdfium
+
+// noReserve is how macOS maps anyway.
+const noReserve = 0

@@ -1,0 +1,143 @@
+package worker
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+
+	"naru/internal/library"
+)
+
+// openFile opens a file for reading. Only regular ones: opening a pipe or a
+// device may block for ever.
+func openFile(path string) (*source, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fileError(err)
+	}
+	switch {
+	case !info.Mode().IsRegular():
+		return nil, library.Errorf(library.Unsupported, "not a regular file: %v", info.Mode().Type())
+	case info.Size() == 0:
+		return nil, library.Errorf(library.EmptyFile, "no bytes")
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fileError(err)
+	}
+	return &source{f: f, size: info.Size()}, nil
+}
+
+func fileError(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return library.Errorf(library.Vanished, "open: %w", err)
+	}
+	return library.Errorf(library.Unreadable, "open: %w", err)
+}
+
+// blockSize and maxBlocks: PDFium asks for about 512 bytes at a time, here and
+// there; 4 MiB of blocks hold what it comes back to.
+const (
+	blockSize = 64 << 10
+	maxBlocks = 64
+)
+
+// source is a file read in blocks, never held whole: a 500 MB scan must not
+// take 500 MB. It remembers a failing disk, which the readers above would take
+// for a damaged file.
+type source struct {
+	f      *os.File
+	size   int64
+	at     int64
+	err    error
+	blocks map[int64][]byte
+	order  []int64 // of blocks, oldest first
+}
+
+// Close closes the file.
+func (s *source) Close() error { return s.f.Close() }
+
+// Seek implements io.Seeker without asking the system.
+func (s *source) Seek(offset int64, whence int) (int64, error) {
+	switch whence {
+	case io.SeekCurrent:
+		offset += s.at
+	case io.SeekEnd:
+		offset += s.size
+	}
+	if offset < 0 {
+		return 0, errors.New("seek before the start of the file")
+	}
+	s.at = offset
+	return offset, nil
+}
+
+// Read implements io.Reader.
+func (s *source) Read(p []byte) (int, error) {
+	n, err := s.ReadAt(p, s.at)
+	s.at += int64(n)
+	if n > 0 {
+		err = nil
+	}
+	return n, err
+}
+
+// ReadAt implements io.ReaderAt.
+func (s *source) ReadAt(p []byte, at int64) (int, error) {
+	if at < 0 {
+		return 0, errors.New("read before the start of the file")
+	}
+	done := 0
+	for done < len(p) && at < s.size {
+		block, err := s.block(at / blockSize)
+		from := at % blockSize
+		if from >= int64(len(block)) {
+			if err == nil {
+				err = io.ErrUnexpectedEOF // the file became shorter
+			}
+			return done, err
+		}
+		n := copy(p[done:], block[from:])
+		done += n
+		at += int64(n)
+	}
+	if done < len(p) {
+		return done, io.EOF
+	}
+	return done, nil
+}
+
+func (s *source) block(n int64) ([]byte, error) {
+	if b, ok := s.blocks[n]; ok {
+		return b, nil
+	}
+	var b []byte
+	if len(s.order) >= maxBlocks {
+		oldest := s.order[0]
+		b = s.blocks[oldest][:blockSize:blockSize]
+		delete(s.blocks, oldest)
+		s.order = s.order[1:]
+	} else {
+		b = make([]byte, blockSize)
+	}
+	got, err := s.f.ReadAt(b, n*blockSize)
+	if err != nil && err != io.EOF {
+		s.err = library.Errorf(library.Unreadable, "read: %w", err)
+		return b[:got], s.err
+	}
+	if s.blocks == nil {
+		s.blocks = map[int64][]byte{}
+	}
+	s.blocks[n] = b[:got]
+	s.order = append(s.order, n)
+	return b[:got], nil
+}
+
+// looksLikePDF reports whether %PDF stands in the first KB, as readers accept it.
+func (s *source) looksLikePDF() bool {
+	head := make([]byte, 1024)
+	n, _ := s.ReadAt(head, 0)
+	return bytes.Contains(head[:n], []byte("%PDF"))
+}

@@ -1,0 +1,6 @@
+//go:build !linux
+
+package worker
+
+// dropRights: nothing simple to drop here.
+func dropRights() {}

@@ -1,0 +1,183 @@
+package worker
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"naru/internal/extract/pdfium"
+	"naru/internal/extract/wire"
+	"naru/internal/library"
+)
+
+// IfAsked runs the worker if the program was started as one, and returns its
+// exit code. Nothing may have been written to standard output before.
+func IfAsked() (handled bool, exitCode int) {
+	if os.Getenv(wire.EnvVar) != "1" {
+		return false, 0
+	}
+	in, out := os.Stdin, os.Stdout
+	os.Stdout = os.Stderr // a stray print must not break the protocol
+	dropRights()
+	return true, Main(in, out)
+}
+
+// Main answers requests until in ends. It returns the process's exit code.
+func Main(in io.Reader, out io.Writer) int {
+	// Text is short-lived: collecting it at four times its size saves CPU, and
+	// the parent watches the memory.
+	debug.SetGCPercent(300)
+	w := &worker{out: wire.NewWriter(out)}
+	defer w.close()
+	if err := w.out.Send(wire.Ready); err != nil {
+		return 1
+	}
+	for ask := range requests(in) {
+		if ask.Op == opEnd {
+			return 0
+		}
+		if err := w.answer(ask); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 1
+		}
+	}
+	return 0
+}
+
+// maxAsk bounds a request: a path, a password.
+const maxAsk = 1 << 20
+
+// requests reads ahead, so that the worker notices the end of its parent while
+// it works, and ends with it.
+func requests(in io.Reader) <-chan wire.Request {
+	asks := make(chan wire.Request)
+	go func() {
+		r := wire.NewReader(in)
+		for {
+			kind, payload, err := r.Next(maxAsk)
+			var ask wire.Request
+			if err == nil && kind != wire.Ask {
+				err = fmt.Errorf("a parent sent %q", kind)
+			}
+			if err == nil {
+				err = json.Unmarshal(payload, &ask)
+			}
+			if err == nil {
+				asks <- ask
+				continue
+			}
+			if !errors.Is(err, io.EOF) {
+				fmt.Fprintln(os.Stderr, "read request:", err)
+			}
+			select {
+			case asks <- wire.Request{Op: opEnd}: // idle: end in order
+				close(asks)
+			default: // at work for nobody
+				if in == os.Stdin {
+					os.Exit(0)
+				}
+				asks <- wire.Request{Op: opEnd}
+				close(asks)
+			}
+			return
+		}
+	}()
+	return asks
+}
+
+// opEnd is said by requests itself when the parent is gone.
+const opEnd wire.Op = "end"
+
+// worker is the state of the child.
+type worker struct {
+	out    *wire.Writer
+	engine *pdfium.Engine
+	open   *opened
+	traps  int // an engine that trapped once is not trusted with many more files
+}
+
+func (w *worker) close() {
+	w.closeDocument()
+	if w.engine != nil {
+		_ = w.engine.Close()
+	}
+}
+
+// answer does one request. An error is one of talking to the parent; all others
+// are told to it.
+func (w *worker) answer(ask wire.Request) error {
+	err := w.do(ask)
+	var lost *talkError
+	if errors.As(err, &lost) {
+		return err
+	}
+	report := wire.Report{CPU: cpuUsed(), Retire: w.traps > 0}
+	if err == nil {
+		return w.sendJSON(wire.Done, report)
+	}
+	return w.sendJSON(wire.Failed, wire.Failure{Code: codeOf(err), Text: err.Error(), Report: report})
+}
+
+func (w *worker) do(ask wire.Request) (err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			w.traps++
+			err = library.Errorf(library.BrokenFile, "panic: %v", x)
+		}
+	}()
+	if err := w.start(ask); err != nil {
+		return err
+	}
+	switch ask.Op {
+	case wire.OpWarm:
+		return nil
+	case wire.OpRead:
+		return w.read(ask)
+	case wire.OpOpen:
+		return w.openDocument(ask)
+	case wire.OpImage:
+		return w.image(ask)
+	case wire.OpLayout:
+		return w.layout(ask)
+	}
+	return library.Errorf(library.Internal, "unknown request %q", ask.Op)
+}
+
+// start makes the engine at the first request.
+func (w *worker) start(ask wire.Request) error {
+	if w.engine != nil {
+		return nil
+	}
+	limitCPU(ask.Limits.CPU)
+	engine, err := pdfium.New(pdfium.Options{CacheDir: ask.CacheDir, Memory: ask.Limits.Memory})
+	if err != nil && ask.CacheDir != "" {
+		// A damaged or unwritable cache must not keep anyone from reading.
+		engine, err = pdfium.New(pdfium.Options{Memory: ask.Limits.Memory})
+	}
+	if err != nil {
+		return library.Errorf(library.Internal, "start the engine: %w", err)
+	}
+	w.engine = engine
+	return nil
+}
+
+// talkError is a parent that does not listen any more.
+type talkError struct{ error }
+
+func (w *worker) sendJSON(k wire.Kind, v any) error {
+	payload, err := json.Marshal(v)
+	if err != nil {
+		return library.Errorf(library.Internal, "encode answer: %w", err)
+	}
+	return w.send(k, payload)
+}
+
+func (w *worker) send(k wire.Kind, parts ...[]byte) error {
+	if err := w.out.Send(k, parts...); err != nil {
+		return &talkError{err}
+	}
+	return nil
+}
