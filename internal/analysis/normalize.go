@@ -113,6 +113,14 @@ func appendChar(out []char, r rune, from, to int) []char {
 // characters; unused places are 0.
 func foldRune(r rune) [3]rune {
 	r = unicode.ToLower(r)
+	if unicode.Is(unicode.Latin, r) || unicode.Is(unicode.Greek, r) {
+		var buf [utf8.UTFMax]byte
+		n := utf8.EncodeRune(buf[:], r)
+		if d := norm.NFD.Properties(buf[:n]).Decomposition(); d != nil {
+			base, _ := utf8.DecodeRune(d)
+			r = base
+		}
+	}
 	switch r {
 	case 'ß', 'ẞ':
 		return [3]rune{'s', 's'}
@@ -138,14 +146,6 @@ func foldRune(r rune) [3]rune {
 		return [3]rune{'е'}
 	case 'ς':
 		return [3]rune{'σ'}
-	}
-	if unicode.Is(unicode.Latin, r) || unicode.Is(unicode.Greek, r) {
-		var buf [utf8.UTFMax]byte
-		n := utf8.EncodeRune(buf[:], r)
-		if d := norm.NFD.Properties(buf[:n]).Decomposition(); d != nil {
-			base, _ := utf8.DecodeRune(d)
-			return [3]rune{base}
-		}
 	}
 	return [3]rune{r}
 }

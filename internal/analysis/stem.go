@@ -2,7 +2,7 @@ package analysis
 
 import "github.com/kljensen/snowball/english"
 
-// stem gives the term of a folded Latin word: its American spelling, then its
+// stem gives the term of a folded Latin word: its one spelling, then its
 // own stem where Porter's is wrong for this field, else Porter's.
 func (a *analyser) stem(word []byte) string {
 	if s, ok := a.stems[string(word)]; ok {
@@ -18,7 +18,7 @@ func stemWord(w string) string {
 	if len(w) < 3 || len(w) > maxTerm || !isASCII(w) {
 		return w
 	}
-	w = american(w)
+	w = Spelling(w)
 	if s, ok := ownStem(w); ok {
 		return s
 	}

@@ -21,7 +21,7 @@ func TestTermsOfTextInBothLanguages(t *testing.T) {
 		{"thousands separators are left out", "1,234,567 and 12,34", "1234567 and 12 34"},
 		{"decomposed Hangul is composed", "고용", "고용 용"},
 		{"diacritics are folded", "Café Müller", "cafe muller"},
-		{"a word hyphenated at a line's end is joined", "immi-\ngrants", "immigr"},
+		{"a word hyphenated at a line's end is joined", "immi-\ngration", "immigr"},
 	} {
 		if got := analysis.IndexText(c.text); got != c.want {
 			t.Errorf("%s: IndexText(%q) = %q, want %q", c.name, c.text, got, c.want)

@@ -59,19 +59,20 @@ func prefixRuns(text string, r run) []run {
 	typed := surface[len(surface)-1].Term
 	out := []run{with(typed, true)}
 	seen := map[string]bool{typed: true}
-	for _, ending := range []string{"", "e", "s", "n", "y", "on", "ed", "es", "ng", "nt", "ty", "ion", "ing", "ity", "ent", "ation", "ment"} {
+	for _, ending := range []string{"", "e", "s", "n", "y", "r", "on", "ed", "es", "ng", "nt", "ty", "ion", "ing", "ity", "ent", "ation", "ment"} {
 		tokens := analysis.Tokens(text + ending)
 		stem := tokens[len(tokens)-1].Term
-		if len(tokens) != n || seen[stem] || len(stem) < 3 || len(out) > 4 {
+		if len(tokens) != n || seen[stem] || len(stem) < 3 || len(out) > 5 {
 			continue
 		}
 		seen[stem] = true
+		word := strings.ToLower(text + ending)
 		switch {
 		case strings.HasPrefix(stem, typed): // found by the prefix
-		case strings.HasPrefix(typed, stem):
-			out = append(out, with(stem, false))
-		case ending == "": // another spelling: labour* is labor*
+		case analysis.Spelling(word) != word: // labou* and labour* begin labor
 			out = append(out, with(stem, true))
+		default:
+			out = append(out, with(stem, false))
 		}
 	}
 	return out
