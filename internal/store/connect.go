@@ -89,11 +89,11 @@ type fileState struct {
 }
 
 // inspect reads the version through a connection that cannot write.
-func inspect(ctx context.Context, path string) (fileState, error) {
-	state, err := inspectWith(ctx, path, false)
+func inspect(ctx context.Context, path string, latest int) (fileState, error) {
+	state, err := inspectWith(ctx, path, latest, false)
 	code := library.CodeOf(mapError("", err))
 	if err != nil && (code == library.Permission || code == library.Temporary) && noWAL(path) {
-		if again, errAgain := inspectWith(ctx, path, true); errAgain == nil {
+		if again, errAgain := inspectWith(ctx, path, latest, true); errAgain == nil {
 			again.immutable = true
 			state, err = again, nil
 		}
@@ -114,7 +114,7 @@ func noWAL(path string) bool {
 	return errors.Is(err, os.ErrNotExist) || (err == nil && info.Size() == 0)
 }
 
-func inspectWith(ctx context.Context, path string, immutable bool) (fileState, error) {
+func inspectWith(ctx context.Context, path string, latest int, immutable bool) (fileState, error) {
 	db := openPool(dsn(path, readOnlyParams(immutable)), 1)
 	defer db.Close()
 	var state fileState
@@ -124,10 +124,10 @@ func inspectWith(ctx context.Context, path string, immutable bool) (fileState, e
 	if err := db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&state.version); err != nil {
 		return state, fmt.Errorf("read the version: %w", err)
 	}
-	if state.version > latestVersion() {
+	if state.version > latest {
 		return state, &library.Error{Code: library.Newer,
 			Args: map[string]any{"path": path, "version": state.version},
-			Err:  fmt.Errorf("the library is of version %d, this Naru knows %d", state.version, latestVersion())}
+			Err:  fmt.Errorf("the library is of version %d, this Naru knows %d", state.version, latest)}
 	}
 	if err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_master`).Scan(&state.tables); err != nil {
 		return state, fmt.Errorf("read the schema: %w", err)

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"embed"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,32 +21,30 @@ type migration struct {
 	reindex bool // its first line says "-- index: rebuild"
 }
 
-// migrations are read from the embedded files, whose names begin with their
+// loadMigrations reads the steps from their files, whose names begin with their
 // version: 1, 2, 3… without gaps.
-func migrations() []migration {
-	names, err := migrationFiles.ReadDir("migration") // sorted by name
+func loadMigrations(files fs.FS) ([]migration, error) {
+	names, err := fs.Glob(files, "migration/*.sql") // sorted
 	if err != nil {
-		panic(err) // embedded: cannot happen in a program that was built
+		return nil, fmt.Errorf("list migrations: %w", err)
 	}
 	var all []migration
-	for i, entry := range names {
-		data, err := migrationFiles.ReadFile("migration/" + entry.Name())
+	for i, name := range names {
+		data, err := fs.ReadFile(files, name)
 		if err != nil {
-			panic(err)
+			return nil, fmt.Errorf("read migration: %w", err)
 		}
 		first, _, _ := strings.Cut(string(data), "\n")
 		all = append(all, migration{version: i + 1, sql: string(data), reindex: strings.TrimSpace(first) == "-- index: rebuild"})
 	}
-	return all
+	return all, nil
 }
-
-func latestVersion() int { return len(migrations()) }
 
 // migrate brings the schema up to date, each step in one transaction of its own
 // together with the version it reaches.
-func (s *Store) migrate(ctx context.Context, from int) error {
+func (s *Store) migrate(ctx context.Context, from int, steps []migration) error {
 	reindex := false
-	for _, m := range migrations() {
+	for _, m := range steps {
 		if m.version <= from {
 			continue
 		}

@@ -23,6 +23,8 @@ type Options struct {
 	// library so that counts and people's choices work in SQL. Nil leaves the
 	// library's themes as they are.
 	Taxonomy []library.Theme
+
+	migrations fs.FS // nil: those of this Naru; tests bring their own
 }
 
 // Store is an open library. Its methods may be called from any goroutine.
@@ -58,14 +60,21 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if s.now == nil {
 		s.now = time.Now
 	}
-	state, err := inspect(ctx, path)
+	if o.migrations == nil {
+		o.migrations = migrationFiles
+	}
+	steps, err := loadMigrations(o.migrations)
+	if err != nil {
+		return nil, mapError("open the library", err)
+	}
+	state, err := inspect(ctx, path, len(steps))
 	if err != nil {
 		return nil, mapError("open the library", err)
 	}
 	if o.ReadOnly {
-		err = s.openReadOnly(state)
+		err = s.openReadOnly(state, len(steps))
 	} else {
-		err = s.openForWriting(ctx, state, o.Taxonomy)
+		err = s.openForWriting(ctx, state, steps, o.Taxonomy)
 	}
 	if err != nil {
 		s.Close()
@@ -102,24 +111,24 @@ func prepareFile(path string, readOnly bool) error {
 	return mapError("make the library", f.Close())
 }
 
-func (s *Store) openReadOnly(state fileState) error {
-	if state.version < latestVersion() {
+func (s *Store) openReadOnly(state fileState, latest int) error {
+	if state.version < latest {
 		return library.Errorf(library.Permission,
-			"the library is of version %d and must be opened for writing once to become %d", state.version, latestVersion())
+			"the library is of version %d and must be opened for writing once to become %d", state.version, latest)
 	}
 	s.read = openPool(dsn(s.path, readOnlyParams(state.immutable)), readers)
 	return s.read.Ping()
 }
 
-func (s *Store) openForWriting(ctx context.Context, state fileState, taxonomy []library.Theme) error {
+func (s *Store) openForWriting(ctx context.Context, state fileState, steps []migration, taxonomy []library.Theme) error {
 	s.write = openPool(dsn(s.path, writerParams()), 1)
 	s.read = openPool(dsn(s.path, readerParams()), readers)
-	if state.version > 0 && state.version < latestVersion() {
+	if state.version > 0 && state.version < len(steps) {
 		if err := s.backupBefore(ctx, state.version); err != nil {
 			return fmt.Errorf("back up before migrating: %w", err)
 		}
 	}
-	if err := s.migrate(ctx, state.version); err != nil {
+	if err := s.migrate(ctx, state.version, steps); err != nil {
 		return err
 	}
 	if taxonomy == nil {
