@@ -24,7 +24,9 @@ type Button struct {
 	Tap
 	Look Look
 	Icon *Glyph // nil: none
-	text string
+	// Left sets the words at the left edge, Caption makes them small: a table's head.
+	Left, Caption bool
+	text          string
 }
 
 // NewButton makes a button.
@@ -94,6 +96,9 @@ func (r *buttonRenderer) apply() {
 	case Soft:
 		fill, line, ink = theme.ColorSoft, theme.ColorSoft, theme.ColorAccent
 	}
+	if b.Caption {
+		size = theme.SizeCaption
+	}
 	if b.disabled {
 		ink = "disabled"
 	}
@@ -152,6 +157,9 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	r.box.Resize(s)
 	r.over.Resize(s)
 	x := (s.Width - text.Width - gap - icon) / 2
+	if r.b.Left {
+		x = 6
+	}
 	r.icon.Move(fyne.NewPos(x, (s.Height-icon)/2))
 	r.icon.Resize(fyne.NewSize(icon, icon))
 	r.text.Move(fyne.NewPos(x+icon+gap, (s.Height-text.Height)/2))

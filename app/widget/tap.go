@@ -37,6 +37,15 @@ func (t *Tap) setDisabled(v bool) {
 	}
 }
 
+// Redraw says how to draw it again after pointer or focus came or went.
+func (t *Tap) Redraw(f func()) { t.redraw = f }
+
+// Hovered reports whether the pointer is over it.
+func (t *Tap) Hovered() bool { return t.hovered && !t.disabled }
+
+// Focused reports whether it has the keyboard.
+func (t *Tap) Focused() bool { return t.focused }
+
 func (t *Tap) changed() {
 	if t.redraw != nil {
 		t.redraw()

@@ -14,11 +14,11 @@ import (
 type Text struct {
 	widget.BaseWidget
 
-	Color  fyne.ThemeColorName
-	SizeName  fyne.ThemeSizeName
-	Bold   bool
-	Shrink bool // may be narrower than its words
-	Align  fyne.TextAlign
+	Color    fyne.ThemeColorName
+	SizeName fyne.ThemeSizeName
+	Bold     bool
+	Shrink   bool // may be narrower than its words
+	Align    fyne.TextAlign
 
 	text string
 }
@@ -77,6 +77,11 @@ func (t *Text) SetBold(bold bool) {
 
 // Text gives the words, whole also where the line shows them shortened.
 func (t *Text) Text() string { return t.text }
+
+// FullWidth is the width that all of its words need.
+func (t *Text) FullWidth() float32 {
+	return fyne.MeasureText(t.text, theme.Length(t.SizeName), fyne.TextStyle{Bold: t.Bold}).Width + 1
+}
 
 // AccessibilityLabel gives the words to screen readers.
 func (t *Text) AccessibilityLabel() string { return t.text }

@@ -1,0 +1,142 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"naru/app/page/settings"
+	"naru/app/theme"
+	"naru/internal/library"
+)
+
+// Settings of the window beside those that the library names.
+const (
+	settingWindow = "window_size"
+	settingSide   = "side_width"
+	settingPane   = "pane_width"
+)
+
+// choices keeps a person's choices with the library: Fyne's preferences of a
+// killed process come back empty.
+type choices struct {
+	w      *Window
+	values map[string]string
+}
+
+var _ settings.Choices = (*choices)(nil)
+
+// readChoices reads all settings before the first frame, so that the window
+// does not change its looks after it was seen.
+func readChoices(w *Window) *choices {
+	c := &choices{w: w, values: map[string]string{}}
+	for _, key := range []string{library.SettingLanguage, library.SettingVariant, library.SettingTextSize, settingWindow, settingSide, settingPane} {
+		v, err := w.deps.Settings.Setting(context.Background(), key)
+		if err != nil {
+			fyne.LogError("read the setting "+key, err)
+			continue
+		}
+		c.values[key] = v
+	}
+	return c
+}
+
+func (c *choices) keep(key, value string) {
+	if c.values[key] == value {
+		return
+	}
+	c.values[key] = value
+	c.w.Go(func(ctx context.Context) error { return c.w.deps.Settings.SetSetting(ctx, key, value) }, nil)
+}
+
+// Language is the choice, "" for the system's.
+func (c *choices) Language() string { return c.values[library.SettingLanguage] }
+
+// spoken is the language in use.
+func (c *choices) spoken() string {
+	if l := c.Language(); l != "" {
+		return l
+	}
+	if strings.HasPrefix(c.w.deps.SystemLanguage, "ko") {
+		return "ko"
+	}
+	return "en"
+}
+
+// SetLanguage switches at once.
+func (c *choices) SetLanguage(l string) {
+	c.keep(library.SettingLanguage, l)
+	c.w.applyLanguage()
+	c.w.redraw()
+}
+
+// Variant is light, dark or the system's.
+func (c *choices) Variant() theme.Variant { return theme.Variant(c.values[library.SettingVariant]) }
+
+// SetVariant switches at once.
+func (c *choices) SetVariant(v theme.Variant) {
+	c.keep(library.SettingVariant, string(v))
+	c.w.applyTheme()
+	c.w.redraw()
+}
+
+// TextSize is the text size in percent.
+func (c *choices) TextSize() int {
+	n, err := strconv.Atoi(c.values[library.SettingTextSize])
+	if err != nil {
+		return 100
+	}
+	return min(max(n, theme.MinTextSize), theme.MaxTextSize)
+}
+
+// SetTextSize switches at once.
+func (c *choices) SetTextSize(n int) {
+	n = min(max(n, theme.MinTextSize), theme.MaxTextSize)
+	c.keep(library.SettingTextSize, strconv.Itoa(n))
+	c.w.applyTheme()
+	c.w.redraw()
+}
+
+func (c *choices) number(key string) float32 {
+	n, err := strconv.ParseFloat(c.values[key], 32)
+	if err != nil {
+		return 0
+	}
+	return float32(n)
+}
+
+// keepNumber remembers a width; it is written when the window closes, not at
+// every step of a drag.
+func (c *choices) keepNumber(key string, v float32) {
+	c.values[key] = strconv.Itoa(int(v))
+}
+
+// windowSize is the size of last time, else 1280 × 800.
+func (c *choices) windowSize() fyne.Size {
+	var w, h float32
+	if _, err := fmt.Sscanf(c.values[settingWindow], "%gx%g", &w, &h); err == nil && w >= 480 && h >= 360 {
+		return fyne.NewSize(w, h)
+	}
+	return fyne.NewSize(1280, 800)
+}
+
+// keepWindow writes sizes and widths down, before the library closes.
+func (c *choices) keepWindow(s fyne.Size) {
+	c.values[settingWindow] = fmt.Sprintf("%.0fx%.0f", s.Width, s.Height)
+	for _, key := range []string{settingWindow, settingSide, settingPane} {
+		if v := c.values[key]; v != "" {
+			if err := c.w.deps.Settings.SetSetting(context.Background(), key, v); err != nil {
+				fyne.LogError("keep the setting "+key, err)
+			}
+		}
+	}
+}
+
+// applyTheme gives the app the look that is chosen.
+func (w *Window) applyTheme() {
+	c := w.choices
+	w.app.Settings().SetTheme(theme.New(c.Variant(), float32(c.TextSize())/100, w.deps.FontRegular, w.deps.FontBold))
+}

@@ -1,0 +1,62 @@
+package app
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"naru/app/screen"
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+// Deps is all that the window works with.
+type Deps struct {
+	Documents library.Documents
+	Themes    library.Themes
+	Notes     library.Notes
+	Search    library.Searcher
+	Importer  library.Importer
+	Viewer    library.PageViewer
+	Settings  library.Settings
+	Messages  *message.Catalogue
+
+	// LibraryDir is the folder of the library in use.
+	LibraryDir string
+	// SystemLanguage is what the system speaks ("ko", "en"), used until a
+	// person chooses.
+	SystemLanguage string
+	// Version is shown in the settings; "": built from source.
+	Version string
+
+	// OpenStarter fills the library with the starter briefs; nil: none here.
+	OpenStarter func(ctx context.Context) error
+	// OpenLibrary changes to the library in another folder; nil: not offered.
+	OpenLibrary func(dir string) error
+	// RevealFolder shows a folder in the system's file manager; nil: not offered.
+	RevealFolder func(dir string) error
+	// Close ends what the library holds open, after the window closed.
+	Close func()
+
+	// Fonts hold Hangul: regular and bold. Nil: Fyne's own, for tests.
+	FontRegular, FontBold fyne.Resource
+	Icon                  fyne.Resource
+
+	// Inline runs all work at once where it is asked for, and waits for no
+	// key: for tests and for rendering screens.
+	Inline bool
+}
+
+// Reader is the screen that shows a document's pages; it stands beside the
+// results, or alone.
+type Reader interface {
+	screen.Screen
+	// Open shows a page with the hits of a query; page 0: where it was read last.
+	Open(id library.DocumentID, page int, query library.SearchRequest)
+}
+
+// NoteScreen is the screen of the notes.
+type NoteScreen interface {
+	screen.Screen
+	OpenNote(id library.NoteID)
+}

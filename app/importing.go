@@ -1,0 +1,193 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"naru/app/screen"
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+// changedEvery is how often running imports make the screens look again. Each
+// look asks for counts and lists; between them the foot shows the progress.
+const changedEvery = 3 * time.Second
+
+// watchImports shows the queue's progress until the window closes.
+func (w *Window) watchImports() {
+	if w.deps.Importer == nil {
+		return
+	}
+	w.stops = append(w.stops, w.deps.Importer.Watch(func(p library.ImportProgress) {
+		fyne.Do(func() { w.progress(p) })
+	}))
+	w.progress(w.deps.Importer.Progress())
+}
+
+func (w *Window) progress(p library.ImportProgress) {
+	if w.ctx.Err() != nil {
+		return
+	}
+	w.foot.setProgress(p)
+	w.side.setWaiting(p.Total - p.Done)
+	ended := w.running && !p.Running && p.Total == p.Done
+	if p.Imported != w.imported && (ended || time.Since(w.lastChanged) > changedEvery) {
+		w.imported, w.lastChanged = p.Imported, time.Now()
+		w.Changed(screen.DocumentsChanged)
+	}
+	if ended {
+		w.imported = 0
+		w.sayEnded(p)
+		w.Changed(screen.ImportsChanged)
+	}
+	w.running = p.Running
+}
+
+// sayEnded sums an import up, with a way to what did not get in.
+func (w *Window) sayEnded(p library.ImportProgress) {
+	s := w.P().T("app.import.ended", message.Args{"imported": p.Imported})
+	if p.Duplicate > 0 {
+		s += w.P().T("app.import.ended.duplicate", message.Args{"duplicate": p.Duplicate})
+	}
+	if p.Failed == 0 {
+		w.foot.say(s, "", nil)
+		return
+	}
+	s += w.P().T("app.import.ended.failed", message.Args{"failed": p.Failed})
+	w.foot.say(s, w.P().T("app.import.show"), func() { w.GoTo(placeImports) })
+}
+
+// drop imports what was dropped anywhere on the window.
+func (w *Window) drop(uris []fyne.URI) {
+	var paths []string
+	for _, u := range uris {
+		if u.Scheme() == "file" {
+			paths = append(paths, u.Path())
+		}
+	}
+	w.Import(paths)
+}
+
+// Import puts files and folders into the queue and begins.
+func (w *Window) Import(paths []string) {
+	if len(paths) == 0 {
+		return
+	}
+	w.Say(w.P().T("app.import.listing"), nil)
+	w.Go(func(ctx context.Context) error {
+		if _, err := w.deps.Importer.Add(ctx, paths, library.ImportOptions{}); err != nil {
+			return err
+		}
+		w.deps.Importer.Start()
+		return nil
+	}, func(err error) {
+		w.foot.hush(w.foot.said)
+		if err != nil {
+			w.Fail(err)
+			return
+		}
+		w.Changed(screen.ImportsChanged)
+	})
+}
+
+// AddReports offers files or a folder under an object of the window. Fyne's
+// file dialog takes one file at a time: folders and dropping take many.
+func (w *Window) AddReports(at fyne.CanvasObject) {
+	p := w.P()
+	menu := fyne.NewMenu("",
+		fyne.NewMenuItem(p.T("app.action.addfolder"), w.AddFolder),
+		fyne.NewMenuItem(p.T("app.action.addfile"), w.AddFile),
+	)
+	m := widget.NewPopUpMenu(menu, w.win.Canvas())
+	m.ShowAtRelativePosition(fyne.NewPos(0, at.Size().Height+4), at)
+}
+
+// AddFile asks for one file.
+func (w *Window) AddFile() {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			w.Fail(library.Errorf(library.Unreadable, "open the chosen file: %w", err))
+			return
+		}
+		if r == nil {
+			return
+		}
+		path := r.URI().Path()
+		if err := r.Close(); err != nil {
+			fyne.LogError("close the chosen file", err)
+		}
+		w.Import([]string{path})
+	}, w.win)
+	d.SetTitleText(w.P().T("app.action.addfile"))
+	d.Resize(w.dialogSize())
+	d.Show()
+}
+
+// AddFolder asks for a folder, all of which is imported.
+func (w *Window) AddFolder() {
+	w.chooseFolder("app.action.addfolder", func(path string) { w.Import([]string{path}) })
+}
+
+func (w *Window) chooseFolder(title string, chosen func(path string)) {
+	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+		if err != nil {
+			w.Fail(library.Errorf(library.Unreadable, "open the chosen folder: %w", err))
+			return
+		}
+		if u != nil {
+			chosen(u.Path())
+		}
+	}, w.win)
+	d.SetTitleText(w.P().T(title))
+	d.Resize(w.dialogSize())
+	d.Show()
+}
+
+func (w *Window) dialogSize() fyne.Size {
+	z := w.win.Canvas().Size()
+	return fyne.NewSize(min(860, z.Width-60), min(600, z.Height-60))
+}
+
+// starter gives the way to open the starter library, nil where there is none.
+func (w *Window) starter() func() {
+	if w.deps.OpenStarter == nil {
+		return nil
+	}
+	return func() {
+		w.Say(w.P().T("app.starter.opening"), nil)
+		w.Go(w.deps.OpenStarter, func(err error) {
+			w.foot.hush(w.foot.said)
+			if err != nil {
+				w.Fail(err)
+				return
+			}
+			w.Changed(screen.DocumentsChanged)
+		})
+	}
+}
+
+// reveal gives the way to show the library's folder.
+func (w *Window) reveal() func() {
+	if w.deps.RevealFolder == nil {
+		return nil
+	}
+	return func() {
+		w.Go(func(context.Context) error { return w.deps.RevealFolder(w.deps.LibraryDir) }, nil)
+	}
+}
+
+// other gives the way to another library.
+func (w *Window) other() func() {
+	if w.deps.OpenLibrary == nil {
+		return nil
+	}
+	return func() {
+		w.chooseFolder("app.action.openlibrary", func(path string) {
+			w.Go(func(context.Context) error { return w.deps.OpenLibrary(path) }, nil)
+		})
+	}
+}

@@ -1,0 +1,65 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"naru/app/screen"
+)
+
+// menus in their order. A screen's own menu stands where it is in the list,
+// and is left out while it has nothing in it.
+var menus = []string{"menu.file", "menu.edit", "menu.view", "menu.go", "menu.reader", "menu.notes", "menu.imports", "menu.help"}
+
+// rebuildMenus makes the menus from the actions. A shortcut on a menu item
+// fires while an entry has the focus; one on the canvas does not.
+func (w *Window) rebuildMenus() {
+	if w.current == "" {
+		return
+	}
+	p := w.P()
+	byMenu := map[string][]*fyne.MenuItem{}
+	order := append([]string(nil), menus...)
+	for _, a := range w.actions() {
+		item := fyne.NewMenuItem(p.T(a.Key), w.guarded(a))
+		item.Shortcut = a.Shortcut
+		item.Disabled = a.Disabled
+		if a.Key == "app.action.quit" {
+			item.IsQuit = true
+		}
+		if _, ok := byMenu[a.Menu]; !ok && !known(order, a.Menu) {
+			order = append(order[:len(order)-1], a.Menu, order[len(order)-1])
+		}
+		byMenu[a.Menu] = append(byMenu[a.Menu], item)
+	}
+	var out []*fyne.Menu
+	for _, name := range order {
+		if items := byMenu[name]; len(items) > 0 {
+			out = append(out, fyne.NewMenu(p.T(name), items...))
+		}
+	}
+	w.win.SetMainMenu(fyne.NewMainMenu(out...))
+}
+
+// guarded runs an action unless it is disabled by now: Fyne's shortcuts fire
+// for disabled items too, and menus are only as fresh as the last change.
+func (w *Window) guarded(a screen.Action) func() {
+	return func() {
+		for _, now := range w.actions() {
+			if now.Key == a.Key && now.Menu == a.Menu {
+				if !now.Disabled && now.Run != nil {
+					now.Run()
+				}
+				return
+			}
+		}
+	}
+}
+
+func known(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,254 @@
+package search
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"naru/app/theme"
+	nw "naru/app/widget"
+)
+
+// Box is the search box: what was typed, and behind it one chip for each
+// synonym that was searched too.
+type Box struct {
+	widget.BaseWidget
+
+	OnTyped   func(text string)
+	OnEntered func()                      // Enter: to the results
+	OnDown    func()                      // the down key: into the list
+	OnEscape  func()                      // Escape in an empty box
+	OnWithout func(term string)           // a synonym's chip was clicked
+	OnKey     func(e *fyne.KeyEvent) bool // keys that are no text (F1, F3); true: done
+
+	entry *boxEntry
+	shell fyne.CanvasObject
+	frame *nw.Box
+	glass *nw.Icon
+	chips []*nw.Chip
+	terms []string
+	clear *nw.Button
+	label func(term string) string
+}
+
+// NewBox makes an empty box. Label says what a synonym's chip does when clicked.
+func NewBox(label func(term string) string) *Box {
+	b := &Box{frame: nw.NewCard(), glass: nw.NewIcon(nw.Search, theme.ColorMuted), label: label}
+	b.frame.Line, b.frame.Stroke = theme.ColorAccent, 1.5
+	b.entry = newBoxEntry(b)
+	b.shell = container.NewThemeOverride(b.entry, bareTheme{})
+	b.clear = nw.NewIconButton(nw.Cross, "", func() {
+		b.entry.SetText("")
+		b.Focus()
+	})
+	b.clear.Hide()
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Retranslate writes the words that stand in the empty box.
+func (b *Box) Retranslate(placeholder, clear string) {
+	b.entry.SetPlaceHolder(placeholder)
+	b.clear.Label = clear
+	b.SetTerms(b.terms)
+}
+
+// Text gives what was typed.
+func (b *Box) Text() string { return b.entry.Text }
+
+// SetText replaces what was typed, as if typed.
+func (b *Box) SetText(text string) {
+	b.entry.SetText(text)
+	b.entry.CursorColumn = len([]rune(text))
+	b.entry.Refresh()
+}
+
+// Entry is what has the focus while typing.
+func (b *Box) Entry() fyne.Focusable { return b.entry }
+
+// Focus puts the cursor into the box and selects what is there.
+func (b *Box) Focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+		c.Focus(b.entry)
+		if b.entry.Text != "" {
+			b.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		}
+	}
+}
+
+// Terms gives the synonyms shown.
+func (b *Box) Terms() []string { return b.terms }
+
+// SetTerms shows the synonyms that were searched too.
+func (b *Box) SetTerms(terms []string) {
+	b.terms = terms
+	b.chips = b.chips[:0]
+	for _, t := range terms {
+		b.chips = append(b.chips, nw.NewClosingChip("+ "+t, b.label(t), func() {
+			if b.OnWithout != nil {
+				b.OnWithout(t)
+			}
+		}))
+	}
+	b.Refresh()
+}
+
+// Tapped anywhere in the box puts the cursor into it.
+func (b *Box) Tapped(*fyne.PointEvent) { b.Focus() }
+
+// Cursor is that of text.
+func (b *Box) Cursor() desktop.Cursor { return desktop.TextCursor }
+
+func (b *Box) typed(text string) {
+	if (text != "") != b.clear.Visible() {
+		if text != "" {
+			b.clear.Show()
+		} else {
+			b.clear.Hide()
+		}
+	}
+	if b.OnTyped != nil {
+		b.OnTyped(text)
+	}
+	b.Refresh()
+}
+
+// CreateRenderer draws the box.
+func (b *Box) CreateRenderer() fyne.WidgetRenderer { return &boxRenderer{b: b} }
+
+type boxRenderer struct{ b *Box }
+
+func (r *boxRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(theme.Scaled(120), max(32, nw.LineHeight(theme.SizeStrong)+12))
+}
+
+func (r *boxRenderer) Layout(s fyne.Size) {
+	b := r.b
+	b.frame.Resize(s)
+	icon := b.glass.MinSize()
+	b.glass.Move(fyne.NewPos(10, (s.Height-icon.Height)/2))
+	b.glass.Resize(icon)
+	x := 10 + icon.Width + 2
+	right := s.Width - 6
+	if b.clear.Visible() {
+		m := b.clear.MinSize()
+		b.clear.Move(fyne.NewPos(right-m.Width, (s.Height-m.Height)/2))
+		b.clear.Resize(m)
+		right -= m.Width + 4
+	}
+	high := b.entry.MinSize().Height
+	// The chips follow the words closely; the words keep at least half the box.
+	width := right - x
+	if len(b.chips) > 0 {
+		typed := fyne.MeasureText(b.entry.Text, theme.Length(theme.SizeBody), fyne.TextStyle{}).Width + 26
+		var need float32
+		for _, c := range b.chips {
+			need += c.MinSize().Width + 6
+		}
+		width = max(typed, min(120, right-x))
+		width = min(width, max((right-x)/2, right-x-need))
+	}
+	b.shell.Move(fyne.NewPos(x, (s.Height-high)/2))
+	b.shell.Resize(fyne.NewSize(width, high))
+	at := x + width + 2
+	for i, c := range b.chips {
+		m := c.MinSize()
+		room := right - at
+		if room < min(m.Width, theme.Scaled(54)) {
+			for _, rest := range b.chips[i:] {
+				rest.Hide()
+			}
+			break
+		}
+		c.Show()
+		c.Move(fyne.NewPos(at, (s.Height-m.Height)/2))
+		c.Resize(fyne.NewSize(min(m.Width, room), m.Height))
+		at += m.Width + 6
+	}
+}
+
+func (r *boxRenderer) Refresh() {
+	r.Layout(r.b.Size())
+	r.b.frame.Refresh()
+	r.b.glass.Refresh()
+	r.b.clear.Refresh()
+}
+
+func (r *boxRenderer) Objects() []fyne.CanvasObject {
+	b := r.b
+	out := []fyne.CanvasObject{b.frame, b.glass, b.shell, b.clear}
+	for _, c := range b.chips {
+		out = append(out, c)
+	}
+	return out
+}
+func (r *boxRenderer) Destroy() {}
+
+// boxEntry hands the keys that lead out of the box to it.
+type boxEntry struct {
+	widget.Entry
+	box *Box
+}
+
+func newBoxEntry(b *Box) *boxEntry {
+	e := &boxEntry{box: b}
+	e.ExtendBaseWidget(e)
+	e.Scroll = container.ScrollHorizontalOnly
+	// Bound entries cut committed text of an input method; OnChanged does not.
+	e.OnChanged = b.typed
+	e.OnSubmitted = func(string) {
+		if b.OnEntered != nil {
+			b.OnEntered()
+		}
+	}
+	return e
+}
+
+// TypedKey is called by Fyne.
+func (e *boxEntry) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyDown:
+		if e.box.OnDown != nil {
+			e.box.OnDown()
+		}
+	case fyne.KeyEscape:
+		if e.Text != "" {
+			e.SetText("")
+		} else if e.box.OnEscape != nil {
+			e.box.OnEscape()
+		}
+	case fyne.KeyF1, fyne.KeyF3:
+		if e.box.OnKey != nil {
+			e.box.OnKey(k)
+		}
+	default:
+		e.Entry.TypedKey(k)
+	}
+}
+
+// bareTheme takes the frame and ground off an entry; the box has its own.
+type bareTheme struct{}
+
+func (bareTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch n {
+	case fynetheme.ColorNameInputBackground, fynetheme.ColorNameInputBorder:
+		return color.Transparent
+	}
+	return fyne.CurrentApp().Settings().Theme().Color(n, v)
+}
+func (bareTheme) Font(s fyne.TextStyle) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Font(s)
+}
+func (bareTheme) Icon(n fyne.ThemeIconName) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Icon(n)
+}
+func (bareTheme) Size(n fyne.ThemeSizeName) float32 {
+	if n == fynetheme.SizeNameInputBorder {
+		return 0
+	}
+	return fyne.CurrentApp().Settings().Theme().Size(n)
+}

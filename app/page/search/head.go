@@ -1,0 +1,89 @@
+package search
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"naru/app/theme"
+	nw "naru/app/widget"
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+// head is the line over the results: how many, in which order, and the
+// suggestion when something else may have been meant.
+type head struct {
+	s          *Screen
+	content    *fyne.Container
+	count      *nw.Text
+	understood *nw.Text
+	sort       *nw.Chip
+	didYou     *nw.Text
+	suggestion *nw.Chip
+	second     *fyne.Container
+}
+
+func newHead(s *Screen) *head {
+	h := &head{s: s}
+	h.count = nw.NewStyled("", theme.ColorInk, theme.SizeBody, true).Shrinking()
+	h.understood = nw.NewCaption("").Shrinking()
+	h.sort = nw.NewChip("", nw.Outline, h.chooseSort)
+	h.sort.More = true
+	h.didYou = nw.NewCaption("")
+	h.suggestion = nw.NewChip("", nw.Soft, func() { s.SearchFor(s.result.Suggestion) })
+	h.second = nw.NewInset(0, 16, 8, 16, nw.NewRow(8, 2, h.didYou, h.suggestion, nw.NewSpace(0, 0)))
+	line := nw.NewRow(12, 1, h.count, h.understood, h.sort)
+	h.count.Shrink = false
+	h.content = nw.NewColumn(0, -1, nw.NewInset(9, 16, 9, 16, line), h.second)
+	return h
+}
+
+// sorts in the order of the menu, with their keys.
+var sorts = []library.Sort{library.SortRelevance, library.SortNewest, library.SortTitle}
+
+func (h *head) chooseSort() {
+	p := h.s.host.P()
+	var items []*fyne.MenuItem
+	for _, o := range sorts {
+		item := fyne.NewMenuItem(p.T("search.sort."+string(o)), func() { h.s.setSort(o) })
+		item.Checked = o == h.current()
+		items = append(items, item)
+	}
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), h.s.host.Window().Canvas())
+	menu.ShowAtRelativePosition(fyne.NewPos(0, h.sort.Size().Height+4), h.sort)
+}
+
+func (h *head) current() library.Sort {
+	if h.s.request.Sort == "" {
+		return library.SortRelevance
+	}
+	return h.s.request.Sort
+}
+
+func (h *head) show() {
+	p, r := h.s.host.P(), h.s.result
+	h.sort.Set(p.T("search.sort."+string(h.current())), "")
+	h.sort.Label = p.T("search.sort")
+	h.understood.SetText("")
+	h.second.Hide()
+	if r == nil {
+		h.count.SetText(p.T("search.title"))
+		h.sort.Hide()
+		return
+	}
+	h.sort.Show()
+	pages := p.T("search.count.pages", message.Args{"count": r.Total})
+	if !r.TotalExact {
+		pages = p.T("search.count.atleast", message.Args{"count": r.Total})
+	}
+	documents := p.T("search.count.documents", message.Args{"count": r.Documents})
+	h.count.SetText(p.T("search.count", message.Args{"pages": pages, "documents": documents}))
+	if r.Suggestion != "" {
+		h.didYou.SetText(p.T("search.didyoumean"))
+		h.suggestion.Set(r.Suggestion, "")
+		h.second.Show()
+	}
+	if len(h.s.request.Without) > 0 || (r.Understood != "" && r.Understood != r.Typed) {
+		h.understood.SetText(p.T("search.understood", message.Args{"query": r.Understood}))
+	}
+}

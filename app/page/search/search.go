@@ -1,0 +1,357 @@
+package search
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"naru/app/facet"
+	"naru/app/screen"
+	"naru/app/theme"
+	nw "naru/app/widget"
+	"naru/app/words"
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+// Library is what the screen asks for.
+type Library interface {
+	SearchDocuments(ctx context.Context, r library.SearchRequest) (*library.GroupedResult, error)
+}
+
+// Options of the screen.
+type Options struct {
+	// Delay between the last key and the question; 0 asks at once, for tests.
+	Delay time.Duration
+	// Subjects names themes.
+	Subjects func() *words.Subjects
+	// Beside is shown to the right of the results: the reader.
+	Beside fyne.CanvasObject
+	// PaneWidth is the width of the pane beside at the start.
+	PaneWidth float32
+}
+
+// pageSize is how many documents one question brings; more come on scrolling.
+const pageSize = 40
+
+// Screen is the screen of results.
+type Screen struct {
+	host screen.Host
+	lib  Library
+	opt  Options
+	box  *Box
+
+	request library.SearchRequest
+	asked   int // number of the last question
+	timer   *time.Timer
+	result  *library.GroupedResult
+	loading bool // the next page of results is on its way
+	whole   bool // there are no more
+	busy    bool
+
+	content *nw.Split
+	list    *nw.RowList
+	bar     *facet.Bar
+	head    *head
+	empty   *emptyView
+	body    *fyne.Container
+	facets  fyne.CanvasObject
+}
+
+var (
+	_ screen.Screen   = (*Screen)(nil)
+	_ screen.Listener = (*Screen)(nil)
+)
+
+// New makes the screen and its box, which the window shows at the top.
+func New(host screen.Host, lib Library, o Options) *Screen {
+	s := &Screen{host: host, lib: lib, opt: o}
+	s.request.Limit = pageSize
+	s.box = NewBox(func(term string) string {
+		return host.P().T("search.without", message.Args{"term": term})
+	})
+	s.box.OnTyped = s.typed
+	s.box.OnEntered = s.entered
+	s.box.OnDown = func() { s.FocusResults() }
+	s.box.OnWithout = s.without
+
+	s.list = nw.NewRowList()
+	s.list.Bar = true
+	s.list.Ground = theme.ColorPanel
+	s.list.Length = func() int {
+		if s.result == nil {
+			return 0
+		}
+		return len(s.result.Groups)
+	}
+	s.list.Height = rowHeight
+	s.list.Create = func() fyne.CanvasObject { return newRow(s) }
+	s.list.Update = func(i int, o fyne.CanvasObject) { o.(*row).set(s.result.Groups[i]) }
+	s.list.OnSelected = func(i int) { s.open(i, false) }
+	s.list.OnOpened = func(i int) { s.open(i, true) }
+	s.list.OnEnd = s.more
+	s.list.OnKey = s.key
+
+	s.head = newHead(s)
+	s.bar = facet.NewBar(host.P, o.Subjects, func(f library.DocumentFilter) { s.setFilter(f) })
+	s.facets = nw.NewColumn(0, -1, nw.NewInset(6, 16, 8, 16, s.bar.Flow), nw.NewLine())
+	s.facets.Hide()
+	s.empty = newEmptyView(s)
+	s.body = container.NewStack(s.list, s.empty.content)
+	left := nw.NewColumn(0, 3, s.head.content, nw.NewLine(), s.facets, s.body)
+	s.content = nw.NewSplit(left, o.Beside)
+	s.content.KeepRight = true
+	s.content.MayHide = true
+	s.content.Width, s.content.MinKept, s.content.MinOther = max(o.PaneWidth, 470), 320, 400
+	s.Retranslate()
+	return s
+}
+
+// Box is the search box.
+func (s *Screen) Box() *Box { return s.box }
+
+// Split is the screen's division, for keeping its width.
+func (s *Screen) Split() *nw.Split { return s.content }
+
+// Content is the screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// PaneHidden reports whether the window is too narrow for the page beside.
+func (s *Screen) PaneHidden() bool { return s.content.KeptHidden() }
+
+// Shown searches what is in the box if that was not done yet.
+func (s *Screen) Shown() { s.show() }
+
+// Retranslate writes all words again.
+func (s *Screen) Retranslate() {
+	p := s.host.P()
+	s.box.Retranslate(p.T("search.placeholder", message.Args{"key": screen.KeyName("F")}), p.T("search.clear"))
+	s.bar.Redraw()
+	s.show()
+}
+
+// SetPlaceholder tells how many pages there are to search.
+func (s *Screen) SetPlaceholder(pages int) {
+	p := s.host.P()
+	if pages == 0 {
+		s.box.Retranslate(p.T("search.placeholder", message.Args{"key": screen.KeyName("F")}), p.T("search.clear"))
+		return
+	}
+	s.box.Retranslate(p.T("search.placeholder.pages", message.Args{"pages": pages, "key": screen.KeyName("F")}), p.T("search.clear"))
+}
+
+// LibraryChanged searches again: what is found may be more.
+func (s *Screen) LibraryChanged(c screen.Change) {
+	if s.request.Query != "" && (c == screen.DocumentsChanged || c == screen.NotesChanged || c == screen.ThemesChanged) {
+		s.ask(true)
+	}
+}
+
+// Request is the question in view, for drawing its hits on pages.
+func (s *Screen) Request() library.SearchRequest { return s.request }
+
+// SearchFor puts words into the box and searches at once, without filters.
+func (s *Screen) SearchFor(query string) {
+	s.request.Filter = library.DocumentFilter{}
+	s.box.SetText(query)
+	s.now()
+}
+
+// SearchIn narrows by a filter and searches what is in the box.
+func (s *Screen) SearchIn(f library.DocumentFilter) { s.setFilter(f) }
+
+// FocusResults moves the keyboard into the list.
+func (s *Screen) FocusResults() {
+	if s.list.Length() == 0 {
+		return
+	}
+	s.host.Window().Canvas().Focus(s.list)
+	if s.list.Selected() < 0 {
+		s.list.Select(0)
+		s.open(0, false)
+	}
+}
+
+func (s *Screen) typed(text string) {
+	if text == s.request.Query {
+		return
+	}
+	s.request.Query = text
+	s.request.Without = nil
+	if s.timer != nil {
+		s.timer.Stop()
+	}
+	if s.opt.Delay == 0 {
+		s.ask(false)
+		return
+	}
+	s.timer = time.AfterFunc(s.opt.Delay, func() { fyne.Do(func() { s.ask(false) }) })
+}
+
+// now asks without waiting for more keys.
+func (s *Screen) now() {
+	if s.timer != nil {
+		s.timer.Stop()
+	}
+	s.ask(false)
+}
+
+func (s *Screen) entered() {
+	s.now()
+	s.FocusResults()
+}
+
+func (s *Screen) without(term string) {
+	s.request.Without = append(slices.Clone(s.request.Without), term)
+	s.ask(false)
+}
+
+func (s *Screen) setFilter(f library.DocumentFilter) {
+	s.request.Filter = f
+	s.ask(false)
+}
+
+func (s *Screen) setSort(o library.Sort) {
+	s.request.Sort = o
+	s.ask(false)
+}
+
+// ask puts the question; answers to older questions are dropped. Keep leaves
+// the selection where it is.
+func (s *Screen) ask(keep bool) {
+	s.asked++
+	number := s.asked
+	r := s.request
+	r.Offset = 0
+	if r.Query == "" {
+		s.result, s.busy = nil, false
+		s.box.SetTerms(nil)
+		s.show()
+		return
+	}
+	s.busy = true
+	var answer *library.GroupedResult
+	s.host.Go(func(ctx context.Context) (err error) {
+		answer, err = s.lib.SearchDocuments(ctx, r)
+		return err
+	}, func(err error) {
+		if number != s.asked {
+			return
+		}
+		s.busy = false
+		if err != nil {
+			s.host.Fail(err)
+			return
+		}
+		s.take(answer, keep)
+	})
+}
+
+func (s *Screen) take(answer *library.GroupedResult, keep bool) {
+	s.result = answer
+	s.loading, s.whole = false, len(answer.Groups) < pageSize
+	var terms []string
+	for _, e := range answer.Expansions {
+		for _, w := range e.With {
+			if !slices.Contains(terms, w) && !slices.Contains(s.request.Without, w) {
+				terms = append(terms, w)
+			}
+		}
+	}
+	s.box.SetTerms(terms)
+	s.bar.Set(s.request.Filter, answer.Facets)
+	if !keep {
+		s.list.Select(-1)
+		s.list.ScrollToTop()
+	}
+	s.show()
+}
+
+// more brings the next documents when the end of the list came into sight.
+func (s *Screen) more() {
+	if s.loading || s.whole || s.result == nil || s.busy {
+		return
+	}
+	s.loading = true
+	number := s.asked
+	r := s.request
+	r.Offset = len(s.result.Groups)
+	var answer *library.GroupedResult
+	s.host.Go(func(ctx context.Context) (err error) {
+		answer, err = s.lib.SearchDocuments(ctx, r)
+		return err
+	}, func(err error) {
+		if number != s.asked || s.result == nil {
+			return
+		}
+		s.loading = false
+		if err != nil {
+			s.whole = true
+			s.host.Fail(err)
+			return
+		}
+		s.whole = len(answer.Groups) < pageSize
+		s.result.Groups = append(s.result.Groups, answer.Groups...)
+		s.list.Refresh()
+	})
+}
+
+// open shows a result's best page. Asked is true when a person clicked or
+// pressed Enter, false when the selection only moved.
+func (s *Screen) open(i int, asked bool) {
+	if s.result == nil || i < 0 || i >= len(s.result.Groups) {
+		return
+	}
+	if !asked && s.PaneHidden() {
+		return // the page would cover the list the person is moving in
+	}
+	g := s.result.Groups[i]
+	if g.Document.ID == 0 || g.Best.Kind == library.HitNote {
+		if asked {
+			s.host.OpenNote(g.Best.Note)
+		}
+		return
+	}
+	page := g.Best.Page
+	if page == 0 {
+		for _, h := range g.Hits {
+			if h.Page > 0 {
+				page = h.Page
+				break
+			}
+		}
+	}
+	s.host.OpenPage(g.Document.ID, max(page, 1), s.request)
+}
+
+func (s *Screen) key(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyEscape {
+		s.box.Focus()
+		return true
+	}
+	return false
+}
+
+// show draws what there is: results, or a sentence that helps.
+func (s *Screen) show() {
+	s.head.show()
+	some := s.result != nil && len(s.result.Groups) > 0
+	if s.result != nil && (some || len(facet.Choices(s.request.Filter)) > 0) {
+		s.facets.Show()
+	} else {
+		s.facets.Hide()
+	}
+	if some {
+		s.empty.content.Hide()
+		s.list.Show()
+		s.list.Refresh()
+	} else {
+		s.list.Hide()
+		s.empty.show()
+		s.empty.content.Show()
+	}
+	s.content.Refresh()
+}

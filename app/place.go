@@ -1,0 +1,148 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"naru/app/screen"
+	"naru/app/theme"
+	nw "naru/app/widget"
+)
+
+// Places of the window; the last is not listed at the side.
+const (
+	placeShelf    = "shelf"
+	placeSearch   = "search"
+	placeNotes    = "notes"
+	placeImports  = "imports"
+	placeSettings = "settings"
+	placeReader   = "reader"
+)
+
+// place is a screen with its name (the key "app.place.<id>") and icon.
+type place struct {
+	id     string
+	icon   *nw.Glyph
+	screen screen.Screen
+}
+
+func (w *Window) place(id string) place {
+	for _, p := range w.places {
+		if p.id == id {
+			return p
+		}
+	}
+	return w.places[0]
+}
+
+// GoTo brings a place into view.
+func (w *Window) GoTo(id string) {
+	p := w.place(id)
+	if w.current == p.id {
+		return
+	}
+	if w.current != "" && w.current != placeReader {
+		w.back = append(w.back, w.current)
+		if len(w.back) > 20 {
+			w.back = w.back[1:]
+		}
+	}
+	w.current = p.id
+	w.hostReader()
+	w.middle.Objects = []fyne.CanvasObject{p.screen.Content()}
+	w.middle.Refresh()
+	p.screen.Shown()
+	if p.id == placeSearch {
+		w.reader.Shown()
+	}
+	w.side.show()
+	w.rebuildMenus()
+}
+
+// GoBack returns to the place before.
+func (w *Window) GoBack() {
+	if len(w.back) == 0 {
+		return
+	}
+	last := w.back[len(w.back)-1]
+	w.back = w.back[:len(w.back)-1]
+	was := w.current
+	w.current = placeReader // so that GoTo keeps no trace of where we were
+	if last == was {
+		w.current = was
+		return
+	}
+	w.GoTo(last)
+}
+
+// hostReader puts the one reader where it is looked at: beside the results, or
+// on its own. An object has one parent only.
+func (w *Window) hostReader() {
+	w.beside.RemoveAll()
+	w.alone.holder.RemoveAll()
+	if w.current == placeReader {
+		w.alone.holder.Add(w.reader.Content())
+	} else {
+		w.beside.Add(w.reader.Content())
+	}
+}
+
+// ShowTheme shows a theme's shelf; "" all documents.
+func (w *Window) ShowTheme(id string) {
+	w.GoTo(placeShelf)
+	w.shelf.ShowTheme(id)
+	w.side.show()
+}
+
+// alone is the reader on its own, with a way back.
+type alone struct {
+	w       *Window
+	back    *nw.Button
+	holder  *fyne.Container
+	content *fyne.Container
+}
+
+func newAlone(w *Window) *alone {
+	a := &alone{w: w, holder: container.NewStack()}
+	a.back = nw.NewButton("", nw.Quiet, w.GoBack)
+	a.back.Icon = nw.Back
+	bar := nw.NewInset(3, 10, 3, 10, nw.NewRow(8, 1, a.back, nw.NewSpace(0, 0)))
+	a.content = nw.NewColumn(0, 2, container.NewStack(nw.NewBox(theme.ColorGround), bar), nw.NewLine(), a.holder)
+	a.Retranslate()
+	return a
+}
+
+func (a *alone) Content() fyne.CanvasObject { return a.content }
+
+func (a *alone) Shown() {
+	a.label()
+	a.w.reader.Shown()
+}
+
+func (a *alone) label() {
+	p := a.w.P()
+	name := p.T("app.place.shelf")
+	if n := len(a.w.back); n > 0 {
+		name = p.T("app.place." + a.w.back[n-1])
+	}
+	a.back.SetText(name)
+	a.back.Label = p.T("app.action.back")
+}
+
+func (a *alone) Retranslate() {
+	a.label()
+	if a.w.reader != nil {
+		a.w.reader.Retranslate()
+	}
+}
+
+func (a *alone) Actions() []screen.Action { return nil }
+
+func (a *alone) Flush() {
+	if f, ok := a.w.reader.(interface{ Flush() }); ok {
+		f.Flush()
+	}
+}
+
+// LibraryChanged is told to the reader by the window itself.
+func (a *alone) LibraryChanged(screen.Change) {}

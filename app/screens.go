@@ -1,0 +1,37 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"naru/app/page/notes/autosave"
+	"naru/app/page/reader"
+	"naru/app/screen"
+	nw "naru/app/widget"
+	"naru/internal/library"
+)
+
+// newReader makes the reader over the library.
+func newReader(w *Window) Reader {
+	d := w.deps
+	return reader.New(w, reader.Library{
+		Documents: d.Documents, Viewer: d.Viewer, Searcher: d.Search, Notes: d.Notes, Themes: d.Themes, Settings: d.Settings,
+	}, autosave.Clock{})
+}
+
+func newNotes(*Window) NoteScreen      { return &bare{} }
+func newImports(*Window) screen.Screen { return &bare{} }
+
+// bare is a screen with nothing on it.
+type bare struct{ content *fyne.Container }
+
+func (b *bare) Content() fyne.CanvasObject {
+	if b.content == nil {
+		b.content = container.NewStack(nw.NewSpace(0, 0))
+	}
+	return b.content
+}
+func (b *bare) Shown()                   {}
+func (b *bare) Retranslate()             {}
+func (b *bare) Actions() []screen.Action { return nil }
+func (b *bare) OpenNote(library.NoteID)  {}

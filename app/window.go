@@ -1,0 +1,229 @@
+package app
+
+import (
+	"context"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"naru/app/page/search"
+	"naru/app/page/settings"
+	"naru/app/page/shelf"
+	"naru/app/screen"
+	"naru/app/theme"
+	nw "naru/app/widget"
+	"naru/app/words"
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+// typingDelay is how long a person must pause before what was typed is searched.
+const typingDelay = 150 * time.Millisecond
+
+// Window is Naru's window over one library.
+type Window struct {
+	app     fyne.App
+	win     fyne.Window
+	deps    Deps
+	choices *choices
+	ctx     context.Context
+	end     context.CancelFunc
+
+	subjects *words.Subjects
+	stats    library.Stats
+
+	places  []place
+	current string
+	back    []string // places to go back to
+
+	search  *search.Screen
+	shelf   *shelf.Screen
+	reader  Reader
+	notes   NoteScreen
+	beside  *fyne.Container // holds the reader beside the results
+	alone   *alone          // holds the reader on its own
+	middle  *fyne.Container
+	top     *topBar
+	side    *sideBar
+	foot    *foot
+	split   *nw.Split
+	dropped *nw.Box
+
+	stops       []func()
+	lastChanged time.Time
+	imported    int
+	running     bool
+	palette     *palette
+}
+
+var _ screen.Host = (*Window)(nil)
+
+// New assembles the window; Show brings it up. The app's own driver decides
+// whether there is a real display behind it.
+func New(a fyne.App, d Deps) *Window {
+	w := &Window{app: a, deps: d, subjects: words.NewSubjects(nil)}
+	w.ctx, w.end = context.WithCancel(context.Background())
+	w.choices = readChoices(w)
+	w.applyTheme()
+	w.applyLanguage()
+	w.win = a.NewWindow(w.title())
+	w.win.SetPadded(false)
+	if d.Icon != nil {
+		w.win.SetIcon(d.Icon)
+	}
+	w.build()
+	w.win.Resize(w.choices.windowSize())
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.drop(uris) })
+	w.win.SetCloseIntercept(w.Close)
+	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { w.typedKey(e) })
+	w.rebuildMenus()
+	w.watchImports()
+	w.reload(func() {
+		w.GoTo(placeShelf)
+		w.back = nil
+	})
+	return w
+}
+
+func (w *Window) build() {
+	delay := typingDelay
+	if w.deps.Inline {
+		delay = 0
+	}
+	w.beside = container.NewStack()
+	w.search = search.New(w, w.deps.Search, search.Options{
+		Delay: delay, Subjects: w.Subjects, Beside: w.beside, PaneWidth: w.choices.number(settingPane),
+	})
+	w.search.Split().OnMoved = func(v float32) { w.choices.keepNumber(settingPane, v) }
+	w.shelf = shelf.New(w, w.deps.Documents, w.deps.Themes, shelf.Options{
+		Subjects: w.Subjects, AddReports: w.AddReports, Starter: w.starter(),
+	})
+	w.reader = newReader(w)
+	w.notes = newNotes(w)
+	w.alone = newAlone(w)
+	w.places = []place{
+		{placeShelf, nw.Shelf, w.shelf},
+		{placeSearch, nw.Search, w.search},
+		{placeNotes, nw.Notes, w.notes},
+		{placeImports, nw.Imports, newImports(w)},
+		{placeSettings, nw.Settings, settings.New(w, settings.Options{
+			Choices: w.choices, LibraryDir: w.deps.LibraryDir, Reveal: w.reveal(), OpenOther: w.other(), Version: w.deps.Version,
+		})},
+		{placeReader, nil, w.alone},
+	}
+	w.wireBox()
+	w.top = newTopBar(w)
+	w.side = newSideBar(w)
+	w.foot = newFoot(w)
+	w.middle = container.NewStack()
+	w.split = nw.NewSplit(w.side.content, w.middle)
+	w.split.Width, w.split.MinKept, w.split.MinOther = max(w.choices.number(settingSide), 0), 150, 420
+	if w.split.Width == 0 {
+		w.split.Width = 216
+	}
+	w.split.MayHide = true
+	w.split.OnMoved = func(v float32) { w.choices.keepNumber(settingSide, v) }
+	body := nw.NewColumn(0, 1, w.top.content, w.split, w.foot.content)
+	w.win.SetContent(container.NewStack(nw.NewBox(theme.ColorGround), body))
+}
+
+func (w *Window) wireBox() {
+	box := w.search.Box()
+	typed := box.OnTyped
+	box.OnTyped = func(text string) {
+		if text != "" && w.current != placeSearch {
+			w.GoTo(placeSearch)
+		}
+		typed(text)
+	}
+	entered := box.OnEntered
+	box.OnEntered = func() {
+		w.GoTo(placeSearch)
+		entered()
+	}
+	box.OnEscape = func() { w.win.Canvas().Unfocus() }
+	box.OnKey = w.typedKey
+}
+
+// Show brings the window up.
+func (w *Window) Show() { w.win.Show() }
+
+// Close saves what was typed and ends all work.
+func (w *Window) Close() {
+	for _, p := range w.places {
+		if f, ok := p.screen.(interface{ Flush() }); ok {
+			f.Flush()
+		}
+	}
+	w.choices.keepWindow(w.win.Canvas().Size())
+	for _, stop := range w.stops {
+		stop()
+	}
+	w.end()
+	w.win.Close()
+	if w.deps.Close != nil {
+		w.deps.Close()
+	}
+}
+
+// Subjects names the themes.
+func (w *Window) Subjects() *words.Subjects { return w.subjects }
+
+// title names the library by its folder.
+func (w *Window) title() string {
+	p := w.P()
+	return p.T("app.window", message.Args{"library": w.libraryName()})
+}
+
+func (w *Window) libraryName() string {
+	if w.deps.LibraryDir == "" {
+		return ""
+	}
+	return filepath.Base(w.deps.LibraryDir)
+}
+
+// reload reads what the frame of the window shows, themes and counts, and then
+// calls done.
+func (w *Window) reload(done func()) {
+	var tree []library.Theme
+	var stats *library.Stats
+	w.Go(func(ctx context.Context) (err error) {
+		if tree, err = w.deps.Themes.ThemeTree(ctx); err != nil {
+			return err
+		}
+		stats, err = w.deps.Documents.Stats(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.Fail(err)
+		} else {
+			w.subjects = words.NewSubjects(tree)
+			w.stats = *stats
+			w.search.SetPlaceholder(stats.Pages)
+			w.side.show()
+			w.foot.show()
+		}
+		if done != nil {
+			done()
+		}
+	})
+}
+
+// redraw writes every word and draws every colour again.
+func (w *Window) redraw() {
+	w.win.SetTitle(w.title())
+	w.top.show()
+	w.side.show()
+	w.foot.show()
+	for _, p := range w.places {
+		p.screen.Retranslate()
+	}
+	if w.current != placeReader {
+		w.reader.Retranslate()
+	}
+	w.search.SetPlaceholder(w.stats.Pages)
+	w.rebuildMenus()
+	w.win.Content().Refresh()
+}

@@ -1,0 +1,77 @@
+package words
+
+import (
+	"fyne.io/fyne/v2"
+
+	"naru/app/theme"
+	"naru/internal/library"
+)
+
+// Subjects looks themes up by their identifiers.
+type Subjects struct {
+	Tree []library.Theme
+	byID map[string]entry
+}
+
+type entry struct {
+	theme library.Theme
+	top   string
+}
+
+// NewSubjects indexes a tree of themes.
+func NewSubjects(tree []library.Theme) *Subjects {
+	s := &Subjects{Tree: tree, byID: map[string]entry{}}
+	var add func(list []library.Theme, top string)
+	add = func(list []library.Theme, top string) {
+		for _, t := range list {
+			mine := top
+			if mine == "" {
+				mine = t.ID
+			}
+			s.byID[t.ID] = entry{t, mine}
+			add(t.Children, mine)
+		}
+	}
+	add(tree, "")
+	return s
+}
+
+// Name gives a theme's name; its identifier where it is unknown.
+func (s *Subjects) Name(id, lang string) string {
+	if e, ok := s.byID[id]; ok {
+		return e.theme.Name(lang)
+	}
+	return id
+}
+
+// Theme looks a theme up.
+func (s *Subjects) Theme(id string) (library.Theme, bool) {
+	e, ok := s.byID[id]
+	return e.theme, ok
+}
+
+// Top gives the leading theme above a theme, itself if it leads.
+func (s *Subjects) Top(id string) string {
+	if e, ok := s.byID[id]; ok {
+		return e.top
+	}
+	return id
+}
+
+// Color names the colour of a theme: that of its leading theme.
+func (s *Subjects) Color(id string) fyne.ThemeColorName { return theme.Subject(s.Top(id)) }
+
+// Main gives the theme to show for a document: the leading theme of the one
+// with the highest score; "" for none.
+func (s *Subjects) Main(d library.Document) string {
+	best, id := -1.0, ""
+	for _, t := range d.Themes {
+		if t.Score > best {
+			best, id = t.Score, t.ID
+		}
+	}
+	if id == "" {
+		return ""
+	}
+	return s.Top(id)
+}
