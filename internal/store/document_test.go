@@ -1,0 +1,327 @@
+package store_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"naru/internal/library"
+	"naru/internal/store"
+)
+
+func TestADocumentComesBackAsItWasAdded(t *testing.T) {
+	s := MustOpen(t)
+	whole := MustAdd(t, s, library.Document{Title: "Annual report"}, "text")
+	d := library.Document{
+		Kind: library.KindReport, Title: "고용허가제", TitleOther: "The Employment Permit System", Series: "연구보고서", Number: "2020-01",
+		Year: 2020, Date: "2020-12-31", Publisher: "IOM이민정책연구원", Language: "ko",
+		People:   []library.Credit{{Name: "박민정", Role: library.RoleChief}, {Name: "이상지", Role: library.RoleCoResearcher}},
+		Abstract: "요약", Contents: []library.Heading{{Level: 1, Title: "서론", Page: 1}, {Level: 2, Title: "배경", Page: 2}},
+		Themes: []library.ThemeScore{{ID: "labour.eps", Score: 0.75, By: library.ByRule, Because: []library.ThemeReason{{Term: "고용허가", Count: 12}}}},
+		Tags:   []string{"비자", "E-9"}, File: "보고서.pdf", SHA256: "abc", PartOf: &whole, Reader: "pdfium",
+	}
+	pages := []library.Page{
+		{Text: "첫 쪽", Label: "i", Width: 595, Height: 842},
+		{Text: "", Source: library.SourceNone},
+		{Text: "scanned", Source: library.SourceOCR, Label: "1"},
+	}
+	id, err := s.AddDocument(ctx, d, pages, library.ImportItem{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := s.Document(ctx, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.ID, d.Pages, d.PagesWithoutText = id, 3, 1
+	if diff := cmp.Diff(d, *got, cmpopts.IgnoreFields(library.Document{}, "Added"),
+		cmpopts.SortSlices(func(a, b string) bool { return a < b })); diff != "" {
+		t.Errorf("document differs (-added +read):\n%s", diff)
+	}
+	if got.Added.IsZero() {
+		t.Error("when it was added is not known")
+	}
+	read, err := s.Pages(ctx, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []library.Page{
+		{Document: id, Number: 1, Label: "i", Source: library.SourceText, Text: "첫 쪽", Width: 595, Height: 842},
+		{Document: id, Number: 2, Label: "2", Source: library.SourceNone},
+		{Document: id, Number: 3, Label: "1", Source: library.SourceOCR, Text: "scanned"},
+	}
+	if diff := cmp.Diff(want, read); diff != "" {
+		t.Errorf("pages differ:\n%s", diff)
+	}
+	one, err := s.Page(ctx, id, 3)
+	if err != nil || one.Text != "scanned" {
+		t.Errorf("page 3: %v, %v", one, err)
+	}
+	for _, n := range []int{0, 4, -1} {
+		_, err := s.Page(ctx, id, n)
+		wantCode(t, err, library.NotFound)
+	}
+	_, err = s.Document(ctx, id+1)
+	wantCode(t, err, library.NotFound)
+	_, err = s.AddDocument(ctx, library.Document{SHA256: "abc"}, pages, library.ImportItem{})
+	wantCode(t, err, library.Conflict)
+	_, err = s.AddDocument(ctx, library.Document{SHA256: "def", Themes: []library.ThemeScore{{ID: "no such theme"}}}, pages, library.ImportItem{})
+	wantCode(t, err, library.NotFound)
+	if _, err := s.DocumentBySHA256(ctx, "def"); library.CodeOf(err) != library.NotFound {
+		t.Errorf("a refused document left something behind: %v", err)
+	}
+}
+
+func TestDocumentsAreListedAndFiltered(t *testing.T) {
+	s := someLibrary(t)
+	for _, c := range []struct {
+		name string
+		f    library.DocumentFilter
+		want []library.DocumentID
+	}{
+		{"newest first", library.DocumentFilter{}, []library.DocumentID{2, 3, 1, 4}},
+		{"by title", library.DocumentFilter{Sort: library.SortTitle}, []library.DocumentID{3, 2, 4, 1}},
+		{"a stretch", library.DocumentFilter{Limit: 2, Offset: 1}, []library.DocumentID{3, 1}},
+		{"a title as typed so far", library.DocumentFilter{Text: "seas"}, []library.DocumentID{2}},
+		{"a word begun that has an ending of its own", library.DocumentFilter{Text: "managemen"}, []library.DocumentID{3}},
+		{"a word with another ending", library.DocumentFilter{Text: "borders"}, []library.DocumentID{3}},
+		{"not the middle of an English word", library.DocumentFilter{Text: "easonal"}, nil},
+		{"the other title", library.DocumentFilter{Text: "permit sys"}, []library.DocumentID{1}},
+		{"Korean as typed so far", library.DocumentFilter{Text: "고용허"}, []library.DocumentID{1}},
+		{"Korean spaced otherwise", library.DocumentFilter{Text: "고용 허가제"}, []library.DocumentID{1}},
+		{"one Korean syllable", library.DocumentFilter{Text: "성"}, []library.DocumentID{1}},
+		{"a person", library.DocumentFilter{Text: "nari"}, []library.DocumentID{2}},
+		{"a series", library.DocumentFilter{Text: "연구보고서"}, []library.DocumentID{1}},
+		{"words of title and person", library.DocumentFilter{Text: "work shim"}, []library.DocumentID{2}},
+		{"signs of full-text syntax", library.DocumentFilter{Text: `"covid-19: NEAR(`}, nil},
+		{"a theme with those below it", library.DocumentFilter{Themes: []string{"labour"}}, []library.DocumentID{2, 1}},
+		{"two themes", library.DocumentFilter{Themes: []string{"labour.seasonal", "border"}}, []library.DocumentID{2, 3}},
+		{"no theme", library.DocumentFilter{Untitled: true}, []library.DocumentID{4}},
+		{"years", library.DocumentFilter{YearFrom: 2020, YearTo: 2020}, []library.DocumentID{3, 1}},
+		{"up to a year leaves out unknown years", library.DocumentFilter{YearTo: 2020}, []library.DocumentID{3, 1}},
+		{"a language", library.DocumentFilter{Languages: []string{"ko"}}, []library.DocumentID{1}},
+		{"two kinds", library.DocumentFilter{Kinds: []library.Kind{library.KindBrief, library.KindReport}}, []library.DocumentID{2, 3, 1}},
+		{"people", library.DocumentFilter{People: []string{"이상지"}}, []library.DocumentID{1}},
+		{"a tag whatever its case", library.DocumentFilter{Tags: []string{"eps"}}, []library.DocumentID{1}},
+		{"a series by name", library.DocumentFilter{Series: []string{"Issue Brief"}}, []library.DocumentID{2}},
+		{"ids", library.DocumentFilter{IDs: []library.DocumentID{4, 2}}, []library.DocumentID{2, 4}},
+		{"all at once", library.DocumentFilter{Themes: []string{"labour"}, YearFrom: 2021, Languages: []string{"en"}}, []library.DocumentID{2}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			list, err := s.Documents(ctx, c.f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []library.DocumentID
+			for _, d := range list.Documents {
+				got = append(got, d.ID)
+				if d.Abstract != "" {
+					t.Error("a list holds abstracts")
+				}
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("listed %v, want %v", got, c.want)
+			}
+			if c.f.Limit == 0 && list.Total != len(c.want) {
+				t.Errorf("total %d, want %d", list.Total, len(c.want))
+			}
+		})
+	}
+}
+
+func TestWhatAPersonCorrectedIsNotOverwritten(t *testing.T) {
+	s := someLibrary(t)
+	people := []library.Credit{{Name: "홍길동", Role: library.RoleAuthor}}
+	d, err := s.UpdateDocument(ctx, 2, library.DocumentPatch{Title: ptr("계절근로 연구"), Year: ptr(2019), People: &people, Tags: &[]string{"농업", "농업 "}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.Title != "계절근로 연구" || d.Year != 2019 || d.People[0].Name != "홍길동" || !slices.Equal(d.Tags, []string{"농업"}) {
+		t.Errorf("corrected: %+v", d)
+	}
+	wantHits(t, find(t, s, "title:계절근로"), "title 2")
+	wantHits(t, find(t, s, "title:agriculture"))
+	wantHits(t, find(t, s, "author:shim"))
+
+	others := []library.Credit{{Name: "Someone Else", Role: library.RoleAuthor}}
+	d, err = s.DescribeDocument(ctx, 2, library.DocumentPatch{Title: ptr("As the file says"), Year: ptr(1999), People: &others,
+		Tags: &[]string{"file"}, Publisher: ptr("Publisher")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.Title != "계절근로 연구" || d.Year != 2019 || d.People[0].Name != "홍길동" || d.Tags[0] != "농업" {
+		t.Errorf("a reading overwrote what a person set: %+v", d)
+	}
+	if d.Publisher != "Publisher" {
+		t.Error("a reading did not fill what nobody had set")
+	}
+	_, err = s.UpdateDocument(ctx, 99, library.DocumentPatch{})
+	wantCode(t, err, library.NotFound)
+}
+
+func TestWhatIsInTheTrashIsFoundNowhereUntilRestored(t *testing.T) {
+	s := someLibrary(t)
+	note, err := s.AddNote(ctx, library.Note{Document: 2, Body: "kept apart #tag"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := s.AddQuote(ctx, library.Quote{Document: 2, Page: 1, Note: note.ID, Text: "spring"}); err != nil {
+		t.Fatal(err)
+	}
+	look := func() string {
+		t.Helper()
+		list, err := s.Documents(ctx, library.DocumentFilter{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		facets, err := s.DocumentFacets(ctx, library.DocumentFilter{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		tree, err := s.ThemeTree(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		stats, err := s.Stats(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		stats.DatabaseBytes = 0
+		notes, n, err := s.NoteList(ctx, library.NoteFilter{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		years, err := s.PublicationsByYear(ctx, library.DocumentFilter{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		titles, people, series, err := s.Names(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return fmt.Sprintln(list.Total, facets, tree, *stats, len(notes), n, years, titles, people, series,
+			find(t, s, "spring"), find(t, s, "kept"), find(t, s, "theme:labour"), find(t, s, "tag:tag"), words(t, s))
+	}
+	before := look()
+	if err := s.TrashDocument(ctx, 2); err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.Document(ctx, 2)
+	wantCode(t, err, library.NotFound)
+	_, err = s.Pages(ctx, 2)
+	wantCode(t, err, library.NotFound)
+	_, err = s.Note(ctx, note.ID)
+	wantCode(t, err, library.NotFound)
+	_, err = s.QuotesOf(ctx, 2)
+	wantCode(t, err, library.NotFound)
+	_, err = s.HitPages(ctx, 2, compile("spring"))
+	wantCode(t, err, library.NotFound)
+	wantCode(t, s.TrashDocument(ctx, 2), library.NotFound)
+	for _, typed := range []string{"spring", "kept", "author:shim", "tag:tag", "year:2021", "-border"} {
+		for _, hit := range find(t, s, typed) {
+			if hit == "title 2" || hit == "page 2/1" || hit == fmt.Sprint("note ", note.ID) {
+				t.Errorf("%s finds %s in the trash", typed, hit)
+			}
+		}
+	}
+	if _, there := words(t, s)["spring"]; there {
+		t.Error("a word of the trash is still suggested")
+	}
+	stats, err := s.Stats(ctx)
+	if err != nil || stats.Documents != 3 || stats.Notes != 0 || stats.Quotes != 0 {
+		t.Errorf("counts with a document in the trash: %+v, %v", stats, err)
+	}
+	trash, err := s.Trashed(ctx)
+	if err != nil || len(trash) != 1 || trash[0].ID != 2 {
+		t.Errorf("trash: %v, %v", trash, err)
+	}
+	if d, err := s.DocumentBySHA256(ctx, trash[0].SHA256); err != nil || d.ID != 2 {
+		t.Errorf("its bytes are not known in the trash: %v, %v", d, err)
+	}
+	for range 2 { // twice does no harm
+		if err := s.RestoreDocument(ctx, 2); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if after := look(); after != before {
+		t.Errorf("restored, but not as before:\n%s\n%s", before, after)
+	}
+	wantCode(t, s.RestoreDocument(ctx, 99), library.NotFound)
+}
+
+func words(t *testing.T, s *store.Store) map[string]int {
+	t.Helper()
+	out := map[string]int{}
+	if err := s.Terms(ctx, func(term, lang string, n int) error {
+		out[term] = n
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestWordsAreCountedOncePerDocument(t *testing.T) {
+	s := MustOpen(t)
+	MustAdd(t, s, library.Document{Title: "A"}, "Visa visa VISAS 고용허가제를", "visa 2020 x "+
+		"https", "고용허가제를")
+	MustAdd(t, s, library.Document{Title: "BB"}, "visa 비자")
+	got := words(t, s)
+	want := map[string]int{"visa": 2, "visas": 1, "고용허가제를": 1, "비자": 1, "https": 1}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("words differ:\n%s", diff)
+	}
+}
+
+func TestIDsAreNeverUsedAgain(t *testing.T) {
+	s := MustOpen(t)
+	first := MustAdd(t, s, library.Document{Title: "A"}, "x")
+	if err := s.Exec(ctx, `DELETE FROM document WHERE id = ?`, first); err != nil {
+		t.Fatal(err)
+	}
+	if second := MustAdd(t, s, library.Document{Title: "B"}, "x"); second <= first {
+		t.Errorf("id %d follows %d", second, first)
+	}
+}
+
+func TestStatsAndPublicationsByYearCount(t *testing.T) {
+	s := someLibrary(t)
+	stats, err := s.Stats(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if stats.Documents != 4 || stats.Pages != 8 || stats.TextBytes == 0 || stats.DatabaseBytes == 0 {
+		t.Errorf("stats: %+v", stats)
+	}
+	if err := s.AddThemes(ctx, 1, "integration"); err != nil { // a person's choice goes before a rule's
+		t.Fatal(err)
+	}
+	years, err := s.PublicationsByYear(ctx, library.DocumentFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []library.YearCount{{Year: 0, Count: 1}, {Year: 2020, Theme: "border", Count: 1}, {Year: 2020, Theme: "integration", Count: 1}, {Year: 2021, Theme: "labour", Count: 1}}
+	if diff := cmp.Diff(want, years); diff != "" {
+		t.Errorf("years differ:\n%s", diff)
+	}
+}
+
+func TestDocumentFacetsLeaveTheirOwnChoiceAside(t *testing.T) {
+	s := someLibrary(t)
+	facets, err := s.DocumentFacets(ctx, library.DocumentFilter{Themes: []string{"labour"}, YearFrom: 2021})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for facet, want := range map[string]string{
+		library.FacetTheme: "[{labour 1} {labour.eps 1} {labour.seasonal 1}]", // of 2021, whatever the theme
+		library.FacetYear:  "[{2021 1} {2020 1}]",                             // of labour, whatever the year
+		library.FacetKind:  "[{brief 1}]",
+	} {
+		if got := fmt.Sprint(facets[facet]); got != want {
+			t.Errorf("facet %s: %s, want %s", facet, got, want)
+		}
+	}
+}
