@@ -47,7 +47,7 @@ func (a *about) set(doc *library.Document) {
 // loadTree fetches the names of the themes.
 func (a *about) loadTree() {
 	var tree []library.Theme
-	a.r.themes.run(func(ctx context.Context) (err error) {
+	a.r.themes.Run(func(ctx context.Context) (err error) {
 		tree, err = a.r.lib.Themes.ThemeTree(ctx)
 		return err
 	}, func(err error) {

@@ -2,11 +2,7 @@ package reader
 
 import (
 	"context"
-	"time"
 
-	"fyne.io/fyne/v2"
-
-	"naru/app/page/notes/autosave"
 	"naru/internal/library"
 )
 
@@ -49,23 +45,4 @@ type Library struct {
 	Notes     Notes
 	Themes    Themes
 	Settings  library.Settings // keeps where each document was read last
-}
-
-// Clock is the time as the reader sees it; a zero one is the system's.
-type Clock struct {
-	After autosave.After
-	Now   autosave.Now
-}
-
-func (c Clock) orSystem() Clock {
-	if c.After == nil {
-		c.After = func(d time.Duration, f func()) func() {
-			t := time.AfterFunc(d, func() { fyne.Do(f) })
-			return func() { t.Stop() }
-		}
-	}
-	if c.Now == nil {
-		c.Now = time.Now
-	}
-	return c
 }

@@ -7,7 +7,6 @@ import (
 	"image/draw"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"golang.org/x/image/font"
@@ -228,43 +227,6 @@ func paper(p library.Page, width int) image.Image {
 	return img
 }
 
-// timers is a clock that a test moves by hand.
-type timers struct {
-	now time.Time
-	due []timer
-}
-
-type timer struct {
-	at time.Time
-	f  *func()
-}
-
-func (k *timers) clock() Clock {
-	return Clock{
-		Now: func() time.Time { return k.now },
-		After: func(d time.Duration, f func()) func() {
-			g := f
-			k.due = append(k.due, timer{k.now.Add(d), &g})
-			return func() { g = nil }
-		},
-	}
-}
-
-func (k *timers) pass(d time.Duration) {
-	k.now = k.now.Add(d)
-	due := k.due
-	k.due = nil
-	for _, t := range due {
-		if t.at.After(k.now) {
-			k.due = append(k.due, t)
-			continue
-		}
-		if f := *t.f; f != nil {
-			f()
-		}
-	}
-}
-
 const koreanPage = `제3장 노인장기요양 인력 수급
 
 장기요양 수급자는 빠르게 늘고 있으나 요양보호사의
@@ -328,7 +290,7 @@ type desk struct {
 	*shop
 	*Reader
 	host  *pagetest.Host
-	clock *timers
+	clock *pagetest.Clock
 }
 
 func openDesk(t *testing.T, lang string) *desk { return openDeskAs(t, lang, theme.Light, 1, 470, 726) }
@@ -336,9 +298,9 @@ func openDesk(t *testing.T, lang string) *desk { return openDeskAs(t, lang, them
 func openDeskAs(t *testing.T, lang string, v theme.Variant, scale float32, w, h float32) *desk {
 	t.Helper()
 	pagetest.Start(t)
-	d := &desk{shop: newShop(), host: pagetest.NewHost(t, lang), clock: &timers{now: time.Unix(1_600_000_000, 0)}}
+	d := &desk{shop: newShop(), host: pagetest.NewHost(t, lang), clock: pagetest.NewClock()}
 	lib := Library{Documents: d.shop, Viewer: d.shop, Searcher: d.shop, Notes: d.shop, Themes: d.shop, Settings: d.shop}
-	d.Reader = New(d.host, lib, d.clock.clock())
+	d.Reader = New(d.host, lib, d.clock.Times())
 	d.host.OnChanged = d.LibraryChanged
 	pagetest.App(t, d.host, v, scale, fyne.NewSize(w, h), d.Content())
 	return d

@@ -65,7 +65,7 @@ func (h *header) words(p message.Printer) string {
 	switch {
 	case r.doc == nil || r.request.Query == "":
 		return ""
-	case r.hits.total == 0 && r.counting.running():
+	case r.hits.total == 0 && r.counting.Running():
 		return p.T("reader.hit.counting")
 	case r.hits.total == 0:
 		return p.T("reader.hit.none")

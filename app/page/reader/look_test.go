@@ -29,7 +29,7 @@ func TestItCanBeLookedAt(t *testing.T) {
 			d.picture.view.Page.Select(rangeOf(koreanPage, "별도의 도입 규모와 교육과정"))
 			d.Quote()
 			d.note.entry.SetText("대서양 시범사업과 비교: [[지역 배정]] #돌봄 #배정")
-			d.clock.pass(2e9)
+			d.clock.Pass(2e9)
 			pagetest.Look(t, d.host, "reader-page-"+c.name)
 			d.showTab(tabText)
 			d.text.choose(rangeOf(koreanPage, "논의가 이어져 왔다"))

@@ -80,7 +80,7 @@ func (n *notePanel) load() {
 	id, page := r.doc.ID, r.number
 	var notes []library.Note
 	var quotes []library.Quote
-	r.noting.run(func(ctx context.Context) (err error) {
+	r.noting.Run(func(ctx context.Context) (err error) {
 		if notes, _, err = r.lib.Notes.NoteList(ctx, library.NoteFilter{Document: id, Page: page}); err != nil {
 			return err
 		}
@@ -193,7 +193,7 @@ func (n *notePanel) leave() {
 		n.left = append(n.left, n.draft)
 		n.draft.Start()
 	}
-	n.r.noting.drop()
+	n.r.noting.Drop()
 	n.draft, n.quotes, n.others, n.failure = nil, nil, nil, nil
 	n.document, n.page = 0, 0
 	n.setting = true

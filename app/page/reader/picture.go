@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"naru/app/page/task"
 	"naru/app/widget"
 	"naru/internal/library"
 )
@@ -29,15 +30,15 @@ type picture struct {
 	cache    images
 	shown    imageKey // what the view shows; zero: none
 	current  int
-	drawing  newest
-	placing  newest
+	drawing  task.Newest
+	placing  task.Newest
 	stopSlow func()
 	content  fyne.CanvasObject
 }
 
 func newPicture(r *Reader) *picture {
 	p := &picture{r: r, view: widget.NewPageView(), current: -1}
-	p.drawing.host, p.placing.host = r.host, r.host
+	p.drawing.Host, p.placing.Host = r.host, r.host
 	p.view.OnWidth = func(float32) { p.draw() }
 	p.view.OnZoom = func() { r.bar.showZoom() }
 	p.view.Page.OnSelected = r.selectionChanged
@@ -58,8 +59,8 @@ func (p *picture) forget() {
 // turn prepares for another page: what was drawn over the last one goes, and
 // its picture stays until the next is there.
 func (p *picture) turn() {
-	p.drawing.drop()
-	p.placing.drop()
+	p.drawing.Drop()
+	p.placing.Drop()
 	p.layout, p.marks, p.current = nil, nil, -1
 	p.view.Page.SetLayout(nil)
 	p.view.Page.SetHits(nil, nil)
@@ -87,21 +88,21 @@ func (p *picture) draw() {
 	}
 	key := imageKey{p.page.Document, p.page.Number, p.pixels()}
 	if img := p.cache.get(key); img != nil {
-		p.drawing.drop()
+		p.drawing.Drop()
 		p.put(key, img)
 		return
 	}
 	if p.shown.document != key.document || p.shown.page != key.page {
 		p.still()
 		p.stopSlow = p.r.clock.After(slow, func() {
-			if p.drawing.running() {
+			if p.drawing.Running() {
 				p.shown = imageKey{}
 				p.view.Page.SetSentence(p.r.host.P().T("reader.page.drawing"))
 			}
 		})
 	}
 	var img image.Image
-	p.drawing.run(func(ctx context.Context) (err error) {
+	p.drawing.Run(func(ctx context.Context) (err error) {
 		img, err = p.r.lib.Viewer.PageImage(ctx, key.document, key.page, key.width)
 		return err
 	}, func(err error) {
@@ -147,7 +148,7 @@ func (p *picture) pixels() int {
 func (p *picture) place() {
 	page := p.page
 	var layout *library.PageLayout
-	p.placing.run(func(ctx context.Context) (err error) {
+	p.placing.Run(func(ctx context.Context) (err error) {
 		layout, err = p.r.lib.Viewer.PageLayout(ctx, page.Document, page.Number)
 		return err
 	}, func(err error) {

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	fw "fyne.io/fyne/v2/widget"
 
+	"naru/app/page/notes/autosave"
+	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/theme"
 	"naru/app/widget"
@@ -19,7 +21,7 @@ import (
 type Reader struct {
 	host  screen.Host
 	lib   Library
-	clock Clock
+	clock autosave.Clock
 
 	doc     *library.Document
 	request library.SearchRequest
@@ -30,7 +32,7 @@ type Reader struct {
 	hit     int   // which of the page's hits one is at, -1: none
 	wanted  place // the hit to be at once the page is there
 
-	opening, paging, counting, noting, themes newest
+	opening, paging, counting, noting, themes task.Newest
 
 	header   *header
 	bar      *bar
@@ -57,10 +59,10 @@ var (
 )
 
 // New makes a reader with nothing open. A zero clock is the system's.
-func New(host screen.Host, lib Library, clock Clock) *Reader {
-	r := &Reader{host: host, lib: lib, clock: clock.orSystem(), hit: -1}
-	for _, n := range []*newest{&r.opening, &r.paging, &r.counting, &r.noting, &r.themes} {
-		n.host = host
+func New(host screen.Host, lib Library, clock autosave.Clock) *Reader {
+	r := &Reader{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), hit: -1}
+	for _, n := range []*task.Newest{&r.opening, &r.paging, &r.counting, &r.noting, &r.themes} {
+		n.Host = host
 	}
 	r.header = newHeader(r)
 	r.bar = newBar(r)
@@ -117,7 +119,7 @@ func (r *Reader) Page() int { return r.number }
 func (r *Reader) Open(id library.DocumentID, page int, request library.SearchRequest) {
 	r.Flush()
 	if r.doc != nil && r.doc.ID == id {
-		r.opening.drop()
+		r.opening.Drop()
 		same := sameSearch(r.request, request)
 		r.request = request
 		if page == 0 {
@@ -133,7 +135,7 @@ func (r *Reader) Open(id library.DocumentID, page int, request library.SearchReq
 		return
 	}
 	var doc *library.Document
-	r.opening.run(func(ctx context.Context) (err error) {
+	r.opening.Run(func(ctx context.Context) (err error) {
 		if doc, err = r.lib.Documents.Document(ctx, id); err != nil {
 			return err
 		}
@@ -186,8 +188,8 @@ func (r *Reader) withoutFile() {
 // Close shows nothing, after what was typed is saved.
 func (r *Reader) Close() {
 	r.Flush()
-	r.opening.drop()
-	r.paging.drop()
+	r.opening.Drop()
+	r.paging.Drop()
 	r.doc, r.page, r.number = nil, nil, 0
 	r.rebuild()
 }
@@ -199,7 +201,7 @@ func (r *Reader) goTo(number, nth int) {
 	}
 	number = min(max(number, 1), r.doc.Pages)
 	r.wanted = place{number, nth}
-	if r.page != nil && r.number == number && !r.paging.running() {
+	if r.page != nil && r.number == number && !r.paging.Running() {
 		r.showHits()
 		return
 	}
@@ -210,7 +212,7 @@ func (r *Reader) goTo(number, nth int) {
 	id, request := r.doc.ID, r.request
 	var page *library.Page
 	var marks [][2]int
-	r.paging.run(func(ctx context.Context) (err error) {
+	r.paging.Run(func(ctx context.Context) (err error) {
 		if page, err = r.lib.Documents.Page(ctx, id, number); err != nil {
 			return err
 		}
@@ -252,13 +254,13 @@ func (r *Reader) showHits() {
 // countHits finds all hits of the document in the background.
 func (r *Reader) countHits() {
 	if r.request.Query == "" {
-		r.counting.drop()
+		r.counting.Drop()
 		r.header.refresh()
 		return
 	}
 	id, request := r.doc.ID, r.request
 	var found hitList
-	r.counting.run(func(ctx context.Context) (err error) {
+	r.counting.Run(func(ctx context.Context) (err error) {
 		found, err = findHits(ctx, r.lib, id, request)
 		return err
 	}, func(err error) {

@@ -1,4 +1,4 @@
-package reader
+package task
 
 import (
 	"context"
@@ -6,21 +6,21 @@ import (
 	"naru/app/screen"
 )
 
-// newest runs one kind of work of which only the last asked for matters: a new
+// Newest runs one kind of work of which only the last asked for matters: a new
 // one stops the one before, whose answer is dropped.
-type newest struct {
-	host screen.Host
+type Newest struct {
+	Host screen.Host
 	turn int
 	stop context.CancelFunc
 }
 
-// run does the work and then done, unless something newer was asked for.
-func (n *newest) run(work func(ctx context.Context) error, done func(err error)) {
-	n.drop()
+// Run does the work and then done, unless something newer was asked for.
+func (n *Newest) Run(work func(ctx context.Context) error, done func(err error)) {
+	n.Drop()
 	turn := n.turn
 	mine, stop := context.WithCancel(context.Background())
 	n.stop = stop
-	n.host.Go(func(ctx context.Context) error {
+	n.Host.Go(func(ctx context.Context) error {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
 		defer context.AfterFunc(mine, cancel)()
@@ -37,8 +37,8 @@ func (n *newest) run(work func(ctx context.Context) error, done func(err error))
 	})
 }
 
-// drop stops what runs; its answer will not be heard.
-func (n *newest) drop() {
+// Drop stops what runs; its answer will not be heard.
+func (n *Newest) Drop() {
 	n.turn++
 	if n.stop != nil {
 		n.stop()
@@ -46,5 +46,5 @@ func (n *newest) drop() {
 	}
 }
 
-// running tells whether an answer is still to come.
-func (n *newest) running() bool { return n.stop != nil }
+// Running tells whether an answer is still to come.
+func (n *Newest) Running() bool { return n.stop != nil }
