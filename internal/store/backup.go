@@ -47,13 +47,8 @@ func (s *Store) backupTo(ctx context.Context, path string) error {
 	}
 	defer to.Close()
 	// A connection of its own: the copy must not hold one of the pool's.
-	source := openPool(dsn(s.path, readerParams()), 1)
-	if s.write == nil {
-		source.Close()
-		source = s.read
-	} else {
-		defer source.Close()
-	}
+	source := s.freshReader()
+	defer source.Close()
 	from, err := source.Conn(ctx)
 	if err != nil {
 		return err

@@ -29,7 +29,12 @@ func (s *Store) Check(ctx context.Context) ([]Problem, error) {
 	found := func(code, repair, format string, args ...any) {
 		problems = append(problems, Problem{Code: code, What: fmt.Sprintf(format, args...), Repair: repair})
 	}
-	err := s.view(ctx, "check the library", func(tx *sql.Tx) error {
+	// A connection of its own: FTS5 checks itself against what a connection
+	// remembers of the index, and one that has seen an older state finds faults
+	// that are not there.
+	db := s.freshReader()
+	defer db.Close()
+	err := transact(ctx, db, func(tx *sql.Tx) error {
 		structure, err := collect[string](ctx, tx, `PRAGMA integrity_check(20)`)
 		if err != nil {
 			return err
@@ -75,7 +80,7 @@ func (s *Store) Check(ctx context.Context) ([]Problem, error) {
 		}, `SELECT d.id, d.pages, (SELECT count(*) FROM page p WHERE p.document = d.id) AS has FROM document d WHERE d.pages <> has`)
 	})
 	if err != nil {
-		return nil, err
+		return nil, mapError("check the library", err)
 	}
 	return problems, nil
 }

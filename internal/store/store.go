@@ -33,6 +33,8 @@ type Store struct {
 	write *sql.DB // one connection; nil when read-only
 	read  *sql.DB // several, query_only
 	now   func() time.Time
+	// readDSN opens one more reading connection.
+	readDSN string
 }
 
 var (
@@ -116,13 +118,15 @@ func (s *Store) openReadOnly(state fileState, latest int) error {
 		return library.Errorf(library.Permission,
 			"the library is of version %d and must be opened for writing once to become %d", state.version, latest)
 	}
-	s.read = openPool(dsn(s.path, readOnlyParams(state.immutable)), readers)
+	s.readDSN = dsn(s.path, readOnlyParams(state.immutable))
+	s.read = openPool(s.readDSN, readers)
 	return s.read.Ping()
 }
 
 func (s *Store) openForWriting(ctx context.Context, state fileState, steps []migration, taxonomy []library.Theme) error {
 	s.write = openPool(dsn(s.path, writerParams()), 1)
-	s.read = openPool(dsn(s.path, readerParams()), readers)
+	s.readDSN = dsn(s.path, readerParams())
+	s.read = openPool(s.readDSN, readers)
 	if state.version > 0 && state.version < len(steps) {
 		if err := s.backupBefore(ctx, state.version); err != nil {
 			return fmt.Errorf("back up before migrating: %w", err)
@@ -136,6 +140,9 @@ func (s *Store) openForWriting(ctx context.Context, state fileState, steps []mig
 	}
 	return s.syncThemes(ctx, taxonomy)
 }
+
+// freshReader opens a reading connection that has seen nothing yet.
+func (s *Store) freshReader() *sql.DB { return openPool(s.readDSN, 1) }
 
 // Path returns where the database lies.
 func (s *Store) Path() string { return s.path }
