@@ -201,7 +201,8 @@ func FuzzCompileRuns(f *testing.F) {
 			f.Add(q)
 		}
 	}
-	f.Fuzz(func(t *testing.T, typed string) { checkRuns(t, openIndex(t), typed) })
+	db := openIndex(f)
+	f.Fuzz(func(t *testing.T, typed string) { checkRuns(t, db, typed) })
 }
 
 func TestQueriesFindTheirPages(t *testing.T) {
