@@ -44,15 +44,15 @@ func (w *Window) actions() []screen.Action {
 	if w.current != "" {
 		out = append(out, w.place(w.current).screen.Actions()...)
 	}
-	if w.current == placeSearch || w.current == placeReader {
+	if w.current == PlaceSearch || w.current == PlaceReader {
 		out = append(out, w.reader.Actions()...)
 	}
 	return append(out,
-		screen.Action{Key: "app.action.settings", Menu: "menu.edit", Shortcut: screen.Key(fyne.KeyComma), Run: func() { w.GoTo(placeSettings) }},
+		screen.Action{Key: "app.action.settings", Menu: "menu.edit", Shortcut: screen.Key(fyne.KeyComma), Run: func() { w.GoTo(PlaceSettings) }},
 		screen.Action{Key: "app.action.quit", Menu: "menu.file", Shortcut: screen.Key(fyne.KeyQ), Run: w.Close},
 		screen.Action{Key: "app.action.keys", Menu: "menu.help", Shortcut: screen.Alone(fyne.KeyF1), Run: w.ShowKeys},
 		screen.Action{Key: "app.action.queries", Menu: "menu.help", Run: w.ShowQueries},
-		screen.Action{Key: "app.action.about", Menu: "menu.help", Run: func() { w.GoTo(placeSettings) }},
+		screen.Action{Key: "app.action.about", Menu: "menu.help", Run: func() { w.GoTo(PlaceSettings) }},
 	)
 }
 
@@ -65,7 +65,7 @@ func (w *Window) typedKey(e *fyne.KeyEvent) bool {
 	case fyne.KeyEscape:
 		return w.escape()
 	}
-	if w.current == placeSearch || w.current == placeReader {
+	if w.current == PlaceSearch || w.current == PlaceReader {
 		if k, ok := w.reader.(interface{ TypedKey(*fyne.KeyEvent) }); ok {
 			k.TypedKey(e)
 			return true
@@ -81,7 +81,7 @@ func (w *Window) escape() bool {
 		w.win.Canvas().Overlays().Remove(top)
 		return true
 	}
-	if w.current == placeReader {
+	if w.current == PlaceReader {
 		w.GoBack()
 		return true
 	}

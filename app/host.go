@@ -68,8 +68,8 @@ func (w *Window) Say(text string, undo func()) {
 // OpenPage shows a page: beside the results where they are in view and there
 // is room, else on its own.
 func (w *Window) OpenPage(id library.DocumentID, page int, query library.SearchRequest) {
-	if w.current != placeSearch || w.search.PaneHidden() {
-		w.GoTo(placeReader)
+	if w.current != PlaceSearch || w.search.PaneHidden() {
+		w.GoTo(PlaceReader)
 	}
 	w.reader.Open(id, page, query)
 	w.rebuildMenus()
@@ -77,15 +77,18 @@ func (w *Window) OpenPage(id library.DocumentID, page int, query library.SearchR
 
 // OpenNote shows a note.
 func (w *Window) OpenNote(id library.NoteID) {
-	w.GoTo(placeNotes)
+	w.GoTo(PlaceNotes)
 	w.notes.OpenNote(id)
 }
 
 // SearchFor puts words into the box and searches.
 func (w *Window) SearchFor(query string) {
-	w.GoTo(placeSearch)
+	w.GoTo(PlaceSearch)
 	w.search.SearchFor(query)
 }
+
+// OpenFirstResult moves the keyboard to the first result and shows its page.
+func (w *Window) OpenFirstResult() { w.search.FocusResults() }
 
 // Changed tells the frame and all screens that the library changed.
 func (w *Window) Changed(what screen.Change) {

@@ -58,7 +58,7 @@ func (w *Window) sayEnded(p library.ImportProgress) {
 		return
 	}
 	s += w.P().T("app.import.ended.failed", message.Args{"failed": p.Failed})
-	w.foot.say(s, w.P().T("app.import.show"), func() { w.GoTo(placeImports) })
+	w.foot.say(s, w.P().T("app.import.show"), func() { w.GoTo(PlaceImports) })
 }
 
 // drop imports what was dropped anywhere on the window.

@@ -11,12 +11,12 @@ import (
 
 // Places of the window; the last is not listed at the side.
 const (
-	placeShelf    = "shelf"
-	placeSearch   = "search"
-	placeNotes    = "notes"
-	placeImports  = "imports"
-	placeSettings = "settings"
-	placeReader   = "reader"
+	PlaceShelf    = "shelf"
+	PlaceSearch   = "search"
+	PlaceNotes    = "notes"
+	PlaceImports  = "imports"
+	PlaceSettings = "settings"
+	PlaceReader   = "reader"
 )
 
 // place is a screen with its name (the key "app.place.<id>") and icon.
@@ -41,7 +41,7 @@ func (w *Window) GoTo(id string) {
 	if w.current == p.id {
 		return
 	}
-	if w.current != "" && w.current != placeReader {
+	if w.current != "" && w.current != PlaceReader {
 		w.back = append(w.back, w.current)
 		if len(w.back) > 20 {
 			w.back = w.back[1:]
@@ -52,7 +52,7 @@ func (w *Window) GoTo(id string) {
 	w.middle.Objects = []fyne.CanvasObject{p.screen.Content()}
 	w.middle.Refresh()
 	p.screen.Shown()
-	if p.id == placeSearch {
+	if p.id == PlaceSearch {
 		w.reader.Shown()
 	}
 	w.side.show()
@@ -67,7 +67,7 @@ func (w *Window) GoBack() {
 	last := w.back[len(w.back)-1]
 	w.back = w.back[:len(w.back)-1]
 	was := w.current
-	w.current = placeReader // so that GoTo keeps no trace of where we were
+	w.current = PlaceReader // so that GoTo keeps no trace of where we were
 	if last == was {
 		w.current = was
 		return
@@ -80,7 +80,7 @@ func (w *Window) GoBack() {
 func (w *Window) hostReader() {
 	w.beside.RemoveAll()
 	w.alone.holder.RemoveAll()
-	if w.current == placeReader {
+	if w.current == PlaceReader {
 		w.alone.holder.Add(w.reader.Content())
 	} else {
 		w.beside.Add(w.reader.Content())
@@ -89,7 +89,7 @@ func (w *Window) hostReader() {
 
 // ShowTheme shows a theme's shelf; "" all documents.
 func (w *Window) ShowTheme(id string) {
-	w.GoTo(placeShelf)
+	w.GoTo(PlaceShelf)
 	w.shelf.ShowTheme(id)
 	w.side.show()
 }

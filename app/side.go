@@ -39,7 +39,7 @@ func (s *sideBar) show() {
 	p := s.w.P()
 	s.column.RemoveAll()
 	chosen := ""
-	if s.w.current == placeShelf || s.w.current == placeReader {
+	if s.w.current == PlaceShelf || s.w.current == PlaceReader {
 		if f := s.w.shelf.Filter(); len(f.Themes) == 1 {
 			chosen = f.Themes[0]
 		}
@@ -49,15 +49,15 @@ func (s *sideBar) show() {
 			continue
 		}
 		item := newSideItem(p.T("app.place."+pl.id), func() {
-			if pl.id == placeShelf {
+			if pl.id == PlaceShelf {
 				s.w.ShowTheme("")
 				return
 			}
 			s.w.GoTo(pl.id)
 		})
 		item.glyph = pl.icon
-		item.on = s.w.current == pl.id && (pl.id != placeShelf || chosen == "")
-		if pl.id == placeImports && s.waiting > 0 {
+		item.on = s.w.current == pl.id && (pl.id != PlaceShelf || chosen == "")
+		if pl.id == PlaceImports && s.waiting > 0 {
 			item.count = count(p, s.waiting)
 		}
 		s.column.Add(item)

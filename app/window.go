@@ -81,7 +81,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.rebuildMenus()
 	w.watchImports()
 	w.reload(func() {
-		w.GoTo(placeShelf)
+		w.GoTo(PlaceShelf)
 		w.back = nil
 	})
 	return w
@@ -104,14 +104,14 @@ func (w *Window) build() {
 	w.notes = newNotes(w)
 	w.alone = newAlone(w)
 	w.places = []place{
-		{placeShelf, nw.Shelf, w.shelf},
-		{placeSearch, nw.Search, w.search},
-		{placeNotes, nw.Notes, w.notes},
-		{placeImports, nw.Imports, newImports(w)},
-		{placeSettings, nw.Settings, settings.New(w, settings.Options{
+		{PlaceShelf, nw.Shelf, w.shelf},
+		{PlaceSearch, nw.Search, w.search},
+		{PlaceNotes, nw.Notes, w.notes},
+		{PlaceImports, nw.Imports, newImports(w)},
+		{PlaceSettings, nw.Settings, settings.New(w, settings.Options{
 			Choices: w.choices, LibraryDir: w.deps.LibraryDir, Reveal: w.reveal(), OpenOther: w.other(), Version: w.deps.Version,
 		})},
-		{placeReader, nil, w.alone},
+		{PlaceReader, nil, w.alone},
 	}
 	w.wireBox()
 	w.top = newTopBar(w)
@@ -133,14 +133,14 @@ func (w *Window) wireBox() {
 	box := w.search.Box()
 	typed := box.OnTyped
 	box.OnTyped = func(text string) {
-		if text != "" && w.current != placeSearch {
-			w.GoTo(placeSearch)
+		if text != "" && w.current != PlaceSearch {
+			w.GoTo(PlaceSearch)
 		}
 		typed(text)
 	}
 	entered := box.OnEntered
 	box.OnEntered = func() {
-		w.GoTo(placeSearch)
+		w.GoTo(PlaceSearch)
 		entered()
 	}
 	box.OnEscape = func() { w.win.Canvas().Unfocus() }
@@ -220,7 +220,7 @@ func (w *Window) redraw() {
 	for _, p := range w.places {
 		p.screen.Retranslate()
 	}
-	if w.current != placeReader {
+	if w.current != PlaceReader {
 		w.reader.Retranslate()
 	}
 	w.search.SetPlaceholder(w.stats.Pages)

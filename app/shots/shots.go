@@ -1,0 +1,138 @@
+package shots
+
+import (
+	"context"
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"naru/app"
+	"naru/internal/library"
+)
+
+// Scene is one picture: a name and how to get there.
+type Scene struct {
+	Name string
+	Make func(w *app.Window, lang string)
+}
+
+// Options say what to render.
+type Options struct {
+	Languages []string // empty: both
+	Variants  []string // empty: light and dark
+	TextSize  int      // percent; 0: 100
+	Size      fyne.Size
+	// Queries are searched in the search scene, by language.
+	Queries map[string]string
+	// Only these scenes, by name; empty: all.
+	Only []string
+}
+
+// Scenes are all screens. The search is made with the query of the language.
+func Scenes(queries map[string]string) []Scene {
+	query := func(lang string) string {
+		if q := queries[lang]; q != "" {
+			return q
+		}
+		if lang == "ko" {
+			return "계절근로자"
+		}
+		return "seasonal worker"
+	}
+	return []Scene{
+		{"shelf", func(w *app.Window, _ string) {}},
+		{"shelf-theme", func(w *app.Window, _ string) { w.ShowTheme("labour") }},
+		{"search", func(w *app.Window, lang string) {
+			w.SearchFor(query(lang))
+			w.OpenFirstResult()
+		}},
+		{"search-empty", func(w *app.Window, _ string) { w.GoTo(app.PlaceSearch) }},
+		{"search-none", func(w *app.Window, _ string) { w.SearchFor("qwertyzzz") }},
+		{"reader", func(w *app.Window, _ string) { w.OpenPage(1, 1, library.SearchRequest{}) }},
+		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
+		{"imports", func(w *app.Window, _ string) { w.GoTo(app.PlaceImports) }},
+		{"settings", func(w *app.Window, _ string) { w.GoTo(app.PlaceSettings) }},
+		{"palette", func(w *app.Window, _ string) { w.OpenPalette() }},
+		{"keys", func(w *app.Window, _ string) { w.ShowKeys() }},
+	}
+}
+
+// Render writes <dir>/<scene>-<language>-<variant>.png for every scene. The
+// library's own settings are neither read nor changed.
+func Render(dir string, deps app.Deps, o Options) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("make the folder for pictures: %w", err)
+	}
+	if len(o.Languages) == 0 {
+		o.Languages = []string{"en", "ko"}
+	}
+	if len(o.Variants) == 0 {
+		o.Variants = []string{"light", "dark"}
+	}
+	if o.Size.IsZero() {
+		o.Size = fyne.NewSize(1280, 800)
+	}
+	deps.Inline = true
+	for _, lang := range o.Languages {
+		for _, variant := range o.Variants {
+			for _, s := range Scenes(o.Queries) {
+				if !wanted(o.Only, s.Name) {
+					continue
+				}
+				name := filepath.Join(dir, fmt.Sprintf("%s-%s-%s.png", s.Name, lang, variant))
+				if err := picture(name, deps, o, s, lang, variant); err != nil {
+					return fmt.Errorf("render %s: %w", name, err)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func wanted(only []string, name string) bool {
+	for _, o := range only {
+		if o == name {
+			return true
+		}
+	}
+	return len(only) == 0
+}
+
+func picture(name string, deps app.Deps, o Options, s Scene, lang, variant string) error {
+	size := "100"
+	if o.TextSize > 0 {
+		size = fmt.Sprint(o.TextSize)
+	}
+	deps.Settings = &fixed{library.SettingLanguage: lang, library.SettingVariant: variant, library.SettingTextSize: size}
+	deps.Close = nil
+	a := test.NewApp()
+	defer a.Quit()
+	w := app.New(a, deps)
+	defer w.Close()
+	w.Window().Resize(o.Size)
+	s.Make(w, lang)
+	img := w.Window().Canvas().Capture()
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	if err := png.Encode(f, img); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
+
+// fixed are settings for one picture.
+type fixed map[string]string
+
+func (f *fixed) Setting(_ context.Context, key string) (string, error) { return (*f)[key], nil }
+
+func (f *fixed) SetSetting(_ context.Context, key, value string) error {
+	(*f)[key] = value
+	return nil
+}

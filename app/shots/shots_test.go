@@ -1,0 +1,43 @@
+package shots_test
+
+import (
+	"os"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"naru/app"
+	"naru/app/shots"
+	"naru/app/shots/sample"
+	"naru/assets"
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+func deps(t *testing.T, lib *sample.Library, importer library.Importer) app.Deps {
+	t.Helper()
+	m, err := message.Load(assets.Translations)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return app.Deps{
+		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Importer: importer, Messages: m,
+		Viewer:      &sample.Viewer{Library: lib, Font: assets.FontRegular},
+		LibraryDir:  "연구원",
+		OpenStarter: nil,
+		FontRegular: fyne.NewStaticResource("regular.ttf", assets.FontRegular),
+		FontBold:    fyne.NewStaticResource("bold.ttf", assets.FontBold),
+	}
+}
+
+// TestEveryScreenRenders draws all scenes. With NARU_SHOTS set to a folder the
+// pictures are kept there, to be looked at.
+func TestEveryScreenRenders(t *testing.T) {
+	dir := os.Getenv("NARU_SHOTS")
+	if dir == "" {
+		dir = t.TempDir()
+	}
+	if err := shots.Render(dir, deps(t, sample.New(8), sample.Busy()), shots.Options{}); err != nil {
+		t.Fatal(err)
+	}
+}
