@@ -58,12 +58,12 @@ func linkNaru(source string) string {
 func linkLine(s string) string {
 	s = titleLink.ReplaceAllStringFunc(s, func(m string) string {
 		title := m[2 : len(m)-2]
-		return "[" + escapeMarkdown(title) + "](" + titleScheme + ":" + url.PathEscape(title) + ")"
+		return "[" + title + "](" + titleScheme + ":" + url.PathEscape(title) + ")"
 	})
 	return tagWord.ReplaceAllStringFunc(s, func(m string) string {
 		at := strings.IndexByte(m, '#')
 		tag := m[at+1:]
-		return m[:at] + "[\\#" + escapeMarkdown(tag) + "](" + tagScheme + ":" + url.PathEscape(tag) + ")"
+		return m[:at] + "[#" + tag + "](" + tagScheme + ":" + url.PathEscape(tag) + ")"
 	})
 }
 
@@ -78,10 +78,6 @@ func outside(not *regexp.Regexp, s string, f func(string) string) string {
 	}
 	b.WriteString(f(s[last:]))
 	return b.String()
-}
-
-func escapeMarkdown(s string) string {
-	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `_`, `\_`, "`", "\\`", `[`, `\[`, `]`, `\]`, `<`, `\<`, `~`, `\~`).Replace(s)
 }
 
 // linkOf tells what an address leads to.

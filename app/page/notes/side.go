@@ -175,7 +175,8 @@ func look(c *widget.Chip, on bool) {
 
 // row is a note in the list: heading, text, what it is about and when.
 type row struct {
-	*fyne.Container
+	fw.BaseWidget
+	content                    *fyne.Container
 	heading, text, about, when *widget.Text
 }
 
@@ -186,9 +187,13 @@ func newRow() *row {
 		about:   widget.NewCaption("").Shrinking(),
 		when:    widget.NewCaption(""),
 	}
-	r.Container = widget.NewInset(8, 12, 6, 14, widget.NewColumn(3, -1, r.heading, r.text, widget.NewRow(8, 0, r.about, r.when)))
+	r.content = widget.NewInset(8, 12, 6, 14, widget.NewColumn(3, -1, r.heading, r.text, widget.NewRow(8, 0, r.about, r.when)))
+	r.ExtendBaseWidget(r)
 	return r
 }
+
+// CreateRenderer is called by Fyne.
+func (r *row) CreateRenderer() fyne.WidgetRenderer { return fw.NewSimpleRenderer(r.content) }
 
 // update fills a row.
 func (s *side) update(i int, o fyne.CanvasObject) {
@@ -212,7 +217,7 @@ func (s *side) update(i int, o fyne.CanvasObject) {
 	}
 	r.about.SetText(about)
 	r.when.SetText(when(p, note.Changed, n.clock.Now()))
-	r.Refresh()
+	r.content.Refresh()
 }
 
 // when says a moment as briefly as it can be understood: the time today, else

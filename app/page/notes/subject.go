@@ -120,7 +120,7 @@ func heading(note library.Note) string {
 		return t
 	}
 	for _, line := range strings.Split(note.Body, "\n") {
-		if line = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(line), "#>*- ")); line != "" {
+		if line = plain(line); line != "" {
 			return line
 		}
 	}
@@ -132,7 +132,7 @@ func heading(note library.Note) string {
 
 // rest is what a list shows under the heading.
 func rest(note library.Note) string {
-	body := oneLine(note.Body)
+	body := plain(note.Body)
 	if strings.TrimSpace(note.Title) == "" {
 		body = strings.TrimSpace(strings.TrimPrefix(body, oneLine(heading(note))))
 	}
@@ -142,9 +142,28 @@ func rest(note library.Note) string {
 	return body
 }
 
+// oneLine joins the lines of a text.
 func oneLine(s string) string {
 	if r := []rune(s); len(r) > 400 {
 		s = string(r[:400])
 	}
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// marks are Markdown's, which say nothing in a line of a list.
+var marks = strings.NewReplacer("**", "", "__", "", "[[", "", "]]", "", "`", "")
+
+// plain joins the lines of a text without the marks of Markdown.
+func plain(s string) string {
+	if r := []rune(s); len(r) > 400 {
+		s = string(r[:400])
+	}
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimLeft(strings.TrimSpace(l), "#>*- ")
+		if l = strings.TrimSpace(l); strings.HasPrefix(l, "#") && !strings.HasPrefix(strings.TrimLeft(l, "#"), " ") {
+			lines[i] = l // a tag, not a heading
+		}
+	}
+	return oneLine(marks.Replace(strings.Join(lines, " ")))
 }
