@@ -41,11 +41,12 @@ const maxExpansions = 4
 const otherLanguageShare = 3
 
 // Concepts lists what was loaded, in the order of the file.
-func (t *Thesaurus) Concepts() []Concept { return t.concepts }
-
-// LongestForm is the number of words of the longest form, for those who look up
-// runs of words.
-func (t *Thesaurus) LongestForm() int { return t.longest }
+func (t *Thesaurus) Concepts() []Concept {
+	if t == nil {
+		return nil
+	}
+	return t.concepts
+}
 
 // Expand gives up to four other forms of a typed word or phrase, those of the
 // other language first. The whole of it must be a form of some concept; capitals,

@@ -1,0 +1,73 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestOnlyFreeWordsMayBeCorrected(t *testing.T) {
+	for _, c := range []struct{ typed, want string }{
+		{"migrant wrokers", "migrant wrokers"},
+		{"고용허거제 개선", "고용허거제 개선"},
+		{`author:심나리 이믽`, "이믽"},
+		{`author: "Nari Shim" labour`, "labour"},
+		{`저자:홍길동, 심나리 이민`, "이민"},
+		{`series:"이슈브리프","RR" 통계`, "통계"},
+		{`title:(foriegn OR "labor") visa`, "visa"},
+		{`year:2018..2021 theme:labour covdi`, "covdi"},
+		{`"exact frase" loose`, "loose"},
+		{`“둥근 따옴표” 밖`, "밖"},
+		{`「따옴 표」 밖`, "밖"},
+		{`open "never closed words`, "open"},
+		{`a AND b OR c NOT d NEAR/5 e`, "a b c d e"},
+		{`migr* -excluded E-9 COVID-19 2020 #tag me@there`, ""},
+		{`http://somewhere/else words`, "words"},
+		{`(labour, visa)`, "labour visa"},
+		{`"..." ... ---`, ""},
+		{"", ""},
+	} {
+		var got []string
+		for _, w := range freeWords(c.typed) {
+			if c.typed[w.from:w.to] != w.text {
+				t.Errorf("%q: %q is not at its place", c.typed, w.text)
+			}
+			got = append(got, w.text)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q: free words %q, want %q", c.typed, got, c.want)
+		}
+	}
+}
+
+func TestReplacedWordsLeaveTheRestAsTyped(t *testing.T) {
+	typed := `author:"A. B"  (migrnat | 이믽)  year:2020`
+	words := freeWords(typed)
+	got := replaceWords(typed, words, map[int]string{0: "migrant", 1: "이민"})
+	if want := `author:"A. B"  (migrant | 이민)  year:2020`; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func FuzzFreeWords(f *testing.F) {
+	for _, s := range []string{`author: "x" y`, "a:(b", `"`, "-", "가:나,", "\xff", `title:((("`} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, typed string) {
+		words := freeWords(typed)
+		at := 0
+		for _, w := range words {
+			if w.from < at || w.to <= w.from || w.to > len(typed) || typed[w.from:w.to] != w.text {
+				t.Fatalf("%q: %+v after %d", typed, w, at)
+			}
+			at = w.to
+		}
+		if got := replaceWords(typed, words, nil); got != typed {
+			t.Fatalf("%q became %q", typed, got)
+		}
+		if all := slices.Repeat([]string{""}, len(words)); utf8.ValidString(typed) && len(all) > len(typed) {
+			t.Fatal("more words than letters")
+		}
+	})
+}

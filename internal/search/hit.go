@@ -1,0 +1,213 @@
+package search
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"naru/internal/library"
+	"naru/internal/query"
+)
+
+const (
+	// snippetChars is about two lines of a result row.
+	snippetChars = 200
+	// labelledHits is how many hits of a document beyond those with snippets
+	// have their label looked up one by one; a row has room for fewer buttons.
+	labelledHits = 12
+)
+
+// labels is an index that gives the printed numbers of pages without reading
+// their text; where it does not, only the first hits of a document have theirs.
+type labels interface {
+	PageLabels(ctx context.Context, id library.DocumentID, numbers []int) (map[int]string, error)
+}
+
+// dresser gives hits what a reader sees of them.
+type dresser struct {
+	index     Index
+	plan      *query.Plan
+	documents map[library.DocumentID]*library.Document
+	asked     map[library.DocumentID]bool
+}
+
+func (s *Service) dresser(p *query.Plan) *dresser {
+	return &dresser{index: s.index, plan: p, documents: map[library.DocumentID]*library.Document{}, asked: map[library.DocumentID]bool{}}
+}
+
+// learn looks up the documents of hits, all at once.
+func (d *dresser) learn(ctx context.Context, hits []query.FoundHit) error {
+	var ids []library.DocumentID
+	for _, h := range hits {
+		if h.Document != 0 && !d.asked[h.Document] {
+			d.asked[h.Document] = true
+			ids = append(ids, h.Document)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	list, err := d.index.Documents(ctx, library.DocumentFilter{IDs: ids})
+	if err != nil {
+		return err
+	}
+	for i := range list.Documents {
+		d.documents[list.Documents[i].ID] = &list.Documents[i]
+	}
+	return nil
+}
+
+// hits dresses hits, the first ones with snippets. What was trashed since it was
+// found is left out.
+func (d *dresser) hits(ctx context.Context, found []query.FoundHit, snippets int) ([]library.Hit, error) {
+	if err := d.learn(ctx, found); err != nil {
+		return nil, err
+	}
+	out := make([]library.Hit, 0, len(found))
+	for i, f := range found {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		document := d.documents[f.Document]
+		if f.Document != 0 && document == nil {
+			continue
+		}
+		h := library.Hit{Document: f.Document, Kind: f.Kind, Page: f.Page, Note: f.Note, Score: f.Score}
+		if document != nil {
+			h.Title = document.Title
+		}
+		var err error
+		switch {
+		case f.Kind == library.HitNote:
+			err = d.note(ctx, &h)
+		case i < snippets && f.Kind == library.HitPage:
+			err = d.page(ctx, &h)
+		case i < snippets:
+			err = d.title(ctx, &h)
+		}
+		if library.CodeOf(err) == library.NotFound {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, h)
+	}
+	return out, d.label(ctx, out)
+}
+
+func (d *dresser) page(ctx context.Context, h *library.Hit) error {
+	p, err := d.index.Page(ctx, h.Document, h.Page)
+	if err != nil {
+		return err
+	}
+	h.Label = p.Label
+	h.Snippet, h.Matches = d.plan.Snippet(p.Text, snippetChars)
+	return nil
+}
+
+func (d *dresser) note(ctx context.Context, h *library.Hit) error {
+	n, err := d.index.Note(ctx, h.Note)
+	if err != nil {
+		return err
+	}
+	h.Page = n.Page
+	if n.Title != "" {
+		h.Title = n.Title
+	}
+	parts := []string{n.Body}
+	for _, q := range n.Quotes {
+		parts = append(parts, q.Text)
+	}
+	h.Snippet, h.Matches = d.first(append(parts, n.Title)...)
+	return nil
+}
+
+// title shows where in a document's description the words stand: preferably the
+// abstract, which the row does not show anyway.
+func (d *dresser) title(ctx context.Context, h *library.Hit) error {
+	whole, err := d.index.Document(ctx, h.Document)
+	if err != nil {
+		return err
+	}
+	var people []string
+	for _, p := range whole.People {
+		people = append(people, p.Name)
+	}
+	h.Snippet, h.Matches = d.first(whole.Abstract, whole.Title, whole.TitleOther,
+		strings.TrimSpace(whole.Series+" "+whole.Number), strings.Join(people, ", "))
+	return nil
+}
+
+// first gives the snippet of the first text that holds a match, else the
+// beginning of the first text there is.
+func (d *dresser) first(texts ...string) (string, [][2]int) {
+	begin := ""
+	for _, t := range texts {
+		if strings.TrimSpace(t) == "" {
+			continue
+		}
+		snippet, matches := d.plan.Snippet(t, snippetChars)
+		if len(matches) > 0 {
+			return snippet, matches
+		}
+		if begin == "" {
+			begin = snippet
+		}
+	}
+	return begin, nil
+}
+
+// label gives pages their printed numbers. All hits are of one document, or of
+// a page of results, which have theirs already.
+func (d *dresser) label(ctx context.Context, hits []library.Hit) error {
+	missing := map[library.DocumentID][]int{}
+	for _, h := range hits {
+		if h.Page > 0 && h.Label == "" {
+			missing[h.Document] = append(missing[h.Document], h.Page)
+		}
+	}
+	for id, pages := range missing {
+		got, err := d.labelsOf(ctx, id, pages)
+		if err != nil {
+			return err
+		}
+		for i := range hits {
+			if h := &hits[i]; h.Document == id && h.Page > 0 && h.Label == "" {
+				h.Label = got[h.Page]
+			}
+		}
+	}
+	for i := range hits {
+		if hits[i].Matches == nil {
+			hits[i].Matches = [][2]int{}
+		}
+	}
+	return nil
+}
+
+func (d *dresser) labelsOf(ctx context.Context, id library.DocumentID, pages []int) (map[int]string, error) {
+	if l, ok := d.index.(labels); ok {
+		return l.PageLabels(ctx, id, pages)
+	}
+	out := map[int]string{}
+	for i, n := range pages {
+		if i == labelledHits {
+			break
+		}
+		p, err := d.index.Page(ctx, id, n)
+		if library.CodeOf(err) == library.NotFound {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		out[n] = p.Label
+	}
+	for _, n := range pages {
+		if _, ok := out[n]; !ok {
+			out[n] = strconv.Itoa(n)
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,70 @@
+package search
+
+import (
+	"context"
+	"sync"
+
+	"naru/internal/library"
+)
+
+// maxPresence is how many answers are remembered before all are forgotten.
+const maxPresence = 4096
+
+// presence remembers how many hits a query has in the whole library: the same
+// words are asked about with every key typed.
+type presence struct {
+	mu    sync.Mutex
+	total map[string]int
+}
+
+func newPresence() *presence { return &presence{total: map[string]int{}} }
+
+func (p *presence) forget() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.total = map[string]int{}
+}
+
+func (p *presence) get(key string) (int, bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	n, ok := p.total[key]
+	return n, ok
+}
+
+func (p *presence) put(key string, n int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.total) >= maxPresence {
+		p.total = map[string]int{}
+	}
+	p.total[key] = n
+}
+
+// count gives the number of hits of a query as the request would search it,
+// without the facets chosen.
+func (s *Service) count(ctx context.Context, r library.SearchRequest, typed string) (int, error) {
+	r.Query, r.Filter = typed, library.DocumentFilter{}
+	key := planKey(r)
+	if n, ok := s.present.get(key); ok {
+		return n, nil
+	}
+	n, err := s.countWithin(ctx, r)
+	if err == nil {
+		s.present.put(key, n)
+	}
+	return n, err
+}
+
+// countWithin gives the number of hits of a request, its facets included.
+func (s *Service) countWithin(ctx context.Context, r library.SearchRequest) (int, error) {
+	c := s.compile(r)
+	if c.plan.Root == nil {
+		return 0, nil
+	}
+	found, err := s.index.Find(ctx, c.plan, r.Filter, library.SortRelevance, 1, 0)
+	if err != nil {
+		return 0, err
+	}
+	return found.Total, nil
+}

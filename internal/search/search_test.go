@@ -1,0 +1,241 @@
+package search_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"naru/internal/library"
+	"naru/internal/query"
+	"naru/internal/search"
+)
+
+// fakeIndex finds the pages whose text the query marks, and counts what it is
+// asked.
+type fakeIndex struct {
+	mu    sync.Mutex
+	pages []string // of document 1
+	words map[string]int
+	finds []string // what was understood, in order
+	limit int
+	sort  library.Sort
+	fail  error
+	gone  bool // pages vanish after they were found
+}
+
+func (f *fakeIndex) Find(_ context.Context, p *query.Plan, _ library.DocumentFilter, sort library.Sort, limit, _ int) (*query.Found, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.finds = append(f.finds, p.Understood)
+	if limit != 1 {
+		f.limit, f.sort = limit, sort
+	}
+	if f.fail != nil {
+		return nil, f.fail
+	}
+	found := &query.Found{Exact: true}
+	for i, text := range f.pages {
+		if len(p.Ranges(text)) > 0 {
+			found.Hits = append(found.Hits, query.FoundHit{Kind: library.HitPage, Document: 1, Page: i + 1})
+		}
+	}
+	found.Total = len(found.Hits)
+	return found, nil
+}
+
+func (f *fakeIndex) FindDocuments(ctx context.Context, p *query.Plan, d library.DocumentFilter, sort library.Sort, limit, offset int) (*query.FoundGroups, error) {
+	found, err := f.Find(ctx, p, d, sort, limit, offset)
+	if err != nil || found.Total == 0 {
+		return &query.FoundGroups{}, err
+	}
+	return &query.FoundGroups{Groups: []query.FoundGroup{{Document: 1, Hits: found.Hits, Count: found.Total}}, Total: found.Total, Documents: 1}, nil
+}
+
+func (f *fakeIndex) HitPages(context.Context, library.DocumentID, *query.Plan) ([]int, error) {
+	return nil, f.fail
+}
+
+func (f *fakeIndex) Document(context.Context, library.DocumentID) (*library.Document, error) {
+	return &library.Document{ID: 1, Title: "One"}, nil
+}
+
+func (f *fakeIndex) Documents(context.Context, library.DocumentFilter) (*library.DocumentList, error) {
+	return &library.DocumentList{Documents: []library.Document{{ID: 1, Title: "One"}}}, nil
+}
+
+func (f *fakeIndex) Page(_ context.Context, _ library.DocumentID, n int) (*library.Page, error) {
+	if f.gone {
+		return nil, library.Errorf(library.NotFound, "no page %d", n)
+	}
+	return &library.Page{Document: 1, Number: n, Label: fmt.Sprintf("p%d", n), Text: f.pages[n-1]}, nil
+}
+
+func (f *fakeIndex) Note(context.Context, library.NoteID) (*library.Note, error) {
+	return nil, library.Errorf(library.NotFound, "no note")
+}
+
+func (f *fakeIndex) Terms(_ context.Context, yield func(string, string, int) error) error {
+	for w, n := range f.words {
+		if err := yield(w, "", n); err != nil {
+			return err
+		}
+	}
+	return f.fail
+}
+
+func (f *fakeIndex) Names(context.Context) (titles, people, series []string, err error) {
+	return nil, nil, nil, f.fail
+}
+
+func serve(t testing.TB, f *fakeIndex) *search.Service {
+	t.Helper()
+	s := search.New(f, search.Options{})
+	if err := s.Refresh(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestNothingTypedAsksNothingOfTheIndex(t *testing.T) {
+	f := &fakeIndex{}
+	for _, typed := range []string{"", "  ", "&&& ---"} {
+		r, err := serve(t, f).Search(context.Background(), library.SearchRequest{Query: typed, Filter: library.DocumentFilter{Languages: []string{"ko"}}})
+		if err != nil || r.Total != 0 || len(r.Hits) != 0 || !r.TotalExact || r.Understood != "" {
+			t.Errorf("%q: %+v, %v", typed, r, err)
+		}
+	}
+	if len(f.finds) != 0 {
+		t.Errorf("asked %q", f.finds)
+	}
+}
+
+func TestTwentyHitsByRelevanceUnlessTold(t *testing.T) {
+	f := &fakeIndex{pages: []string{"visa visa", "visa", "visa"}}
+	s := serve(t, f)
+	if _, err := s.Search(context.Background(), library.SearchRequest{Query: "visa"}); err != nil || f.limit != 20 || f.sort != library.SortRelevance {
+		t.Errorf("limit %d, sort %q, %v", f.limit, f.sort, err)
+	}
+	if _, err := s.Search(context.Background(), library.SearchRequest{Query: "visa", Limit: 7, Sort: library.SortTitle}); err != nil || f.limit != 7 || f.sort != library.SortTitle {
+		t.Errorf("limit %d, sort %q, %v", f.limit, f.sort, err)
+	}
+}
+
+func TestASuggestionWithoutHitsIsNotMade(t *testing.T) {
+	f := &fakeIndex{pages: []string{"nothing of the sort"}, words: map[string]int{"naturalization": 9}}
+	r, err := serve(t, f).Search(context.Background(), library.SearchRequest{Query: "naturalizaton"})
+	if err != nil || r.Suggestion != "" {
+		t.Errorf("suggestion %q, %v", r.Suggestion, err)
+	}
+	if !slices.Contains(f.finds, "naturalization") {
+		t.Errorf("the suggestion was not tried: %q", f.finds)
+	}
+}
+
+func TestARareWordIsDoubtedOnlyBesideAMuchCommonerOne(t *testing.T) {
+	pages := []string{"denizenship is rare", "citizenships"}
+	for documents, want := range map[int]string{3: "", 40: "denizenships"} {
+		f := &fakeIndex{pages: append(slices.Repeat([]string{"denizenships"}, 2), pages...), words: map[string]int{"denizenshop": 1, "denizenships": documents, "the": 90}}
+		f.pages[0] = "denizenshop"
+		r, err := serve(t, f).Search(context.Background(), library.SearchRequest{Query: "denizenshop"})
+		if err != nil || r.Suggestion != want {
+			t.Errorf("%d documents: suggestion %q, want %q, %v", documents, r.Suggestion, want, err)
+		}
+	}
+}
+
+func TestPagesFurtherOnHaveNoSuggestion(t *testing.T) {
+	f := &fakeIndex{pages: []string{"naturalization"}, words: map[string]int{"naturalization": 9}}
+	s := serve(t, f)
+	first, _ := s.Search(context.Background(), library.SearchRequest{Query: "naturalizaton"})
+	later, _ := s.Search(context.Background(), library.SearchRequest{Query: "naturalizaton", Offset: 20})
+	if first.Suggestion != "naturalization" || later.Suggestion != "" {
+		t.Errorf("%q, %q", first.Suggestion, later.Suggestion)
+	}
+}
+
+func TestWhatWasTrashedInBetweenIsLeftOut(t *testing.T) {
+	f := &fakeIndex{pages: []string{"visa"}, gone: true}
+	s := serve(t, f)
+	r, err := s.Search(context.Background(), library.SearchRequest{Query: "visa"})
+	if err != nil || len(r.Hits) != 0 {
+		t.Errorf("%+v, %v", r, err)
+	}
+	g, err := s.SearchDocuments(context.Background(), library.SearchRequest{Query: "visa"})
+	if err != nil || len(g.Groups) != 0 {
+		t.Errorf("%+v, %v", g, err)
+	}
+}
+
+func TestABrokenLibraryIsSaid(t *testing.T) {
+	f := &fakeIndex{fail: library.Errorf(library.Damaged, "malformed")}
+	s := search.New(f, search.Options{})
+	ctx, r := context.Background(), library.SearchRequest{Query: "visa"}
+	_, err1 := s.Search(ctx, r)
+	_, err2 := s.SearchDocuments(ctx, r)
+	_, err3 := s.HitPages(ctx, 1, r)
+	err4 := s.Refresh(ctx)
+	for i, err := range []error{err1, err2, err3, err4} {
+		if library.CodeOf(err) != library.Damaged || !errors.Is(err, f.fail) {
+			t.Errorf("%d: %v", i, err)
+		}
+	}
+}
+
+func TestBeforeTheFirstRefreshSearchingWorks(t *testing.T) {
+	s := search.New(&fakeIndex{pages: []string{"visa policy"}}, search.Options{})
+	r, err := s.Search(context.Background(), library.SearchRequest{Query: "visa"})
+	if err != nil || len(r.Hits) != 1 || r.Hits[0].Label != "p1" || r.Hits[0].Title != "One" {
+		t.Errorf("%+v, %v", r, err)
+	}
+	if _, err := s.Complete(context.Background(), "vi", 5); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestSnippetsAreAboutTwoHundredCharacters(t *testing.T) {
+	f := &fakeIndex{pages: []string{strings.Repeat("앞의 글이 길다. ", 200) + "고용허가제" + strings.Repeat(" 뒤의 글도 길다.", 200)}}
+	r, err := serve(t, f).Search(context.Background(), library.SearchRequest{Query: "고용허가제"})
+	if err != nil || len(r.Hits) != 1 {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	h := r.Hits[0]
+	if n := len([]rune(h.Snippet)); n < 120 || n > 220 || len(h.Matches) != 1 || marked(h)[0] != "고용허가제" {
+		t.Errorf("%d characters, marked %q: %s", n, marked(h), h.Snippet)
+	}
+}
+
+// Run with -race: the window searches while documents come in.
+func TestSearchingWhileTheWordsAreLearnedAnew(t *testing.T) {
+	f := &fakeIndex{pages: []string{"naturalization", "고용허가제"}, words: map[string]int{"naturalization": 9, "고용허가제를": 4}}
+	s := serve(t, f)
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Add(2)
+		go func() {
+			defer wait.Done()
+			for range 10 {
+				if err := s.Refresh(context.Background()); err != nil {
+					t.Error(err)
+				}
+			}
+		}()
+		go func() {
+			defer wait.Done()
+			for i := range 20 {
+				r, err := s.Search(context.Background(), library.SearchRequest{Query: []string{"naturalizaton", "고용허거제", "rhdydgjrkwp"}[i%3]})
+				if err != nil || r.Suggestion == "" {
+					t.Errorf("%+v, %v", r, err)
+				}
+				s.Mark(library.SearchRequest{Query: "naturalization"}, "naturalization")
+				if _, err := s.Complete(context.Background(), "nat", 3); err != nil {
+					t.Error(err)
+				}
+			}
+		}()
+	}
+	wait.Wait()
+}

@@ -1,0 +1,110 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"sync/atomic"
+	"time"
+
+	"naru/internal/library"
+	"naru/internal/query"
+	"naru/internal/spell"
+	"naru/internal/vocabulary"
+)
+
+// Index is what the service asks of the library.
+type Index interface {
+	// Find runs a plan. Hits are in order; Total counts all; Exact is false when
+	// Total is a lower bound.
+	Find(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.Found, error)
+	// FindDocuments does the same grouped by document, in the order of each
+	// one's best hit; limit and offset count documents.
+	FindDocuments(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.FoundGroups, error)
+	// HitPages lists the pages of a document that answer the plan, in order.
+	HitPages(ctx context.Context, id library.DocumentID, p *query.Plan) ([]int, error)
+
+	Document(ctx context.Context, id library.DocumentID) (*library.Document, error)
+	Documents(ctx context.Context, f library.DocumentFilter) (*library.DocumentList, error)
+	Page(ctx context.Context, id library.DocumentID, number int) (*library.Page, error)
+	Note(ctx context.Context, id library.NoteID) (*library.Note, error)
+
+	// Terms yields each word of the library's texts, folded, as it stands there,
+	// with the number of documents that hold it.
+	Terms(ctx context.Context, yield func(term, lang string, documents int) error) error
+	// Names lists titles, people and series, each once.
+	Names(ctx context.Context) (titles, people, series []string, err error)
+}
+
+// Themes knows the taxonomy's themes; *vocabulary.Taxonomy is one.
+type Themes interface {
+	// Find gives the id of the theme with this id or name in either language.
+	Find(name string) (id string, ok bool)
+	Tree() []library.Theme
+}
+
+// Options of a service; each may be left out.
+type Options struct {
+	Thesaurus *vocabulary.Thesaurus
+	Themes    Themes
+	Now       func() time.Time // nil: time.Now
+}
+
+// Service searches one library. Its methods may be called from any goroutine.
+type Service struct {
+	index   Index
+	options Options
+	plans   *planCache
+	words   atomic.Pointer[words]
+	present *presence
+}
+
+var _ library.Searcher = (*Service)(nil)
+
+// New makes a service over an index. It searches at once; suggestions and
+// completions come with the first Refresh.
+func New(index Index, o Options) *Service {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	s := &Service{index: index, options: o, plans: newPlanCache(planCacheSize), present: newPresence()}
+	s.words.Store(&words{})
+	return s
+}
+
+// words is what suggestions and completions are made from. It is built aside and
+// swapped whole.
+type words struct {
+	dictionary *spell.Dictionary
+	titles     []name
+	people     []name
+	series     []name
+}
+
+// name is a title, person or series with the keys that type it.
+type name struct{ text, keys string }
+
+// Refresh learns the library's words and names anew, for suggestions and
+// completions. It takes seconds in a large library: call it in the background
+// when the library is opened and when documents have come or gone, at most every
+// few seconds. Searches go on meanwhile with what was known before.
+func (s *Service) Refresh(ctx context.Context) error {
+	d, err := spell.Build(ctx, s.index.Terms)
+	if err != nil {
+		return fmt.Errorf("learn the library's words: %w", err)
+	}
+	titles, people, series, err := s.index.Names(ctx)
+	if err != nil {
+		return fmt.Errorf("learn the library's names: %w", err)
+	}
+	s.words.Store(&words{dictionary: d, titles: named(titles), people: named(people), series: named(series)})
+	s.present.forget()
+	return nil
+}
+
+func named(texts []string) []name {
+	out := make([]name, len(texts))
+	for i, t := range texts {
+		out[i] = name{t, spell.Keys(t)}
+	}
+	return out
+}
