@@ -1,0 +1,133 @@
+package typeset
+
+import (
+	"bytes"
+	"fmt"
+)
+
+// A4 in points, and the margins.
+const (
+	pageWidth    = 595.28
+	pageHeight   = 841.89
+	marginSide   = 68.0
+	marginTop    = 84.0
+	marginBottom = 76.0
+	columnWidth  = pageWidth - 2*marginSide
+)
+
+// setter lays blocks onto pages.
+type setter struct {
+	doc      Document
+	fonts    Fonts
+	used     [2]map[int]rune // glyph → first character it stood for; regular, bold
+	pages    []*bytes.Buffer
+	y        float64 // baseline of the last line, from the bottom
+	headings []heading
+}
+
+type heading struct {
+	title string
+	page  int // from 0
+	top   float64
+}
+
+func newSetter(d Document, f Fonts) *setter {
+	return &setter{doc: d, fonts: f, used: [2]map[int]rune{{}, {}}}
+}
+
+func (s *setter) page() *bytes.Buffer { return s.pages[len(s.pages)-1] }
+
+func (s *setter) newPage() {
+	s.pages = append(s.pages, &bytes.Buffer{})
+	s.y = pageHeight - marginTop
+	if s.doc.Running != "" {
+		s.show(marginSide, pageHeight-52, 8.5, muted, piece{text: s.doc.Running})
+		s.rule(pageHeight - 58)
+	}
+	label := fmt.Sprintf("%s%d", s.doc.LabelPrefix, len(s.pages))
+	s.show(pageWidth/2-s.fonts.Regular.Width(label, 9)/2, 42, 9, muted, piece{text: label})
+}
+
+// lay puts all blocks onto pages. A heading stays with the paragraph below it.
+func (s *setter) lay() {
+	s.newPage()
+	for _, b := range s.doc.Blocks {
+		st := styleOf(b.Kind)
+		spans := b.Spans
+		if st.bold {
+			spans = emboldened(spans)
+		}
+		lines := s.fonts.wrap(spans, st.size, columnWidth-st.indent)
+		keep := 1
+		if b.Kind == Heading {
+			keep = 3
+		}
+		if s.y-st.before-float64(keep)*st.leading < marginBottom {
+			s.newPage()
+		} else {
+			s.y -= st.before
+		}
+		if b.Kind == Heading {
+			s.headings = append(s.headings, heading{plain(b.Spans), len(s.pages) - 1, s.y + 4})
+		}
+		for i, l := range lines {
+			if s.y-st.leading < marginBottom {
+				s.newPage()
+			}
+			s.y -= st.leading
+			if b.Kind == Bullet && i == 0 {
+				s.show(marginSide+2, s.y, st.size, accent, piece{text: "•"})
+			}
+			s.show(marginSide+st.indent, s.y, st.size, st.colour, l.pieces...)
+		}
+		s.y -= st.after
+	}
+}
+
+// show writes pieces from x on the baseline y.
+func (s *setter) show(x, y, size float64, colour [3]float64, pieces ...piece) {
+	w := s.page()
+	fmt.Fprintf(w, "BT %.3g %.3g %.3g rg 1 0 0 1 %.2f %.2f Tm", colour[0], colour[1], colour[2], x, y)
+	for _, p := range pieces {
+		fmt.Fprintf(w, " /F%d %.4g Tf <", 1+weightIndex(p.bold), size)
+		font := s.fonts.weight(p.bold)
+		used := s.used[weightIndex(p.bold)]
+		for _, r := range p.text {
+			g := font.glyph(r)
+			if _, known := used[g]; !known {
+				used[g] = r
+			}
+			fmt.Fprintf(w, "%04X", g)
+		}
+		w.WriteString("> Tj")
+	}
+	w.WriteString(" ET\n")
+}
+
+// rule draws a thin line across the column.
+func (s *setter) rule(y float64) {
+	fmt.Fprintf(s.page(), "0.85 0.87 0.88 RG 0.6 w %.2f %.2f m %.2f %.2f l S\n", marginSide, y, pageWidth-marginSide, y)
+}
+
+func weightIndex(bold bool) int {
+	if bold {
+		return 1
+	}
+	return 0
+}
+
+func emboldened(spans []Span) []Span {
+	out := make([]Span, len(spans))
+	for i, s := range spans {
+		out[i] = Span{s.Text, true}
+	}
+	return out
+}
+
+func plain(spans []Span) string {
+	var b bytes.Buffer
+	for _, s := range spans {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
