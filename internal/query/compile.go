@@ -13,14 +13,16 @@ func Compile(typed string, o Options) *Plan {
 	t := parse(typed, o.Now)
 	e := &expander{options: o}
 	root := simplify(e.expand(t.root))
-	p := &Plan{Understood: write(root), Ignored: t.Ignored, root: root, exact: o.Exact}
+	p := &Plan{Understood: write(root), Ignored: t.Ignored}
 	if root == nil {
 		return p
 	}
+	root = prepare(root, o.Exact)
+	p.root = root
 	l := &lowering{options: o}
 	p.Root = l.node(root)
 	p.Rank = rank(root)
-	collect(p, root, true)
+	p.collect()
 	return p
 }
 
@@ -59,7 +61,7 @@ func (l *lowering) node(p part) Node { return l.lower(p).done() }
 func (l *lowering) lower(p part) lowered {
 	switch p := p.(type) {
 	case leaf:
-		return lowered{field: p.field, expr: match(p.runs()), single: true}
+		return lowered{field: p.field, expr: match(p.searched), single: true}
 	case near:
 		return lowered{field: p.words[0].field, expr: p.match(), single: true}
 	case years:
@@ -174,7 +176,7 @@ func (n near) match() string {
 	distance := n.distance
 	var out []string
 	for _, w := range n.words {
-		r := w.runs()[0]
+		r := w.searched[0]
 		out = append(out, r.match())
 		if isHangul(w.text) && distance == n.distance {
 			distance *= placesPerKoreanWord
@@ -188,7 +190,7 @@ func rank(root part) string {
 	var out []string
 	positive(root, true, func(l leaf) {
 		if l.field == "" {
-			for _, r := range l.runs() {
+			for _, r := range l.searched {
 				out = append(out, r.match())
 			}
 		}
@@ -200,15 +202,53 @@ func rank(root part) string {
 }
 
 // collect gathers the terms and verbatim phrases of the plan.
-func collect(p *Plan, root part, yes bool) {
-	positive(root, yes, func(l leaf) {
-		for _, r := range l.runs() {
+func (p *Plan) collect() {
+	positive(p.root, true, func(l leaf) {
+		for _, r := range l.searched {
 			p.Terms = append(p.Terms, Term{Typed: l.text, Terms: r.terms, Prefix: r.prefix, Expansion: l.expansion})
 		}
-		if l.field == "" && p.verbatim(l) {
-			p.Verbatim = append(p.Verbatim, Verbatim{Folded: analysis.Fold(l.text)})
+		if l.field == "" && l.folded != "" {
+			p.Verbatim = append(p.Verbatim, Verbatim{Folded: l.folded})
 		}
 	})
+}
+
+// prepare analyses the words of a tree once, for all texts it will be held
+// against.
+func prepare(q part, exact bool) part {
+	switch q := q.(type) {
+	case and:
+		out := make(and, len(q))
+		for i, c := range q {
+			out[i] = prepare(c, exact)
+		}
+		return out
+	case or:
+		out := make(or, len(q))
+		for i, c := range q {
+			out[i] = prepare(c, exact)
+		}
+		return out
+	case not:
+		return not{prepare(q.part, exact)}
+	case near:
+		words := make([]leaf, len(q.words))
+		for i, w := range q.words {
+			words[i] = w.prepared(exact)
+		}
+		return near{words: words, distance: q.distance}
+	case leaf:
+		return q.prepared(exact)
+	}
+	return q
+}
+
+func (l leaf) prepared(exact bool) leaf {
+	l.searched = l.runs()
+	if (l.phrase || exact) && !l.expansion {
+		l.folded = analysis.Fold(l.text)
+	}
+	return l
 }
 
 // positive calls f with each word that is asked for, not those ruled out.

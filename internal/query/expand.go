@@ -20,6 +20,7 @@ const (
 type expander struct {
 	options Options
 	added   int
+	inTerm  bool // the words together are a term of the thesaurus
 }
 
 func (e *expander) expand(p part) part {
@@ -59,9 +60,11 @@ func (e *expander) sequence(parts and) part {
 			continue
 		}
 		var words and
+		e.inTerm = true
 		for _, c := range parts[i : i+n] {
 			words = append(words, e.expand(c))
 		}
+		e.inTerm = false
 		out = append(out, or(append([]part{words}, with...)))
 		i += n
 	}
@@ -115,7 +118,7 @@ func (e *expander) leaf(l leaf) part {
 	if whole, ok := withoutHyphens(l.text); ok {
 		alternative(whole)
 	}
-	if l.field == "" || l.field == FieldTitle || l.field == FieldNote {
+	if !e.inTerm && (l.field == "" || l.field == FieldTitle || l.field == FieldNote) {
 		with := e.thesaurus(l.text, l.field)
 		if len(with) == 0 && ok {
 			with = e.thesaurus(bare, l.field)

@@ -1,7 +1,5 @@
 package query
 
-import "naru/internal/analysis"
-
 // verdict is what a text says about a part of the query: fields it cannot judge.
 type verdict uint8
 
@@ -20,21 +18,21 @@ func (p *Plan) Holds(text string) bool {
 	if len(p.Verbatim) == 0 {
 		return true
 	}
-	return p.judge(p.root, read(text)) != no
+	return judge(p.root, read(text)) != no
 }
 
-func (p *Plan) judge(q part, r *reading) verdict {
+func judge(q part, r *reading) verdict {
 	switch q := q.(type) {
 	case and:
 		v := yes
 		for _, c := range q {
-			v = min(v, p.judge(c, r))
+			v = min(v, judge(c, r))
 		}
 		return v
 	case or:
 		v := no
 		for _, c := range q {
-			v = max(v, p.judge(c, r))
+			v = max(v, judge(c, r))
 		}
 		return v
 	case not:
@@ -42,39 +40,36 @@ func (p *Plan) judge(q part, r *reading) verdict {
 		if onlyText(q.part) {
 			return unknown
 		}
-		return yes - p.judge(q.part, r)
+		return yes - judge(q.part, r)
 	case near:
 		v := yes
 		for _, w := range q.words {
-			v = min(v, p.judge(w, r))
+			v = min(v, judge(w, r))
 		}
 		return v
 	case leaf:
-		return p.judgeLeaf(q, r)
+		return judgeLeaf(q, r)
 	}
 	return unknown
 }
 
-func (p *Plan) judgeLeaf(l leaf, r *reading) verdict {
+func judgeLeaf(l leaf, r *reading) verdict {
 	if l.field != "" {
 		return unknown
 	}
-	if p.verbatim(l) {
-		if len(r.findVerbatim(analysis.Fold(l.text), l.prefix)) > 0 {
+	if l.folded != "" {
+		if len(r.findVerbatim(l.folded, l.prefix)) > 0 {
 			return yes
 		}
 		return no
 	}
-	for _, q := range l.runs() {
+	for _, q := range l.searched {
 		if len(r.starts(q)) > 0 {
 			return yes
 		}
 	}
 	return no
 }
-
-// verbatim tells whether a word or phrase must stand as typed.
-func (p *Plan) verbatim(l leaf) bool { return (l.phrase || p.exact) && !l.expansion }
 
 // onlyText tells whether a part has no fields.
 func onlyText(q part) bool {

@@ -21,8 +21,7 @@ type Plan struct {
 	// Terms are the positive words and phrases, for marking.
 	Terms []Term
 
-	root  part // the tree that Root was made from
-	exact bool // words are checked verbatim too
+	root part // the tree that Root was made from
 }
 
 // Node is a part of the boolean tree: And, Or, Not, Text or Field.

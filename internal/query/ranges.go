@@ -1,10 +1,6 @@
 package query
 
-import (
-	"unicode/utf8"
-
-	"naru/internal/analysis"
-)
+import "unicode/utf8"
 
 // Ranges gives the character (rune) ranges [from,to) of text that the query's
 // words match, sorted and merged. Quoted phrases are marked only where they
@@ -28,7 +24,7 @@ func (p *Plan) hits(r *reading) []hit {
 	var out []hit
 	n := 0
 	positive(p.root, true, func(l leaf) {
-		for _, s := range p.spans(l, r) {
+		for _, s := range spans(l, r) {
 			out = append(out, hit{s, n})
 		}
 		n++
@@ -36,12 +32,12 @@ func (p *Plan) hits(r *reading) []hit {
 	return out
 }
 
-func (p *Plan) spans(l leaf, r *reading) []span {
-	if p.verbatim(l) {
-		return r.findVerbatim(analysis.Fold(l.text), l.prefix)
+func spans(l leaf, r *reading) []span {
+	if l.folded != "" {
+		return r.findVerbatim(l.folded, l.prefix)
 	}
 	var out []span
-	for _, q := range l.runs() {
+	for _, q := range l.searched {
 		out = append(out, r.find(q)...)
 	}
 	return out

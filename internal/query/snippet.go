@@ -19,7 +19,7 @@ func (p *Plan) Snippet(text string, max int) (snippet string, ranges [][2]int) {
 	hits := p.hits(read(text))
 	runes, hits := collapse(text, hits)
 	from, to := window(hits, len(runes), max)
-	from, to = wholeWords(runes, from, to, hits)
+	from, to = wholeWords(runes, from, to, max, hits)
 	var b strings.Builder
 	shift := -from
 	if from > 0 {
@@ -120,16 +120,16 @@ func window(hits []hit, length, max int) (from, to int) {
 // wholeWords moves the ends of a window so that it cuts no word, and no match
 // it holds: inwards to a space where there is one near, to a sentence's start
 // where one comes before the first match.
-func wholeWords(runes []rune, from, to int, hits []hit) (int, int) {
+func wholeWords(runes []rune, from, to, max int, hits []hit) (int, int) {
 	const reach = 24 // longer words are cut
-	first, last := to, from
-	for _, h := range hits {
-		if h.from >= from && h.to <= to {
-			first, last = min(first, h.from), max(last, h.to)
+	first, last := from, from
+	for i := len(hits) - 1; i >= 0; i-- {
+		if h := hits[i]; h.from >= from && h.to <= to {
+			if last < h.to {
+				last = h.to
+			}
+			first = h.from
 		}
-	}
-	if first == to { // no match
-		first, last = from, from
 	}
 	if from > 0 {
 		limit := min(first, from+reach)
@@ -146,8 +146,9 @@ func wholeWords(runes []rune, from, to int, hits []hit) (int, int) {
 			}
 		}
 	}
+	to = min(from+max, len(runes))
 	if to < len(runes) && runes[to] != ' ' {
-		for k := to - 1; k >= max(last, to-reach) && k > from; k-- {
+		for k := to - 1; k >= last && k >= to-reach && k > from; k-- {
 			if runes[k] == ' ' {
 				to = k
 				break

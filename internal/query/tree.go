@@ -30,6 +30,9 @@ type (
 		prefix    bool // ended by *
 		expansion bool // from the thesaurus
 		field     FieldName
+
+		searched []run  // how it is searched, once prepared
+		folded   string // as it must stand, if it must
 	}
 	// near holds where its words stand within a distance.
 	near struct {
