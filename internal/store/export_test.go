@@ -34,3 +34,6 @@ func Locate(text, quote string, hint int) (from, to int) { return locate(text, q
 
 // MapError gives an error of the engine its code.
 func MapError(err error) error { return mapError("test", err) }
+
+// EachWord gives the words that are counted.
+func EachWord(text string, f func(word, lang string)) { eachWord(text, f) }

@@ -20,7 +20,8 @@ func scanItem(scan func(...any) error, more ...any) (library.ImportItem, error) 
 	return it, err
 }
 
-// Items implements ingest.Queue: the latest change first.
+// Items implements ingest.Queue: the last queued first, so rows keep their places
+// while files end.
 func (s *Store) Items(ctx context.Context, batch int64, status ...library.ImportStatus) ([]library.ImportItem, error) {
 	items := []library.ImportItem{}
 	err := s.view(ctx, "list queued files", func(tx *sql.Tx) error {
@@ -30,7 +31,7 @@ func (s *Store) Items(ctx context.Context, batch int64, status ...library.Import
 			return err
 		}, `SELECT `+itemColumns+` FROM import_item i
 			WHERE (? = 0 OR i.batch = ?) AND (? = '[]' OR i.status IN (SELECT value FROM json_each(?)))
-			ORDER BY i.changed DESC, i.id DESC`, batch, batch, jsonList(status), jsonList(status))
+			ORDER BY i.id DESC`, batch, batch, jsonList(status), jsonList(status))
 	})
 	return items, err
 }

@@ -64,7 +64,7 @@ func TestTheQueueGoesThroughItsFilesInOrder(t *testing.T) {
 	if it := items[0]; it.Document != id || it.SHA256 != "aa" || it.Pages != 2 || it.PagesWithoutText != 1 || it.Reader != "pdfium" || it.Changed.IsZero() {
 		t.Errorf("imported item %+v", it)
 	}
-	if all, err := s.Items(ctx, 0); err != nil || len(all) != 4 || all[0].Path != "/보고서.pdf" {
+	if all, err := s.Items(ctx, 0); err != nil || len(all) != 4 || all[0].Path != "/c.pdf" {
 		t.Errorf("all items, newest first: %+v, %v", all, err)
 	}
 	wantCode(t, s.FinishItem(ctx, library.ImportItem{ID: 99, Status: library.ImportFailed}), library.NotFound)
