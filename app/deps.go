@@ -58,5 +58,6 @@ type Reader interface {
 // NoteScreen is the screen of the notes.
 type NoteScreen interface {
 	screen.Screen
-	OpenNote(id library.NoteID)
+	// Open shows a note.
+	Open(id library.NoteID)
 }

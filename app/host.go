@@ -78,7 +78,7 @@ func (w *Window) OpenPage(id library.DocumentID, page int, query library.SearchR
 // OpenNote shows a note.
 func (w *Window) OpenNote(id library.NoteID) {
 	w.GoTo(PlaceNotes)
-	w.notes.OpenNote(id)
+	w.notes.Open(id)
 }
 
 // SearchFor puts words into the box and searches.

@@ -4,11 +4,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"naru/app/page/notes"
 	"naru/app/page/notes/autosave"
 	"naru/app/page/reader"
 	"naru/app/screen"
 	nw "naru/app/widget"
-	"naru/internal/library"
 )
 
 // newReader makes the reader over the library.
@@ -19,7 +19,11 @@ func newReader(w *Window) Reader {
 	}, autosave.Clock{})
 }
 
-func newNotes(*Window) NoteScreen      { return &bare{} }
+// newNotes makes the screen of the notes.
+func newNotes(w *Window) NoteScreen {
+	return notes.New(w, notes.Library{Notes: w.deps.Notes, Documents: w.deps.Documents}, autosave.Clock{})
+}
+
 func newImports(*Window) screen.Screen { return &bare{} }
 
 // bare is a screen with nothing on it.
@@ -34,4 +38,3 @@ func (b *bare) Content() fyne.CanvasObject {
 func (b *bare) Shown()                   {}
 func (b *bare) Retranslate()             {}
 func (b *bare) Actions() []screen.Action { return nil }
-func (b *bare) OpenNote(library.NoteID)  {}

@@ -131,7 +131,7 @@ func (i *sideItem) CreateRenderer() fyne.WidgetRenderer {
 	r.name = nw.NewText(i.name).Shrinking()
 	r.count = nw.NewCaption(i.count)
 	r.fold = nw.NewIcon(nil, theme.ColorMuted)
-	r.fold.Side = 11
+	r.fold.Side = 10
 	r.icon = nw.NewIcon(i.glyph, theme.ColorInk)
 	r.dot = nw.NewDot(theme.ColorMuted)
 	r.apply()
@@ -185,31 +185,28 @@ func (r *sideItemRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(0, max(28, nw.LineHeight(theme.SizeBody)+9))
 }
 
+// Layout leaves a gutter at the left for the mark that unfolds, so that dots,
+// names and counts stand in columns whether a theme has children or not.
 func (r *sideItemRenderer) Layout(z fyne.Size) {
 	r.box.Resize(z)
 	r.over.Resize(z)
-	middle := func(o fyne.CanvasObject, x, w, h float32) {
-		o.Move(fyne.NewPos(x, (z.Height-h)/2))
+	middle := func(o fyne.CanvasObject, x, w, h, drop float32) {
+		o.Move(fyne.NewPos(x, (z.Height-h)/2+drop))
 		o.Resize(fyne.NewSize(w, h))
 	}
-	icon, dot := r.icon.MinSize(), r.dot.MinSize()
-	middle(r.icon, 7, icon.Width, icon.Height)
-	middle(r.dot, 8+(icon.Width-dot.Width)/2-1, dot.Width, dot.Height)
-	x := 7 + icon.Width + 8
+	icon, dot, fold := r.icon.MinSize(), r.dot.MinSize(), r.fold.MinSize()
+	const gutter = 11
+	middle(r.fold, 1, fold.Width, fold.Height, 0.5)
+	middle(r.icon, gutter-3, icon.Width, icon.Height, 0.5)
+	middle(r.dot, gutter+1, dot.Width, dot.Height, 0.5)
+	x := gutter + icon.Width + 3
 	if r.i.indent {
-		x += 8
+		x += 6
 	}
 	right := z.Width - 8
-	if r.i.folds {
-		f := r.fold.MinSize()
-		middle(r.fold, right-f.Width, f.Width, f.Height)
-		right -= f.Width + 4
-	} else if r.i.dot != "" || r.i.indent {
-		right -= r.fold.MinSize().Width + 4
-	}
 	c := r.count.MinSize()
-	middle(r.count, right-c.Width, c.Width, c.Height)
-	middle(r.name, x, max(0, right-c.Width-6-x), r.name.MinSize().Height)
+	middle(r.count, right-c.Width, c.Width, c.Height, 0.5)
+	middle(r.name, x, max(0, right-c.Width-6-x), r.name.MinSize().Height, 0)
 }
 
 func (r *sideItemRenderer) Refresh() {

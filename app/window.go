@@ -121,7 +121,7 @@ func (w *Window) build() {
 	w.split = nw.NewSplit(w.side.content, w.middle)
 	w.split.Width, w.split.MinKept, w.split.MinOther = max(w.choices.number(settingSide), 0), 150, 420
 	if w.split.Width == 0 {
-		w.split.Width = 216
+		w.split.Width = 224
 	}
 	w.split.MayHide = true
 	w.split.OnMoved = func(v float32) { w.choices.keepNumber(settingSide, v) }

@@ -2,6 +2,7 @@ package shots_test
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -37,7 +38,15 @@ func TestEveryScreenRenders(t *testing.T) {
 	if dir == "" {
 		dir = t.TempDir()
 	}
-	if err := shots.Render(dir, deps(t, sample.New(8), sample.Busy()), shots.Options{}); err != nil {
+	if err := shots.Render(dir, deps(t, sample.New(8), sample.Busy()), shots.Options{Only: only()}); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// only narrows the scenes while one is being worked on.
+func only() []string {
+	if v := os.Getenv("NARU_SCENES"); v != "" {
+		return strings.Split(v, ",")
+	}
+	return nil
 }

@@ -37,7 +37,7 @@ var tokens = map[fyne.ThemeColorName][2]color.NRGBA{
 	ColorAccent: {hex(0x0B6E6E), hex(0x4FB6B0)},
 	ColorSoft:   {hex(0xE2F0EF), hex(0x1D3533)},
 	ColorHit:    {hex(0xB4470E), hex(0xFFB37A)},
-	ColorMark:   {alpha(0xFFC940, 0x73), alpha(0xFFC940, 0x73)},
+	ColorMark:   {alpha(0xFFC940, 0x5E), alpha(0xFFC940, 0x5E)},
 	ColorHover:  {alpha(0x1F2933, 0x0C), alpha(0xE6EAED, 0x12)},
 	ColorClear:  {{}, {}},
 	ColorDanger: {hex(0xB3261E), hex(0xFF8A80)},
@@ -60,7 +60,7 @@ var tokens = map[fyne.ThemeColorName][2]color.NRGBA{
 	fynetheme.ColorNameScrollBar:           {alpha(0x1F2933, 0x4D), alpha(0xE6EAED, 0x4D)},
 	fynetheme.ColorNameScrollBarBackground: {alpha(0x1F2933, 0x0A), alpha(0xE6EAED, 0x0A)},
 	fynetheme.ColorNameSelection:           {hex(0xCDE6E4), hex(0x24504D)},
-	fynetheme.ColorNameShadow:              {alpha(0x000000, 0x28), alpha(0x000000, 0x60)},
+	fynetheme.ColorNameShadow:              {alpha(0x000000, 0x1C), alpha(0x000000, 0x50)},
 	fynetheme.ColorNameSuccess:             {hex(0x2F7D4F), hex(0x6CC08F)},
 	fynetheme.ColorNameWarning:             {hex(0x8A5A00), hex(0xF0B84A)},
 }

@@ -115,7 +115,7 @@ func (r *buttonRenderer) apply() {
 	r.text.TextStyle = fyne.TextStyle{Bold: b.Look == Primary}
 	r.icon.Hidden = b.Icon == nil
 	if b.Icon != nil {
-		r.icon.Resource = b.Icon.In(ink)
+		r.icon.Resource = b.Icon.In(ink, theme.Scaled(16), b)
 	}
 }
 

@@ -96,9 +96,9 @@ func (r *chipRenderer) apply() {
 	r.icon.Hidden = !r.c.closing && !r.c.More
 	switch {
 	case r.c.closing:
-		r.icon.Resource = Cross.In(ink)
+		r.icon.Resource = Cross.In(ink, theme.Scaled(14), r.c)
 	case r.c.More:
-		r.icon.Resource = Down.In(ink)
+		r.icon.Resource = Down.In(ink, theme.Scaled(14), r.c)
 	}
 }
 
@@ -135,7 +135,7 @@ func (r *chipRenderer) Layout(s fyne.Size) {
 	x := float32(chipPad)
 	room := s.Width - 2*chipPad
 	if dot > 0 {
-		r.dot.Move(fyne.NewPos(x, (s.Height-dot)/2))
+		r.dot.Move(fyne.NewPos(x, (s.Height-dot)/2+0.5))
 		r.dot.Resize(fyne.NewSize(dot, dot))
 		x += dot + chipGap
 		room -= dot + chipGap

@@ -1,40 +1,55 @@
 package widget
 
 import (
+	"fmt"
 	"sync"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
+
+	"naru/app/theme"
 )
 
 // Glyph is a small line drawing on a 24 × 24 grid that takes any colour of the
 // theme.
 type Glyph struct {
 	name string
-	body string
+	body string // %[1]s is the colour, %[2]s the width of lines
 
-	mu     sync.Mutex
-	themed map[fyne.ThemeColorName]fyne.Resource
+	mu   sync.Mutex
+	made map[string]fyne.Resource
 }
 
-// In gives the drawing in a colour.
-func (g *Glyph) In(c fyne.ThemeColorName) fyne.Resource {
+// lineWidth is the width of a glyph's lines at 16 units, in pixels.
+const lineWidth = 1.3
+
+// In gives the drawing in a colour of the theme in use, to be shown at a side
+// of so many units on the canvas of an object. The rasteriser does not scale
+// the width of lines with the drawing, so it is written for the pixels at hand.
+func (g *Glyph) In(name fyne.ThemeColorName, side float32, on fyne.CanvasObject) fyne.Resource {
+	r, gr, b, _ := theme.Get(name).RGBA()
+	colour := fmt.Sprintf("#%02X%02X%02X", r>>8, gr>>8, b>>8)
+	scale := float32(1)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(on); c != nil {
+		scale = c.Scale()
+	}
+	width := fmt.Sprintf("%.2f", lineWidth*scale*side/16)
+	key := g.name + colour[1:] + "-" + width
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if r, ok := g.themed[c]; ok {
+	if r, ok := g.made[key]; ok {
 		return r
 	}
-	if g.themed == nil {
-		g.themed = map[fyne.ThemeColorName]fyne.Resource{}
+	if g.made == nil {
+		g.made = map[string]fyne.Resource{}
 	}
-	svg := `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">` + g.body + `</svg>`
-	r := fynetheme.NewColoredResource(fyne.NewStaticResource(g.name+".svg", []byte(svg)), c)
-	g.themed[c] = r
-	return r
+	svg := `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">` + fmt.Sprintf(g.body, colour, width) + `</svg>`
+	res := fyne.NewStaticResource(key+".svg", []byte(svg))
+	g.made[key] = res
+	return res
 }
 
 func stroke(name, d string) *Glyph {
-	return &Glyph{name: name, body: `<path d="` + d + `" fill="none" stroke="#000000" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>`}
+	return &Glyph{name: name, body: `<path d="` + d + `" fill="none" stroke="%[1]s" stroke-width="%[2]s" stroke-linecap="round" stroke-linejoin="round"/>`}
 }
 
 // The drawings of Naru.

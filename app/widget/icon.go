@@ -14,6 +14,7 @@ type Icon struct {
 	Glyph *Glyph
 	Color fyne.ThemeColorName
 	Side  float32 // at a text size of 100 %
+	Light bool    // a large drawing with finer lines
 }
 
 // NewIcon makes an icon of 16 units.
@@ -54,7 +55,11 @@ type iconRenderer struct {
 func (r *iconRenderer) apply() {
 	r.image.Hidden = r.i.Glyph == nil
 	if r.i.Glyph != nil {
-		r.image.Resource = r.i.Glyph.In(r.i.Color)
+		side := theme.Scaled(r.i.Side)
+		if r.i.Light {
+			side *= 0.4
+		}
+		r.image.Resource = r.i.Glyph.In(r.i.Color, side, r.i)
 	}
 }
 func (r *iconRenderer) MinSize() fyne.Size {

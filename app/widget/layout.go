@@ -12,6 +12,7 @@ import (
 // It asks for the height of the width it was last given; the first time, of one line.
 type Flow struct {
 	Gap, LineGap float32
+	Centred      bool
 	width        float32
 }
 
@@ -43,6 +44,15 @@ func (f *Flow) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 
 func (f *Flow) place(objects []fyne.CanvasObject, width float32, move bool) float32 {
 	var x, y, line float32
+	var row []fyne.CanvasObject
+	centre := func() {
+		if free := (width - x + f.Gap) / 2; move && f.Centred && free > 0 {
+			for _, o := range row {
+				o.Move(o.Position().AddXY(free, 0))
+			}
+		}
+		row = row[:0]
+	}
 	for _, o := range objects {
 		if !o.Visible() {
 			continue
@@ -50,6 +60,7 @@ func (f *Flow) place(objects []fyne.CanvasObject, width float32, move bool) floa
 		m := o.MinSize()
 		m.Width = min(m.Width, width)
 		if x > 0 && x+m.Width > width+0.5 {
+			centre()
 			x = 0
 			y += line + f.LineGap
 			line = 0
@@ -58,9 +69,11 @@ func (f *Flow) place(objects []fyne.CanvasObject, width float32, move bool) floa
 			o.Move(fyne.NewPos(x, y))
 			o.Resize(m)
 		}
+		row = append(row, o)
 		x += m.Width + f.Gap
 		line = max(line, m.Height)
 	}
+	centre()
 	return y + line
 }
 

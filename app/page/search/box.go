@@ -149,7 +149,7 @@ func (r *boxRenderer) Layout(s fyne.Size) {
 		for _, c := range b.chips {
 			need += c.MinSize().Width + 6
 		}
-		width = max(typed, min(120, right-x))
+		width = max(typed, min(60, right-x))
 		width = min(width, max((right-x)/2, right-x-need))
 	}
 	b.shell.Move(fyne.NewPos(x, (s.Height-high)/2))

@@ -24,12 +24,13 @@ type emptyView struct {
 }
 
 func newEmptyView(s *Screen) *emptyView {
-	v := &emptyView{s: s, icon: nw.NewIcon(nw.Search, theme.ColorAccent), text: nw.NewParagraph(""), offers: container.NewVBox()}
+	v := &emptyView{s: s, icon: nw.NewIcon(nw.Search, theme.ColorAccent), text: nw.NewParagraph("")}
 	v.icon.Side = 36
 	v.title = nw.NewStyled("", theme.ColorInk, theme.SizeStrong, true).Shrinking()
 	v.title.Align = fyne.TextAlignCenter
 	v.text.Align = fyne.TextAlignCenter
 	v.offers = nw.NewFlow()
+	v.offers.Layout.(*nw.Flow).Centred = true
 	column := nw.NewColumn(10, -1, container.NewCenter(v.icon), v.title, v.text, v.offers)
 	v.content = container.New(&nw.Middle{Width: 440}, column)
 	return v

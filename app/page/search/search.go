@@ -58,6 +58,7 @@ type Screen struct {
 	head    *head
 	empty   *emptyView
 	body    *fyne.Container
+	left    *fyne.Container
 	facets  fyne.CanvasObject
 }
 
@@ -101,8 +102,8 @@ func New(host screen.Host, lib Library, o Options) *Screen {
 	s.facets.Hide()
 	s.empty = newEmptyView(s)
 	s.body = container.NewStack(s.list, s.empty.content)
-	left := nw.NewColumn(0, 3, s.head.content, nw.NewLine(), s.facets, s.body)
-	s.content = nw.NewSplit(left, o.Beside)
+	s.left = nw.NewColumn(0, 3, s.head.content, nw.NewLine(), s.facets, s.body)
+	s.content = nw.NewSplit(s.left, o.Beside)
 	s.content.KeepRight = true
 	s.content.MayHide = true
 	s.content.Width, s.content.MinKept, s.content.MinOther = max(o.PaneWidth, 470), 320, 400
@@ -353,5 +354,5 @@ func (s *Screen) show() {
 		s.empty.show()
 		s.empty.content.Show()
 	}
-	s.content.Refresh()
+	s.left.Refresh()
 }

@@ -90,7 +90,7 @@ var (
 func New(host screen.Host, lib Library, themes Themes, o Options) *Screen {
 	s := &Screen{host: host, lib: lib, themes: themes, opt: o, stale: true, charts: true}
 	s.title = nw.NewStyled("", theme.ColorInk, theme.SizeTitle, true).Shrinking()
-	s.counts = nw.NewCaption("").Shrinking()
+	s.counts = nw.NewCaption("")
 	s.hover = nw.NewCaption("").Shrinking()
 	s.hover.Align = fyne.TextAlignTrailing
 	s.cards = newCards(s)

@@ -1,0 +1,147 @@
+package message_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"naru/assets"
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+func load(t *testing.T) *message.Catalogue {
+	t.Helper()
+	c, err := message.Load(assets.Translations)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+var placeholder = regexp.MustCompile(`\{[a-z_]+\}`)
+
+// placeholders of a sentence, each once, sorted.
+func placeholders(s string) []string {
+	found := placeholder.FindAllString(s, -1)
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+func TestEveryLanguageHasEveryKey(t *testing.T) {
+	c := load(t)
+	for _, lang := range message.Languages {
+		for _, other := range message.Languages {
+			for key := range c.Keys(other) {
+				if strings.HasSuffix(key, ".one") {
+					continue // Korean has no singular, and a language falls back to the plain key
+				}
+				if _, ok := c.Keys(lang)[key]; !ok {
+					t.Errorf("%s lacks %q, which %s has", lang, key, other)
+				}
+			}
+		}
+	}
+}
+
+func TestNoSentenceIsEmpty(t *testing.T) {
+	c := load(t)
+	for _, lang := range message.Languages {
+		if len(c.Keys(lang)) == 0 {
+			t.Errorf("%s says nothing at all", lang)
+		}
+		for key, s := range c.Keys(lang) {
+			if strings.TrimSpace(s) == "" {
+				t.Errorf("%s: %q is empty", lang, key)
+			}
+		}
+	}
+}
+
+// differently lists sentences whose languages fill different arguments on
+// purpose, with the reason.
+var differently = map[string]string{
+	"notes.day": "English names the month, Korean numbers it",
+}
+
+func TestALanguageFillsTheSamePlaceholders(t *testing.T) {
+	c := load(t)
+	for key, en := range c.Keys("en") {
+		ko, ok := c.Keys("ko")[key]
+		if !ok || strings.HasSuffix(key, ".one") {
+			continue // a singular may write its number in words
+		}
+		if differently[key] != "" {
+			continue
+		}
+		if a, b := placeholders(en), placeholders(ko); !slices.Equal(a, b) {
+			t.Errorf("%q: English fills %v, Korean %v", key, a, b)
+		}
+	}
+}
+
+func TestASingularHasItsPlural(t *testing.T) {
+	c := load(t)
+	for _, lang := range message.Languages {
+		for key := range c.Keys(lang) {
+			if plural, ok := strings.CutSuffix(key, ".one"); ok && c.Keys(lang)[plural] == "" {
+				t.Errorf("%s: %q stands alone", lang, key)
+			}
+		}
+	}
+}
+
+func TestKoreanIsWrittenInHangul(t *testing.T) {
+	c := load(t)
+	// Names, codes and what is typed as it stands are the same in both.
+	for key, ko := range c.Keys("ko") {
+		if len([]rune(ko)) < 25 || strings.HasSuffix(key, ".query") {
+			continue
+		}
+		if !strings.ContainsFunc(ko, func(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 }) {
+			t.Errorf("%q has no Hangul: %s", key, ko)
+		}
+	}
+}
+
+func TestEveryCodeHasASentence(t *testing.T) {
+	c := load(t)
+	codes := []library.Code{
+		library.Internal, library.Invalid, library.NotFound, library.Conflict, library.InUse, library.Damaged, library.Newer,
+		library.Cancelled, library.DiskFull, library.Permission, library.NoFTS5, library.Temporary,
+		library.Locked, library.WrongPass, library.BrokenFile, library.EmptyFile, library.Unsupported, library.TooLarge,
+		library.TimedOut, library.OutOfMemory, library.Unreadable, library.Vanished, library.Hidden, library.LinkLoop,
+	}
+	for _, lang := range message.Languages {
+		p := c.In(lang)
+		for _, code := range codes {
+			if s := p.Reason(code); s == "error."+string(code) {
+				t.Errorf("%s has no sentence for %s", lang, code)
+			}
+		}
+	}
+}
+
+func TestSentencesAreFilled(t *testing.T) {
+	c := load(t)
+	tests := []struct {
+		name, lang, key string
+		args            message.Args
+		want            string
+	}{
+		{"numbers are grouped by thousands", "en", "app.count.pages", message.Args{"count": 96310}, "96,310 pages"},
+		{"one is singular in English", "en", "app.count.documents", message.Args{"count": 1}, "1 document"},
+		{"Korean has no plural", "ko", "app.count.documents", message.Args{"count": 1}, "문서 1건"},
+		{"years are passed as strings and not grouped", "en", "app.page", message.Args{"label": "2020"}, "p. 2020"},
+		{"a missing key shows itself", "en", "no.such.key", nil, "no.such.key"},
+		{"an unknown language is English", "fr", "app.offline", nil, "offline"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := c.In(tt.lang).T(tt.key, tt.args); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
