@@ -78,13 +78,12 @@ func asciiClass(b byte) class {
 	return separator
 }
 
-// isSyllable tells characters that are indexed as bigrams: jamo, Hanja, Kana,
-// and the letters and signs of Thai, Lao, Khmer and Myanmar, which stand without
-// spaces between words.
+// isSyllable tells characters that are indexed as bigrams: Hanja, Kana, and the
+// letters and signs of Thai, Lao, Khmer and Myanmar, which stand without spaces
+// between words. Jamo that make no syllable are letters of words of their own:
+// Korean reports use ㅇ and ㅁ as bullets, which are no part of a run.
 func isSyllable(r rune) bool {
 	switch {
-	case r >= 0x1100 && r <= 0x11FF, r >= 0xA960 && r <= 0xA97F, r >= 0xD7B0 && r <= 0xD7FF:
-		return true
 	case r >= 0x3400 && r <= 0x4DBF, r >= 0x4E00 && r <= 0x9FFF, r >= 0x20000 && r <= 0x3FFFF:
 		return true
 	case r == 0x3005, r == 0x3007, r >= 0x3041 && r <= 0x3096, r >= 0x30A1 && r <= 0x30FA, r >= 0x30FC && r <= 0x30FF:

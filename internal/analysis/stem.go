@@ -18,6 +18,9 @@ func stemWord(w string) string {
 	if len(w) < 3 || len(w) > maxTerm || !isASCII(w) {
 		return w
 	}
+	if len(w) == 3 && w[2] == 's' {
+		return w // EPS is no plural; few words of three letters are
+	}
 	w = Spelling(w)
 	if s, ok := ownStem(w); ok {
 		return s

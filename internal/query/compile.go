@@ -13,7 +13,7 @@ func Compile(typed string, o Options) *Plan {
 	t := parse(typed, o.Now)
 	e := &expander{options: o}
 	root := simplify(e.expand(t.root))
-	p := &Plan{Understood: write(root), Ignored: t.Ignored}
+	p := &Plan{Understood: write(root), Ignored: append(t.Ignored, e.ignored...)}
 	if root == nil {
 		return p
 	}

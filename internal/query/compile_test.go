@@ -9,7 +9,9 @@ import (
 func TestHowQueriesAreUnderstood(t *testing.T) {
 	for _, c := range []struct{ name, typed, understood string }{
 		{"words are ANDed", "labour market", "labour AND market"},
-		{"lower-case operators are words", "labour and market", "labour AND and AND market"},
+		{"lower-case operators are words", "labour or wages", "labour AND wages"},
+		{"function words alone are words", "to be or", "to AND be AND or"},
+		{"function words in capitals are names", "WHO in Korea", "WHO AND Korea"},
 		{"AND binds before OR", "a OR b c", "a OR (b AND c)"},
 		{"a hyphen before a word is NOT", "migration -refugee", "migration AND NOT refugee"},
 		{"a bar is OR", "노동|이민", "노동 OR 이민"},
@@ -18,6 +20,9 @@ func TestHowQueriesAreUnderstood(t *testing.T) {
 		{"a known field", `title:"labour market" year:2018..2021`, `title:"labour market" AND year:2018..2021`},
 		{"Korean field names", "제목:고용 연도:2020.. 언어:한국어", "title:고용 AND year:2020.. AND lang:한국어"},
 		{"a particle is taken off beside the word as typed", "계절근로자를", "계절근로자를 OR 계절근로자"},
+		{"a particle behind a name", "코로나19로 EPS를", "(코로나19로 OR 코로나19) AND (EPS를 OR EPS)"},
+		{"a number with its unit has no particle", "3만 명", "3만 AND 명*"},
+		{"a noun that only ends like a particle", "만족도 전문가", "만족도 AND 전문가"},
 		{"one syllable begins a word", "법", "법*"},
 		{"full-width punctuation", "（이민｜노동） －난민", "(이민 OR 노동) AND NOT 난민"},
 		{"nothing but operators", "AND OR NOT ( ) -", ""},

@@ -21,6 +21,7 @@ type expander struct {
 	options Options
 	added   int
 	inTerm  bool // the words together are a term of the thesaurus
+	ignored []string
 }
 
 func (e *expander) expand(p part) part {
@@ -49,26 +50,65 @@ func (e *expander) expand(p part) part {
 }
 
 // sequence expands the parts of an AND. Words side by side may together be one
-// term of the thesaurus: employment permit system.
+// term of the thesaurus: employment permit system. Function words constrain
+// nothing unless there is nothing else.
 func (e *expander) sequence(parts and) part {
 	var out and
+	bare := e.options.Exact || allCommon(parts)
+	keep := func(into and, c part) and {
+		if l, ok := c.(leaf); ok && !bare && isCommon(l) {
+			e.ignored = append(e.ignored, l.text)
+			return into
+		}
+		return append(into, e.expand(c))
+	}
 	for i := 0; i < len(parts); {
 		n, with := e.together(parts[i:])
 		if n < 2 {
-			out = append(out, e.expand(parts[i]))
+			out = keep(out, parts[i])
 			i++
 			continue
 		}
 		var words and
 		e.inTerm = true
 		for _, c := range parts[i : i+n] {
-			words = append(words, e.expand(c))
+			words = keep(words, c)
 		}
 		e.inTerm = false
 		out = append(out, or(append([]part{words}, with...)))
 		i += n
 	}
 	return out
+}
+
+// isCommon tells English function words. All pages in English have them, none
+// in Korean: asked for, they would only shut out what the thesaurus finds in
+// the other language. In capitals they are names: WHO, IT, US.
+func isCommon(l leaf) bool {
+	if l.phrase || l.prefix || l.field != "" {
+		return false
+	}
+	word := l.text
+	if len(word) > 1 {
+		word = strings.ToLower(word[:1]) + word[1:]
+	}
+	switch word {
+	case "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from", "as", "is", "are", "was",
+		"were", "be", "been", "its", "their", "this", "that", "these", "those", "which", "who", "how", "what", "do", "does":
+		return true
+	}
+	return false
+}
+
+func allCommon(parts and) bool {
+	for _, c := range parts {
+		l, ok := c.(leaf)
+		if _, ruledOut := c.(not); ruledOut || ok && isCommon(l) {
+			continue
+		}
+		return false
+	}
+	return true
 }
 
 // together gives how many of the leading words are one term of the thesaurus,

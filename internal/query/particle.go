@@ -2,6 +2,7 @@ package query
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -37,9 +38,16 @@ const (
 )
 
 // withoutParticle takes the particle off a Korean word if at least two
-// syllables remain. The word itself is searched as well, so a wrong cut only
-// ranks lower.
+// syllables remain, or off a name in Latin letters or with a number (EPS를,
+// 코로나19로). The word itself is searched as well, so a wrong cut only ranks
+// lower.
 func withoutParticle(word string) (string, bool) {
+	if n := syllablesAtEnd(word); n > 0 && n < utf8.RuneCountInString(word) {
+		cut := len(word) - n*syllableSize
+		if name := word[:cut]; isParticle(word[cut:]) && endsName(name) {
+			return name, true
+		}
+	}
 	for _, p := range particles {
 		rest, ok := strings.CutSuffix(word, p.text)
 		if !ok || !p.after.fits(rest) {
@@ -51,6 +59,28 @@ func withoutParticle(word string) (string, bool) {
 		return rest, true
 	}
 	return "", false
+}
+
+// syllableSize is the length of a Hangul syllable in UTF-8.
+const syllableSize = 3
+
+func isParticle(text string) bool {
+	for _, p := range particles {
+		if p.text == text {
+			return true
+		}
+	}
+	return false
+}
+
+// endsName tells whether a particle may follow: the text ends in a Latin letter
+// or a digit and is no bare number (3만 is thirty thousand).
+func endsName(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	if r >= 0x80 || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		return false
+	}
+	return strings.ContainsFunc(text, unicode.IsLetter)
 }
 
 // isWholeNoun knows nouns whose last syllable fits the rule and is no particle,

@@ -13,18 +13,13 @@ import (
 type reading struct {
 	text   string
 	tokens []analysis.Token
-	places map[string][]int // term → indexes of tokens
 
 	folded string
 	at     []int
 }
 
 func read(text string) *reading {
-	r := &reading{text: text, tokens: analysis.Tokens(text), places: map[string][]int{}}
-	for i, t := range r.tokens {
-		r.places[t.Term] = append(r.places[t.Term], i)
-	}
-	return r
+	return &reading{text: text, tokens: analysis.Tokens(text)}
 }
 
 // span is a byte range of the text.
@@ -42,19 +37,9 @@ func (r *reading) find(q run) []span {
 
 // starts gives the indexes of the tokens at which the run begins.
 func (r *reading) starts(q run) []int {
-	n := len(q.terms)
-	if n == 1 && q.prefix {
-		var out []int
-		for i, t := range r.tokens {
-			if strings.HasPrefix(t.Term, q.terms[0]) {
-				out = append(out, i)
-			}
-		}
-		return out
-	}
 	var out []int
-	for _, i := range r.places[q.terms[0]] {
-		if i+n <= len(r.tokens) && r.follows(i, q) {
+	for i := 0; i+len(q.terms) <= len(r.tokens); i++ {
+		if r.follows(i, q) {
 			out = append(out, i)
 		}
 	}
