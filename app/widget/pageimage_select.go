@@ -8,7 +8,7 @@ import (
 
 // lineWeight makes vertical distance count more than horizontal: a pointer
 // right of a short line means that line, not a longer one above it.
-const lineWeight = 4
+const lineWeight = 20
 
 // nearestCharacter is the index of the box nearest to x, y (fractions of the
 // page), -1 where no character has a place. aspect is height over width.
