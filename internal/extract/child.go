@@ -31,6 +31,9 @@ type child struct {
 	retire bool
 }
 
+// large are the kinds of message whose length follows from the document.
+const large = string(wire.Head) + string(wire.Page) + string(wire.Image) + string(wire.Layout)
+
 // maxSmall bounds the messages that are not pages, images or layouts; an
 // outline of 20,000 headings fits.
 const maxSmall = 32 << 20
@@ -134,8 +137,11 @@ func (c *child) ask(ctx context.Context, r wire.Request, l Limits, maxBytes int,
 	}
 	for {
 		kind, payload, err := c.out.Next(max(maxBytes, maxSmall))
-		if errors.Is(err, wire.ErrTooLong) {
+		if errors.Is(err, wire.ErrTooLong) && strings.ContainsRune(large, rune(kind)) {
 			return c.fault(library.Errorf(library.TooLarge, "answer: %w", err))
+		}
+		if errors.Is(err, wire.ErrTooLong) {
+			return c.fault(library.Errorf(library.BrokenFile, "answer: %w", err))
 		}
 		if err != nil {
 			return c.gone(err)

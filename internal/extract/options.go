@@ -51,7 +51,10 @@ func (l Limits) withDefaults() Limits {
 // engineShare is the part of a child's memory that the engine may take for one
 // document; the rest is for its machine code, the texts and the blocks of the
 // file.
-func (l Limits) engineShare() int64 { return l.Memory / 3 * 2 }
+func (l Limits) engineShare() int64 { return max(l.Memory/3*2, minEngine) }
+
+// minEngine is what the engine needs to start and read a plain document.
+const minEngine = 64 << 20
 
 // command gives the program and arguments of a worker, and its environment.
 func (o Options) command() (args, env []string, err error) {

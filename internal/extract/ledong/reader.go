@@ -13,7 +13,7 @@ var ErrPassword = errors.New("a password is needed, or another one")
 
 // Limits of one document.
 type Limits struct {
-	Pages int // stop with the error of Read's visit beyond these
+	Pages int
 	Bytes int // of text in all
 }
 
@@ -34,7 +34,6 @@ func Read(r io.ReaderAt, size int64, password string, l Limits, visit func(page 
 	if err != nil {
 		return err
 	}
-	fonts := map[string]*pdf.Font(nil) // nil: each page's own; names repeat between pages
 	missing, total, given := 0, 0, 0
 	for n := 1; n <= doc.NumPage() && missing < maxMissing; n++ {
 		if n > l.Pages {
@@ -51,7 +50,7 @@ func Read(r io.ReaderAt, size int64, password string, l Limits, visit func(page 
 				return err
 			}
 		}
-		text, err := page.GetPlainText(fonts)
+		text, err := page.GetPlainText(nil) // nil: fonts by name are each page's own
 		if err != nil {
 			text = "" // the page is broken; the others may not be
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"strings"
 	"unicode/utf16"
 
 	gopdfium "github.com/klippa-app/go-pdfium"
@@ -22,7 +23,8 @@ type Trap struct {
 
 // Error names the call and the engine's own reason.
 func (t *Trap) Error() string {
-	return fmt.Sprintf("PDFium trapped in %s with %d MiB in use: %v", t.Call, t.Memory>>20, t.Err)
+	reason, _, _ := strings.Cut(t.Err.Error(), "\n") // a stack of nameless functions follows
+	return fmt.Sprintf("PDFium trapped in %s with %d MiB in use: %s", t.Call, t.Memory>>20, reason)
 }
 
 // Unwrap gives the engine's own error.

@@ -85,7 +85,7 @@ func NewReader(r io.Reader) *Reader { return &Reader{bufio.NewReaderSize(r, 64<<
 const step = 1 << 20
 
 // Next reads one frame with a payload of at most limit bytes. io.EOF: the other
-// side closed between frames.
+// side closed between frames. With ErrTooLong the kind is told.
 func (r *Reader) Next(limit int) (Kind, []byte, error) {
 	var head [header]byte
 	if _, err := io.ReadFull(r.r, head[:1]); err != nil {
@@ -96,7 +96,7 @@ func (r *Reader) Next(limit int) (Kind, []byte, error) {
 	}
 	size := int64(binary.BigEndian.Uint32(head[1:]))
 	if size > int64(limit) {
-		return 0, nil, fmt.Errorf("%w: %d of %d bytes", ErrTooLong, size, limit)
+		return Kind(head[0]), nil, fmt.Errorf("%w: %d of %d bytes", ErrTooLong, size, limit)
 	}
 	payload := make([]byte, 0, min(size, step))
 	for int64(len(payload)) < size {

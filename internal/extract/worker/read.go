@@ -42,7 +42,11 @@ func (w *worker) read(ask wire.Request) error {
 	if err != nil {
 		return err
 	}
-	defer file.Close()
+	defer func() {
+		if !w.abandoned { // else it is still being read
+			_ = file.Close()
+		}
+	}()
 	r := &reading{w: w, ask: ask, file: file}
 	err = r.pdfium()
 	if file.err != nil {
@@ -61,7 +65,7 @@ func (w *worker) read(ask wire.Request) error {
 // isFinal: errors that the second reader cannot mend.
 func isFinal(err error) bool {
 	switch codeOf(err) {
-	case library.Locked, library.WrongPass, library.TooLarge, library.Unreadable, library.Vanished:
+	case library.Locked, library.WrongPass, library.TooLarge, library.OutOfMemory, library.Unreadable, library.Vanished:
 		return err != nil
 	}
 	return false

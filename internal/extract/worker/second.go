@@ -2,8 +2,10 @@ package worker
 
 import (
 	"errors"
+	"io"
 	"strconv"
 	"strings"
+	"time"
 
 	"naru/internal/extract/clean"
 	"naru/internal/extract/ledong"
@@ -11,9 +13,13 @@ import (
 	"naru/internal/library"
 )
 
+// secondShare is the part of a document's CPU time that the second reader may
+// take: on files that make it run for ever the first one's verdict stands.
+const secondShare = 4
+
 // secondReader has ledongthuc/pdf read what PDFium could not open (first is its
 // error) or found no text in (first is nil; then what PDFium found is sent
-// before, so that it stands if the second reader never ends).
+// before, so that it stands whatever comes of the second reader).
 func (r *reading) secondReader(first error) error {
 	if first == nil {
 		if err := r.w.sendDocument(r.head, r.pages); err != nil {
@@ -23,46 +29,81 @@ func (r *reading) secondReader(first error) error {
 			return err
 		}
 	}
-	pages, found, err := r.ledong()
-	switch {
-	case err == nil && found:
-		head := r.head
-		head.Format, head.Reader = "pdf", "ledongthuc"
-		return r.w.sendDocument(head, pages)
-	case first == nil:
-		return nil // PDFium's pages stand: a scan
-	case r.file.err != nil:
-		return r.file.err
-	case errors.Is(err, ledong.ErrTooLarge):
-		return err
-	case !r.file.looksLikePDF():
+	if first != nil && !r.file.looksLikePDF() {
 		return library.Errorf(library.Unsupported, "not a PDF: %w", first)
 	}
-	return first
+	found := r.tryLedong()
+	switch {
+	case found.err == nil && found.text:
+		head := r.head
+		head.Format, head.Reader = "pdf", "ledongthuc"
+		return r.w.sendDocument(head, r.fit(found.pages))
+	case errors.Is(found.err, ledong.ErrTooLarge) && first != nil:
+		return found.err
+	}
+	return first // or, where it is nil, PDFium's pages: a scan
 }
 
-// ledong reads all pages with the second reader and tells whether any has text.
-func (r *reading) ledong() (pages []wire.PageData, found bool, err error) {
+// second is what the second reader gave.
+type second struct {
+	pages []wire.PageData
+	text  bool // some page has a text layer
+	err   error
+}
+
+// errTooSlow is a second reader left to itself.
+var errTooSlow = errors.New("second reader: too slow")
+
+// tryLedong runs the second reader for a while. It cannot be stopped: one that
+// does not end is left behind, and the worker retires.
+func (r *reading) tryLedong() second {
 	limits := ledong.Limits{Pages: r.ask.Limits.Pages, Bytes: r.ask.Limits.Output}
-	err = ledong.Read(r.file, r.file.size, r.ask.Password, limits, func(n int, text string) error {
+	file, size, password := r.file, r.file.size, r.ask.Password
+	done := make(chan second, 1)
+	go func() { done <- readLedong(file, size, password, limits) }()
+
+	most := r.ask.Limits.CPU / secondShare
+	cpu, start := cpuUsed(), time.Now()
+	tick := time.NewTicker(100 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		select {
+		case s := <-done:
+			return s
+		case <-tick.C:
+			if cpuUsed()-cpu > most || time.Since(start) > 4*most {
+				r.w.abandoned = true
+				return second{err: errTooSlow}
+			}
+		}
+	}
+}
+
+func readLedong(file io.ReaderAt, size int64, password string, l ledong.Limits) (s second) {
+	s.err = ledong.Read(file, size, password, l, func(n int, text string) error {
 		raw := []rune(strings.ToValidUTF8(text, "\uFFFD"))
 		p := wire.PageData{Number: n, Label: strconv.Itoa(n)}
-		if n <= len(r.pages) { // sizes and labels are PDFium's, if it got so far
-			was := r.pages[n-1]
-			p.Width, p.Height, p.Label = was.Width, was.Height, was.Label
-		}
 		p.HasText = clean.Source(raw) == library.SourceText
 		p.Text = string(clean.Page(raw).Runes)
-		found = found || p.HasText
-		pages = append(pages, p)
+		s.text = s.text || p.HasText
+		s.pages = append(s.pages, p)
 		return nil
 	})
-	if len(r.pages) > 0 && len(pages) != len(r.pages) && err == nil {
-		// PDFium saw the pages; do not let the second reader lose some.
-		for n := len(pages); n < len(r.pages); n++ {
-			pages = append(pages, r.pages[n])
+	return s
+}
+
+// fit gives the second reader's pages the sizes and labels that PDFium found,
+// and as many pages, if it got so far.
+func (r *reading) fit(pages []wire.PageData) []wire.PageData {
+	for i, was := range r.pages {
+		if i == len(pages) {
+			pages = append(pages, was)
+			continue
 		}
+		pages[i].Width, pages[i].Height, pages[i].Label = was.Width, was.Height, was.Label
+	}
+	if len(r.pages) > 0 {
 		pages = pages[:len(r.pages)]
 	}
-	return pages, found, err
+	return pages
 }

@@ -96,7 +96,9 @@ type worker struct {
 	out    *wire.Writer
 	engine *pdfium.Engine
 	open   *opened
-	traps  int // an engine that trapped once is not trusted with many more files
+	traps  int // an engine that trapped is not trusted with another file
+	// abandoned: a second reader that does not end still runs.
+	abandoned bool
 }
 
 func (w *worker) close() {
@@ -114,11 +116,15 @@ func (w *worker) answer(ask wire.Request) error {
 	if errors.As(err, &lost) {
 		return err
 	}
-	report := wire.Report{CPU: cpuUsed(), Retire: w.traps > 0}
+	report := wire.Report{CPU: cpuUsed(), Retire: w.traps > 0 || w.abandoned}
 	if err == nil {
 		return w.sendJSON(wire.Done, report)
 	}
-	return w.sendJSON(wire.Failed, wire.Failure{Code: codeOf(err), Text: err.Error(), Report: report})
+	failure := wire.Failure{Code: codeOf(err), Text: err.Error(), Report: report}
+	if coded, ok := err.(*library.Error); ok && coded.Err != nil {
+		failure.Text = coded.Err.Error() // the code is not said twice
+	}
+	return w.sendJSON(wire.Failed, failure)
 }
 
 func (w *worker) do(ask wire.Request) (err error) {

@@ -1,0 +1,217 @@
+package extract_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"naru/internal/extract"
+	"naru/internal/library"
+	"naru/internal/sharedtest"
+)
+
+const sentence = "Migration policy is made of many small decisions."
+
+func TestEachFaultHasItsReason(t *testing.T) {
+	p := mustNew(t, extract.Options{})
+	good := madePDF(a4, line(50, 700, sentence))
+	vanished := filepath.Join(t.TempDir(), "gone.pdf")
+	for _, c := range []struct {
+		name, path string
+		want       library.Code
+	}{
+		{"a file that is gone", vanished, library.Vanished},
+		{"a folder", t.TempDir(), library.Unsupported},
+		{"no bytes", write(t, "empty.pdf", nil), library.EmptyFile},
+		{"a text called PDF", write(t, "note.pdf", []byte("이것은 PDF가 아닙니다.\n")), library.Unsupported},
+		{"a zip called PDF", write(t, "zip.pdf", []byte("PK\x03\x04"+strings.Repeat("\x00", 2000))), library.Unsupported},
+		{"only a header", write(t, "header.pdf", []byte("%PDF-1.7\n")), library.BrokenFile},
+		{"noise behind a header", write(t, "noise.pdf", []byte("%PDF-1.7\n"+strings.Repeat("\x80\xff<<obj", 999))), library.BrokenFile},
+		{"no pages", write(t, "pageless.pdf", madePDF(a4)), library.EmptyFile},
+		{"a good one", write(t, "good.pdf", good), ""},
+		{"a good one cut off behind its table", write(t, "cut.pdf", good[:len(good)-20]), ""},
+		{"a good one behind a line of rubbish", write(t, "late.pdf", append([]byte("HTTP/1.1 200 OK\r\n\r\n"), good...)), ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, err := p.Read(context.Background(), extract.Request{Path: c.path}, nil)
+			if got := library.CodeOf(err); got != c.want {
+				t.Fatalf("got %q (%v), want %q", got, err, c.want)
+			}
+			if c.want == "" && d.Pages[0].Text != sentence {
+				t.Errorf("read %q", d.Pages[0].Text)
+			}
+		})
+	}
+}
+
+func TestAFileWithoutReadingRightIsUnreadable(t *testing.T) {
+	path := write(t, "secret.pdf", madePDF(a4, line(50, 700, sentence)))
+	if err := os.Chmod(path, 0); err != nil {
+		t.Fatal(err)
+	}
+	if f, err := os.Open(path); err == nil {
+		f.Close()
+		t.Skip("this user may read everything")
+	}
+	_, err := mustNew(t, extract.Options{}).Read(context.Background(), extract.Request{Path: path}, nil)
+	if got := library.CodeOf(err); got != library.Unreadable {
+		t.Errorf("got %q (%v)", got, err)
+	}
+}
+
+func TestAnyFileNameIsRead(t *testing.T) {
+	p := mustNew(t, extract.Options{})
+	for _, name := range []string{"이민정책 연구보고서.pdf", "two  spaces .pdf", "line\nbreak.pdf", "-rf.pdf", "quote'\".pdf", "not\xffutf8.pdf"} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), name)
+			if err := os.WriteFile(path, madePDF(a4, line(50, 700, sentence)), 0o600); err != nil {
+				t.Skipf("this file system does not take the name: %v", err)
+			}
+			if d := mustRead(t, p, path); d.Pages[0].Text != sentence {
+				t.Errorf("read %q", d.Pages[0].Text)
+			}
+		})
+	}
+}
+
+func TestPasswordsOpenWhatTheyLock(t *testing.T) {
+	dir := sharedtest.Dir(t, "corpus/made/locked")
+	p := mustNew(t, extract.Options{})
+	for _, c := range []struct {
+		file, password string
+		want           library.Code
+	}{
+		{"owner-password-only.pdf", "", ""},
+		{"owner-password-only.pdf", "not it", ""},
+		{"user-password-naru.pdf", "", library.Locked},
+		{"user-password-naru.pdf", "not it", library.WrongPass},
+		{"user-password-naru.pdf", "나루", library.WrongPass},
+		{"user-password-naru.pdf", "naru", ""},
+		{"rc4-user-password-naru.pdf", "", library.Locked},
+		{"rc4-user-password-naru.pdf", "Naru", library.WrongPass},
+		{"rc4-user-password-naru.pdf", "naru", ""},
+	} {
+		t.Run(c.file+" with "+c.password, func(t *testing.T) {
+			r := extract.Request{Path: filepath.Join(dir, c.file), Password: c.password}
+			d, err := p.Read(context.Background(), r, nil)
+			if got := library.CodeOf(err); got != c.want {
+				t.Fatalf("got %q (%v), want %q", got, err, c.want)
+			}
+			if c.want == "" && d.Pages[0].Source != library.SourceText {
+				t.Errorf("no text in %+v", d.Pages[0])
+			}
+		})
+	}
+}
+
+func TestADocumentBeyondALimitIsRefused(t *testing.T) {
+	three := write(t, "three.pdf", madePDF(a4, line(50, 700, sentence), line(50, 700, sentence), line(50, 700, sentence)))
+	for _, c := range []struct {
+		name   string
+		limits extract.Limits
+		want   library.Code
+	}{
+		{"exactly enough", extract.Limits{Pages: 3, Output: 3 * (len(sentence) + 1)}, ""},
+		{"more pages", extract.Limits{Pages: 2}, library.TooLarge},
+		{"more text", extract.Limits{Output: 3*(len(sentence)+1) - 1}, library.TooLarge},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := mustNew(t, extract.Options{Limits: c.limits})
+			_, err := p.Read(context.Background(), extract.Request{Path: three}, nil)
+			if got := library.CodeOf(err); got != c.want {
+				t.Errorf("got %q (%v), want %q", got, err, c.want)
+			}
+		})
+	}
+}
+
+func TestADocumentThatTakesTooMuchMemoryIsStopped(t *testing.T) {
+	bomb := filepath.Join(sharedtest.Dir(t, "corpus/made/hostile"), "bomb_1GB_spaces.pdf")
+	p := mustNew(t, extract.Options{Limits: extract.Limits{Memory: 300 << 20}})
+	_, err := p.Read(context.Background(), extract.Request{Path: bomb}, nil)
+	if got := library.CodeOf(err); got != library.OutOfMemory {
+		t.Errorf("got %q (%v)", got, err)
+	}
+}
+
+// endless takes PDFium and its peer many seconds.
+func endless(t *testing.T) string {
+	return filepath.Join(sharedtest.Dir(t, "corpus/made/hostile"), "bomb_4Mops.pdf")
+}
+
+func TestADocumentThatTakesTooLongIsStopped(t *testing.T) {
+	p := mustNew(t, extract.Options{Limits: extract.Limits{CPU: time.Second}})
+	_, err := p.Read(context.Background(), extract.Request{Path: endless(t)}, nil)
+	if got := library.CodeOf(err); got != library.TimedOut {
+		t.Errorf("got %q (%v)", got, err)
+	}
+	// And the next one is read as if nothing had been.
+	path := write(t, "next.pdf", madePDF(a4, line(50, 700, sentence)))
+	if d := mustRead(t, p, path); d.Pages[0].Text != sentence {
+		t.Errorf("read %q", d.Pages[0].Text)
+	}
+}
+
+func TestACancelledReadingEndsAndLeavesNoProcess(t *testing.T) {
+	p := mustNew(t, extract.Options{})
+	if err := p.Warm(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 300*time.Millisecond)
+	defer cancel()
+	_, err := p.Read(ctx, extract.Request{Path: endless(t)}, nil)
+	if got := library.CodeOf(err); got != library.Cancelled {
+		t.Errorf("got %q (%v)", got, err)
+	}
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if left := children(t); len(left) > 0 {
+		t.Errorf("processes left: %v", left)
+	}
+	if _, err := p.Read(context.Background(), extract.Request{Path: endless(t)}, nil); library.CodeOf(err) != library.Cancelled {
+		t.Errorf("a closed pool says %v", err)
+	}
+}
+
+func TestClosingEndsReadingsUnderWay(t *testing.T) {
+	p := mustNew(t, extract.Options{})
+	if err := p.Warm(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	result := make(chan error)
+	started := make(chan struct{})
+	go func() {
+		close(started)
+		_, err := p.Read(context.Background(), extract.Request{Path: endless(t)}, nil)
+		result <- err
+	}()
+	<-started
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-result; library.CodeOf(err) != library.Cancelled {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestHostileFilesNeitherCrashNorHang(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a minute of CPU")
+	}
+	p := mustNew(t, extract.Options{Workers: 2, Limits: extract.Limits{CPU: 10 * time.Second, Memory: 384 << 20}})
+	summary(t, "hostile", readAll(t, p, files(t, "corpus/made/hostile")))
+}
+
+func TestMalformedFilesNeitherCrashNorHang(t *testing.T) {
+	all := files(t, "corpus/malformed")
+	var some []string
+	for i := 0; i < len(all); i += max(len(all)/60, 1) {
+		some = append(some, all[i])
+	}
+	p := mustNew(t, extract.Options{Limits: extract.Limits{CPU: 20 * time.Second}})
+	summary(t, "malformed", readAll(t, p, some))
+}

@@ -1,0 +1,98 @@
+package extract_test
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"naru/internal/extract"
+	"naru/internal/extract/wire"
+	"naru/internal/library"
+)
+
+// lie names, as its argument, what a worker taken over by a file does.
+const lie = "lie:"
+
+// lies are workers that a hostile file took over.
+var lies = map[string]func(w *wire.Writer){
+	"says nothing and ends":   func(*wire.Writer) {},
+	"claims a huge message":   func(*wire.Writer) { os.Stdout.Write([]byte("g\xff\xff\xff\xff")) },
+	"talks rubbish":           func(*wire.Writer) { os.Stdout.Write([]byte("Hello, I am a PDF reader\n")) },
+	"sends pages unannounced": func(w *wire.Writer) { w.Send(wire.Page, wire.PageData{Number: 1}.Append(nil)) },
+	"sends fewer pages than announced": func(w *wire.Writer) {
+		send(w, wire.Head, wire.Document{Pages: 2})
+		w.Put(wire.Page, wire.PageData{Number: 1}.Append(nil))
+		send(w, wire.Done, wire.Report{})
+	},
+	"sends the same page twice": func(w *wire.Writer) {
+		send(w, wire.Head, wire.Document{Pages: 2})
+		w.Put(wire.Page, wire.PageData{Number: 1}.Append(nil))
+		w.Put(wire.Page, wire.PageData{Number: 1}.Append(nil))
+		send(w, wire.Done, wire.Report{})
+	},
+	"announces more pages than allowed": func(w *wire.Writer) { send(w, wire.Head, wire.Document{Pages: 1 << 30}) },
+	"sends pages without end": func(w *wire.Writer) {
+		send(w, wire.Head, wire.Document{Pages: 20_000})
+		for n := 1; ; n++ {
+			if w.Send(wire.Page, wire.PageData{Number: n, Text: strings.Repeat("가", 1<<18)}.Append(nil)) != nil {
+				return
+			}
+		}
+	},
+	"makes up a reason": func(w *wire.Writer) { send(w, wire.Failed, wire.Failure{Code: "cancelled"}) },
+	"sends an image":    func(w *wire.Writer) { w.Send(wire.Image, make([]byte, 1<<20)) },
+}
+
+func send(w *wire.Writer, k wire.Kind, v any) {
+	b, _ := json.Marshal(v)
+	w.Send(k, b)
+}
+
+// runLie is the other side of these tests.
+func runLie(name string) int {
+	if name == noWorker {
+		return 0
+	}
+	w := wire.NewWriter(os.Stdout)
+	w.Send(wire.Ready)
+	if _, _, err := wire.NewReader(os.Stdin).Next(1 << 20); err == nil {
+		lies[name](w)
+	}
+	return 0
+}
+
+func TestALyingWorkerHarmsOnlyItsDocument(t *testing.T) {
+	want := map[string]library.Code{
+		"claims a huge message":             library.TooLarge,
+		"announces more pages than allowed": library.TooLarge,
+		"sends pages without end":           library.TooLarge,
+	}
+	for name := range lies {
+		t.Run(name, func(t *testing.T) {
+			p := mustNew(t, extract.Options{Command: []string{os.Args[0], lie + name}, Limits: extract.Limits{Output: 8 << 20}})
+			d, err := p.Read(context.Background(), extract.Request{Path: "any.pdf"}, nil)
+			code := want[name]
+			if code == "" {
+				code = library.BrokenFile
+			}
+			if got := library.CodeOf(err); got != code || d != nil {
+				t.Errorf("got %q (%v), want %q", got, err, code)
+			}
+		})
+	}
+}
+
+func TestAProgramThatIsNoWorkerIsOurFault(t *testing.T) {
+	for _, command := range [][]string{{os.Args[0], lie + noWorker}, {"no-such-program-anywhere"}} {
+		p := mustNew(t, extract.Options{Command: command})
+		_, err := p.Read(context.Background(), extract.Request{Path: "any.pdf"}, nil)
+		if got := library.CodeOf(err); got != library.Internal {
+			t.Errorf("%v: got %q (%v)", command, got, err)
+		}
+	}
+}
+
+// noWorker is a program that ends at once.
+const noWorker = "no worker"

@@ -1,0 +1,125 @@
+package extract_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+	"time"
+
+	"naru/internal/extract"
+	"naru/internal/library"
+)
+
+// outcome is how one file ended.
+type outcome struct {
+	path     string
+	document *extract.Document
+	code     library.Code
+	err      error
+	took     time.Duration
+}
+
+// readAll reads files one after another, as an import does, and checks what
+// must hold for any file: an answer, with a reason a person can be told.
+func readAll(t *testing.T, p *extract.Pool, paths []string) []outcome {
+	t.Helper()
+	var all []outcome
+	for _, path := range paths {
+		start := time.Now()
+		d, err := p.Read(context.Background(), extract.Request{Path: path}, nil)
+		o := outcome{path: path, document: d, code: library.CodeOf(err), err: err, took: time.Since(start)}
+		all = append(all, o)
+		switch {
+		case err == nil && len(d.Pages) == 0:
+			t.Errorf("%s: neither pages nor an error", path)
+		case o.code == library.Internal || o.code == library.Cancelled || o.code == library.NotFound:
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+	return all
+}
+
+// summary prints what a sweep found.
+func summary(t *testing.T, name string, all []outcome) {
+	t.Helper()
+	codes, readers := map[library.Code]int{}, map[string]int{}
+	pages, without := 0, 0
+	for _, o := range all {
+		if o.err != nil {
+			codes[o.code]++
+			t.Logf("  %s: %.160s", filepath.Base(o.path), o.err)
+			continue
+		}
+		readers[o.document.Reader]++
+		pages += len(o.document.Pages)
+		for _, page := range o.document.Pages {
+			if page.Source == library.SourceNone {
+				without++
+			}
+		}
+		if o.document.Reader != "pdfium" {
+			t.Logf("  %s: %s, %d pages, %.80q", filepath.Base(o.path), o.document.Reader, len(o.document.Pages), o.document.Pages[0].Text)
+		}
+	}
+	t.Logf("%s: %d files, failed %v, readers %v, %d pages, %d without text", name, len(all), codes, readers, pages, without)
+	slow := append([]outcome(nil), all...)
+	sort.Slice(slow, func(i, k int) bool { return slow[i].took > slow[k].took })
+	for _, o := range slow[:min(5, len(slow))] {
+		t.Logf("  slow: %v %s (%v)", o.took.Round(time.Millisecond), filepath.Base(o.path), o.code)
+	}
+}
+
+// TestTheWholeCorpusIsReadOrRefused is the full sweep, half an hour and more of
+// files; NARU_FULL=1 asks for it. It prints CPU times beside pdftotext's on the
+// same files.
+func TestTheWholeCorpusIsReadOrRefused(t *testing.T) {
+	if os.Getenv("NARU_FULL") != "1" {
+		t.Skip("NARU_FULL=1 asks for the full sweep")
+	}
+	for _, folder := range []string{"corpus/migration", "corpus/korean", "corpus/general", "corpus/made/korean", "corpus/made/hostile", "corpus/malformed"} {
+		t.Run(folder, func(t *testing.T) {
+			paths := files(t, folder)
+			p := mustNew(t, extract.Options{})
+			if err := p.Warm(context.Background()); err != nil {
+				t.Fatal(err)
+			}
+			before := childrenCPU(t)
+			all := readAll(t, p, paths)
+			if err := p.Close(); err != nil {
+				t.Fatal(err)
+			}
+			ours := childrenCPU(t) - before
+			summary(t, folder, all)
+			pages := 0
+			for _, o := range all {
+				if o.document != nil {
+					pages += len(o.document.Pages)
+				}
+			}
+			line := fmt.Sprintf("%s: ours %.1f CPU s, %.0f pages per CPU s", folder, ours.Seconds(), float64(pages)/ours.Seconds())
+			if tool, err := exec.LookPath("pdftotext"); err == nil && !strings.Contains(folder, "hostile") {
+				before := childrenCPU(t)
+				for _, path := range paths {
+					ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+					_ = exec.CommandContext(ctx, tool, path, os.DevNull).Run()
+					cancel()
+				}
+				theirs := childrenCPU(t) - before
+				line += fmt.Sprintf("; pdftotext %.1f CPU s; ratio %.2f", theirs.Seconds(), ours.Seconds()/theirs.Seconds())
+			}
+			t.Log(line)
+			if folder == "corpus/migration" || folder == "corpus/korean" {
+				for _, o := range all {
+					if o.err != nil {
+						t.Errorf("%s does not open: %v", o.path, o.err)
+					}
+				}
+			}
+		})
+	}
+}
