@@ -64,8 +64,9 @@ func (s *Service) doubts(ctx context.Context, r library.SearchRequest, free []fr
 		if len(out) == maxDoubtful {
 			break
 		}
-		if !few && w.dictionary.Documents(f.text) > 0 {
-			continue
+		known := w.dictionary.Documents(f.text)
+		if known >= fewHits || !few && known > 0 {
+			continue // spares asking for the hits of common words
 		}
 		own, err := s.count(ctx, r, f.text)
 		if err != nil {

@@ -37,10 +37,6 @@ func (m *model) begin(keys string, limit int) []Word {
 	return out[:min(limit, len(out))]
 }
 
-// Keys gives the keys that type a text, for comparing beginnings across half-
-// typed syllables; spaces and case do not count.
-func Keys(text string) string { return keysOf(fold(text)) }
-
 // ByInitials lists up to limit Korean words that begin with the initials, the
 // commonest first.
 func (d *Dictionary) ByInitials(initials string, limit int) []Word {

@@ -156,7 +156,7 @@ func TestInitialsFindWordsOfATitle(t *testing.T) {
 			t.Errorf("MatchInitials(%q, %q) = %q, want %q", c.initials, c.text, got, c.want)
 		}
 	}
-	for text, want := range map[string]bool{"ㄱㅇㅎㄱㅈ": true, "ㄱ": false, "ㅏㅑ": false, "ㄱ ㅇ": false, "고ㅇ": false, "": false} {
+	for text, want := range map[string]bool{"ㄱㅇㅎㄱㅈ": true, "ㄱ": false, "ㅏㅑ": false, "ㄱ ㅇ": true, "고ㅇ": false, "": false} {
 		if spell.IsInitials(text) != want {
 			t.Errorf("IsInitials(%q) is not %v", text, want)
 		}
