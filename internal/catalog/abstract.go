@@ -1,0 +1,91 @@
+package catalog
+
+import (
+	"regexp"
+	"strings"
+
+	"naru/internal/extract"
+)
+
+const (
+	// abstractWithin is how many pages from the front may hold the abstract.
+	abstractWithin = 12
+	// An abstract of fewer characters is a heading's echo; a longer one is cut.
+	abstractLeast = 80
+	abstractMost  = 3000
+)
+
+var (
+	abstractLabel = regexp.MustCompile(`(?i)^[\[【<(■□▪◆ⅠI.\s]*(국문 ?초록|국문 ?요약|초록|요약|요약문|연구 ?요약|핵심 ?요약|정책 ?요약|개요 및 요약|abstract|executive summary|summary)[\]】>)\s]*([:：.—–-]|$|\s)\s*(.*)$`)
+	abstractEnd   = regexp.MustCompile(`(?i)^(key ?words?|index terms|jel |주제어|핵심어|핵심 ?단어|키워드|목차|차례|contents|table of contents|국문 ?초록|abstract|영문 ?초록|introduction|서론|(1|Ⅰ|I)\.? ?(introduction|서론|머리말|들어가며|연구의|background)|제1장)`)
+	leader        = regexp.MustCompile(`[.·…․‥]{3,}|\s\d{1,3}$|\s[ivx]{1,5}$`)
+)
+
+// abstract finds the passage that is labelled as abstract or summary and gives
+// it as one paragraph, "" where there is none.
+func abstract(pages []extract.Page) string {
+	for k, p := range pages {
+		if k >= abstractWithin {
+			break
+		}
+		lines := strings.Split(p.Text, "\n")
+		for n, line := range lines {
+			line = tidy(line)
+			m := abstractLabel.FindStringSubmatch(line)
+			if m == nil || leader.MatchString(line) && runes(line) < 80 {
+				continue
+			}
+			// Text on the label's own line without a mark between them: only after
+			// "Abstract", and much of it. "Summary of results" is a heading.
+			if m[3] != "" && strings.TrimSpace(m[2]) == "" && (runes(m[3]) < 40 || !strings.EqualFold(m[1], "abstract")) {
+				continue
+			}
+			follow := lines[n+1:]
+			if k+1 < len(pages) {
+				follow = append(append([]string{}, follow...), strings.Split(pages[k+1].Text, "\n")...)
+			}
+			if text := passage(m[3], follow); text != "" {
+				return text
+			}
+		}
+	}
+	return ""
+}
+
+// passage joins lines up to where the abstract ends.
+func passage(first string, lines []string) string {
+	var b strings.Builder
+	b.WriteString(first)
+	leaders := 0
+	for _, line := range lines {
+		line = tidy(line)
+		if line == "" {
+			continue
+		}
+		if abstractEnd.MatchString(line) || b.Len() > 4*abstractMost {
+			break
+		}
+		if leader.MatchString(line) && runes(line) < 80 {
+			if leaders++; leaders > 2 {
+				return "" // a table of contents
+			}
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(line)
+	}
+	text := strings.TrimSpace(b.String())
+	if runes(text) < abstractLeast {
+		return ""
+	}
+	if r := []rune(text); len(r) > abstractMost {
+		cut := string(r[:abstractMost])
+		if k := strings.LastIndexAny(cut, ".。?!"); k > len(cut)/2 {
+			cut = cut[:k+1]
+		}
+		text = cut
+	}
+	return text
+}

@@ -1,0 +1,127 @@
+package catalog
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"naru/internal/extract"
+)
+
+// How much of a document is looked at as its front. Covers, title pages and
+// imprints stand on the first pages; Korean reports print the imprint last.
+const (
+	frontPages   = 3
+	linesPerPage = 60
+	// longLine is the length in characters from which a line is running text.
+	longLine = 200
+)
+
+// front is what is printed on a document's first pages, line by line.
+type front struct {
+	first []string // lines of the first page that has any
+	lines []string // of the first pages
+	last  []string // of the last page, where it is not one of the first
+	text  string   // of the first pages, folded for looking names up
+}
+
+func newFront(doc *extract.Document) front {
+	var f front
+	var words strings.Builder
+	for k, p := range doc.Pages {
+		if k >= frontPages {
+			break
+		}
+		lines := linesOf(p.Text)
+		if len(f.first) == 0 {
+			f.first = lines
+		}
+		f.lines = append(f.lines, lines...)
+		words.WriteString(strings.Join(lines, " "))
+		words.WriteByte(' ')
+	}
+	if n := len(doc.Pages); n > frontPages {
+		f.last = linesOf(doc.Pages[n-1].Text)
+	}
+	f.text = squeeze(words.String())
+	return f
+}
+
+// linesOf gives the first lines of a page that hold anything, tidied.
+func linesOf(text string) []string {
+	var out []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = tidy(line); line != "" {
+			if out = append(out, line); len(out) == linesPerPage {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// tidy makes a line fit to be shown: composed, single spaces, nothing unseen.
+func tidy(s string) string {
+	if len(s) > 8*longLine {
+		s = s[:8*longLine]
+	}
+	s = norm.NFC.String(strings.ToValidUTF8(s, ""))
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r), r == '\ufeff', r == '\ufffd', r >= '\u200b' && r <= '\u200f', r >= 0xE000 && r <= 0xF8FF:
+			return -1
+		}
+		return r
+	}, s)
+	return joinSpaced(strings.Join(strings.Fields(s), " "))
+}
+
+// spaced matches a line of single syllables set apart, as covers print names:
+// 한 국 은 행, 홍 길 동, 요 약.
+var spaced = regexp.MustCompile(`^\p{Hangul}( \p{Hangul})+$`)
+
+func joinSpaced(s string) string {
+	if spaced.MatchString(s) {
+		return strings.ReplaceAll(s, " ", "")
+	}
+	return s
+}
+
+// squeeze folds text for looking up: lower case, letters and digits only.
+func squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// hangulIn counts complete syllables, lettersIn all letters.
+func hangulIn(s string) (n int) {
+	for _, r := range s {
+		if r >= 0xAC00 && r <= 0xD7A3 {
+			n++
+		}
+	}
+	return n
+}
+
+func lettersIn(s string) (n int) {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
+
+func runes(s string) int { return utf8.RuneCountInString(s) }
+
+// korean reports whether most letters of a line are Hangul.
+func korean(s string) bool { return 2*hangulIn(s) > lettersIn(s) }

@@ -1,0 +1,59 @@
+package catalog
+
+import (
+	"regexp"
+	"strings"
+
+	"naru/internal/library"
+)
+
+// kindRules tell a kind by the title or by lines at the top of the first page,
+// the surest first. What none of them tells is other.
+var kindRules = []struct {
+	kind  library.Kind
+	title *regexp.Regexp // of the title; nil: none
+	line  *regexp.Regexp // of one of the first lines; nil: none
+}{
+	{library.KindAnnualReport, regexp.MustCompile(`(?i)annual report|연차 ?보고서|연간 ?보고서|사업 ?보고서$`), regexp.MustCompile(`(?i)^((19|20)\d\d )?annual report( (19|20)\d\d)?$|^((19|20)\d\d ?)?(연차|연간) ?보고서$`)},
+	{library.KindStatistics, regexp.MustCompile(`(?i)통계 ?(연보|월보)|statistical (yearbook|abstract|bulletin)|yearbook of .*statistics|^.{0,40}statistics,? (19|20)\d\d$`), regexp.MustCompile(`(?i)^(통계 ?(연보|월보)|statistical yearbook)\b`)},
+	{library.KindNews, regexp.MustCompile(`(?i)^보도 ?(참고)?자료|^press release`), regexp.MustCompile(`(?i)^보 ?도 ?(참고 ?)?자 ?료$|^(news|press|media) release$|^for immediate release`)},
+	{library.KindLaw, regexp.MustCompile(`(?i)\b(act|regulations|rules|ordinance|code) (19|20)\d\d\b|^regulation \(e[ucg]+\)|^directive (\(eu\) )?\d|\bconvention (relating|for|on)\b|\bcharter of\b|\p{Hangul}(법|법률|시행령|시행규칙|조례)$`), regexp.MustCompile(`^(statutory rules|compilation no|official journal of|european treaty series|\[시행 |법률 제\d)`)},
+	{library.KindForm, regexp.MustCompile(`(?i)^(\w+ - )?(application|petition|notice|declaration|request) (for|of|to) |\p{Hangul}(신청서|동의서|확인서|신고서|서식)$`), regexp.MustCompile(`(?i)^form$|^form [a-z]{0,2}-?\d+[a-z]*$|^omb no|별지 제\d+호 ?서식`)},
+	{library.KindArticle, nil, regexp.MustCompile(`(?i)\bdoi[:. ]|doi\.org/|^vol\. ?\d+, no\. ?\d+|^journal of|issn \d{4}|^(original|research|review) article|^stable url|논문접수|게재확정`)},
+	{library.KindReport, regexp.MustCompile(`(?i)(최종|연구|결과|실태조사|용역) ?보고서|final report|research report`), regexp.MustCompile(`(?i)^(최종|연구|연구용역|결과) ?보고서$|^(final|research) report$`)},
+}
+
+// kindLines is how many lines of the first page may tell the kind.
+const kindLines = 12
+
+func kind(f front, title, series string) library.Kind {
+	if k := seriesKind(series); k != "" {
+		return k
+	}
+	for _, rule := range kindRules {
+		if rule.title != nil && rule.title.MatchString(title) {
+			if rule.kind == library.KindForm && len(f.first) > 0 && !formLike(f) {
+				continue
+			}
+			return rule.kind
+		}
+		for _, line := range f.first[:min(kindLines, len(f.first))] {
+			if rule.line != nil && runes(line) <= longLine && rule.line.MatchString(strings.ToLower(line)) {
+				return rule.kind
+			}
+		}
+	}
+	return library.KindOther
+}
+
+// formLike reports what forms have and papers about applications have not.
+func formLike(f front) bool {
+	for _, line := range f.first {
+		low := strings.ToLower(line)
+		if strings.HasPrefix(low, "form") || strings.Contains(low, "this form") || strings.Contains(low, "print in") ||
+			strings.Contains(line, "서식") || strings.Contains(line, "신청인") || strings.Contains(line, "(서명") || strings.Contains(line, "성명") {
+			return true
+		}
+	}
+	return false
+}

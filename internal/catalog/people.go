@@ -1,0 +1,252 @@
+package catalog
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"naru/internal/library"
+)
+
+// roleLabels stand before names on front pages and imprints.
+var roleLabels = []struct {
+	role  string
+	label *regexp.Regexp
+}{
+	{library.RoleChief, regexp.MustCompile(`(?i)^(연구 ?책임자?|책임 ?연구(원|자)|과제 ?책임자?|chief researchers?|principal (investigators?|researchers?)|lead (researchers?|authors?)|project leader)`)},
+	{library.RoleCoResearcher, regexp.MustCompile(`(?i)^(공동 ?연구(원|자|진)|참여 ?연구(원|자|진)|연구 ?보조원|보조 ?연구원|co-?researchers?|co-?investigators?|research team)`)},
+	{library.RoleAuthor, regexp.MustCompile(`(?i)^(저 ?자|지은이|글쓴이|집필자?|작성자|authors?( ?\(s\))?|author\(s\)|written by|by)`)},
+	{library.RoleEditor, regexp.MustCompile(`(?i)^(편집자?|편저자?|엮은이|editors?|edited by)`)},
+}
+
+const (
+	// nameLength is the length of the longest line that is read as names.
+	nameLength = 160
+	// below is how many lines under a label may hold its names.
+	below = 3
+)
+
+// people finds who made a document: by the labels on its front pages and
+// imprint, else the file's own author if the pages name that person too.
+func people(f front, meta string) []library.Credit {
+	var out []library.Credit
+	add := func(role string, names []string) {
+		for _, n := range names {
+			c := library.Credit{Name: n, Role: role}
+			if !slices.ContainsFunc(out, func(have library.Credit) bool { return have.Name == n }) {
+				out = append(out, c)
+			}
+		}
+	}
+	for _, lines := range [][]string{f.lines, f.last} {
+		for k, line := range lines {
+			if runes(line) > nameLength {
+				continue
+			}
+			for _, l := range roleLabels {
+				at := l.label.FindStringIndex(line)
+				if at == nil {
+					continue
+				}
+				rest, ok := afterLabel(line[at[1]:], line[:at[1]])
+				if !ok {
+					continue
+				}
+				names := namesIn(rest)
+				if rest == "" {
+					for _, next := range lines[k+1 : min(k+1+below, len(lines))] {
+						more := namesIn(next)
+						if len(more) == 0 || labelled(next) || dateLine(next) != "" {
+							break
+						}
+						names = append(names, more...)
+					}
+				}
+				add(l.role, names)
+				break
+			}
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, n := range namesIn(meta) {
+		if squeeze(n) != "" && strings.Contains(f.text, squeeze(n)) {
+			add(library.RoleAuthor, []string{n})
+		}
+	}
+	return out
+}
+
+// afterLabel gives what follows a label on its line; false if the label only
+// begins a longer word or a sentence ("By the end of…").
+func afterLabel(rest, label string) (string, bool) {
+	trimmed := strings.TrimLeft(rest, " :：|)】]-–·")
+	if strings.TrimSpace(rest) == "" {
+		return "", !strings.EqualFold(strings.TrimSpace(label), "by")
+	}
+	if r := []rune(rest)[0]; unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return "", false
+	}
+	return strings.TrimSpace(trimmed), true
+}
+
+func labelled(line string) bool {
+	for _, l := range roleLabels {
+		if l.label.MatchString(line) {
+			return true
+		}
+	}
+	return dateLabel.MatchString(line) || publisherLabel.MatchString(line)
+}
+
+var (
+	inBrackets = regexp.MustCompile(`[(（\[][^)）\]]*[)）\]]`)
+	nameBreak  = regexp.MustCompile(`\s*[,;|/·ㆍ‧・&、]\s*|\s+(?:and|및|와|과)\s+`)
+	// rank is a title or post that stands with a name.
+	rank     = regexp.MustCompile(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자)$`)
+	degree   = regexp.MustCompile(`(?i)\b(ph\.? ?d\.?|dr\.|prof\.|professor|m\.?a\.|m\.?sc\.?|mr\.|mrs\.|ms\.|jr\.|et al\.?)`)
+	koName   = regexp.MustCompile(`^\p{Hangul}{2,4}$`)
+	enWord   = regexp.MustCompile(`^(\p{Lu}[\p{L}'’]*(-\p{L}[\p{L}'’]*)*|\p{Lu}\.|de|van|von|der|den|la|al|bin|dos|da|del|di|el)$`)
+	noteMark = regexp.MustCompile(`[*∗†‡§¹²³⁴⁵\d]+$`)
+)
+
+// surnames are the Korean family names that cover nearly everyone (the census
+// of 2015 counts these for over 99 % of people).
+const surnames = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감음빈동온호범좌팽승간상갈단견당"
+
+// doubleSurnames have two syllables.
+var doubleSurnames = []string{"남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방"}
+
+// maxNames bounds the names of one line.
+const maxNames = 20
+
+// namesIn reads the names of people out of a line of nothing else. Anything in
+// it that is no name, rank or affiliation in brackets makes it none: an empty
+// answer.
+func namesIn(line string) []string {
+	line = inBrackets.ReplaceAllString(line, ",")
+	line = degree.ReplaceAllString(line, "")
+	var out []string
+	for _, part := range nameBreak.Split(line, -1) {
+		part = strings.TrimSpace(strings.Trim(part, " .:*"))
+		if part == "" {
+			continue
+		}
+		var name string
+		if hangulIn(part) > 0 {
+			name = koreanName(part)
+		} else {
+			name = latinName(part)
+		}
+		if name == "" {
+			continue
+		}
+		if out = append(out, name); len(out) == maxNames {
+			break
+		}
+	}
+	return out
+}
+
+// koreanName finds the one name in a part such as 홍길동 이민정책연구원 연구위원.
+func koreanName(part string) string {
+	words := strings.Fields(part)
+	for k := range words {
+		words[k] = noteMark.ReplaceAllString(words[k], "")
+	}
+	if len(words) == 3 && runes(words[0]) == 1 && runes(words[1]) == 1 && runes(words[2]) == 1 {
+		words = []string{strings.Join(words, "")}
+	}
+	name := ""
+	for _, w := range words {
+		if rank.MatchString(w) || affiliation(w) {
+			continue
+		}
+		if !isKoreanName(w) || name != "" {
+			return "" // prose, or two names that nothing parts
+		}
+		name = w
+	}
+	return name
+}
+
+// affiliation reports the name of an organisation by its last syllables.
+func affiliation(w string) bool {
+	if runes(w) < 3 {
+		return false
+	}
+	for _, end := range []string{"대학교", "대학", "대학원", "연구원", "연구소", "학과", "학부", "센터", "재단", "협회", "위원회", "본부", "지원단", "법무부", "노동부"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return runes(w) > 4 && strings.HasSuffix(w, "부")
+}
+
+func isKoreanName(w string) bool {
+	if !koName.MatchString(w) {
+		return false
+	}
+	r := []rune(w)
+	for _, d := range doubleSurnames {
+		if strings.HasPrefix(w, d) && len(r) >= 3 {
+			return true
+		}
+	}
+	return len(r) <= 3 && strings.ContainsRune(surnames, r[0])
+}
+
+// latinName checks a part of two to five capitalised words.
+func latinName(part string) string {
+	words := strings.Fields(part)
+	if len(words) < 2 || len(words) > 5 {
+		return ""
+	}
+	long := 0
+	for k := range words {
+		words[k] = noteMark.ReplaceAllString(words[k], "")
+		if !enWord.MatchString(words[k]) {
+			return ""
+		}
+		if runes(words[k]) > 1 && !strings.HasSuffix(words[k], ".") {
+			long++
+		}
+		if notName[strings.ToLower(words[k])] {
+			return ""
+		}
+	}
+	if long < 2 && runes(words[len(words)-1]) < 2 {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
+
+// notName are words of organisations, programs and titles, not of names.
+var notName = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`department ministry university institute centre center office bureau agency
+		commission committee council service services research policy international national migration immigration
+		tribunal association foundation school college government republic united nations court parliament division
+		windows user users admin administrator owner microsoft adobe publications statistics affairs review board
+		report paper brief series journal press the and of for in on to with department's team group unit company inc
+		ltd corporation bank library society organization organisation union states korea seoul study analysis act law`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// nameLine reports whether a line holds names and nothing else.
+func nameLine(line string) bool {
+	if runes(line) > nameLength || hangulIn(line) == 0 && !strings.ContainsAny(line, ",&*∗") && !strings.Contains(line, " and ") {
+		return false
+	}
+	parts := 0
+	for _, part := range nameBreak.Split(inBrackets.ReplaceAllString(line, ""), -1) {
+		if strings.TrimSpace(part) != "" {
+			parts++
+		}
+	}
+	return parts > 0 && len(namesIn(line)) == parts
+}

@@ -1,0 +1,70 @@
+package catalog
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	publisherLabel = regexp.MustCompile(`(?i)^(발행처|펴낸 ?곳|발행기관|발간기관|발행인|주관기관|published by|publisher)\s*[:：|]?\s*(.*)$`)
+	koPublisher    = regexp.MustCompile(`^(?:IOM ?|\(재\) ?|\(사\) ?)?[\p{Hangul}·]{2,}(?: [\p{Hangul}·]{2,}){0,3}(?:연구원|연구소|진흥원|개발원|재단|위원회|정책본부|통계청|법무부|노동부|외교부|복지부|가족부|안전부|교육부|은행|연구센터|조사처)$`)
+	koShort        = regexp.MustCompile(`^(법무부|외교부|통일부|교육부|통계청|법제처|국회|한국은행|이민정책연구원|고용노동부|여성가족부|보건복지부|행정안전부|재외동포청)$`)
+	enPublisher    = regexp.MustCompile(`^(?:The )?(?:[A-Z&][\w&'’.-]* (?:(?:of|for|and|the|on|&) )*){1,7}(?:Institute|Centre|Center|Foundation|Commission|Bureau|Agency|Tribunal)$|^(?:UNHCR|IOM|OECD)$|^International Organi[sz]ation for Migration$|^(?:Ministry|Department|Bureau|Office) (?:of|for) (?:[A-Z&][\w&'’-]*(?: (?:of|for|and|the) )? ?){1,5}$`)
+	organisation   = regexp.MustCompile(`(?i)\b(department|ministry|tribunal|institute|centre|center|agency|commission|bureau|university|organi[sz]ation|council|foundation|office)\b|연구원|연구소|재단|위원회|법무부|한국은행`)
+)
+
+// maxPublisher is the length in characters of the longest publisher believed.
+const maxPublisher = 80
+
+// publisher finds who published a document: by its label, by a line of the first
+// page that is an organisation and nothing else, or by the file's own author
+// where that is an organisation the pages name.
+func publisher(f front, meta string) string {
+	for _, lines := range [][]string{f.lines, f.last} {
+		for k, line := range lines {
+			m := publisherLabel.FindStringSubmatch(line)
+			if m == nil {
+				continue
+			}
+			name := strings.TrimSpace(m[2])
+			if name == "" && k+1 < len(lines) {
+				name = lines[k+1]
+			}
+			// 발행인 names the person; the body follows in some imprints.
+			if organisation.MatchString(name) && runes(name) <= maxPublisher && !endsSentence(name) {
+				return name
+			}
+		}
+	}
+	for _, line := range f.first {
+		if p := publisherLine(line); p != "" {
+			return p
+		}
+	}
+	meta = tidy(meta)
+	if organisation.MatchString(meta) && runes(meta) <= maxPublisher && strings.Contains(f.text, squeeze(meta)) {
+		return meta
+	}
+	return ""
+}
+
+// publisherLine returns a line that is the name of an organisation.
+func publisherLine(line string) string {
+	if runes(line) > maxPublisher || rank.MatchString(strings.ReplaceAll(line, " ", "")) || labelledRole(line) {
+		return ""
+	}
+	if koShort.MatchString(line) || koPublisher.MatchString(line) || enPublisher.MatchString(line) {
+		return line
+	}
+	return ""
+}
+
+// labelledRole reports 책임연구원 and its like, which end as institutes do.
+func labelledRole(line string) bool {
+	for _, l := range roleLabels {
+		if l.label.MatchString(line) {
+			return true
+		}
+	}
+	return false
+}
