@@ -48,10 +48,11 @@ func (f FieldName) holdsText() bool {
 // yearRange reads 2020, 2018..2021, 2018.., ..2019, also with - or ~ between,
 // 년 behind, and the words for this and last year. Zero is open.
 func yearRange(text string, now time.Time) (from, to int, ok bool) {
-	text = strings.ReplaceAll(strings.ReplaceAll(text, " ", ""), "년", "")
+	text = strings.ReplaceAll(text, " ", "")
 	if y := relativeYear(text, now); y != 0 {
 		return y, y, true
 	}
+	text = strings.ReplaceAll(text, "년", "")
 	for _, between := range []string{"..", "…", "~", "–", "-"} {
 		left, right, found := strings.Cut(text, between)
 		if !found {

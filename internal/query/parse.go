@@ -290,7 +290,16 @@ func (p *parser) word(t token) part {
 	if !p.field.holdsText() {
 		return p.compared(p.field, []string{tidyValue(t.text)}, t.text)
 	}
-	return p.leaf(t.text, leaf{text: trim(t.text), prefix: t.prefix, field: p.field})
+	text := trim(t.text)
+	if isOperator(text) { // "AND," is a word: written back, it must stay one
+		text = strings.ToLower(text)
+	}
+	return p.leaf(t.text, leaf{text: text, prefix: t.prefix, field: p.field})
+}
+
+func isOperator(text string) bool {
+	_, nears := nearDistance(text)
+	return nears || text == "AND" || text == "OR" || text == "NOT"
 }
 
 func (p *parser) phrase(t token) part {

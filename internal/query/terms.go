@@ -71,6 +71,9 @@ func prefixRuns(text string, r run) []run {
 		case strings.HasPrefix(stem, typed): // found by the prefix
 		case analysis.Spelling(word) != word: // labou* and labour* begin labor
 			out = append(out, with(stem, true))
+			if ending == "" {
+				return out
+			}
 		default:
 			out = append(out, with(stem, false))
 		}

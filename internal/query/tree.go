@@ -162,8 +162,7 @@ func writeInner(p part) string {
 	return write(p)
 }
 
-// String writes a word so that it reads as a word again: not as an operator, not
-// as a field.
+// String writes a word so that it reads as a word again, not as a field.
 func (l leaf) String() string {
 	var b strings.Builder
 	if l.field != "" {
@@ -177,10 +176,6 @@ func (l leaf) String() string {
 		if _, known := fieldNamed(name); known {
 			text = strings.Replace(text, ":", ".", 1)
 		}
-	}
-	switch _, nears := nearDistance(text); {
-	case text == "AND", text == "OR", text == "NOT", nears:
-		text = strings.ToLower(text)
 	}
 	b.WriteString(text)
 	if l.prefix {
