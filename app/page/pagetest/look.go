@@ -24,7 +24,9 @@ const fonts = "../../../assets/fonts"
 func App(t testing.TB, h *Host, v theme.Variant, scale float32, size fyne.Size, content fyne.CanvasObject) {
 	t.Helper()
 	a := fyne.CurrentApp()
-	a.Settings().SetTheme(Theme(v, scale))
+	if v != theme.Light || scale != 1 { // Start chose these; each change parses the fonts anew
+		a.Settings().SetTheme(Theme(v, scale))
+	}
 	w := a.NewWindow("")
 	w.SetPadded(false)
 	w.SetContent(content)

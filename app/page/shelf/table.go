@@ -26,7 +26,7 @@ const (
 )
 
 // widths of the columns at a text size of 100 %; the title takes the rest.
-var widths = [columns]float32{0, 150, 50, 124, 52, 184, 30}
+var widths = [columns]float32{0, 150, 50, 124, 66, 180, 30}
 
 // leave is the order in which columns go where the window is narrow.
 var leave = []int{colPeople, colSeries, colPages, colThemes}
