@@ -91,6 +91,7 @@ func (w *Window) hostReader() {
 func (w *Window) ShowTheme(id string) {
 	w.GoTo(PlaceShelf)
 	w.shelf.ShowTheme(id)
+	w.side.unfold(id)
 	w.side.show()
 }
 

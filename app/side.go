@@ -35,6 +35,13 @@ func (s *sideBar) setWaiting(n int) {
 	}
 }
 
+// unfold shows the children of a theme.
+func (s *sideBar) unfold(id string) {
+	if id != "" {
+		s.open[id] = true
+	}
+}
+
 func (s *sideBar) show() {
 	p := s.w.P()
 	s.column.RemoveAll()
@@ -74,7 +81,11 @@ func (s *sideBar) show() {
 
 func (s *sideBar) addTheme(t library.Theme, chosen string, p message.Printer) {
 	item := newSideItem(t.Name(p.Lang), func() {
-		s.open[t.ID] = chosen != t.ID || !s.open[t.ID]
+		if chosen == t.ID && s.w.current == PlaceShelf { // pressed again: fold or unfold
+			s.open[t.ID] = !s.open[t.ID]
+			s.show()
+			return
+		}
 		s.w.ShowTheme(t.ID)
 	})
 	item.dot = s.w.subjects.Color(t.ID)
