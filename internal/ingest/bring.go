@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 
 	"naru/internal/extract"
 	"naru/internal/library"
@@ -49,6 +50,10 @@ func (i *Importer) bring(ctx context.Context, job Job, took func() float64) (ite
 func (i *Importer) place(ctx context.Context, job Job, item library.ImportItem, extension string, took func() float64) (library.ImportItem, error) {
 	there, err := i.cfg.Catalogue.DocumentBySHA256(ctx, item.SHA256)
 	if err == nil {
+		if kept := strings.ToLower(filepath.Ext(there.File)); kept != extension {
+			// The same bytes under another kind's name: one copy is enough.
+			_ = i.cfg.Blobs.Remove(item.SHA256, extension)
+		}
 		return i.duplicate(ctx, item, there, took())
 	}
 	if library.CodeOf(err) != library.NotFound {
@@ -66,7 +71,7 @@ func (i *Importer) place(ctx context.Context, job Job, item library.ImportItem, 
 	if err != nil {
 		return item, fmt.Errorf("read %s: %w", item.Path, err)
 	}
-	d, pages, err := i.describe(job, item, doc)
+	d, pages, err := i.describe(job, item, doc, extension)
 	if err != nil {
 		return item, err
 	}
@@ -128,14 +133,18 @@ func (i *Importer) failedBefore(ctx context.Context, job Job, sha256 string) (*l
 }
 
 // describe makes the record and the pages to be kept. Both run over text that a
-// file brought: whatever they trip over costs that file only.
-func (i *Importer) describe(job Job, item library.ImportItem, doc *extract.Document) (d library.Document, pages []library.Page, err error) {
+// file brought: whatever they trip over costs that file only. The file's name is
+// kept with the extension that its original lies under.
+func (i *Importer) describe(job Job, item library.ImportItem, doc *extract.Document, extension string) (d library.Document, pages []library.Page, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = library.Errorf(library.Internal, "describe %s: %v\n%s", item.Path, p, debug.Stack())
 		}
 	}()
 	name := filepath.Base(item.Path)
+	if strings.ToLower(filepath.Ext(name)) != extension {
+		name += extension
+	}
 	d = i.cfg.Describe(doc, name)
 	d.File, d.SHA256, d.Reader, d.Added = name, item.SHA256, doc.Reader, i.cfg.Now()
 	d.Pages, d.PagesWithoutText = len(doc.Pages), 0

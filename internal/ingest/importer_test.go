@@ -73,6 +73,11 @@ func TestNamedFilesAreTakenByContentAndUnknownOnesSaySo(t *testing.T) {
 	if diff := cmp.Diff(want, b.ends()); diff != "" {
 		t.Error(diff)
 	}
+	for _, d := range b.memory.docs {
+		if _, err := os.Stat(b.blobs.Path(d.SHA256, filepath.Ext(d.File))); err != nil {
+			t.Errorf("the original of %s is not found by its name: %v", d.File, err)
+		}
+	}
 }
 
 func TestAPathThatIsNotThereQueuesNothing(t *testing.T) {
