@@ -58,7 +58,7 @@ func judgeLeaf(l leaf, r *reading) verdict {
 		return unknown
 	}
 	if l.folded != "" {
-		if len(r.findVerbatim(l.folded, l.prefix)) > 0 {
+		if r.holdsVerbatim(l.folded, l.prefix) {
 			return yes
 		}
 		return no

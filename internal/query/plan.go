@@ -35,15 +35,16 @@ type (
 )
 
 // Text holds for a unit whose indexed terms match the FTS5 expression. The same
-// expression runs over page_fts, note_fts and document_fts.
+// expression runs over page_fts, note_fts and document_fts. It is never empty and
+// may stand in brackets.
 type Text struct{ Match string }
 
 // Field holds for units by their document's (or note's) description.
 type Field struct {
 	Name FieldName
 	// Match is an FTS5 expression for title, author and series, run over the
-	// column of that name in document_fts; note, run over note_fts (which then
-	// finds notes only).
+	// column of that name in document_fts, as {title} : ( Match ); note, run over
+	// note_fts (which then finds notes only).
 	Match string
 	// Values are alternatives for theme, lang, kind and tag, compared without
 	// regard to case (a theme counts its children; theme values are ids).

@@ -8,18 +8,24 @@ import (
 	"naru/internal/analysis"
 )
 
-// reading is a text under examination: its terms and where each stands, and its
-// folded form once a verbatim phrase asks for it.
+// reading is a text under examination. Its terms, its folded form and where
+// that came from are worked out once something asks for them.
 type reading struct {
 	text   string
+	parsed bool
 	tokens []analysis.Token
 
-	folded string
-	at     []int
+	folded string // "" until asked for
+	at     []int  // the byte of text that each byte of folded came from
 }
 
-func read(text string) *reading {
-	return &reading{text: text, tokens: analysis.Tokens(text)}
+func read(text string) *reading { return &reading{text: text} }
+
+func (r *reading) terms() []analysis.Token {
+	if !r.parsed {
+		r.parsed, r.tokens = true, analysis.Tokens(r.text)
+	}
+	return r.tokens
 }
 
 // span is a byte range of the text.
@@ -38,7 +44,7 @@ func (r *reading) find(q run) []span {
 // starts gives the indexes of the tokens at which the run begins.
 func (r *reading) starts(q run) []int {
 	var out []int
-	for i := 0; i+len(q.terms) <= len(r.tokens); i++ {
+	for i := 0; i+len(q.terms) <= len(r.terms()); i++ {
 		if r.follows(i, q) {
 			out = append(out, i)
 		}
@@ -68,27 +74,47 @@ func (r *reading) end(i int, q run) int {
 }
 
 // findVerbatim gives the spans where a folded phrase stands as it is.
-func (r *reading) findVerbatim(folded string, prefix bool) []span {
+func (r *reading) findVerbatim(phrase string, prefix bool) []span {
 	if r.at == nil {
 		r.folded, r.at = analysis.FoldOffsets(r.text)
 	}
-	if folded == "" {
-		return nil
-	}
 	var out []span
-	for i := 0; i+len(folded) <= len(r.folded); {
-		k := strings.Index(r.folded[i:], folded)
-		if k < 0 {
-			break
+	for i := 0; ; {
+		from := indexPhrase(r.folded, i, phrase, prefix)
+		if from < 0 {
+			return out
 		}
-		from, to := i+k, i+k+len(folded)
-		if !splitsWord(r.folded, from) && (prefix || !splitsWord(r.folded, to)) {
-			out = append(out, span{r.at[from], r.endOf(to)})
-		}
-		_, size := utf8.DecodeRuneInString(r.folded[from:])
-		i = from + size
+		out = append(out, span{r.at[from], r.endOf(from + len(phrase))})
+		i = from + 1
 	}
-	return out
+}
+
+// holdsVerbatim tells whether a folded phrase stands in the text as it is.
+func (r *reading) holdsVerbatim(phrase string, prefix bool) bool {
+	if r.folded == "" {
+		r.folded = analysis.Fold(r.text)
+	}
+	return indexPhrase(r.folded, 0, phrase, prefix) >= 0
+}
+
+// indexPhrase gives where a phrase stands in folded text from i on, not as a
+// part of a word (unless it only begins one), or -1.
+func indexPhrase(folded string, i int, phrase string, prefix bool) int {
+	if phrase == "" {
+		return -1
+	}
+	for i <= len(folded) {
+		k := strings.Index(folded[i:], phrase)
+		if k < 0 {
+			return -1
+		}
+		from, to := i+k, i+k+len(phrase)
+		if !splitsWord(folded, from) && (prefix || !splitsWord(folded, to)) {
+			return from
+		}
+		i = from + 1
+	}
+	return -1
 }
 
 // endOf gives the byte of the text at which the character before to ended.
