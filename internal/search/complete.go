@@ -30,7 +30,7 @@ func (s *Service) Complete(ctx context.Context, typed string, limit int) ([]stri
 		return firstFew(prefixed(head+field, s.values(w, field, value, limit)), typed, limit), nil
 	}
 	if spell.IsInitials(word) {
-		matches, err := s.byInitials(ctx, w, word)
+		matches, err := s.byInitials(ctx, library.SearchRequest{}, w, word)
 		return firstFew(prefixed(head, matches), typed, limit), err
 	}
 	terms, err := s.terms(ctx, w, head, word, limit)
@@ -47,7 +47,7 @@ func (s *Service) Complete(ctx context.Context, typed string, limit int) ([]stri
 }
 
 // terms continues the last word by the library's words, and all that was typed
-// by those forms of the thesaurus that the library holds.
+// by those forms of the thesaurus that have hits.
 func (s *Service) terms(ctx context.Context, w *words, head, word string, limit int) ([]string, error) {
 	forms, err := s.forms(ctx, head+word, limit)
 	if err != nil {
@@ -69,18 +69,18 @@ func (s *Service) forms(ctx context.Context, typed string, limit int) ([]string,
 	var begin []string
 	for _, c := range s.options.Thesaurus.Concepts() {
 		for _, f := range c.Forms {
-			if strings.HasPrefix(spell.Keys(f.Text), keys) && sameScript(f.Text, typed) {
+			if !f.MatchOnly && strings.HasPrefix(spell.Keys(f.Text), keys) && sameScript(f.Text, typed) {
 				begin = append(begin, f.Text)
 			}
 		}
 	}
 	slices.SortStableFunc(begin, func(a, b string) int { return utf8.RuneCountInString(a) - utf8.RuneCountInString(b) })
 	var out []string
-	for _, f := range begin {
+	for _, f := range begin[:min(len(begin), 2*limit)] {
 		if len(out) == limit {
 			break
 		}
-		n, err := s.count(ctx, library.SearchRequest{NoSynonyms: true}, f)
+		n, err := s.count(ctx, library.SearchRequest{}, f)
 		if err != nil {
 			return nil, err
 		}

@@ -71,3 +71,33 @@ func FuzzFreeWords(f *testing.F) {
 		}
 	})
 }
+
+func TestTheLastWordIsWhatIsBeingTyped(t *testing.T) {
+	for _, c := range []struct{ typed, head, word string }{
+		{"migr", "", "migr"},
+		{"visa migr", "visa ", "migr"},
+		{"visa ", "visa ", ""},
+		{"(visa|migr", "(visa|", "migr"},
+		{"author:심", "", "author:심"},
+		{`visa author:"Nari S`, "visa ", `author:"Nari S`},
+		{`author:"Nari Shim" vis`, `author:"Nari Shim" `, "vis"},
+		{`author:"Nari Shim"`, `author:"Nari Shim"`, ""},
+		{`"open`, `"open`, ""},
+		{"", "", ""},
+	} {
+		if head, word := lastWord(c.typed); head != c.head || word != c.word {
+			t.Errorf("lastWord(%q) = %q, %q; want %q, %q", c.typed, head, word, c.head, c.word)
+		}
+	}
+}
+
+func FuzzLastWord(f *testing.F) {
+	for _, s := range []string{`a:"b`, `a:“b”`, "x y", "「", "가:나 다", "\xff\""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, typed string) {
+		if head, word := lastWord(typed); head+word != typed {
+			t.Fatalf("%q became %q and %q", typed, head, word)
+		}
+	})
+}

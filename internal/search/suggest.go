@@ -75,7 +75,7 @@ func (s *Service) doubts(ctx context.Context, r library.SearchRequest, free []fr
 		var proposals []string
 		switch {
 		case own == 0 && few:
-			if proposals, err = s.byInitials(ctx, w, f.text); err != nil {
+			if proposals, err = s.byInitials(ctx, r, w, f.text); err != nil {
 				return nil, err
 			}
 			evident, perhaps := otherLayout(w, f.text)
@@ -135,8 +135,8 @@ func otherLayout(w *words, word string) (evident, perhaps []string) {
 func isJamo(r rune) bool { return r >= 0x3131 && r <= 0x3163 }
 
 // byInitials lists terms and names that begin with initial consonants, those
-// that have no more syllables first. All are in the library.
-func (s *Service) byInitials(ctx context.Context, w *words, initials string) ([]string, error) {
+// that have no more syllables first. All have hits.
+func (s *Service) byInitials(ctx context.Context, r library.SearchRequest, w *words, initials string) ([]string, error) {
 	if !spell.IsInitials(initials) {
 		return nil, nil
 	}
@@ -152,10 +152,10 @@ func (s *Service) byInitials(ctx context.Context, w *words, initials string) ([]
 	}
 	for _, c := range s.options.Thesaurus.Concepts() {
 		for _, f := range c.Forms {
-			if f.Lang != "ko" || spell.MatchInitials(initials, f.Text) == "" {
+			if f.MatchOnly || f.Lang != "ko" || spell.MatchInitials(initials, f.Text) == "" {
 				continue
 			}
-			n, err := s.count(ctx, library.SearchRequest{NoSynonyms: true}, f.Text)
+			n, err := s.count(ctx, r, f.Text)
 			if err != nil {
 				return nil, err
 			}
