@@ -319,3 +319,43 @@ func TestPhrasesAreCountedUntilEnoughAreFound(t *testing.T) {
 		t.Errorf("hit pages %v, %v", pages, err)
 	}
 }
+
+func TestWhateverIsTypedRuns(t *testing.T) {
+	s := someLibrary(t)
+	if _, err := s.AddNote(ctx, library.Note{Document: 1, Body: "note #tag"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, typed := range nastyQueries {
+		for _, o := range []query.Options{{}, {Exact: true}} {
+			p := query.Compile(typed, o)
+			if _, err := s.Find(ctx, p, library.DocumentFilter{Kinds: []library.Kind{library.KindBrief}}, library.SortNewest, 5, 0); err != nil {
+				t.Errorf("%.100q: %v", typed, err)
+			}
+			if _, err := s.FindDocuments(ctx, p, library.DocumentFilter{}, library.SortRelevance, 5, 2); err != nil {
+				t.Errorf("%.100q by document: %v", typed, err)
+			}
+			if _, err := s.HitPages(ctx, 1, p); err != nil {
+				t.Errorf("%.100q pages: %v", typed, err)
+			}
+		}
+		if _, err := s.Documents(ctx, library.DocumentFilter{Text: typed}); err != nil {
+			t.Errorf("filter %.100q: %v", typed, err)
+		}
+		if _, _, err := s.NoteList(ctx, library.NoteFilter{Text: typed, Tag: typed}); err != nil {
+			t.Errorf("notes %.100q: %v", typed, err)
+		}
+	}
+}
+
+func TestWhateverIsWrittenIsKept(t *testing.T) {
+	s := someLibrary(t)
+	for _, typed := range nastyQueries {
+		n, err := s.AddNote(ctx, library.Note{Title: typed, Body: typed})
+		if err != nil || n.Body != typed {
+			t.Errorf("note %.100q: %v", typed, err)
+		}
+	}
+	if problems, err := s.Check(ctx); err != nil || len(problems) != 0 {
+		t.Errorf("problems %v, %v", problems, err)
+	}
+}

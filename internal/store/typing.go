@@ -7,6 +7,10 @@ import (
 	"naru/internal/analysis"
 )
 
+// maxTypedTokens bounds the expression that is made of what was typed; the rest
+// of a pasted page narrows nothing any more.
+const maxTypedTokens = 64
+
 // foldForTyping prepares text to be matched by what has been typed so far. Every
 // word is preceded by a space, so that " migr" finds a word's beginning; runs of
 // Hangul have lost their spaces in Fold and may be matched from any syllable.
@@ -32,6 +36,7 @@ func typedWords(text string) []string {
 // typedNeedles gives what must stand in a folded text for typed text to match it.
 func typedNeedles(text string) []string {
 	words := typedWords(text)
+	words = words[:min(len(words), maxTypedTokens)]
 	for i, w := range words {
 		if first := []rune(w)[0]; !unicode.Is(unicode.Hangul, first) && !unicode.Is(unicode.Han, first) {
 			words[i] = " " + w
@@ -39,10 +44,6 @@ func typedNeedles(text string) []string {
 	}
 	return words
 }
-
-// maxTypedTokens bounds the expression that is made of what was typed; the rest
-// of a pasted page narrows nothing any more.
-const maxTypedTokens = 64
 
 // matchTyping makes an FTS5 expression for all words of a text, of which the
 // last may only have begun: words are joined by AND, a run of syllables is one
