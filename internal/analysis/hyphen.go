@@ -5,14 +5,17 @@ package analysis
 // prefixes that are written with and without a hyphen.
 func (a *analyser) joins(i, j int) (next int, ok bool) {
 	next = a.skipLineEnd(j + 1)
-	if !a.is(next, latin) || a.chars[next].upper && !a.chars[j-1].upper {
+	if !a.is(next, latin) {
 		return j, false
 	}
+	named := a.chars[next].upper && !a.chars[j-1].upper // Gyeonggi-Do, pre-COVID
 	first := a.letters(i, j)
 	if next > j+1 { // at a line's end
-		return next, !keepsHyphen(first)
+		return next, !named && !keepsHyphen(first)
 	}
-	return next, dropsHyphen(first)
+	// In a heading every part has a capital: Co-Researchers.
+	heading := a.chars[i].upper && a.is(next+1, latin) && !a.chars[next+1].upper
+	return next, (!named || heading) && dropsHyphen(first)
 }
 
 // skipLineEnd gives the index of the first character of the next line if

@@ -88,6 +88,7 @@ func TestHyphensAtALinesEnd(t *testing.T) {
 		{"in capitals", "IMMI-\nGRATION", "immigr"},
 		{"a hyphen in mid-line parts", "labour-market", "labor market"},
 		{"unless the prefix is written both ways", "re-entry", "reentri"},
+		{"also in a heading", "Co-Researchers", "coresearch"},
 		{"but not before a name", "pre-COVID", "pre covid"},
 		{"carriage returns", "immi-\r\ngration", "immigr"},
 	} {

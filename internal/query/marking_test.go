@@ -96,6 +96,7 @@ func TestSnippetsShowTheBestPlace(t *testing.T) {
 			"…A [visa] is needed for work. Nothing to see in this sentence.…"},
 		{"different words before more of one", "visa wage", "visa visa visa. " + filler + "the visa and wage rules " + filler, "…the [visa] and [wage] rules Nothing to see in this sentence.…"},
 		{"Korean", "고용허가제", korean + "고용허가제는 2004년에 도입되었다. " + korean, "…이 문장에는 아무것도 없습니다. [고용허가제]는 2004년에 도입되었다. 이 문장에는 아무것도 없습니다. 이…"},
+		{"leaders are cut", "경제", "1. 실물경제 ·················· 1", "1. 실물[경제] ··· 1"},
 		{"no match shows the beginning", "visa", filler, "Nothing to see in this sentence. Nothing to see in this…"},
 	} {
 		snippet, ranges := query.Compile(c.typed, query.Options{}).Snippet(c.text, 60)

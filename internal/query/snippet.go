@@ -43,8 +43,9 @@ func (p *Plan) Snippet(text string, max int) (snippet string, ranges [][2]int) {
 }
 
 // collapse gives the characters of text with each stretch of white space and
-// control characters as one space, none at the ends, and the hits, in order, as
-// ranges of these characters.
+// control characters as one space, none at the ends, leaders (the dots between a
+// heading and its page number) cut to three, and the hits, in order, as ranges of
+// these characters.
 func collapse(text string, hits []hit) ([]rune, []hit) {
 	index := make([]int, 0, len(text)+1) // byte → character
 	var out []rune
@@ -56,6 +57,10 @@ func collapse(text string, hits []hit) ([]rune, []hit) {
 		if unicode.IsSpace(r) || unicode.IsControl(r) {
 			gap = true
 			index = append(index, len(out))
+			continue
+		}
+		if n := len(out); !gap && n >= 3 && r == out[n-1] && r == out[n-2] && r == out[n-3] && unicode.IsPunct(r) {
+			index = append(index, n)
 			continue
 		}
 		if gap && len(out) > 0 {
