@@ -12,9 +12,13 @@ import (
 func (w *Window) actions() []screen.Action {
 	const shift, alt = fyne.KeyModifierShift, fyne.KeyModifierAlt
 	c := w.choices
-	out := []screen.Action{
-		{Key: "app.action.addfile", Menu: "menu.file", Shortcut: screen.Key(fyne.KeyO), Run: w.AddFile},
-		{Key: "app.action.addfolder", Menu: "menu.file", Shortcut: screen.Key(fyne.KeyO, shift), Run: w.AddFolder},
+	var out []screen.Action
+	if w.current != PlaceImports { // which offers them itself
+		out = append(out,
+			screen.Action{Key: "app.action.addfile", Menu: "menu.file", Shortcut: screen.Key(fyne.KeyO), Run: w.AddFile},
+			screen.Action{Key: "app.action.addfolder", Menu: "menu.file", Shortcut: screen.Key(fyne.KeyO, shift), Run: w.AddFolder})
+	}
+	out = append(out, []screen.Action{
 		{Key: "app.action.starter", Menu: "menu.file", Run: w.starter(), Disabled: w.deps.OpenStarter == nil},
 		{Key: "app.action.openlibrary", Menu: "menu.file", Run: w.other(), Disabled: w.deps.OpenLibrary == nil},
 		{Key: "app.action.reveal", Menu: "menu.file", Run: w.reveal(), Disabled: w.deps.RevealFolder == nil},
@@ -31,7 +35,7 @@ func (w *Window) actions() []screen.Action {
 		{Key: "app.action.usual", Menu: "menu.view", Shortcut: screen.Key(fyne.Key0, shift), Run: func() { c.SetTextSize(100) }},
 
 		{Key: "app.action.back", Menu: "menu.go", Shortcut: screen.Alone(fyne.KeyLeft, alt), Run: w.GoBack, Disabled: len(w.back) == 0},
-	}
+	}...)
 	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
 	n := 0
 	for _, p := range w.places {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"naru/app/page/importing"
 	"naru/app/page/notes"
 	"naru/app/page/notes/autosave"
@@ -13,15 +15,24 @@ func newReader(w *Window) Reader {
 	d := w.deps
 	return reader.New(w, reader.Library{
 		Documents: d.Documents, Viewer: d.Viewer, Searcher: d.Search, Notes: d.Notes, Themes: d.Themes, Settings: d.Settings,
-	}, autosave.Clock{})
+	}, w.clock())
 }
 
 // newNotes makes the screen of the notes.
 func newNotes(w *Window) NoteScreen {
-	return notes.New(w, notes.Library{Notes: w.deps.Notes, Documents: w.deps.Documents}, autosave.Clock{})
+	return notes.New(w, notes.Library{Notes: w.deps.Notes, Documents: w.deps.Documents}, w.clock())
 }
 
 // newImports makes the screen of the files on their way in.
 func newImports(w *Window) screen.Screen {
-	return importing.New(w, w.deps.Importer, autosave.Clock{})
+	return importing.New(w, w.deps.Importer, w.clock())
+}
+
+// clock is the system's. Where all work is done at once nothing may come later:
+// timers end on goroutines of their own, which only a real driver brings back.
+func (w *Window) clock() autosave.Clock {
+	if !w.deps.Inline {
+		return autosave.Clock{}
+	}
+	return autosave.Clock{After: func(time.Duration, func()) func() { return func() {} }}
 }

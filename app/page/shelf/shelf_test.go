@@ -1,0 +1,172 @@
+package shelf_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"naru/app/page/pagetest"
+	"naru/app/page/shelf"
+	"naru/app/screen"
+	"naru/app/shots/sample"
+	"naru/app/theme"
+	"naru/app/uitest"
+	nw "naru/app/widget"
+	"naru/app/words"
+	"naru/internal/library"
+)
+
+func open(t *testing.T, lib *sample.Library, lang string) (*pagetest.Host, *shelf.Screen) {
+	t.Helper()
+	pagetest.Start(t)
+	h := pagetest.NewHost(t, lang)
+	tree, err := lib.ThemeTree(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	subjects := words.NewSubjects(tree)
+	s := shelf.New(h, lib, lib, shelf.Options{
+		Subjects: func() *words.Subjects { return subjects }, AddReports: func(fyne.CanvasObject) {}, Starter: func() { h.Say("starter", nil) },
+	})
+	h.OnChanged = s.LibraryChanged
+	pagetest.App(t, h, theme.Light, 1, fyne.NewSize(1064, 726), s.Content())
+	s.Shown()
+	return h, s
+}
+
+func seen(s *shelf.Screen) string { return uitest.Words(s.Content()) }
+
+func wants(t *testing.T, s *shelf.Screen, list ...string) {
+	t.Helper()
+	got := seen(s)
+	for _, w := range list {
+		if !strings.Contains(got, w) {
+			t.Errorf("%q is not shown:\n%s", w, got)
+		}
+	}
+}
+
+func TestAllDocumentsAreListedWithCountsAndCharts(t *testing.T) {
+	_, s := open(t, sample.New(1), "en")
+	wants(t, s, "All documents", "25 documents · 2014–2024 · 10 series", "Publications by year and theme", "Theme by year", "Regional Visas and the Retention of Newcomers")
+}
+
+func TestAThemeNarrowsTheShelfAndNamesIt(t *testing.T) {
+	_, s := open(t, sample.New(1), "ko")
+	s.ShowTheme("refugees")
+	wants(t, s, "난민·북한이탈주민", "문서 1건", "Refugee Status Determination in Comparison")
+	if strings.Contains(seen(s), "Regional Visas") {
+		t.Error("a document of another theme is listed")
+	}
+}
+
+func TestAnEmptyLibraryTeachesHowToBegin(t *testing.T) {
+	h, s := open(t, sample.New(0), "ko")
+	wants(t, s, "보고서를 건네오세요", "보고서 추가…", "시작 서고 열기")
+	starter := uitest.Find(s.Content(), func(o fyne.CanvasObject) bool {
+		b, ok := o.(*nw.Button)
+		return ok && b.Text() == "시작 서고 열기"
+	})
+	test.Tap(starter.(fyne.Tappable))
+	if h.LastSaid() != "starter" {
+		t.Error("the button does not open the starter library")
+	}
+}
+
+func TestARecordWithoutAFileSaysSo(t *testing.T) {
+	_, s := open(t, sample.New(1), "en")
+	s.SetFilter(library.DocumentFilter{Series: []string{"Issue Brief"}})
+	wants(t, s, "Analysis of Work Permission by Visa Type in Korea", "wanted")
+}
+
+func TestClickingARowOpensItsDocument(t *testing.T) {
+	h, s := open(t, sample.New(1), "en")
+	s.FocusList()
+	h.Win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(h.Pages) != 1 || h.Pages[0].Document != 25 || h.Pages[0].Page != 0 {
+		t.Errorf("opened %+v, want the newest document where it was read last", h.Pages)
+	}
+}
+
+func TestTheTrashCanBeUndone(t *testing.T) {
+	lib := sample.New(1)
+	h, s := open(t, lib, "ko")
+	s.FocusList()
+	h.Win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if len(lib.Trash) != 1 || len(lib.Docs) != 24 {
+		t.Fatalf("trash holds %d, library %d", len(lib.Trash), len(lib.Docs))
+	}
+	wants(t, s, "문서 24건")
+	h.Undo()
+	wants(t, s, "문서 25건")
+	if len(h.Told) == 0 || h.Told[0] != screen.DocumentsChanged {
+		t.Error("other screens were not told")
+	}
+}
+
+func TestThemesAndTagsAreCorrectedInADialog(t *testing.T) {
+	lib := sample.New(1)
+	h, s := open(t, lib, "en")
+	d, err := lib.Document(context.Background(), 9)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.EditThemes(*d)
+	top := h.Win.Canvas().Overlays().Top()
+	if got := uitest.Words(top); !strings.Contains(got, "because of:") {
+		t.Errorf("the words that decided are not shown:\n%s", got)
+	}
+	check := uitest.Find(top, func(o fyne.CanvasObject) bool {
+		c, ok := o.(*widget.Check)
+		return ok && c.Text == "Labour"
+	}).(*widget.Check)
+	check.SetChecked(true)
+	entry := uitest.Find(top, func(o fyne.CanvasObject) bool { _, ok := o.(*widget.Entry); return ok }).(*widget.Entry)
+	entry.SetText("asylum, #심사, asylum")
+	save := uitest.Find(top, func(o fyne.CanvasObject) bool {
+		b, ok := o.(*widget.Button)
+		return ok && b.Text == "Save"
+	}).(*widget.Button)
+	test.Tap(save)
+	d, err = lib.Document(context.Background(), 9)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for _, th := range d.Themes {
+		ids = append(ids, th.ID)
+	}
+	if strings.Join(ids, " ") != "labour refugees" || strings.Join(d.Tags, " ") != "asylum 심사" {
+		t.Errorf("themes %v, tags %q", ids, d.Tags)
+	}
+}
+
+func TestALongListComesInChunks(t *testing.T) {
+	h, s := open(t, sample.New(20), "en")
+	s.FocusList()
+	list := h.Win.Canvas().Focused()
+	for range 4 {
+		list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	}
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(h.Pages) != 1 {
+		t.Fatal("nothing opened")
+	}
+	if row := list.(*nw.RowList).Selected(); row != 499 {
+		t.Errorf("the last row is %d, want 499", row)
+	}
+}
+
+func TestAFailureIsTold(t *testing.T) {
+	lib := sample.New(1)
+	h, s := open(t, lib, "en")
+	lib.Fails = library.Errorf(library.DiskFull, "write")
+	s.ShowTheme("labour")
+	if len(h.Fails) != 1 || library.CodeOf(h.Fails[0]) != library.DiskFull {
+		t.Errorf("told %v", h.Fails)
+	}
+}
