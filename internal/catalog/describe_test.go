@@ -110,6 +110,14 @@ Migration Research and Training Centre` + enBody),
 			file: "[press] minister_on_permits_final (2).pdf",
 			want: library.Document{Kind: library.KindOther, Title: "minister on permits", Language: "en"},
 		},
+		"a page whose numbered headings come before its title": {
+			doc:  pages("2. Por Municipio de origen\n3. Por Nivel Educativo\nMatrículas consulares expedidas a mexicanos en el estado de\nColorado en el 2023\nINICIO\n" + enBody),
+			want: library.Document{Kind: library.KindOther, Title: "Matrículas consulares expedidas a mexicanos en el estado de Colorado en el 2023", Language: "en"},
+		},
+		"a form": {
+			doc:  pages("Form A-12, Request for a Work Permit\nUse this form to ask for a permit.\nType or print in black ink.\n" + enBody),
+			want: library.Document{Kind: library.KindForm, Title: "Form A-12, Request for a Work Permit", Language: "en"},
+		},
 		"a scan without text": {
 			doc:  &extract.Document{Pages: []extract.Page{{Source: library.SourceNone}}},
 			file: "2009_이민정책_회의록.pdf",

@@ -205,6 +205,14 @@ func TestAChildStandsForItsParent(t *testing.T) {
 	if got := ids(c.Classify("", "", []string{"care worker nurse aide"})); len(got) != 1 || got[0] != "work.care" {
 		t.Errorf("only the child's terms: %v", got)
 	}
+	two, err := vocabulary.LoadTaxonomy(strings.NewReader("a\t\tA\t가\tcommon:6\t\na.b\ta\tB\t나\tfirst:5\t\na.c\ta\tC\t다\tsecond:5\t\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Each child holds nearly half of the theme, but the second is too weak alone.
+	if got := classify.New(two).Classify("", "", []string{"first second " + strings.Repeat("word ", 4000)}); len(got) > 1 {
+		t.Errorf("a child below the floor: %+v", got)
+	}
 	if got := ids(c.Classify("", "", []string{"care worker; labour; low-skilled; EPS; 노동; 고용허가제"})); len(got) != 1 || got[0] != "work" {
 		t.Errorf("mostly the parent's terms: %v", got)
 	}

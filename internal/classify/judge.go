@@ -201,7 +201,9 @@ func (c *Classifier) give(b branch) []library.ThemeScore {
 		own := slices.DeleteFunc(slices.Clone(b.votes), func(v vote) bool { return v.theme != th })
 		sum := b.sum // the first stands for its parent and ranks like it
 		if k > 0 {
-			sum = sums[th]
+			if sum = sums[th]; score(sum) < floor {
+				continue
+			}
 		}
 		out = append(out, c.told(th, sum, own))
 	}
