@@ -28,6 +28,10 @@ func New(dir string) (*Store, error) {
 	return &Store{dir: dir}, nil
 }
 
+// At names the originals below dir without touching it, for a library that is
+// only read.
+func At(dir string) *Store { return &Store{dir: dir} }
+
 // Put copies r in and returns the SHA-256 of its bytes in hex and whether they
 // were there already. The bytes are written beside their place, synced and
 // renamed, so that a crash leaves either the whole file or a stray that Sweep

@@ -103,7 +103,12 @@ func (p Printer) Err(err error) string {
 			args[k] = v
 		}
 	}
-	return p.T("error."+string(code), args)
+	key := "error." + string(code)
+	// A sentence that names the path, where there is one to name.
+	if _, ok := args["path"]; ok && p.T(key+".path") != key+".path" {
+		key += ".path"
+	}
+	return p.T(key, args)
 }
 
 // Reason gives the sentence of a reason code without arguments.

@@ -40,12 +40,6 @@ func (s *setter) page() *bytes.Buffer { return s.pages[len(s.pages)-1] }
 func (s *setter) newPage() {
 	s.pages = append(s.pages, &bytes.Buffer{})
 	s.y = pageHeight - marginTop
-	if s.doc.Running != "" {
-		s.show(marginSide, pageHeight-52, 8.5, muted, piece{text: s.doc.Running})
-		s.rule(pageHeight - 58)
-	}
-	label := fmt.Sprintf("%s%d", s.doc.LabelPrefix, len(s.pages))
-	s.show(pageWidth/2-s.fonts.Regular.Width(label, 9)/2, 42, 9, muted, piece{text: label})
 }
 
 // lay puts all blocks onto pages. A heading stays with the paragraph below it.
@@ -76,17 +70,30 @@ func (s *setter) lay() {
 			}
 			s.y -= st.leading
 			if b.Kind == Bullet && i == 0 {
-				s.show(marginSide+2, s.y, st.size, accent, piece{text: "•"})
+				s.show(s.page(), marginSide+2, s.y, st.size, accent, piece{text: "•"})
 			}
-			s.show(marginSide+st.indent, s.y, st.size, st.colour, l.pieces...)
+			s.show(s.page(), marginSide+st.indent, s.y, st.size, st.colour, l.pieces...)
 		}
 		s.y -= st.after
+	}
+	s.frame()
+}
+
+// frame writes the running head and the page number. They come last on each
+// page, so that readers that follow the order of writing give the text first.
+func (s *setter) frame() {
+	for i, page := range s.pages {
+		if s.doc.Running != "" {
+			s.show(page, marginSide, pageHeight-52, 8.5, muted, piece{text: s.doc.Running})
+			fmt.Fprintf(page, "0.85 0.87 0.88 RG 0.6 w %.2f %.2f m %.2f %.2f l S\n", marginSide, pageHeight-58, pageWidth-marginSide, pageHeight-58)
+		}
+		label := fmt.Sprintf("%s%d", s.doc.LabelPrefix, i+1)
+		s.show(page, pageWidth/2-s.fonts.Regular.Width(label, 9)/2, 42, 9, muted, piece{text: label})
 	}
 }
 
 // show writes pieces from x on the baseline y.
-func (s *setter) show(x, y, size float64, colour [3]float64, pieces ...piece) {
-	w := s.page()
+func (s *setter) show(w *bytes.Buffer, x, y, size float64, colour [3]float64, pieces ...piece) {
 	fmt.Fprintf(w, "BT %.3g %.3g %.3g rg 1 0 0 1 %.2f %.2f Tm", colour[0], colour[1], colour[2], x, y)
 	for _, p := range pieces {
 		fmt.Fprintf(w, " /F%d %.4g Tf <", 1+weightIndex(p.bold), size)
@@ -102,11 +109,6 @@ func (s *setter) show(x, y, size float64, colour [3]float64, pieces ...piece) {
 		w.WriteString("> Tj")
 	}
 	w.WriteString(" ET\n")
-}
-
-// rule draws a thin line across the column.
-func (s *setter) rule(y float64) {
-	fmt.Fprintf(s.page(), "0.85 0.87 0.88 RG 0.6 w %.2f %.2f m %.2f %.2f l S\n", marginSide, y, pageWidth-marginSide, y)
 }
 
 func weightIndex(bold bool) int {

@@ -1,0 +1,186 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"naru/app"
+	"naru/assets"
+	"naru/internal/message"
+	"naru/internal/starter"
+	"naru/internal/workspace"
+)
+
+// appID names the program to the system.
+const appID = "org.naru.desktop"
+
+// patience is how long to wait for another Naru to let go of the library: one
+// that is closing needs a moment.
+const patience = 4 * time.Second
+
+// run opens the window and returns the exit code when it closes.
+func run(args []string, errOut io.Writer) int {
+	flags := flag.NewFlagSet("naru", flag.ContinueOnError)
+	flags.SetOutput(errOut)
+	dir := flags.String("library", "", "library folder; without it $NARU_LIBRARY, the one opened last, or the per-user data folder")
+	fill := flags.Bool("starter", false, "fill the library with the starter briefs if it is empty")
+	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return 0
+		}
+		return 2
+	}
+	messages, err := message.Load(assets.Translations)
+	if err != nil {
+		fmt.Fprintln(errOut, "naru:", err)
+		return 1
+	}
+	if *dir == "" {
+		if *dir, err = chosenDir(os.Getenv); err != nil {
+			fmt.Fprintln(errOut, "naru:", messages.In(systemLanguage(os.Getenv)).Err(err))
+			return 1
+		}
+	}
+	p := &program{
+		messages: messages,
+		language: systemLanguage(os.Getenv),
+		fyne:     fyneapp.NewWithID(appID),
+		errOut:   errOut,
+	}
+	p.fyne.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG))
+	return p.show(*dir, *fill)
+}
+
+// program is the running window.
+type program struct {
+	messages *message.Catalogue
+	language string
+	fyne     fyne.App
+	errOut   io.Writer
+}
+
+// show opens the library and its window; a library that cannot be opened gets
+// a window that says why and offers another.
+func (p *program) show(dir string, fill bool) int {
+	ctx, end := context.WithCancel(context.Background())
+	defer end()
+	w, err := workspace.Open(ctx, workspace.Options{Dir: dir, Patience: patience})
+	if err != nil {
+		fmt.Fprintln(p.errOut, "naru:", p.messages.In(p.language).Err(err))
+		regular, bold := fonts()
+		app.ShowTrouble(p.fyne, regular, bold, p.messages.In(p.language), dir, err, p.reopen)
+		p.fyne.Run()
+		return 1
+	}
+	if err := remember(dir); err != nil {
+		fmt.Fprintln(p.errOut, "naru: remember the library:", err)
+	}
+	regular, bold := fonts()
+	window := app.New(p.fyne, app.Deps{
+		Documents: w.Documents, Themes: w.Themes, Notes: w.Notes, Search: w.Search,
+		Importer: w.Importer, Viewer: w.Viewer, Settings: w.Settings, Messages: p.messages,
+		LibraryDir: w.Dir, SystemLanguage: p.language,
+		OpenStarter:  func(ctx context.Context) error { return openStarter(ctx, w) },
+		OpenLibrary:  p.reopen,
+		RevealFolder: reveal,
+		Close:        func() { end() },
+		FontRegular:  regular, FontBold: bold,
+		Icon: fyne.NewStaticResource("icon.png", assets.IconPNG),
+	})
+	go func() {
+		if fill {
+			if err := fillIfEmpty(ctx, w); err != nil && ctx.Err() == nil {
+				fyne.Do(func() { window.Fail(err) })
+			}
+		}
+		w.Importer.Start() // goes on with what an earlier run left
+		// Without the warm cache everything still works, only later.
+		_ = w.Warm(ctx)
+	}()
+	window.Show()
+	p.fyne.Run()
+	end()
+	if err := w.Close(); err != nil {
+		fmt.Fprintln(p.errOut, "naru:", err)
+	}
+	return 0
+}
+
+func fonts() (regular, bold fyne.Resource) {
+	return fyne.NewStaticResource("NotoSansKR-Regular.ttf", assets.FontRegular),
+		fyne.NewStaticResource("NotoSansKR-Bold.ttf", assets.FontBold)
+}
+
+// fillIfEmpty brings the starter briefs into a library that holds nothing.
+func fillIfEmpty(ctx context.Context, w *workspace.Workspace) error {
+	st, err := w.Documents.Stats(ctx)
+	if err != nil {
+		return err
+	}
+	if st.Documents > 0 || st.Waiting > 0 || st.Failed > 0 {
+		return nil
+	}
+	return openStarter(ctx, w)
+}
+
+// openStarter imports the starter briefs through the ordinary importer.
+func openStarter(ctx context.Context, w *workspace.Workspace) error {
+	dir, err := w.StarterDir()
+	if err != nil {
+		return err
+	}
+	paths, err := starter.WriteTo(dir)
+	if err != nil {
+		return fmt.Errorf("write the starter briefs: %w", err)
+	}
+	return w.ImportStarter(ctx, paths)
+}
+
+// reopen starts Naru anew on another library and ends this one.
+func (p *program) reopen(dir string) error {
+	self, err := os.Executable()
+	if err != nil {
+		return fmt.Errorf("find this program: %w", err)
+	}
+	if err := exec.Command(self, "--library", dir).Start(); err != nil {
+		return fmt.Errorf("start on the other library: %w", err)
+	}
+	fyne.Do(p.fyne.Quit)
+	return nil
+}
+
+// reveal shows a folder in the system's file manager.
+func reveal(dir string) error {
+	name := map[string]string{"darwin": "open", "windows": "explorer"}[runtime.GOOS]
+	if name == "" {
+		name = "xdg-open"
+	}
+	if err := exec.Command(name, dir).Start(); err != nil {
+		return fmt.Errorf("show the folder: %w", err)
+	}
+	return nil
+}
+
+// systemLanguage is what the person's system speaks.
+func systemLanguage(getenv func(string) string) string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := getenv(name); v != "" {
+			if strings.HasPrefix(v, "ko") {
+				return "ko"
+			}
+			return "en"
+		}
+	}
+	return "en"
+}

@@ -1,0 +1,177 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"naru/internal/library"
+	"naru/internal/message"
+	"naru/internal/workspace"
+)
+
+type importCommand struct {
+	Paths    []string `arg:"" name:"path" help:"${paths}"`
+	Workers  int      `placeholder:"N" help:"${workers}"`
+	OCR      string   `name:"ocr" enum:"auto,never,always" default:"auto" help:"${ocr}"`
+	Password string   `placeholder:"TEXT" help:"${password}"`
+	Theme    []string `placeholder:"ID" help:"${give_theme}"`
+	DryRun   bool     `help:"${dry_run}"`
+	Again    bool     `help:"${again}"`
+}
+
+// Run imports files and folders, a line an item.
+func (c *importCommand) Run(s *session) error {
+	if c.OCR == "always" {
+		fmt.Fprintln(s.err, s.p.T("cli.ocr_not_here"))
+	}
+	paths := make([]string, len(c.Paths))
+	for i, p := range c.Paths {
+		abs, err := filepath.Abs(p)
+		if err != nil {
+			return fmt.Errorf("resolve %s: %w", p, err)
+		}
+		if _, err := os.Lstat(abs); errors.Is(err, os.ErrNotExist) {
+			return &library.Error{Code: library.NotFound, Err: err, Args: map[string]any{"path": p}}
+		}
+		paths[i] = abs
+	}
+	s.assemble.Workers = c.Workers
+	return s.importing(func(w *workspace.Workspace) (int64, error) {
+		return w.Importer.Add(s.ctx, paths, library.ImportOptions{
+			Password: c.Password, Themes: c.Theme, DryRun: c.DryRun, Again: c.Again,
+		})
+	})
+}
+
+type retryCommand struct {
+	Workers  int    `placeholder:"N" help:"${workers}"`
+	Password string `placeholder:"TEXT" help:"${password}"`
+}
+
+// Run queues what failed again.
+func (c *retryCommand) Run(s *session) error {
+	s.assemble.Workers = c.Workers
+	return s.importing(func(w *workspace.Workspace) (int64, error) {
+		return w.Importer.Retry(s.ctx, c.Password)
+	})
+}
+
+// summary is the last line of an import.
+type summary struct {
+	Imported  int     `json:"imported"`
+	Duplicate int     `json:"duplicate"`
+	Failed    int     `json:"failed"`
+	Skipped   int     `json:"skipped"`
+	Pages     int     `json:"pages"`
+	Seconds   float64 `json:"seconds"`
+}
+
+// importing fills the queue, works it off and reports each item as it ends.
+func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) error {
+	began := time.Now()
+	w, err := s.open(false)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+
+	var mu sync.Mutex
+	var sum summary
+	seen := map[int64]bool{}
+	report := func(item library.ImportItem) {
+		mu.Lock()
+		defer mu.Unlock()
+		if seen[item.ID] {
+			return
+		}
+		seen[item.ID] = true
+		sum.count(item)
+		s.reportItem(item)
+	}
+	stop := w.Importer.WatchItems(report)
+	batch, err := fill(w)
+	if err != nil {
+		stop()
+		return err
+	}
+	w.Importer.Start()
+	waitErr := w.Importer.Wait(s.ctx)
+	stop()
+	if waitErr != nil {
+		// What was being read stays in the queue and is read at the next start.
+		fmt.Fprintln(s.err, s.p.T("cli.import_goes_on"))
+		return library.Errorf(library.Cancelled, "import: %w", waitErr)
+	}
+	// Items that ended while the queue was being filled, before anyone watched.
+	items, err := w.Importer.Items(s.ctx, batch)
+	if err != nil {
+		return err
+	}
+	for i := len(items) - 1; i >= 0; i-- {
+		if items[i].Status != library.ImportWaiting && items[i].Status != library.ImportReading {
+			report(items[i])
+		}
+	}
+	sum.Seconds = time.Since(began).Seconds()
+	if s.json {
+		if err := s.printJSON(map[string]summary{"summary": sum}); err != nil {
+			return err
+		}
+	} else {
+		s.printf("%s\n", s.p.T("cli.import_summary", message.Args{
+			"imported": sum.Imported, "duplicate": sum.Duplicate, "failed": sum.Failed,
+			"skipped": sum.Skipped, "pages": sum.Pages, "seconds": fmt.Sprintf("%.1f", sum.Seconds),
+		}))
+	}
+	switch {
+	case sum.Failed == 0:
+		return nil
+	case sum.Imported+sum.Duplicate == 0:
+		return exitError(exitFailed)
+	default:
+		return exitError(exitSome)
+	}
+}
+
+func (c *summary) count(item library.ImportItem) {
+	switch item.Status {
+	case library.ImportImported:
+		c.Imported++
+		c.Pages += item.Pages
+	case library.ImportDuplicate:
+		c.Duplicate++
+	case library.ImportFailed:
+		c.Failed++
+	case library.ImportSkipped:
+		c.Skipped++
+	}
+}
+
+// reportItem prints one item that reached its end.
+func (s *session) reportItem(item library.ImportItem) {
+	item.Message = s.p.Reason(item.Reason)
+	if s.json {
+		if err := s.printJSON(item); err != nil {
+			fmt.Fprintln(s.err, "naructl:", err)
+		}
+		return
+	}
+	line := s.p.T("cli.status."+string(item.Status)) + "  " + filepath.Base(item.Path)
+	switch item.Status {
+	case library.ImportImported:
+		line += "  " + s.p.T("cli.as_document", message.Args{"id": fmt.Sprint(item.Document), "count": item.Pages})
+		if item.PagesWithoutText > 0 {
+			line += ", " + s.p.T("cli.without_text", message.Args{"count": item.PagesWithoutText})
+		}
+	case library.ImportDuplicate:
+		line += "  " + s.p.T("cli.same_as", message.Args{"id": fmt.Sprint(item.Document)})
+	}
+	if item.Message != "" {
+		line += "\n    " + item.Message
+	}
+	s.printf("%s\n", line)
+}

@@ -1,0 +1,239 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"naru/assets"
+	"naru/internal/library"
+	"naru/internal/message"
+	"naru/internal/workspace"
+)
+
+// Exit codes, as the manual lists them.
+const (
+	exitDone      = 0
+	exitFailed    = 1
+	exitUsage     = 2
+	exitSome      = 3 // some items failed and the rest are in
+	exitNotFound  = 4
+	exitInUse     = 5
+	exitDamaged   = 6
+	exitCancelled = 7
+)
+
+// program is naructl with its surroundings, so that tests can run it whole.
+type program struct {
+	in     io.Reader
+	out    io.Writer
+	err    io.Writer
+	getenv func(string) string
+}
+
+// commands is the command line. The help texts stand in the translations under
+// "cli.help.<name>".
+type commands struct {
+	Library string `placeholder:"DIR" help:"${library}"`
+	JSON    bool   `name:"json" help:"${json}"`
+	Lang    string `enum:"en,ko," default:"" placeholder:"en|ko" help:"${lang}"`
+
+	Import importCommand `cmd:"" help:"${import}"`
+	Retry  retryCommand  `cmd:"" help:"${retry}"`
+	Search searchCommand `cmd:"" help:"${search}"`
+	List   listCommand   `cmd:"" help:"${list}"`
+	Show   showCommand   `cmd:"" help:"${show}"`
+	Text   textCommand   `cmd:"" help:"${text}"`
+	Page   pageCommand   `cmd:"" help:"${page}"`
+	Themes themesCommand `cmd:"" help:"${themes}"`
+	Theme  themeCommand  `cmd:"" help:"${theme}"`
+	Note   noteCommands  `cmd:"" help:"${note}"`
+	Quote  quoteCommands `cmd:"" help:"${quote}"`
+	Stats  statsCommand  `cmd:"" help:"${stats}"`
+	Backup backupCommand `cmd:"" help:"${backup}"`
+	Check  checkCommand  `cmd:"" help:"${check}"`
+	Dump   dumpCommand   `cmd:"" help:"${dump}"`
+}
+
+// helpNames are the texts that the tags above ask for.
+var helpNames = []string{
+	"library", "json", "lang", "import", "retry", "search", "list", "show", "text", "page",
+	"themes", "theme", "note", "quote", "stats", "backup", "check", "dump",
+	"paths", "workers", "ocr", "password", "give_theme", "dry_run", "again",
+	"query", "limit", "offset", "sort", "no_synonyms", "exact", "filter",
+	"id", "page_number", "out", "dpi", "highlight", "action", "theme_ids",
+	"note_add", "note_edit", "note_show", "note_list", "note_remove", "quote_add",
+	"note_document", "note_page", "note_title", "note_body", "note_id", "note_tag", "note_text",
+	"quote_text", "quote_note", "backup_file", "read_data",
+}
+
+// session is what a command runs with.
+type session struct {
+	program
+	ctx      context.Context
+	p        message.Printer
+	json     bool
+	dir      string
+	assemble workspace.Options
+}
+
+// run does what args say and returns the exit code.
+func (p program) run(ctx context.Context, args []string) int {
+	catalogue, err := message.Load(assets.Translations)
+	if err != nil {
+		fmt.Fprintln(p.err, "naructl:", err)
+		return exitFailed
+	}
+	printer := catalogue.In(p.language(args))
+
+	var c commands
+	vars := kong.Vars{}
+	for _, name := range helpNames {
+		vars[name] = printer.T("cli.help." + name)
+	}
+	exited := -1
+	parser, err := kong.New(&c, vars,
+		kong.Name("naructl"),
+		kong.Description(printer.T("cli.description")),
+		kong.Writers(p.out, p.err),
+		kong.Exit(func(code int) { exited = code }),
+		kong.Help(helpWithDetail(printer)),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 96}),
+	)
+	if err != nil {
+		fmt.Fprintln(p.err, "naructl:", err)
+		return exitFailed
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	command, err := parser.Parse(args)
+	if exited >= 0 {
+		return exited
+	}
+	if err != nil {
+		fmt.Fprintln(p.err, "naructl:", err)
+		fmt.Fprintln(p.err, printer.T("cli.see_help"))
+		return exitUsage
+	}
+	dir, err := p.libraryDir(c.Library)
+	if err != nil {
+		return p.fail(printer, err)
+	}
+	s := &session{program: p, ctx: ctx, p: printer, json: c.JSON, dir: dir}
+	if err := command.Run(s); err != nil {
+		var code exitError
+		if errors.As(err, &code) {
+			return int(code)
+		}
+		if ctx.Err() != nil {
+			err = library.Errorf(library.Cancelled, "interrupted: %w", err)
+		}
+		return p.fail(printer, err)
+	}
+	return exitDone
+}
+
+// exitError ends the program with a code after everything was said.
+type exitError int
+
+func (e exitError) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
+
+// fail says what went wrong in a sentence and gives the exit code.
+func (p program) fail(printer message.Printer, err error) int {
+	fmt.Fprintln(p.err, "naructl:", printer.Err(err))
+	switch library.CodeOf(err) {
+	case library.Invalid:
+		return exitUsage
+	case library.NotFound:
+		return exitNotFound
+	case library.InUse:
+		return exitInUse
+	case library.Damaged:
+		return exitDamaged
+	case library.Cancelled:
+		return exitCancelled
+	default:
+		return exitFailed
+	}
+}
+
+// language is the one asked for, else the system's.
+func (p program) language(args []string) string {
+	for i, a := range args {
+		if a == "--" {
+			break
+		}
+		if v, ok := strings.CutPrefix(a, "--lang="); ok {
+			return v
+		}
+		if a == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := p.getenv(name); v != "" {
+			if strings.HasPrefix(v, "ko") {
+				return "ko"
+			}
+			return "en"
+		}
+	}
+	return "en"
+}
+
+// libraryDir is the folder named by the option, by NARU_LIBRARY, or the user's own.
+func (p program) libraryDir(option string) (string, error) {
+	if option != "" {
+		return option, nil
+	}
+	if dir := p.getenv("NARU_LIBRARY"); dir != "" {
+		return dir, nil
+	}
+	return workspace.DefaultDir()
+}
+
+// open opens the library; readOnly commands run beside an open window.
+func (s *session) open(readOnly bool) (*workspace.Workspace, error) {
+	o := s.assemble
+	o.Dir = s.dir
+	o.ReadOnly = readOnly
+	return workspace.Open(s.ctx, o)
+}
+
+// printJSON prints one value on one line.
+func (s *session) printJSON(v any) error {
+	enc := json.NewEncoder(s.out)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("print the answer: %w", err)
+	}
+	return nil
+}
+
+// printf prints for people.
+func (s *session) printf(format string, args ...any) { fmt.Fprintf(s.out, format, args...) }
+
+// helpWithDetail prints kong's help and below it the command's detail, with
+// examples, from the translations.
+func helpWithDetail(printer message.Printer) kong.HelpPrinter {
+	return func(options kong.HelpOptions, ctx *kong.Context) error {
+		if err := kong.DefaultHelpPrinter(options, ctx); err != nil {
+			return err
+		}
+		key := "cli.detail"
+		if node := ctx.Selected(); node != nil {
+			key += "." + strings.ReplaceAll(node.Path(), " ", ".")
+			key = strings.Replace(key, ".naructl", "", 1)
+		}
+		if detail := printer.T(key); detail != key {
+			fmt.Fprintf(ctx.Stdout, "\n%s\n", detail)
+		}
+		return nil
+	}
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+type searchCommand struct {
+	Query      []string `arg:"" help:"${query}"`
+	Limit      int      `default:"20" placeholder:"N" help:"${limit}"`
+	Offset     int      `placeholder:"N" help:"${offset}"`
+	Sort       string   `enum:"relevance,newest,title" default:"relevance" help:"${sort}"`
+	NoSynonyms bool     `help:"${no_synonyms}"`
+	Exact      bool     `help:"${exact}"`
+}
+
+// Run finds pages, notes and titles.
+func (c *searchCommand) Run(s *session) error {
+	w, err := s.open(true)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	if c.Limit < 1 {
+		return library.Errorf(library.Invalid, "--limit %d", c.Limit)
+	}
+	result, err := w.Search.Search(s.ctx, library.SearchRequest{
+		Query: strings.Join(c.Query, " "), Limit: c.Limit, Offset: c.Offset,
+		Sort: library.Sort(c.Sort), NoSynonyms: c.NoSynonyms, Exact: c.Exact,
+	})
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(result)
+	}
+	s.printSearch(result)
+	return nil
+}
+
+func (s *session) printSearch(r *library.SearchResult) {
+	key := "cli.found"
+	if !r.TotalExact {
+		key = "cli.found_at_least"
+	}
+	s.printf("%s\n", s.p.T(key, message.Args{"count": r.Total, "documents": r.Documents}))
+	if r.Understood != "" && r.Understood != r.Typed {
+		s.printf("%s\n", s.p.T("cli.understood", message.Args{"query": r.Understood}))
+	}
+	for _, e := range r.Expansions {
+		s.printf("%s\n", s.p.T("cli.also", message.Args{"term": e.Term, "with": strings.Join(e.With, ", ")}))
+	}
+	if r.Suggestion != "" {
+		s.printf("%s\n", s.p.T("cli.did_you_mean", message.Args{"query": r.Suggestion}))
+	}
+	for _, h := range r.Hits {
+		where := ""
+		switch h.Kind {
+		case library.HitPage:
+			where = ", " + s.p.T("cli.page", message.Args{"page": fmt.Sprint(h.Page)})
+			if h.Label != "" && h.Label != fmt.Sprint(h.Page) {
+				where += " (" + h.Label + ")"
+			}
+		case library.HitNote:
+			where = ", " + s.p.T("cli.note", message.Args{"id": fmt.Sprint(h.Note)})
+		}
+		s.printf("\n[%d] %s%s\n    %s\n", h.Document, h.Title, where, emphasise(h.Snippet, h.Matches))
+	}
+}
+
+// emphasise sets the matched words of a snippet between asterisks.
+func emphasise(snippet string, matches [][2]int) string {
+	runes := []rune(strings.ReplaceAll(snippet, "\n", " "))
+	var b strings.Builder
+	at := 0
+	for _, m := range matches {
+		if m[0] < at || m[1] > len(runes) || m[0] >= m[1] {
+			continue
+		}
+		b.WriteString(string(runes[at:m[0]]))
+		b.WriteString("*" + string(runes[m[0]:m[1]]) + "*")
+		at = m[1]
+	}
+	b.WriteString(string(runes[at:]))
+	return b.String()
+}

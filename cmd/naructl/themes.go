@@ -1,0 +1,75 @@
+package main
+
+import (
+	"strings"
+
+	"naru/internal/library"
+)
+
+type themesCommand struct{}
+
+// Run prints the taxonomy with counts.
+func (c *themesCommand) Run(s *session) error {
+	w, err := s.open(true)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	tree, err := w.Themes.ThemeTree(s.ctx)
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(tree)
+	}
+	s.printThemes(tree, 0)
+	return nil
+}
+
+func (s *session) printThemes(themes []library.Theme, depth int) {
+	for _, t := range themes {
+		s.printf("%s%s  %s  %d\n", strings.Repeat("  ", depth), t.ID, t.Name(s.p.Lang), t.Count)
+		s.printThemes(t.Children, depth+1)
+	}
+}
+
+type themeCommand struct {
+	ID     int64    `arg:"" name:"id" help:"${id}"`
+	Action string   `arg:"" enum:"add,remove,set" help:"${action}"`
+	Themes []string `arg:"" optional:"" name:"theme" help:"${theme_ids}"`
+}
+
+// Run records a person's choice of themes.
+func (c *themeCommand) Run(s *session) error {
+	if len(c.Themes) == 0 && c.Action != "set" {
+		return library.Errorf(library.Invalid, "theme %s: no theme named", c.Action)
+	}
+	w, err := s.open(false)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	id := library.DocumentID(c.ID)
+	switch c.Action {
+	case "add":
+		err = w.Themes.AddThemes(s.ctx, id, c.Themes...)
+	case "remove":
+		err = w.Themes.RemoveThemes(s.ctx, id, c.Themes...)
+	default:
+		err = w.Themes.SetThemes(s.ctx, id, c.Themes...)
+	}
+	if err != nil {
+		return err
+	}
+	d, err := w.Documents.Document(s.ctx, id)
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(d)
+	}
+	for _, t := range d.Themes {
+		s.printf("%s%s\n", t.ID, s.because(t))
+	}
+	return nil
+}

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"naru/internal/workspace"
+)
+
+var update = flag.Bool("update", false, "write what the commands print into the transcripts")
+
+// TestMain lets the test program serve as the reading child, as naructl does.
+func TestMain(m *testing.M) {
+	if handled, code := workspace.ServeAsWorker(); handled {
+		os.Exit(code)
+	}
+	flag.Parse()
+	os.Exit(m.Run())
+}
+
+// TestTranscripts runs each session of testdata/*.txt from an empty library
+// and compares what it prints. A line "$ naructl …" is a command; what follows
+// is its output, standard error included; "[exit 3]" a code other than 0.
+// REPORTS stands for a folder of small reports made for the test.
+func TestTranscripts(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no transcripts: %v", err)
+	}
+	reports := makeReports(t)
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := replay(t, string(data), reports)
+			if *update {
+				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if diff := cmp.Diff(string(data), got); diff != "" {
+				t.Errorf("the session went otherwise (-written +printed):\n%s", diff)
+			}
+		})
+	}
+}
+
+// replay runs the commands of a transcript and gives the transcript anew.
+func replay(t *testing.T, transcript, reports string) string {
+	t.Helper()
+	work := t.TempDir()
+	env := map[string]string{"NARU_LIBRARY": filepath.Join(work, "library"), "LANG": "en_US.UTF-8"}
+	var out strings.Builder
+	for _, line := range strings.Split(transcript, "\n") {
+		if strings.HasPrefix(line, "#") {
+			out.WriteString(line + "\n")
+			continue
+		}
+		command, ok := strings.CutPrefix(line, "$ naructl ")
+		if !ok {
+			continue
+		}
+		out.WriteString(line + "\n")
+		args := splitWords(strings.NewReplacer("REPORTS", reports, "WORK", work).Replace(command))
+		var printed bytes.Buffer
+		p := program{in: strings.NewReader("From standard input: 표준 입력 #stdin\n"), out: &printed, err: &printed,
+			getenv: func(name string) string { return env[name] }}
+		code := p.run(context.Background(), args)
+		text := strings.NewReplacer(reports, "REPORTS", work, "WORK").Replace(printed.String())
+		out.WriteString(steady(text))
+		if code != 0 {
+			fmt.Fprintf(&out, "[exit %d]\n", code)
+		}
+		out.WriteString("\n")
+	}
+	return strings.TrimRight(out.String(), "\n") + "\n"
+}
+
+// unsteady parts of the output: times, sizes and hashes of generated files.
+var unsteady = []struct {
+	re *regexp.Regexp
+	by string
+}{
+	{regexp.MustCompile(`"seconds":[0-9.e-]+`), `"seconds":0`},
+	{regexp.MustCompile(`· [0-9.]+ s\b`), `· 0.0 s`},
+	{regexp.MustCompile(`· [0-9.]+초`), `· 0.0초`},
+	{regexp.MustCompile(`[0-9.]+ MB`), `0.0 MB`},
+	{regexp.MustCompile(`"[0-9a-f]{64}"`), `"<sha256>"`},
+	{regexp.MustCompile(`"\d{4}-\d\d-\d\dT[0-9:.]+(Z|[+-][0-9:]+)"`), `"<time>"`},
+	{regexp.MustCompile(`"score":[0-9.e-]+`), `"score":1`},
+	{regexp.MustCompile(`"(text|database)_bytes":\d+`), `"${1}_bytes":1`},
+	{regexp.MustCompile(`library-[0-9TZ.-]+\.sqlite`), `library-<time>.sqlite`},
+}
+
+func steady(text string) string {
+	for _, u := range unsteady {
+		text = u.re.ReplaceAllString(text, u.by)
+	}
+	if text != "" && !strings.HasSuffix(text, "\n") {
+		text += "\n"
+	}
+	return text
+}
+
+// splitWords splits as a shell does: at blanks, save inside quotes.
+func splitWords(line string) []string {
+	var words []string
+	var word strings.Builder
+	inWord := false
+	quote := rune(0)
+	for _, r := range line {
+		switch {
+		case quote != 0 && r == quote:
+			quote = 0
+		case quote != 0:
+			word.WriteRune(r)
+		case r == '\'' || r == '"':
+			quote, inWord = r, true
+		case r == ' ':
+			if inWord {
+				words = append(words, word.String())
+				word.Reset()
+				inWord = false
+			}
+		default:
+			word.WriteRune(r)
+			inWord = true
+		}
+	}
+	if inWord {
+		words = append(words, word.String())
+	}
+	return words
+}

@@ -1,0 +1,81 @@
+package workspace
+
+import (
+	"context"
+	"image"
+	"path/filepath"
+	"sync"
+
+	"naru/internal/extract"
+	"naru/internal/library"
+)
+
+// documents is what the viewer needs to know of a document.
+type documents interface {
+	Document(ctx context.Context, id library.DocumentID) (*library.Document, error)
+}
+
+// viewer draws pages of originals and keeps the last document open.
+type viewer struct {
+	documents documents
+	reader    extract.Reader
+	path      func(sha256, extension string) string
+
+	mu   sync.Mutex
+	id   library.DocumentID
+	open extract.Viewer
+}
+
+var _ library.PageViewer = (*viewer)(nil)
+
+// PageImage implements library.PageViewer.
+func (v *viewer) PageImage(ctx context.Context, id library.DocumentID, page, width int) (image.Image, error) {
+	doc, err := v.of(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return doc.Image(ctx, page, width)
+}
+
+// PageLayout implements library.PageViewer.
+func (v *viewer) PageLayout(ctx context.Context, id library.DocumentID, page int) (*library.PageLayout, error) {
+	doc, err := v.of(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return doc.Layout(ctx, page)
+}
+
+// of opens a document, closing the one before it.
+func (v *viewer) of(ctx context.Context, id library.DocumentID) (extract.Viewer, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.open != nil && v.id == id {
+		return v.open, nil
+	}
+	d, err := v.documents.Document(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	opened, err := v.reader.Open(ctx, extract.Request{Path: v.path(d.SHA256, filepath.Ext(d.File))})
+	if err != nil {
+		return nil, err
+	}
+	if v.open != nil {
+		v.open.Close()
+	}
+	v.id, v.open = id, opened
+	return opened, nil
+}
+
+// Close ends the open document.
+func (v *viewer) Close() error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.open == nil {
+		return nil
+	}
+	open := v.open
+	v.open = nil
+	return open.Close()
+}

@@ -1,0 +1,134 @@
+package workspace
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"naru/internal/library"
+	"naru/internal/search"
+)
+
+// settleTime is how long the words are left alone after an import changed them:
+// learning them anew costs a second of CPU in a large library.
+const settleTime = 5 * time.Second
+
+// refresher is the search service that knows the library's words whenever they
+// are needed: it learns them at the first question that wants a suggestion, and
+// anew when documents have come.
+type refresher struct {
+	*search.Service
+	ctx  context.Context
+	end  context.CancelFunc
+	done sync.WaitGroup
+
+	mu      sync.Mutex
+	learned bool
+	timer   *time.Timer
+	stop    func()
+}
+
+func newRefresher(s *search.Service) *refresher {
+	r := &refresher{Service: s}
+	r.ctx, r.end = context.WithCancel(context.Background())
+	return r
+}
+
+// follow learns the words anew some time after documents came in.
+func (r *refresher) follow(importer library.Importer) {
+	r.stop = importer.WatchItems(func(item library.ImportItem) {
+		if item.Status != library.ImportImported {
+			return
+		}
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		if r.timer == nil && r.ctx.Err() == nil {
+			r.done.Add(1)
+			r.timer = time.AfterFunc(settleTime, r.relearn)
+		}
+	})
+}
+
+func (r *refresher) relearn() {
+	defer r.done.Done()
+	r.mu.Lock()
+	r.timer = nil
+	r.mu.Unlock()
+	// A failure leaves the words as they were; the next import tries again.
+	_ = r.Refresh(r.ctx)
+}
+
+// Refresh implements what search.Service does and remembers that it was done.
+func (r *refresher) Refresh(ctx context.Context) error {
+	if err := r.Service.Refresh(ctx); err != nil {
+		return err
+	}
+	r.mu.Lock()
+	r.learned = true
+	r.mu.Unlock()
+	return nil
+}
+
+// learnOnce learns the words if nobody has, and tells whether it did so now.
+func (r *refresher) learnOnce(ctx context.Context) (bool, error) {
+	r.mu.Lock()
+	learned := r.learned
+	r.mu.Unlock()
+	if learned {
+		return false, nil
+	}
+	return true, r.Refresh(ctx)
+}
+
+// Search implements library.Searcher.
+func (r *refresher) Search(ctx context.Context, q library.SearchRequest) (*library.SearchResult, error) {
+	found, err := r.Service.Search(ctx, q)
+	if err != nil || !wantsSuggestion(found) {
+		return found, err
+	}
+	if now, err := r.learnOnce(ctx); err != nil || !now {
+		return found, err
+	}
+	return r.Service.Search(ctx, q)
+}
+
+// SearchDocuments implements library.Searcher.
+func (r *refresher) SearchDocuments(ctx context.Context, q library.SearchRequest) (*library.GroupedResult, error) {
+	found, err := r.Service.SearchDocuments(ctx, q)
+	if err != nil || !wantsSuggestion(&found.SearchResult) {
+		return found, err
+	}
+	if now, err := r.learnOnce(ctx); err != nil || !now {
+		return found, err
+	}
+	return r.Service.SearchDocuments(ctx, q)
+}
+
+// Complete implements library.Searcher.
+func (r *refresher) Complete(ctx context.Context, typed string, limit int) ([]string, error) {
+	if _, err := r.learnOnce(ctx); err != nil {
+		return nil, err
+	}
+	return r.Service.Complete(ctx, typed, limit)
+}
+
+// wantsSuggestion: few hits and nothing proposed, perhaps because the words were
+// not known yet.
+func wantsSuggestion(found *library.SearchResult) bool {
+	return found.Suggestion == "" && found.Total < 3 && found.Typed != ""
+}
+
+// close stops learning and waits for what is under way.
+func (r *refresher) close() {
+	if r.stop != nil {
+		r.stop()
+	}
+	r.end()
+	r.mu.Lock()
+	if r.timer != nil && r.timer.Stop() {
+		r.done.Done()
+	}
+	r.timer = nil
+	r.mu.Unlock()
+	r.done.Wait()
+}

@@ -1,0 +1,159 @@
+package workspace
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"naru/assets"
+	"naru/internal/blob"
+	"naru/internal/extract"
+	"naru/internal/extract/worker"
+	"naru/internal/ingest"
+	"naru/internal/library"
+	"naru/internal/search"
+	"naru/internal/store"
+	"naru/internal/vocabulary"
+)
+
+// Options say which library to open and how.
+type Options struct {
+	Dir      string
+	ReadOnly bool             // reads beside a window that holds the library; nothing is written
+	Workers  int              // files read at once; 0: by the processors
+	Now      func() time.Time // nil: time.Now
+	Patience time.Duration    // how long to wait for a library that another process holds
+}
+
+// Workspace is an open library: the contracts of package library, each with
+// the part that keeps it.
+type Workspace struct {
+	Dir       string
+	Documents library.Documents
+	Notes     library.Notes
+	Themes    library.Themes
+	Settings  library.Settings
+	Search    library.Searcher
+	Importer  library.Importer // nil when read-only
+	Viewer    library.PageViewer
+
+	store    *store.Store
+	blobs    *blob.Store
+	reader   extract.Reader
+	importer *ingest.Importer
+	viewer   *viewer
+	lock     *flock.Flock
+	words    *refresher
+	now      func() time.Time
+}
+
+// ServeAsWorker runs the child process that reads files, if this program was
+// started as one. Programs call it before anything else.
+func ServeAsWorker() (handled bool, exitCode int) { return worker.IfAsked() }
+
+// Open opens the library in a folder, which is made unless ReadOnly. Fails with
+// InUse if another process holds it, Newer, Damaged, Permission, DiskFull, or
+// NotFound if it is to be read only and is not there.
+func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
+	dir, err := filepath.Abs(o.Dir)
+	if err != nil {
+		return nil, library.Errorf(library.Invalid, "find the library: %w", err)
+	}
+	w := &Workspace{Dir: dir, now: o.Now}
+	if w.now == nil {
+		w.now = time.Now
+	}
+	defer func() {
+		if err != nil {
+			w.Close()
+		}
+	}()
+	if !o.ReadOnly {
+		if err := makeFolder(dir); err != nil {
+			return nil, err
+		}
+		if w.lock, err = lock(ctx, dir, o.Patience); err != nil {
+			return nil, err
+		}
+	}
+	taxonomy, thesaurus, err := loadVocabulary()
+	if err != nil {
+		return nil, err
+	}
+	w.store, err = store.Open(ctx, store.Options{
+		Path: filepath.Join(dir, databaseName), ReadOnly: o.ReadOnly, Now: o.Now, Taxonomy: taxonomy.Tree(),
+	})
+	if err != nil {
+		return nil, err
+	}
+	w.reader, err = extract.New(extract.Options{CacheDir: cacheDir(), Workers: o.Workers})
+	if err != nil {
+		return nil, fmt.Errorf("prepare the readers: %w", err)
+	}
+	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: thesaurus, Themes: taxonomy, Now: o.Now}))
+	if w.blobs, err = w.originals(o.ReadOnly); err != nil {
+		return nil, err
+	}
+	w.viewer = &viewer{documents: w.store, reader: w.reader, path: w.blobs.Path}
+	if !o.ReadOnly {
+		if w.importer, err = w.newImporter(o, taxonomy); err != nil {
+			return nil, err
+		}
+		w.Importer = w.importer
+		w.words.follow(w.importer)
+	}
+	w.Documents, w.Notes, w.Themes, w.Settings = w.store, w.store, w.store, w.store
+	w.Search, w.Viewer = w.words, w.viewer
+	return w, nil
+}
+
+func loadVocabulary() (*vocabulary.Taxonomy, *vocabulary.Thesaurus, error) {
+	taxonomy, err := openAsset(assets.Taxonomy, vocabulary.LoadTaxonomy)
+	if err != nil {
+		return nil, nil, fmt.Errorf("load the taxonomy: %w", err)
+	}
+	thesaurus, err := openAsset(assets.Thesaurus, vocabulary.LoadThesaurus)
+	if err != nil {
+		return nil, nil, fmt.Errorf("load the thesaurus: %w", err)
+	}
+	return taxonomy, thesaurus, nil
+}
+
+// Warm compiles the reading engine and learns the library's words, so that the
+// first file and the first suggestion are quick. For the background.
+func (w *Workspace) Warm(ctx context.Context) error {
+	return errors.Join(w.reader.Warm(ctx), w.words.Refresh(ctx))
+}
+
+// Dump writes the logical content in canonical order.
+func (w *Workspace) Dump(ctx context.Context, out io.Writer) error { return w.store.Dump(ctx, out) }
+
+// Close ends everything in the order in which one part uses another. What was
+// committed is on the disk already.
+func (w *Workspace) Close() error {
+	var errs []error
+	if w.importer != nil {
+		errs = append(errs, w.importer.Close())
+	}
+	if w.words != nil {
+		w.words.close()
+	}
+	if w.viewer != nil {
+		errs = append(errs, w.viewer.Close())
+	}
+	if w.reader != nil {
+		errs = append(errs, w.reader.Close())
+	}
+	if w.store != nil {
+		errs = append(errs, w.store.Close())
+	}
+	if w.lock != nil {
+		errs = append(errs, w.lock.Unlock())
+	}
+	return errors.Join(errs...)
+}
