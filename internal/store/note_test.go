@@ -3,6 +3,7 @@ package store_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"naru/internal/library"
@@ -276,4 +277,18 @@ func TestCitationsAreShortAndInTheLanguageOfTheDocument(t *testing.T) {
 			t.Errorf("citation %q, want %q", got, c.want)
 		}
 	}
+}
+
+func FuzzBodyTags(f *testing.F) {
+	f.Add("#one (#고용허가제) `#code`\n```\n#fenced\n```")
+	f.Add("#e\u0301\xff #-a #/ #1")
+	f.Fuzz(func(t *testing.T, body string) {
+		seen := map[string]bool{}
+		for _, tag := range store.BodyTags(body) {
+			if tag == "" || seen[tag] || strings.ContainsAny(tag, "# \n`") {
+				t.Errorf("tag %q of %q", tag, body)
+			}
+			seen[tag] = true
+		}
+	})
 }

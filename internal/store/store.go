@@ -135,10 +135,22 @@ func (s *Store) openForWriting(ctx context.Context, state fileState, steps []mig
 	if err := s.migrate(ctx, state.version, steps); err != nil {
 		return err
 	}
+	if err := s.tryWriting(ctx); err != nil {
+		return err
+	}
 	if taxonomy == nil {
 		return nil
 	}
 	return s.syncThemes(ctx, taxonomy)
+}
+
+// tryWriting fails with Permission where SQLite has quietly opened the file for
+// reading only. It changes nothing, so it costs no write.
+func (s *Store) tryWriting(ctx context.Context) error {
+	return s.update(ctx, "try to write", func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `DELETE FROM setting WHERE 0`)
+		return err
+	})
 }
 
 // freshReader opens a reading connection that has seen nothing yet.
