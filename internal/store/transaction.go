@@ -29,14 +29,16 @@ func transact(ctx context.Context, db *sql.DB, f func(tx *sql.Tx) error) error {
 		return err
 	}
 	defer tx.Rollback() // after Commit it does nothing
-	if err := f(tx); err != nil {
-		// A cancelled transaction reports what it was doing; the reason counts.
-		if ctx.Err() != nil {
-			return fmt.Errorf("%w (%w)", ctx.Err(), err)
-		}
-		return err
+	err = f(tx)
+	if err == nil {
+		err = tx.Commit()
 	}
-	return tx.Commit()
+	// A cancelled transaction says what it was doing, or that it is over; the
+	// reason counts.
+	if err != nil && ctx.Err() != nil {
+		return fmt.Errorf("%w (%w)", ctx.Err(), err)
+	}
+	return err
 }
 
 // each runs a query and calls f for every row.
