@@ -1,7 +1,9 @@
 package shots_test
 
 import (
+	"context"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -39,6 +41,30 @@ func TestEveryScreenRenders(t *testing.T) {
 		dir = t.TempDir()
 	}
 	if err := shots.Render(dir, deps(t, sample.New(8), sample.Busy()), shots.Options{Only: only()}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestHardCasesRender draws what is easily cut off: large text, a small window,
+// an empty library.
+func TestHardCasesRender(t *testing.T) {
+	dir := os.Getenv("NARU_SHOTS")
+	if dir == "" {
+		dir = t.TempDir()
+	}
+	light, main := []string{"light"}, []string{"shelf", "search"}
+	cases := map[string]shots.Options{
+		"large": {TextSize: 150, Only: append(main, "settings", "reader"), Variants: light, Languages: []string{"en"}},
+		"small": {Size: fyne.NewSize(720, 520), Only: main, Variants: light, Languages: []string{"ko"}},
+	}
+	for name, o := range cases {
+		if err := shots.Render(filepath.Join(dir, name), deps(t, sample.New(8), sample.Busy()), o); err != nil {
+			t.Fatal(err)
+		}
+	}
+	empty := deps(t, sample.New(0), sample.Idle())
+	empty.OpenStarter = func(context.Context) error { return nil }
+	if err := shots.Render(filepath.Join(dir, "first"), empty, shots.Options{Only: []string{"shelf"}, Variants: light, Languages: []string{"ko"}}); err != nil {
 		t.Fatal(err)
 	}
 }

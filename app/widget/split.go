@@ -2,6 +2,7 @@ package widget
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -13,7 +14,6 @@ import (
 // is no room for both, the side that may go is not shown.
 type Split struct {
 	widget.BaseWidget
-	Left, Right fyne.CanvasObject
 
 	// KeepRight: the right side has the fixed width, else the left.
 	KeepRight bool
@@ -26,13 +26,15 @@ type Split struct {
 	// OnMoved is called when a person dragged the line.
 	OnMoved func(width float32)
 
-	bar    *splitBar
-	hidden bool
+	bar         *splitBar
+	left, right *fyne.Container // hold the sides, so that one can be put away
+	hidden      bool
 }
 
 // NewSplit makes a split; set its fields before it is shown.
 func NewSplit(left, right fyne.CanvasObject) *Split {
-	s := &Split{Left: left, Right: right, Width: 216, MinKept: 140, MinOther: 320}
+	s := &Split{Width: 216, MinKept: 140, MinOther: 320}
+	s.left, s.right = container.NewStack(left), container.NewStack(right)
 	s.bar = &splitBar{split: s, line: NewLine()}
 	s.bar.ExtendBaseWidget(s.bar)
 	s.ExtendBaseWidget(s)
@@ -69,28 +71,28 @@ func (r *splitRenderer) Layout(z fyne.Size) {
 	scale := theme.Scaled(1)
 	kept := min(s.Width*scale, max(s.MinKept*scale, z.Width-s.MinOther*scale))
 	kept = min(kept, z.Width/2+80)
-	keptObject, other := s.Left, s.Right
+	keptSide, other := s.left, s.right
 	if s.KeepRight {
-		keptObject, other = s.Right, s.Left
+		keptSide, other = s.right, s.left
 	}
 	s.hidden = s.MayHide && z.Width < (s.MinKept+s.MinOther)*scale
-	if s.hidden || !keptObject.Visible() {
-		keptObject.Resize(fyne.NewSize(kept, z.Height))
-		keptObject.Move(fyne.NewPos(-kept-10, 0))
+	if s.hidden {
+		keptSide.Hide()
 		s.bar.Hide()
 		other.Move(fyne.NewPos(0, 0))
 		other.Resize(z)
 		return
 	}
+	keptSide.Show()
 	s.bar.Show()
 	left := kept
 	if s.KeepRight {
 		left = z.Width - kept - 1
 	}
-	s.Left.Move(fyne.NewPos(0, 0))
-	s.Left.Resize(fyne.NewSize(left, z.Height))
-	s.Right.Move(fyne.NewPos(left+1, 0))
-	s.Right.Resize(fyne.NewSize(max(0, z.Width-left-1), z.Height))
+	s.left.Move(fyne.NewPos(0, 0))
+	s.left.Resize(fyne.NewSize(left, z.Height))
+	s.right.Move(fyne.NewPos(left+1, 0))
+	s.right.Resize(fyne.NewSize(max(0, z.Width-left-1), z.Height))
 	s.bar.Move(fyne.NewPos(left-3, 0))
 	s.bar.Resize(fyne.NewSize(7, z.Height))
 }
@@ -100,7 +102,7 @@ func (r *splitRenderer) Refresh() {
 	r.s.bar.Refresh()
 }
 func (r *splitRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.s.Left, r.s.Right, r.s.bar}
+	return []fyne.CanvasObject{r.s.left, r.s.right, r.s.bar}
 }
 func (r *splitRenderer) Destroy() {}
 

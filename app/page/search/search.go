@@ -30,7 +30,7 @@ type Options struct {
 	Subjects func() *words.Subjects
 	// Beside is shown to the right of the results: the reader.
 	Beside fyne.CanvasObject
-	// PaneWidth is the width of the pane beside at the start.
+	// PaneWidth is the width of the pane beside at the start; 0: the usual one.
 	PaneWidth float32
 }
 
@@ -106,7 +106,10 @@ func New(host screen.Host, lib Library, o Options) *Screen {
 	s.content = nw.NewSplit(s.left, o.Beside)
 	s.content.KeepRight = true
 	s.content.MayHide = true
-	s.content.Width, s.content.MinKept, s.content.MinOther = max(o.PaneWidth, 470), 320, 400
+	s.content.Width, s.content.MinKept, s.content.MinOther = o.PaneWidth, 290, 330
+	if o.PaneWidth == 0 {
+		s.content.Width = 470
+	}
 	s.Retranslate()
 	return s
 }
