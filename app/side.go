@@ -206,7 +206,7 @@ func (r *sideItemRenderer) Layout(z fyne.Size) {
 		o.Resize(fyne.NewSize(w, h))
 	}
 	icon, dot, fold := r.icon.MinSize(), r.dot.MinSize(), r.fold.MinSize()
-	const gutter = 11
+	gutter := theme.Scaled(11)
 	middle(r.fold, 1, fold.Width, fold.Height, 0.5)
 	middle(r.icon, gutter-3, icon.Width, icon.Height, 0.5)
 	middle(r.dot, gutter+1, dot.Width, dot.Height, 0.5)

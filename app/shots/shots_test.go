@@ -1,7 +1,6 @@
 package shots_test
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,26 +10,15 @@ import (
 
 	"naru/app"
 	"naru/app/shots"
-	"naru/app/shots/sample"
-	"naru/assets"
-	"naru/internal/library"
-	"naru/internal/message"
 )
 
-func deps(t *testing.T, lib *sample.Library, importer library.Importer) app.Deps {
+func deps(t *testing.T, make func() (app.Deps, error)) app.Deps {
 	t.Helper()
-	m, err := message.Load(assets.Translations)
+	d, err := make()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return app.Deps{
-		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Importer: importer, Messages: m,
-		Viewer:      &sample.Viewer{Library: lib, Font: assets.FontRegular},
-		LibraryDir:  "연구원",
-		OpenStarter: nil,
-		FontRegular: fyne.NewStaticResource("regular.ttf", assets.FontRegular),
-		FontBold:    fyne.NewStaticResource("bold.ttf", assets.FontBold),
-	}
+	return d
 }
 
 // TestEveryScreenRenders draws all scenes. With NARU_SHOTS set to a folder the
@@ -40,7 +28,7 @@ func TestEveryScreenRenders(t *testing.T) {
 	if dir == "" {
 		dir = t.TempDir()
 	}
-	if err := shots.Render(dir, deps(t, sample.New(8), sample.Busy()), shots.Options{Only: only()}); err != nil {
+	if err := shots.Render(dir, deps(t, shots.Sample), shots.Options{Only: only()}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -58,12 +46,11 @@ func TestHardCasesRender(t *testing.T) {
 		"small": {Size: fyne.NewSize(720, 520), Only: main, Variants: light, Languages: []string{"ko"}},
 	}
 	for name, o := range cases {
-		if err := shots.Render(filepath.Join(dir, name), deps(t, sample.New(8), sample.Busy()), o); err != nil {
+		if err := shots.Render(filepath.Join(dir, name), deps(t, shots.Sample), o); err != nil {
 			t.Fatal(err)
 		}
 	}
-	empty := deps(t, sample.New(0), sample.Idle())
-	empty.OpenStarter = func(context.Context) error { return nil }
+	empty := deps(t, shots.Empty)
 	if err := shots.Render(filepath.Join(dir, "first"), empty, shots.Options{Only: []string{"shelf"}, Variants: light, Languages: []string{"ko"}}); err != nil {
 		t.Fatal(err)
 	}
