@@ -3,9 +3,11 @@ package reader
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/screen"
 	"naru/app/widget"
+	"naru/internal/library"
 )
 
 // Actions are what the menus, the palette and the keys offer for the document.
@@ -136,11 +138,44 @@ func (r *Reader) mainOf(t tab) fyne.CanvasObject {
 	return r.picture.content
 }
 
+// remark says above the text of a page that there is none, or that it was
+// recognised from the picture and may be wrong.
+func (r *Reader) remark() {
+	key := ""
+	if r.page != nil {
+		switch r.page.Source {
+		case library.SourceNone:
+			key = "reader.text.none"
+		case library.SourceOCR:
+			key = "reader.text.ocr"
+		}
+	}
+	r.noText.Hidden = key == ""
+	if key != "" {
+		r.noText.SetText(r.host.P().T(key))
+	}
+	r.textPane.Refresh()
+}
+
+// offer shows what can be done with the selection, where the pointer is.
+func (r *Reader) offer(at fyne.Position) {
+	w := r.host.Window()
+	if w == nil || r.doc == nil {
+		return
+	}
+	p := r.host.P()
+	quote := fyne.NewMenuItem(p.T("reader.action.quote"), r.Quote)
+	copied := fyne.NewMenuItem(p.T("reader.action.copy"), r.Copy)
+	quote.Disabled, copied.Disabled = r.selection() == "", r.selection() == ""
+	note := fyne.NewMenuItem(p.T("reader.action.note"), r.FocusNote)
+	fw.ShowPopUpMenuAtPosition(fyne.NewMenu("", quote, copied, note), w.Canvas(), at)
+}
+
 // Retranslate redraws all words.
 func (r *Reader) Retranslate() {
 	p := r.host.P()
 	r.empty.SetText(p.T("reader.empty"))
-	r.noText.SetText(p.T("reader.text.none"))
+	r.remark()
 	r.header.retranslate()
 	r.bar.retranslate()
 	r.outline.retranslate()

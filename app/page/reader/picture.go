@@ -44,6 +44,7 @@ func newPicture(r *Reader) *picture {
 	p.view.Page.OnSelected = r.selectionChanged
 	p.view.Page.OnCopy = r.Copy
 	p.view.Page.OnKey = r.TypedKey
+	p.view.Page.OnMenu = r.offer
 	p.content = p.view
 	return p
 }

@@ -71,6 +71,7 @@ func New(host screen.Host, lib Library, clock autosave.Clock) *Reader {
 	r.text.onSelected = r.selectionChanged
 	r.text.onCopy = r.Copy
 	r.text.onKey = r.TypedKey
+	r.text.onMenu = r.offer
 	r.noText = fw.NewLabel("")
 	r.noText.Wrapping = fyne.TextWrapWord
 	r.noText.Hide()
@@ -229,8 +230,7 @@ func (r *Reader) goTo(number, nth int) {
 		}
 		r.page = page
 		r.text.set(page.Text, marks)
-		r.noText.Hidden = page.Source != library.SourceNone
-		r.textPane.Refresh()
+		r.remark()
 		r.picture.show(page, marks)
 		r.bar.refresh()
 		r.note.load()

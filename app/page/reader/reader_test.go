@@ -275,7 +275,12 @@ func TestAPageWithoutTextSaysSo(t *testing.T) {
 	if !d.noText.Visible() || !strings.Contains(d.noText.Text, "글자 정보가 없습니다") {
 		t.Errorf("it says %q", d.noText.Text)
 	}
-	d.TurnPage(1)
+	d.shop.pages[5].Source = library.SourceOCR
+	d.TurnPage(2)
+	if !d.noText.Visible() || !strings.Contains(d.noText.Text, "OCR") {
+		t.Errorf("recognised text is not marked: %q", d.noText.Text)
+	}
+	d.TurnPage(-1)
 	if d.noText.Visible() {
 		t.Error("a page with text says it has none")
 	}

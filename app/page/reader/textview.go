@@ -22,6 +22,7 @@ type textView struct {
 	onSelected func()
 	onCopy     func()
 	onKey      func(*fyne.KeyEvent)
+	onMenu     func(fyne.Position)
 
 	source     []rune // the stored text
 	paragraphs []paragraph
@@ -204,6 +205,9 @@ func (v *textView) Cursor() desktop.Cursor { return desktop.TextCursor }
 func (v *textView) MouseDown(e *desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
 		c.Focus(v)
+	}
+	if e.Button == desktop.MouseButtonSecondary && v.onMenu != nil {
+		v.onMenu(e.AbsolutePosition)
 	}
 	if e.Button == desktop.MouseButtonPrimary {
 		v.from = v.at(e.Position)
