@@ -1,0 +1,68 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"naru/internal/library"
+)
+
+func TestAThemeIsAddedRemovedAndTakenBack(t *testing.T) {
+	d := openDesk(t, "ko")
+	d.Open(7, 1, library.SearchRequest{})
+	d.about.change("demography", false)
+	if len(d.removed) != 1 || !strings.Contains(d.host.LastSaid(), "인구") {
+		t.Errorf("removed %v, said %q", d.removed, d.host.LastSaid())
+	}
+	d.host.Undo()
+	if len(d.added) != 1 || d.added[0] != "demography" {
+		t.Errorf("taken back: %v", d.added)
+	}
+	if got := reasons(d.host.P(), d.record().Themes[0]); got != "판단한 말: 계절근로자 14회, 고용허가제 9회, foreign worker 3회" {
+		t.Errorf("the reason reads %q", got)
+	}
+}
+
+func TestOnlyWhatWasCorrectedIsWritten(t *testing.T) {
+	d := openDesk(t, "ko")
+	d.Open(7, 1, library.SearchRequest{})
+	d.about.edit()
+	f := d.about.form
+	f.submit()
+	if p := d.patches[0]; p != (library.DocumentPatch{}) {
+		t.Errorf("nothing was corrected, but written %+v", p)
+	}
+	d.about.edit()
+	f = d.about.form
+	f.year.SetText("이천이십")
+	f.submit()
+	if !f.problem.Visible() || len(d.patches) != 1 {
+		t.Error("a year in words was taken")
+	}
+	f.year.SetText("2021")
+	f.people.SetText("박민정; 책임연구원\nJane Doe; translator")
+	f.submit()
+	p := d.patches[1]
+	if p.Year == nil || *p.Year != 2021 || p.Title != nil || p.Tags != nil {
+		t.Errorf("written %+v", p)
+	}
+	if p.People == nil || len(*p.People) != 2 || (*p.People)[0].Role != library.RoleChief || (*p.People)[1].Role != "translator" {
+		t.Errorf("people %+v", p.People)
+	}
+	if d.about.form != nil {
+		t.Error("the form stays")
+	}
+}
+
+func TestACorrectionThatFailsKeepsTheForm(t *testing.T) {
+	d := openDesk(t, "en")
+	d.Open(7, 1, library.SearchRequest{})
+	d.about.edit()
+	f := d.about.form
+	f.title.SetText("A better title")
+	d.fail["UpdateDocument"] = library.Errorf(library.DiskFull, "full")
+	f.submit()
+	if d.about.form != f || !strings.Contains(f.problem.Text, "disk is full") {
+		t.Errorf("it says %q", f.problem.Text)
+	}
+}
