@@ -39,14 +39,18 @@ func (f *Font) readCharacters() error {
 	return sub.err
 }
 
+// readFormat12 stops at groups that are not in ascending order, as the format
+// asks for: overlapping ones would let a small file ask for endless work.
 func (f *Font) readFormat12(r *reader) {
 	groups := r.u32(12)
+	previous := -1
 	for i := 0; i < groups && r.err == nil; i++ {
 		at := 16 + 12*i
 		first, last, glyph := r.u32(at), r.u32(at+4), r.u32(at+8)
-		if r.err != nil || last < first || last > 0x10FFFF || last-first >= maxGlyphs {
+		if r.err != nil || first <= previous || last < first || last > 0x10FFFF || last-first >= maxGlyphs {
 			return
 		}
+		previous = last
 		for c := first; c <= last; c++ {
 			f.add(rune(c), glyph+c-first)
 		}
@@ -55,12 +59,17 @@ func (f *Font) readFormat12(r *reader) {
 
 func (f *Font) readFormat4(r *reader) {
 	segments := r.u16(6) / 2
+	previous := -1
 	for i := 0; i < segments && r.err == nil; i++ {
 		last := r.u16(14 + 2*i)
 		first := r.u16(16 + 2*segments + 2*i)
 		delta := r.u16(16 + 4*segments + 2*i)
 		offsetAt := 16 + 6*segments + 2*i
 		offset := r.u16(offsetAt)
+		if first <= previous || last < first {
+			return
+		}
+		previous = last
 		for c := first; c <= last && c < 0xFFFF && r.err == nil; c++ {
 			glyph := c
 			if offset != 0 {
