@@ -9,8 +9,9 @@ import (
 
 // tinyFont is a whole font of three glyphs in a few hundred bytes, small enough
 // for a fuzzer to damage usefully: an empty box, 가 as an outline, and 나 put
-// together from it.
-func tinyFont() []byte {
+// together from it. part is the glyph that the last one is put together from,
+// loca where the glyphs start and end, halved.
+func tinyFontOf(part int, loca ...int) []byte {
 	be := func(values ...int) []byte {
 		var out []byte
 		for _, v := range values {
@@ -20,8 +21,8 @@ func tinyFont() []byte {
 	}
 	simple := append(be(1, 0, 0, 500, 500, 2, 0), 1, 1, 1)
 	simple = append(simple, be(0, 500, 0, 0, 0, 500)...)
-	simple = append(simple, 0)                           // an even length for short loca
-	composite := be(-1, 0, 0, 500, 500, 0x0003, 1, 0, 0) // word arguments, glyph 1
+	simple = append(simple, 0)                              // an even length for short loca
+	composite := be(-1, 0, 0, 500, 500, 0x0003, part, 0, 0) // word arguments
 	head := make([]byte, 54)
 	binary.BigEndian.PutUint16(head[18:], 1000)
 	hhea := make([]byte, 36)
@@ -35,7 +36,7 @@ func tinyFont() []byte {
 		data []byte
 	}{
 		{"cmap", cmap}, {"glyf", append(simple, composite...)}, {"head", head}, {"hhea", hhea},
-		{"hmtx", be(500, 0, 900, 0, 900, 0)}, {"loca", be(0, 0, len(simple)/2, (len(simple)+len(composite))/2)}, {"maxp", maxp},
+		{"hmtx", be(500, 0, 900, 0, 900, 0)}, {"loca", be(loca...)}, {"maxp", maxp},
 	}
 	out := append([]byte{0, 1, 0, 0}, be(len(tables), 0, 0, 0)...)
 	at := 12 + 16*len(tables)
@@ -50,6 +51,8 @@ func tinyFont() []byte {
 	return append(out, body...)
 }
 
+func tinyFont() []byte { return tinyFontOf(1, 0, 0, 15, 24) }
+
 func setIn(data []byte) ([]byte, error) {
 	font, err := typeset.ParseFont("Tiny", data)
 	if err != nil {
@@ -63,6 +66,12 @@ func setIn(data []byte) ([]byte, error) {
 func TestAFontOfThreeGlyphsIsEnoughToSetText(t *testing.T) {
 	if _, err := setIn(tinyFont()); err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestAnEmptyBoxPutTogetherFromItselfEnds(t *testing.T) {
+	if _, err := setIn(tinyFontOf(0, 15, 24, 24, 24)); err != nil {
+		t.Error(err)
 	}
 }
 

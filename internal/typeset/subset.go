@@ -19,7 +19,10 @@ const (
 // subset gives a font file that holds the outlines of the used glyphs only.
 // Glyph ids stay as they are, so that text is written in them directly.
 func (f *Font) subset(used map[int]bool) ([]byte, error) {
-	all := map[int]bool{0: true}
+	all := map[int]bool{}
+	if err := f.close(0, all, 0); err != nil {
+		return nil, fmt.Errorf("subset %s: %w", f.name, err)
+	}
 	for g := range used {
 		if err := f.close(g, all, 0); err != nil {
 			return nil, fmt.Errorf("subset %s: %w", f.name, err)
@@ -61,7 +64,7 @@ func (f *Font) subset(used map[int]bool) ([]byte, error) {
 
 // close adds a glyph and, if it is put together from others, those.
 func (f *Font) close(glyph int, all map[int]bool, depth int) error {
-	if all[glyph] && glyph != 0 {
+	if all[glyph] {
 		return nil
 	}
 	if depth > maxPartsDepth {
