@@ -25,8 +25,10 @@ type cards struct {
 	heat    *nw.HeatMap
 	titles  [2]*nw.Text
 	any     bool
-	years   []string
-	rows    []string // identifiers of the heat map's themes
+	// heatCard is put away while no document has a theme.
+	heatCard fyne.CanvasObject
+	years    []string
+	rows     []string // identifiers of the heat map's themes
 }
 
 func newCards(s *Screen) *cards {
@@ -41,7 +43,8 @@ func newCards(s *Screen) *cards {
 	card := func(title, chart fyne.CanvasObject) fyne.CanvasObject {
 		return container.NewStack(nw.NewCard(), nw.NewInset(10, 14, 8, 14, nw.NewColumn(8, 1, title, chart)))
 	}
-	c.content = container.New(&halves{gap: 14}, card(c.titles[0], c.bars), card(c.titles[1], c.heat))
+	c.heatCard = card(c.titles[1], c.heat)
+	c.content = container.New(&halves{gap: 14}, card(c.titles[0], c.bars), c.heatCard)
 	return c
 }
 
@@ -130,6 +133,12 @@ func (c *cards) heatRows(ids []string, counts map[string]map[int]int, from, to i
 		cells = append(cells, line)
 	}
 	c.heat.Set(names, c.years, cells)
+	if len(c.rows) == 0 {
+		c.heatCard.Hide()
+	} else {
+		c.heatCard.Show()
+	}
+	c.content.Refresh()
 }
 
 func colorOf(s *words.Subjects, id string) fyne.ThemeColorName {
@@ -139,14 +148,24 @@ func colorOf(s *words.Subjects, id string) fyne.ThemeColorName {
 	return s.Color(id)
 }
 
-// halves gives two objects the same width, side by side.
+// halves gives the objects that are shown the same width, side by side.
 type halves struct{ gap float32 }
 
 func (h *halves) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
 func (h *halves) Layout(o []fyne.CanvasObject, z fyne.Size) {
-	w := (z.Width - h.gap) / 2
-	for i, x := range o {
-		x.Move(fyne.NewPos(float32(i)*(w+h.gap), 0))
-		x.Resize(fyne.NewSize(w, z.Height))
+	n := 0
+	for _, x := range o {
+		if x.Visible() {
+			n++
+		}
+	}
+	w := (z.Width - h.gap*float32(n-1)) / float32(max(1, n))
+	at := float32(0)
+	for _, x := range o {
+		if x.Visible() {
+			x.Move(fyne.NewPos(at, 0))
+			x.Resize(fyne.NewSize(w, z.Height))
+			at += w + h.gap
+		}
 	}
 }

@@ -209,6 +209,9 @@ func seriesOrKind(s *Screen, d library.Document) string {
 	if t := words.Series(d); t != "" {
 		return t
 	}
+	if d.Kind == library.KindOther || d.Kind == "" {
+		return ""
+	}
 	return words.Kind(s.host.P(), d.Kind)
 }
 
