@@ -118,7 +118,8 @@ func (s *Service) HitPages(ctx context.Context, id library.DocumentID, r library
 // answer begins the result of a request.
 func answer(r library.SearchRequest, c *compiled) *library.SearchResult {
 	return &library.SearchResult{
-		Typed: r.Query, Understood: c.plan.Understood, Expansions: c.expansions,
+		Typed: r.Query, Understood: c.plan.Understood,
+		Ignored: append([]string{}, c.plan.Ignored...), Expansions: c.expansions,
 		TotalExact: true, Hits: []library.Hit{}, Facets: library.Facets{},
 	}
 }

@@ -113,6 +113,23 @@ func TestNothingTypedAsksNothingOfTheIndex(t *testing.T) {
 	}
 }
 
+func TestWhatConstrainsNothingIsTold(t *testing.T) {
+	s := serve(t, &fakeIndex{pages: []string{"policy of the state"}})
+	for _, c := range []struct {
+		typed string
+		want  []string
+	}{{"policy", []string{}}, {"", []string{}}, {"the policy &&&", []string{"&&&", "the"}}, {`"of the"`, []string{}}} {
+		r, err := s.Search(context.Background(), library.SearchRequest{Query: c.typed})
+		if err != nil || r.Ignored == nil || !slices.Equal(r.Ignored, c.want) {
+			t.Errorf("%q: ignored %#v, want %q (%v)", c.typed, r.Ignored, c.want, err)
+		}
+		g, err := s.SearchDocuments(context.Background(), library.SearchRequest{Query: c.typed})
+		if err != nil || g.Ignored == nil || !slices.Equal(g.Ignored, c.want) {
+			t.Errorf("%q by document: ignored %#v, want %q (%v)", c.typed, g.Ignored, c.want, err)
+		}
+	}
+}
+
 func TestTwentyHitsByRelevanceUnlessTold(t *testing.T) {
 	f := &fakeIndex{pages: []string{"visa visa", "visa", "visa"}}
 	s := serve(t, f)

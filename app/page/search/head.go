@@ -1,11 +1,14 @@
 package search
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"naru/app/theme"
 	nw "naru/app/widget"
+	"naru/app/words"
 	"naru/internal/library"
 	"naru/internal/message"
 )
@@ -83,7 +86,12 @@ func (h *head) show() {
 		h.suggestion.Set(r.Suggestion, "")
 		h.second.Show()
 	}
+	var reading []string
 	if len(h.s.request.Without) > 0 || (r.Understood != "" && r.Understood != r.Typed) {
-		h.understood.SetText(p.T("search.understood", message.Args{"query": r.Understood}))
+		reading = append(reading, p.T("search.understood", message.Args{"query": r.Understood}))
 	}
+	if len(r.Ignored) > 0 {
+		reading = append(reading, p.T("search.ignored", message.Args{"words": short(strings.Join(r.Ignored, " "))}))
+	}
+	h.understood.SetText(strings.Join(reading, words.Dot))
 }

@@ -71,6 +71,21 @@ func TestASynonymGoesAwayWithOneClick(t *testing.T) {
 	}
 }
 
+// reader answers any question with how it was read.
+type reader struct{ library.SearchResult }
+
+func (r reader) SearchDocuments(context.Context, library.SearchRequest) (*library.GroupedResult, error) {
+	return &library.GroupedResult{SearchResult: r.SearchResult}, nil
+}
+
+func TestWhatConstrainsNothingIsSaid(t *testing.T) {
+	_, s := open(t, reader{library.SearchResult{Typed: "policy of &&&", Understood: "policy", Ignored: []string{"&&&", "of"}}})
+	typeInto(s, "policy of &&&")
+	if got := shown(s); !strings.Contains(got, "left out: &&& of") {
+		t.Errorf("not said that &&& and of were left out:\n%s", got)
+	}
+}
+
 // slow answers each question only when asked to, with the query as its only title.
 type slow struct{ sample.Library }
 
