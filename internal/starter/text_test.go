@@ -4,6 +4,7 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"naru/internal/starter"
 )
@@ -30,7 +31,7 @@ func TestEveryWordOfABriefComesBackFromItsPDF(t *testing.T) {
 			t.Fatalf("%s: %v", b.Name, err)
 		}
 		text := letters(string(out))
-		for _, want := range []string{b.Title, b.TitleOther, b.Authors, b.Abstract, b.Series} {
+		for _, want := range []string{b.Title, b.TitleOther, b.Authors, b.Abstract, b.Keywords, b.Series} {
 			if !strings.Contains(text, letters(want)) {
 				t.Errorf("%s: the front page lacks %q", b.Name, want)
 			}
@@ -43,6 +44,15 @@ func TestEveryWordOfABriefComesBackFromItsPDF(t *testing.T) {
 			if !strings.Contains(text, letters(whole)) {
 				t.Errorf("%s: lost %q", b.Name, whole)
 			}
+		}
+	}
+}
+
+// The cataloguer takes a shorter passage for a heading's echo.
+func TestAbstractsAreLongEnoughToBeTakenForOne(t *testing.T) {
+	for _, b := range mustBriefs(t) {
+		if n := utf8.RuneCountInString(b.Abstract); n < 80 {
+			t.Errorf("%s: an abstract of %d characters", b.Name, n)
 		}
 	}
 }

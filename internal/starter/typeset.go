@@ -21,13 +21,13 @@ func Fonts(regular, bold []byte) (typeset.Fonts, error) {
 }
 
 // words are what stands on a brief beside its own text.
-type words struct{ abstract, introduction, by string } // introduction takes the year
+type words struct{ abstract, keywords, introduction, by string } // introduction takes the year
 
 func wordsOf(language string) words {
 	if language == "ko" {
-		return words{"요약", "%d년에 나루를 처음 쓰는 사람을 위해 쓴 입문 글입니다. 제도는 바뀌므로 인용하기 전에 원자료를 확인하십시오.", "저자: "}
+		return words{"요약", "주제어: ", "%d년에 나루를 처음 쓰는 사람을 위해 쓴 입문 글입니다. 제도는 바뀌므로 인용하기 전에 원자료를 확인하십시오.", "저자: "}
 	}
-	return words{"Abstract", "An introductory brief written for Naru in %d. Rules change: check the sources before you cite it.", "Author: "}
+	return words{"Abstract", "Keywords: ", "An introductory brief written for Naru in %d. Rules change: check the sources before you cite it.", "Author: "}
 }
 
 // Typeset sets a brief as PDF. What the front matter says stands in the file's
@@ -47,6 +47,10 @@ func Typeset(b Brief, fonts typeset.Fonts) ([]byte, error) {
 		typeset.Text(typeset.Heading, w.abstract),
 		typeset.Text(typeset.Paragraph, b.Abstract),
 	)
+	// Keywords stand right below: they tell where the abstract ends.
+	if b.Keywords != "" {
+		blocks = append(blocks, typeset.Text(typeset.Small, w.keywords+b.Keywords))
+	}
 	blocks = append(blocks, b.Blocks...)
 	blocks = append(blocks, typeset.Text(typeset.Small, fmt.Sprintf(w.introduction, b.Year)))
 	data, err := typeset.PDF(typeset.Document{
