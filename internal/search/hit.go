@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 	"strings"
@@ -9,19 +10,8 @@ import (
 	"naru/internal/query"
 )
 
-const (
-	// snippetChars is about two lines of a result row.
-	snippetChars = 200
-	// labelledHits is how many hits of a document beyond those with snippets
-	// have their label looked up one by one; a row has room for fewer buttons.
-	labelledHits = 12
-)
-
-// labels is an index that gives the printed numbers of pages without reading
-// their text; where it does not, only the first hits of a document have theirs.
-type labels interface {
-	PageLabels(ctx context.Context, id library.DocumentID, numbers []int) (map[int]string, error)
-}
+// snippetChars is about two lines of a result row.
+const snippetChars = 200
 
 // dresser gives hits what a reader sees of them.
 type dresser struct {
@@ -158,8 +148,7 @@ func (d *dresser) first(texts ...string) (string, [][2]int) {
 	return begin, nil
 }
 
-// label gives pages their printed numbers. All hits are of one document, or of
-// a page of results, which have theirs already.
+// label gives pages their printed numbers, or their place where none is printed.
 func (d *dresser) label(ctx context.Context, hits []library.Hit) error {
 	missing := map[library.DocumentID][]int{}
 	for _, h := range hits {
@@ -168,13 +157,13 @@ func (d *dresser) label(ctx context.Context, hits []library.Hit) error {
 		}
 	}
 	for id, pages := range missing {
-		got, err := d.labelsOf(ctx, id, pages)
+		got, err := d.index.PageLabels(ctx, id, pages)
 		if err != nil {
 			return err
 		}
 		for i := range hits {
 			if h := &hits[i]; h.Document == id && h.Page > 0 && h.Label == "" {
-				h.Label = got[h.Page]
+				h.Label = cmp.Or(got[h.Page], strconv.Itoa(h.Page))
 			}
 		}
 	}
@@ -184,30 +173,4 @@ func (d *dresser) label(ctx context.Context, hits []library.Hit) error {
 		}
 	}
 	return nil
-}
-
-func (d *dresser) labelsOf(ctx context.Context, id library.DocumentID, pages []int) (map[int]string, error) {
-	if l, ok := d.index.(labels); ok {
-		return l.PageLabels(ctx, id, pages)
-	}
-	out := map[int]string{}
-	for i, n := range pages {
-		if i == labelledHits {
-			break
-		}
-		p, err := d.index.Page(ctx, id, n)
-		if library.CodeOf(err) == library.NotFound {
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		out[n] = p.Label
-	}
-	for _, n := range pages {
-		if _, ok := out[n]; !ok {
-			out[n] = strconv.Itoa(n)
-		}
-	}
-	return out, nil
 }

@@ -74,6 +74,17 @@ func (f *fakeIndex) Page(_ context.Context, _ library.DocumentID, n int) (*libra
 	return &library.Page{Document: 1, Number: n, Label: fmt.Sprintf("p%d", n), Text: f.pages[n-1]}, nil
 }
 
+// PageLabels leaves out the last page, as where none is printed.
+func (f *fakeIndex) PageLabels(_ context.Context, _ library.DocumentID, numbers []int) (map[int]string, error) {
+	out := map[int]string{}
+	for _, n := range numbers {
+		if n < len(f.pages) {
+			out[n] = fmt.Sprintf("p%d", n)
+		}
+	}
+	return out, nil
+}
+
 func (f *fakeIndex) Note(context.Context, library.NoteID) (*library.Note, error) {
 	return nil, library.Errorf(library.NotFound, "no note")
 }
@@ -257,33 +268,16 @@ func TestSearchingWhileTheWordsAreLearnedAnew(t *testing.T) {
 	wait.Wait()
 }
 
-// labelledIndex gives printed numbers without reading the pages.
-type labelledIndex struct{ fakeIndex }
-
-func (*labelledIndex) PageLabels(_ context.Context, _ library.DocumentID, numbers []int) (map[int]string, error) {
-	out := map[int]string{}
-	for _, n := range numbers {
-		out[n] = fmt.Sprintf("label %d", n)
-	}
-	return out, nil
-}
-
 func TestEveryHitOfADocumentHasItsLabel(t *testing.T) {
-	pages := slices.Repeat([]string{"visa"}, 30)
-	for name, c := range map[string]struct {
-		index search.Index
-		last  string
-	}{
-		"read page by page, as far as a row shows": {&fakeIndex{pages: pages}, "30"},
-		"asked for at once":                        {&labelledIndex{fakeIndex{pages: pages}}, "label 30"},
-	} {
-		g, err := search.New(c.index, search.Options{}).SearchDocuments(context.Background(), library.SearchRequest{Query: "visa"})
-		if err != nil || len(g.Groups) != 1 || g.Groups[0].Count != 30 {
-			t.Fatalf("%s: %+v, %v", name, g, err)
-		}
-		hits := g.Groups[0].Hits
-		if hits[0].Label != "p1" || hits[0].Snippet == "" || hits[3].Snippet != "" || hits[29].Label != c.last {
-			t.Errorf("%s: %+v … %+v", name, hits[0], hits[29])
+	f := &fakeIndex{pages: slices.Repeat([]string{"visa"}, 30)}
+	g, err := serve(t, f).SearchDocuments(context.Background(), library.SearchRequest{Query: "visa"})
+	if err != nil || len(g.Groups) != 1 || g.Groups[0].Count != 30 {
+		t.Fatalf("%+v, %v", g, err)
+	}
+	hits := g.Groups[0].Hits
+	for i, want := range map[int]string{0: "p1", 2: "p3", 3: "p4", 28: "p29", 29: "30"} { // the last has none printed
+		if hits[i].Label != want || (hits[i].Snippet != "") != (i < 3) {
+			t.Errorf("hit %d: %+v, want label %s", i, hits[i], want)
 		}
 	}
 }

@@ -26,6 +26,8 @@ type Index interface {
 	Document(ctx context.Context, id library.DocumentID) (*library.Document, error)
 	Documents(ctx context.Context, f library.DocumentFilter) (*library.DocumentList, error)
 	Page(ctx context.Context, id library.DocumentID, number int) (*library.Page, error)
+	// PageLabels gives the printed numbers of pages of a document, by number.
+	PageLabels(ctx context.Context, id library.DocumentID, numbers []int) (map[int]string, error)
 	Note(ctx context.Context, id library.NoteID) (*library.Note, error)
 
 	// Terms yields each word of the library's texts, folded, as it stands there,
