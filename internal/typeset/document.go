@@ -86,3 +86,9 @@ func styleOf(k BlockKind) style {
 		return style{size: 10.5, leading: 16.5, after: 6, colour: ink}
 	}
 }
+
+// scaled brings lines and blocks closer together; the letters keep their size.
+func (s style) scaled(by float64) style {
+	s.leading, s.before, s.after = s.leading*by, s.before*by, s.after*by
+	return s
+}

@@ -23,6 +23,7 @@ type setter struct {
 	pages    []*bytes.Buffer
 	y        float64 // baseline of the last line, from the bottom
 	headings []heading
+	tight    float64 // scales the distances between lines and blocks
 }
 
 type heading struct {
@@ -31,8 +32,30 @@ type heading struct {
 	top   float64
 }
 
-func newSetter(d Document, f Fonts) *setter {
-	return &setter{doc: d, fonts: f, used: [2]map[int]rune{{}, {}}}
+func newSetter(d Document, f Fonts, tight float64) *setter {
+	return &setter{doc: d, fonts: f, used: [2]map[int]rune{{}, {}}, tight: tight}
+}
+
+const (
+	// A last page of fewer points of text looks left behind.
+	leastLastPage = 120
+	// tighter is how close lines may stand to spare such a page; closer than
+	// this, Korean becomes hard to read.
+	tighter = 0.9
+)
+
+// fit lays the document, closer if that spares a last page of a few lines.
+func fit(d Document, f Fonts) *setter {
+	s := newSetter(d, f, 1)
+	s.lay()
+	if len(s.pages) > 1 && pageHeight-marginTop-s.y < leastLastPage {
+		closer := newSetter(d, f, tighter)
+		closer.lay()
+		if len(closer.pages) < len(s.pages) {
+			return closer
+		}
+	}
+	return s
 }
 
 func (s *setter) page() *bytes.Buffer { return s.pages[len(s.pages)-1] }
@@ -46,7 +69,7 @@ func (s *setter) newPage() {
 func (s *setter) lay() {
 	s.newPage()
 	for _, b := range s.doc.Blocks {
-		st := styleOf(b.Kind)
+		st := styleOf(b.Kind).scaled(s.tight)
 		spans := b.Spans
 		if st.bold {
 			spans = emboldened(spans)

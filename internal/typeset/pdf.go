@@ -9,8 +9,7 @@ import (
 
 // PDF sets a document and returns the file's bytes.
 func PDF(d Document, f Fonts) ([]byte, error) {
-	s := newSetter(d, f)
-	s.lay()
+	s := fit(d, f)
 	var o objects
 	fonts := make([]int, 2)
 	for i, font := range []*Font{f.Regular, f.Bold} {

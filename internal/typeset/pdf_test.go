@@ -86,6 +86,27 @@ func TestPDFGivesItsTextBack(t *testing.T) {
 	}
 }
 
+func TestAFewLinesAreNotLeftOnAPageOfTheirOwn(t *testing.T) {
+	fonts := mustFonts(t)
+	pages := func(paragraphs int) int {
+		d := typeset.Document{Title: "가"}
+		for range paragraphs {
+			d.Blocks = append(d.Blocks, typeset.Text(typeset.Paragraph, "사람이 오간다."))
+		}
+		data, err := typeset.PDF(d, fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return bytes.Count(data, []byte("/Type /Page "))
+	}
+	// 30 one-line paragraphs fill a page; 32 do so standing closer; 45 do not.
+	for paragraphs, want := range map[int]int{30: 1, 32: 1, 45: 2} {
+		if got := pages(paragraphs); got != want {
+			t.Errorf("%d paragraphs on %d pages, want %d", paragraphs, got, want)
+		}
+	}
+}
+
 func TestDamagedFontsAreErrors(t *testing.T) {
 	cases := map[string][]byte{
 		"empty":                nil,
