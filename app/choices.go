@@ -73,8 +73,14 @@ func (c *choices) SetLanguage(l string) {
 	c.w.redraw()
 }
 
-// Variant is light, dark or the system's.
-func (c *choices) Variant() theme.Variant { return theme.Variant(c.values[library.SettingVariant]) }
+// Variant is light, dark or the system's; light until a person chooses, since
+// many Linux desktops do not say what they are and Fyne then takes them for dark.
+func (c *choices) Variant() theme.Variant {
+	if v := c.values[library.SettingVariant]; v != "" {
+		return theme.Variant(v)
+	}
+	return theme.Light
+}
 
 // SetVariant switches at once.
 func (c *choices) SetVariant(v theme.Variant) {

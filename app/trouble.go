@@ -13,7 +13,7 @@ import (
 // ShowTrouble shows a window for a library that cannot be opened: what happened
 // and what to do, with a way to another library.
 func ShowTrouble(a fyne.App, regular, bold fyne.Resource, p message.Printer, dir string, err error, open func(dir string) error) {
-	a.Settings().SetTheme(theme.New(theme.System, 1, regular, bold))
+	a.Settings().SetTheme(theme.New(theme.Light, 1, regular, bold))
 	win := a.NewWindow(p.T("trouble.window"))
 	win.SetPadded(false)
 	said := nw.NewParagraph(p.Err(err))

@@ -161,6 +161,11 @@ func (w *Window) Close() {
 	for _, stop := range w.stops {
 		stop()
 	}
+	for _, p := range w.places {
+		if c, ok := p.screen.(interface{ Close() }); ok && p.id != PlaceReader {
+			c.Close()
+		}
+	}
 	w.end()
 	w.win.Close()
 	if w.deps.Close != nil {

@@ -12,7 +12,7 @@ type Variant string
 
 // Variants, as kept in the settings.
 const (
-	System Variant = ""
+	System Variant = "system"
 	Light  Variant = "light"
 	Dark   Variant = "dark"
 )

@@ -12,6 +12,6 @@ type Settings interface {
 // Keys of settings.
 const (
 	SettingLanguage = "language"  // "en", "ko"; "": the system's
-	SettingVariant  = "variant"   // "light", "dark"; "": the system's
+	SettingVariant  = "variant"   // "light", "dark", "system"; "": light
 	SettingTextSize = "text_size" // percent: "100"
 )

@@ -13,6 +13,7 @@ import (
 // documents is what the viewer needs to know of a document.
 type documents interface {
 	Document(ctx context.Context, id library.DocumentID) (*library.Document, error)
+	Page(ctx context.Context, id library.DocumentID, number int) (*library.Page, error)
 }
 
 // viewer draws pages of originals and keeps the last document open.
@@ -42,6 +43,15 @@ func (v *viewer) PageLayout(ctx context.Context, id library.DocumentID, page int
 	doc, err := v.of(ctx, id)
 	if err != nil {
 		return nil, err
+	}
+	// The stored text is what hits and quotes count in, whichever reader or
+	// version gave it.
+	if placer, ok := doc.(extract.TextViewer); ok {
+		stored, err := v.documents.Page(ctx, id, page)
+		if err != nil {
+			return nil, err
+		}
+		return placer.LayoutOf(ctx, page, stored.Text)
 	}
 	return doc.Layout(ctx, page)
 }
