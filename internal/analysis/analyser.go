@@ -25,6 +25,7 @@ type analyser struct {
 	chars   []char
 	word    []byte
 	out     []byte
+	plain   []byte // of foldPlain
 	marks   []mark
 	stems   map[string]string
 	surface bool
@@ -39,6 +40,9 @@ func borrow() *analyser { return pool.Get().(*analyser) }
 func (a *analyser) giveBack() {
 	if cap(a.chars) > keepChars {
 		a.chars, a.out, a.marks = nil, nil, nil
+	}
+	if cap(a.plain) > keepChars {
+		a.plain = nil
 	}
 	if len(a.stems) > keepWords {
 		a.stems = map[string]string{}

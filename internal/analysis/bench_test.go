@@ -35,6 +35,15 @@ func benchmark(b *testing.B, text string) {
 	}
 }
 
+// BenchmarkFold folds pages as checking a quoted phrase does.
+func BenchmarkFold(b *testing.B) {
+	page := strings.Repeat("The labour market of migrants, in Asia — 고용허가제로 입국한 외국인 근로자(E-9)\n", 30)
+	b.SetBytes(int64(len(page)))
+	for b.Loop() {
+		analysis.Fold(page)
+	}
+}
+
 // One operation is one page of about 2,500 characters.
 func BenchmarkTokens(b *testing.B) {
 	b.Run("Korean", func(b *testing.B) {

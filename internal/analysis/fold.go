@@ -9,7 +9,7 @@ import "unicode/utf8"
 func Fold(text string) string {
 	a := borrow()
 	defer a.giveBack()
-	return string(a.fold(text, nil))
+	return string(a.foldPlain(text))
 }
 
 // FoldOffsets gives Fold(text) and, for each of its bytes and for its end, the

@@ -11,6 +11,7 @@ import (
 var seeds = []string{
 	"", "고용허가제로 입국한 외국인 근로자", "COVID-19 E-9 E‑9", "immi-\ngration", "l’immigration d'Ivoire Korea's", "ㅎㅏㄴ 한 ﾻ", "½ ㈜ ﷺ Ⅳ",
 	"\xff\xfe\xc3", "e\u0301\u0301\u0301", "가\u11a8\u11a9", "1,234,567.89", "a\u00ad\nb", "\u202e이민\u200b정책", "ไทย हिन्दी العربية 中文 カナ", "😀👩‍👩‍👧", "-\n-\n", "'''a'", "a'-\n'b",
+	"plain words é café\u00a0- \n next 이민 é정책 가\u0301 나\n다", "a \u00ad\n b -\u200b\nc x\u2010 \ny\x02\nz",
 }
 
 func FuzzTokens(f *testing.F) {

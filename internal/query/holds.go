@@ -58,7 +58,7 @@ func judgeLeaf(l leaf, r *reading) verdict {
 		return unknown
 	}
 	if l.folded != "" {
-		if r.holdsVerbatim(l.folded, l.prefix) {
+		if standsPlainly(r.text, l.text) || standsPlainly(r.text, l.folded) || r.holdsVerbatim(l.folded, l.prefix) {
 			return yes
 		}
 		return no
