@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"naru/internal/extract"
+	"naru/internal/library"
 )
 
 const (
@@ -22,8 +23,14 @@ var (
 )
 
 // abstract finds the passage that is labelled as abstract or summary and gives
-// it as one paragraph, "" where there is none.
-func abstract(pages []extract.Page) string {
+// it as one paragraph, "" where there is none. It ends where the file's outline
+// has the next heading.
+func abstract(pages []extract.Page, outline []library.Heading) string {
+	headings := map[string]bool{}
+	for _, h := range outline {
+		headings[squeeze(tidy(h.Title))] = true
+	}
+	delete(headings, "")
 	for k, p := range pages {
 		if k >= abstractWithin {
 			break
@@ -44,7 +51,7 @@ func abstract(pages []extract.Page) string {
 			if k+1 < len(pages) {
 				follow = append(append([]string{}, follow...), strings.Split(pages[k+1].Text, "\n")...)
 			}
-			if text := passage(m[3], follow); text != "" {
+			if text := passage(m[3], follow, headings); text != "" {
 				return text
 			}
 		}
@@ -53,7 +60,7 @@ func abstract(pages []extract.Page) string {
 }
 
 // passage joins lines up to where the abstract ends.
-func passage(first string, lines []string) string {
+func passage(first string, lines []string, headings map[string]bool) string {
 	var b strings.Builder
 	b.WriteString(first)
 	leaders := 0
@@ -62,7 +69,7 @@ func passage(first string, lines []string) string {
 		if line == "" {
 			continue
 		}
-		if abstractEnd.MatchString(line) || b.Len() > 4*abstractMost {
+		if abstractEnd.MatchString(line) || headings[squeeze(line)] || b.Len() > 4*abstractMost {
 			break
 		}
 		if leader.MatchString(line) && runes(line) < 80 {

@@ -99,8 +99,8 @@ func dateLine(line string) string {
 var dateLabel = regexp.MustCompile(`(?i)(발행일|발간일|발행 ?연월일?|발행|인쇄일|등록일|작성일|published( on)?|publication date|date of (publication|issue)|release date|issued( on)?|compilation date|dated)\s*[:：|]?\s*(.{0,40})$`)
 
 // date finds when a document was published: by a labelled date, a line that is a
-// date, the year in its number, or as a last resort the year the file was made.
-func date(f front, number string, doc *extract.Document) (iso string, year int) {
+// date, the year in its number, or what is known of the file.
+func date(f front, number string, doc *extract.Document, fileName string) (iso string, year int) {
 	for _, lines := range [][]string{f.lines, f.last} {
 		for k, line := range lines {
 			m := dateLabel.FindStringSubmatch(line)
@@ -139,9 +139,8 @@ func date(f front, number string, doc *extract.Document) (iso string, year int) 
 	if inNumber != "" {
 		return inNumber, yearOf(inNumber)
 	}
-	// A web page printed today is not of today.
-	if y := doc.Created.Year(); !doc.Created.IsZero() && y >= firstYear && y <= lastYear && !printedWeb(doc) {
-		return strconv.Itoa(y), y
+	if iso = madeDate(doc, f, fileName); iso != "" {
+		return iso, yearOf(iso)
 	}
 	return "", 0
 }

@@ -19,11 +19,11 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 		}
 	}
 	d.Title, d.TitleOther = title(doc.Title, f, fileName)
-	d.Series, d.Number = series(f, fileName)
-	d.People = people(f, doc.Author)
-	d.Publisher = publisher(f, doc.Author)
-	d.Date, d.Year = date(f, d.Number, doc)
+	d.Series, d.Number = series(f, d.Title, doc.Subject, fileName)
+	d.People = people(f, doc)
+	d.Publisher = publisher(f, doc)
+	d.Date, d.Year = date(f, d.Number, doc, fileName)
 	d.Kind = kind(f, d.Title, d.Series)
-	d.Abstract = abstract(doc.Pages)
+	d.Abstract = abstract(doc.Pages, doc.Outline)
 	return d
 }

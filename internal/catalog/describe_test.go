@@ -121,7 +121,7 @@ Migration Research and Training Centre` + enBody),
 		"a scan without text": {
 			doc:  &extract.Document{Pages: []extract.Page{{Source: library.SourceNone}}},
 			file: "2009_이민정책_회의록.pdf",
-			want: library.Document{Kind: library.KindOther, Title: "2009 이민정책 회의록", PagesWithoutText: 1},
+			want: library.Document{Kind: library.KindOther, Title: "2009 이민정책 회의록", Year: 2009, Date: "2009", PagesWithoutText: 1},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -73,6 +73,8 @@ func tidy(s string) string {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
+		case r == hancomHan:
+			return '한'
 		case unicode.IsControl(r), r == '\ufeff', r == '\ufffd', r >= '\u200b' && r <= '\u200f', r >= 0xE000 && r <= 0xF8FF:
 			return -1
 		}
@@ -80,6 +82,10 @@ func tidy(s string) string {
 	}, s)
 	return joinSpaced(strings.Join(strings.Fields(s), " "))
 }
+
+// hancomHan is the private character under which Hangul's word processors of old
+// keep the syllable of their own name, ᄒᆞᆫ.
+const hancomHan = '\uf53a'
 
 // spaced matches a line of single syllables set apart, as covers print names:
 // 한 국 은 행, 홍 길 동, 요 약.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"naru/internal/extract"
 	"naru/internal/library"
 )
 
@@ -23,13 +24,13 @@ var roleLabels = []struct {
 const (
 	// nameLength is the length of the longest line that is read as names.
 	nameLength = 160
-	// below is how many lines under a label may hold its names.
-	below = 3
+	// underLabel is how many lines under a label may hold its names.
+	underLabel = 3
 )
 
 // people finds who made a document: by the labels on its front pages and
-// imprint, else the file's own author if the pages name that person too.
-func people(f front, meta string) []library.Credit {
+// imprint, else whom the file itself names.
+func people(f front, doc *extract.Document) []library.Credit {
 	var out []library.Credit
 	add := func(role string, names []string) {
 		for _, n := range names {
@@ -54,8 +55,11 @@ func people(f front, meta string) []library.Credit {
 					continue
 				}
 				names := namesIn(rest)
+				if body := groupIn(rest); body != "" {
+					names = []string{body}
+				}
 				if rest == "" {
-					for _, next := range lines[k+1 : min(k+1+below, len(lines))] {
+					for _, next := range lines[k+1 : min(k+1+underLabel, len(lines))] {
 						more := namesIn(next)
 						if len(more) == 0 || labelled(next) || dateLine(next) != "" {
 							break
@@ -71,11 +75,7 @@ func people(f front, meta string) []library.Credit {
 	if len(out) > 0 {
 		return out
 	}
-	for _, n := range namesIn(meta) {
-		if squeeze(n) != "" && strings.Contains(f.text, squeeze(n)) {
-			add(library.RoleAuthor, []string{n})
-		}
-	}
+	add(library.RoleAuthor, ownAuthors(doc, f))
 	return out
 }
 
@@ -126,7 +126,7 @@ const maxNames = 20
 // it that is no name, rank or affiliation in brackets makes it none: an empty
 // answer.
 func namesIn(line string) []string {
-	line = inBrackets.ReplaceAllString(line, ",")
+	line = withoutMarks(inBrackets.ReplaceAllString(line, ","))
 	line = degree.ReplaceAllString(line, "")
 	var out []string
 	for _, part := range nameBreak.Split(line, -1) {
@@ -149,6 +149,11 @@ func namesIn(line string) []string {
 	}
 	return out
 }
+
+// footLetters stand behind names and lead to affiliations: Haneul Kim a,1.
+var footLetters = regexp.MustCompile(`(\p{L}{2}) [a-z](?: ?, ?(?:[a-z]|\d{1,2}|[∗*†‡]))*(\s*(?:[,;]|$))`)
+
+func withoutMarks(line string) string { return footLetters.ReplaceAllString(line, "$1$2") }
 
 // koreanName finds the one name in a part such as 홍길동 이민정책연구원 연구위원.
 func koreanName(part string) string {
@@ -186,7 +191,7 @@ func affiliation(w string) bool {
 }
 
 func isKoreanName(w string) bool {
-	if !koName.MatchString(w) {
+	if !koName.MatchString(w) || notKoreanName[w] || strings.HasSuffix(w, "부") || strings.HasSuffix(w, "팀") || strings.HasSuffix(w, "청") {
 		return false
 	}
 	r := []rune(w)
@@ -231,7 +236,25 @@ var notName = func() map[string]bool {
 		tribunal association foundation school college government republic united nations court parliament division
 		windows user users admin administrator owner microsoft adobe publications statistics affairs review board
 		report paper brief series journal press the and of for in on to with department's team group unit company inc
-		ltd corporation bank library society organization organisation union states korea seoul study analysis act law`) {
+		ltd corporation bank library society organization organisation union states korea seoul study analysis act law
+		test default guest home client customer desktop server system systems software technologies technology solutions
+		network networks design studio media graphics print printing communications consulting partners associates
+		holdings llc gmbh plc co fund trust world global human rights refugee refugees migrants migrant public health
+		labour labor security homeland border federal kingdom zealand canada australia america american european europe
+		china japan germany france mexico power acrobat distiller excel publisher intern staff editors editorial
+		secretariat ministerial directorate general statistical`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// notKoreanName are words that look like names by their first syllable.
+var notKoreanName = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`사용자 이용자 관리자 작성자 편집자 저작자 운영자 신청자 신청인 담당자 연구자 이민자 노동자 유학생 전문가
+		연구원 연구소 조사원 조합원 문화원 문화재 정책관 임원진 안내문 한국어 한국인 이민과 서울시 강원도 경기도 전라도 이민국 공무원 이민 이주
+		정책 연구 조사 정부 한국 서울 안내 전산 홍보 인사 기획 기본 공용 공유 개인 임시 문서 지역 지방 국가 국제 노동 고용 인구 유학 난민 동포
+		주민 여성 가족 아동 청년 전체 구분 주요 내용 현황 개요 결과 방안 성명 이름 소속 문의 전화`) {
 		m[w] = true
 	}
 	return m
@@ -243,7 +266,7 @@ func nameLine(line string) bool {
 		return false
 	}
 	parts := 0
-	for _, part := range nameBreak.Split(inBrackets.ReplaceAllString(line, ""), -1) {
+	for _, part := range nameBreak.Split(withoutMarks(inBrackets.ReplaceAllString(line, "")), -1) {
 		if strings.TrimSpace(part) != "" {
 			parts++
 		}

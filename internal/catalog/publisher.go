@@ -3,6 +3,8 @@ package catalog
 import (
 	"regexp"
 	"strings"
+
+	"naru/internal/extract"
 )
 
 var (
@@ -18,8 +20,8 @@ const maxPublisher = 80
 
 // publisher finds who published a document: by its label, by a line of the first
 // page that is an organisation and nothing else, or by the file's own author
-// where that is an organisation the pages name.
-func publisher(f front, meta string) string {
+// where that is an organisation that the pages name or whose name leaves no doubt.
+func publisher(f front, doc *extract.Document) string {
 	for _, lines := range [][]string{f.lines, f.last} {
 		for k, line := range lines {
 			m := publisherLabel.FindStringSubmatch(line)
@@ -41,7 +43,10 @@ func publisher(f front, meta string) string {
 			return p
 		}
 	}
-	meta = tidy(meta)
+	meta := tidy(doc.Author)
+	if own := metaTitle(doc.Title); publisherLine(meta) != "" && (own == "" || f.text == "" || borneOut(own, f.text)) {
+		return meta
+	}
 	if organisation.MatchString(meta) && runes(meta) <= maxPublisher && strings.Contains(f.text, squeeze(meta)) {
 		return meta
 	}

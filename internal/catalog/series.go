@@ -63,7 +63,12 @@ func seriesIn(line string) (name, number string) {
 
 // series finds the series and issue number on the front pages, else in the
 // file's name. A number that is a bare year is the year, not a number.
-func series(f front, fileName string) (name, number string) {
+func series(f front, title, subject, fileName string) (name, number string) {
+	if name, number = bylineSeries(f, title, subject); name != "" {
+		if known, _ := seriesIn(name + " " + number); known == "" {
+			return name, number
+		}
+	}
 	lines := f.lines
 	for k, line := range lines {
 		if runes(line) > seriesLength {
@@ -91,7 +96,7 @@ func series(f front, fileName string) (name, number string) {
 		name, number = seriesIn(stem)
 	}
 	if name == "" {
-		return seriesAlone(f), ""
+		return seriesAlone(f, title), ""
 	}
 	if bareYear.MatchString(number) {
 		number = ""
@@ -102,12 +107,13 @@ func series(f front, fileName string) (name, number string) {
 var bareYear = regexp.MustCompile(`^(19|20)\d\d$`)
 
 // seriesAlone finds a series that is printed without a number at the very top.
-func seriesAlone(f front) string {
+func seriesAlone(f front, title string) string {
 	for k, line := range f.first {
 		if k >= 3 {
 			break
 		}
-		if m := named.FindStringSubmatch(line); m != nil && runes(line) <= seriesLength/2 {
+		m := named.FindStringSubmatch(line)
+		if m != nil && runes(line) <= seriesLength/2 && squeeze(line) != squeeze(title) && (korean(line) || capitalised(line)) {
 			return seriesTitle(m[1])
 		}
 	}
@@ -132,5 +138,14 @@ func seriesTitle(s string) string {
 
 // seriesKind is the kind of a series' publications, "" if that is not known.
 func seriesKind(series string) library.Kind {
-	return seriesKinds[strings.ToLower(strings.ReplaceAll(series, " ", ""))]
+	name := strings.ToLower(strings.ReplaceAll(series, " ", ""))
+	if k := seriesKinds[name]; k != "" {
+		return k
+	}
+	for _, l := range lastWordKinds {
+		if strings.HasSuffix(name, l.end) {
+			return l.kind
+		}
+	}
+	return ""
 }

@@ -12,16 +12,19 @@ import (
 // first page prints as one, else the file's name made readable.
 func title(meta string, f front, fileName string) (main, other string) {
 	printed, other := printedTitle(f)
+	named := nameTitle(fileName)
 	if own := metaTitle(meta); own != "" && (f.text == "" || borneOut(own, f.text)) {
-		if squeeze(own) != squeeze(printed) {
+		if rest := below(f.first, own); rest != nil {
+			other = otherTitle(own, rest)
+		} else if squeeze(own) != squeeze(printed) {
 			other = ""
 		}
 		return own, other
 	}
-	if printed != "" {
+	if printed != "" && !(doubtful(printed) && telling(named)) {
 		return printed, other
 	}
-	return nameTitle(fileName), ""
+	return named, ""
 }
 
 // maxTitle is the length in characters of the longest title that is believed.
@@ -106,13 +109,15 @@ func borneOut(title, text string) bool {
 // Lines of a first page that are no title, and those after which none comes.
 var (
 	titleLabel = regexp.MustCompile(`^(?:한글 ?)?(?:제목|과제명|연구과제명|논문제목|보고서명|Title|Project Title)\s*[:：]\s*(.+)$`)
-	notTitle   = regexp.MustCompile(`(?i)^(official journal|journal of|\|? ?revised|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b.*\d{4}|\d{1,2}\.(\d{1,2}\.?)* ?\D|\p{L}+, \p{Lu}\. \(\d{4}\)|[o○●■□▪•▶➢◦] |doi|issn|isbn|vol\.|volume \d|no\.|issue \d|https?:|www\.|copyright|©|ⓒ|received|accepted|available online|contents lists|journal homepage|original article|research article|review article|working paper|discussion paper|policy brief|issue brief|front cover|download|accessed|omb no|page \d|form$|form \w{1,6}-?\d*$|file://|석사학위논문|박사학위논문|\p{Hangul}*학위논문|master.s thesis|doctoral (thesis|dissertation)|보도자료|press release|연구보고서|정책보고서|최종보고서|발간등록번호|정책연구|수탁연구|기본연구|수시연구|en$|ko$|표지)|@|\bdoi[:. ]|^\p{Hangul}{2,5} ?호$`)
+	notTitle   = regexp.MustCompile(`(?i)^(official journal|journal of|\|? ?revised|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b.*\d{4}|\d{1,2}\.(\d{1,2}\.?)* ?\D|\p{L}+, \p{Lu}\. \(\d{4}\)|[o○●■□▪•▶➢◦] |doi|issn|isbn|vol\.|volume \d|no\.|issue \d|https?:|www\.|copyright|©|ⓒ|received|accepted|available online|contents lists|journal homepage|original article|research article|review article|working paper|discussion paper|policy brief|issue brief|front cover|download|accessed|omb no|page \d|form$|form \w{1,6}-?\d*$|file://|석사학위논문|박사학위논문|\p{Hangul}*학위논문|master.s thesis|doctoral (thesis|dissertation)|보도자료|press release|(?:연구보고서|정책보고서|최종보고서|정책연구|수탁연구|기본연구|수시연구)(?: ?(?:제|\d|no|시리즈|[:|·(-])|$)|발간등록번호|en$|ko$|표지)|@|\bdoi[:. ]|https?://|\bwww\.|\bvol\. ?\d|\bfecha de\b|^\p{Hangul}{2,5} ?호$`)
 	titleEnd   = regexp.MustCompile(`(?i)^(abstract|summary|executive summary|contents|table of contents|introduction|keywords?|revision|version \d|rev\.|제 ?\d+ ?조|초록|국문초록|요약|목차|차례|서론|머리말|주제어|by |저자|글쓴이|연구책임자?|책임연구[원자]|공동연구[원자]|연구진|authors?\b|published|source|prepared by|※|●|•|■|□|▪|○|\(|\[|<|【|"|“)|@|(?i)\b(university|institute of|department of|school of|ministry)\b|(대학교|연구원|연구소|연구위원|교수|박사|학과)$`)
 	stampLine  = regexp.MustCompile(`^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}`)
 	// goesOn ends a line that its next one completes.
-	goesOn = regexp.MustCompile(`(?i)(\b(of|and|the|for|in|on|to|with|a|an|from|by|as|at|its|their|or|de|la|el|en|y|los|las|del|sobre)|[,:;–—-]|및|위한|대한|관한|따른|통한|의|과|와|등)$`)
+	goesOn = regexp.MustCompile(`(?i)(\b(of|and|the|for|in|on|to|with|a|an|from|by|as|at|its|their|or|using|between|among|under|after|into|de|la|el|en|y|los|las|del|sobre)|[,:;–—-]|및|위한|대한|관한|따른|통한|의|과|와|등)$`)
 	// goesBefore begins a line that completes the one before.
 	goesBefore = regexp.MustCompile(`(?i)^(of|and|in|for|on|to|with|from) `)
+	// beforeYear ends a line that a year completes.
+	beforeYear = regexp.MustCompile(`(?i) (in|of|for|en el|en|del|del año)$`)
 	footMark   = regexp.MustCompile(`[\s]*[*∗†‡§¹²³⁎]+$`)
 )
 
@@ -129,12 +134,25 @@ func printedTitle(f front) (main, other string) {
 			break
 		}
 	}
+	if excerpt(lines) {
+		return "", ""
+	}
 	const within = 15 // lines of the page's top
+	running := false  // the line before goes on in this one
 	for k := 0; k < len(lines) && k < within; k++ {
+		if tableHead.MatchString(lines[k]) || caption.MatchString(lines[k]) || runes(lines[k]) > longLine {
+			return "", "" // a table or running text: this page has no title of its own
+		}
+		goes := fullLine(lines[k]) && !endsSentence(lines[k])
+		if running {
+			running = goes
+			continue
+		}
+		if name, _ := bylineIn(lines[k]); name != "" && k+1 < len(lines) && maybeTitle(lines[k+1]) {
+			continue
+		}
 		if !maybeTitle(lines[k]) {
-			if runes(lines[k]) > longLine {
-				return "", "" // running text: this page has no title of its own
-			}
+			running = goes && listItem.MatchString(lines[k])
 			continue
 		}
 		n := titleRun(lines[k:])
@@ -142,16 +160,36 @@ func printedTitle(f front) (main, other string) {
 		if endsSentence(main) && runes(main) > longLine/2 {
 			return "", "" // a page of running text
 		}
-		if k+n < len(lines) {
-			rest := lines[k+n:]
-			if korean(rest[0]) != korean(main) && maybeTitle(rest[0]) && enough(rest[0]) && !titleEnd.MatchString(rest[0]) {
-				other = clean(strings.Join(rest[:titleRun(rest)], " "))
-			}
-		}
-		return main, other
+		return main, otherTitle(main, lines[k+n:])
 	}
 	return "", ""
 }
+
+// otherTitle reads the title in the other language from the lines below the first.
+func otherTitle(main string, rest []string) string {
+	if len(rest) == 0 || korean(rest[0]) == korean(main) || !maybeTitle(rest[0]) || !enough(rest[0]) {
+		return ""
+	}
+	return clean(strings.Join(rest[:titleRun(rest)], " "))
+}
+
+// below gives the lines below those that print a title as it is known; nil where
+// none do.
+func below(lines []string, title string) []string {
+	title = squeeze(title)
+	for k := range lines {
+		whole := ""
+		for n := k; n < len(lines) && n < k+titleLines && len(whole) < len(title); n++ {
+			if whole += squeeze(lines[n]); whole == title {
+				return lines[n+1:]
+			}
+		}
+	}
+	return nil
+}
+
+// listItem begins an item of a list, which may run over several lines.
+var listItem = regexp.MustCompile(`^[o○●■□▪•▶➢◦*-] `)
 
 // after gives what follows a line.
 func after(lines []string, line string) []string {
@@ -197,6 +235,7 @@ func titleRun(lines []string) int {
 	for n < len(lines) && n < titleLines {
 		last, next := lines[n-1], lines[n]
 		switch {
+		case bareYear.MatchString(next) && beforeYear.MatchString(last):
 		case titleEnd.MatchString(next), dateLine(next) != "", seriesLine(next), nameLine(next), publisherLine(next) != "",
 			notTitle.MatchString(next), runes(next) > longLine/2, korean(next) != korean(lines[0]):
 			return n
@@ -218,7 +257,7 @@ func fullLine(s string) bool {
 	if korean(s) {
 		return runes(s) >= 18
 	}
-	return runes(s) >= 40
+	return runes(s) >= 36
 }
 
 func endsSentence(s string) bool {
@@ -247,7 +286,12 @@ func clean(s string) string {
 }
 
 var (
-	tailNumber = regexp.MustCompile(`[\s_-]*(\(\d+\)|최종본?|final|v\d+(\.\d+)*|rev\d*|사본|copy|복사본)$`)
+	// publisherName is how publishers name what they hand out: journal, year,
+	// author, title.
+	publisherName = regexp.MustCompile(`^.+ - (?:19|20)\d\d - [^-]+ - (.{10,})$`)
+	// nameStamp are full dates in a file's name.
+	nameStamp  = regexp.MustCompile(`\b(?:19|20)\d\d[ ._-]?(?:0[1-9]|1[0-2])[ ._-]?(?:0[1-9]|[12]\d|3[01])\b`)
+	tailNumber = regexp.MustCompile(`[\s_-]*(\(\d+\)|최종본?|final|게시용?|배포용?|공개용?| f|v\d+(\.\d+)*|rev\d*|사본|copy|복사본)$`)
 	headTag    = regexp.MustCompile(`^[\[(（【][^\])）】]{1,30}[\])）】]\s*`)
 )
 
@@ -260,6 +304,12 @@ func nameTitle(fileName string) string {
 	whole := s
 	s = strings.NewReplacer("_", " ", "+", " ").Replace(s)
 	s = headTag.ReplaceAllString(s, "")
+	if m := publisherName.FindStringSubmatch(s); m != nil {
+		s = m[1]
+	}
+	if short := strings.Join(strings.Fields(nameStamp.ReplaceAllString(s, " ")), " "); telling(short) {
+		s = short
+	}
 	for tailNumber.MatchString(strings.ToLower(s)) {
 		k := tailNumber.FindStringIndex(strings.ToLower(s))
 		if k[0] >= len(s) {

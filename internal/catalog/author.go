@@ -1,0 +1,86 @@
+package catalog
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"naru/internal/extract"
+)
+
+// ownAuthors reads who a file says wrote it: those of the names that the pages
+// bear out, or, where they name none of them, those that can only be people's. A
+// file whose own title the pages contradict was made from another one, and its
+// author may be that one's.
+func ownAuthors(doc *extract.Document, f front) []string {
+	meta := tidy(doc.Author)
+	if strings.ContainsAny(meta, "@`") {
+		return nil
+	}
+	var sure []string
+	for _, n := range namesIn(meta) {
+		if strings.Contains(f.text, squeeze(n)) {
+			sure = append(sure, n)
+		}
+	}
+	if len(sure) == 0 {
+		sure = turned(meta, f)
+	}
+	if own := metaTitle(doc.Title); len(sure) > 0 || own != "" && f.text != "" && !borneOut(own, f.text) {
+		return sure
+	}
+	var likely []string
+	for part := range strings.SplitSeq(nameBreak.ReplaceAllString(degree.ReplaceAllString(meta, ""), "\n"), "\n") {
+		if n := likelyName(strings.Trim(part, " .:*")); n != "" && !slices.Contains(likely, n) && len(likely) < maxNames {
+			likely = append(likely, n)
+		}
+	}
+	return likely
+}
+
+// turned reads "Choi, Seori" where the pages print Seori Choi.
+func turned(meta string, f front) []string {
+	family, given, ok := strings.Cut(meta, ",")
+	if !ok || strings.ContainsAny(given, ",;&") {
+		return nil
+	}
+	name := latinName(strings.TrimSpace(given) + " " + strings.TrimSpace(family))
+	if name == "" || !strings.Contains(f.text, squeeze(name)) {
+		return nil
+	}
+	return []string{name}
+}
+
+var (
+	// likelyWord is a word of a name as programs keep it.
+	likelyWord = regexp.MustCompile(`^\p{Lu}\p{Ll}[\p{L}'’]*(-\p{L}[\p{L}'’]*)*$|^(de|van|von|der|den|la|al|bin|dos|da|del|di|el|O'\p{Lu}\p{Ll}+)$`)
+	initial    = regexp.MustCompile(`^\p{Lu}\.?$`)
+	givenFirst = regexp.MustCompile(`^(\p{Hangul}{2}) (\p{Hangul})$`)
+)
+
+// commonSurnames are those of nine in ten people. A name that stands nowhere but
+// in a file's metadata must begin with one of them.
+const commonSurnames = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추석선설"
+
+// likelyName returns a part that is a person's name by its form alone.
+func likelyName(part string) string {
+	if hangulIn(part) > 0 {
+		if m := givenFirst.FindStringSubmatch(part); m != nil {
+			part = m[2] + m[1] // as programs turn 홍길동 into 길동 홍
+		}
+		if r := []rune(part); isKoreanName(part) && len(r) >= 3 && (len(r) == 4 || strings.ContainsRune(commonSurnames, r[0])) {
+			return part
+		}
+		return ""
+	}
+	words := strings.Fields(part)
+	if len(words) < 2 || len(words) > 4 || initial.MatchString(words[len(words)-1]) {
+		return ""
+	}
+	for _, w := range words {
+		if !likelyWord.MatchString(w) && !initial.MatchString(w) || notName[strings.ToLower(w)] {
+			return ""
+		}
+	}
+	return latinName(part)
+}

@@ -1,0 +1,126 @@
+package catalog
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"naru/internal/extract"
+)
+
+// madeDate dates a document by what is around it, where nothing on its pages
+// does: the citation in its own subject, its file's name, and as a last resort
+// the year in which the file was made.
+func madeDate(doc *extract.Document, f front, fileName string) string {
+	made := 0
+	if y := doc.Created.Year(); !doc.Created.IsZero() && y >= firstYear && y <= lastYear {
+		made = y
+	}
+	if citation.MatchString(doc.Subject) {
+		if y := onlyYear(tidy(doc.Subject), made); y != 0 {
+			return strconv.Itoa(y)
+		}
+	}
+	if iso := nameDate(tidy(fileName), made); iso != "" {
+		return iso
+	}
+	// A web page printed today is not of today, nor an old text scanned lately.
+	if made == 0 || printedWeb(doc) || older(f, made) {
+		return ""
+	}
+	return strconv.Itoa(made)
+}
+
+// citation tells the subject that cites the document in its journal.
+var citation = regexp.MustCompile(`(?i)\b(journal|review|quarterly|bulletin|vol\.|doi[:. /])`)
+
+// nameDates are the fuller forms of dates in file names; the groups are named.
+var nameDates = []*regexp.Regexp{
+	regexp.MustCompile(`(?:^|\D)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:\D|$)`),
+	regexp.MustCompile(`(?:^|\D)(?P<y>(?:19|20)\d\d)[._-](?P<m>0?[1-9]|1[0-2])[._-](?P<d>[12]\d|3[01]|0?[1-9])(?:\D|$)`),
+	regexp.MustCompile(`(?:^|\D)(?P<y>(?:19|20)\d\d)[.년 _-]{1,2}(?P<m>1[0-2]|0?[1-9])월`),
+	regexp.MustCompile(`(?:^|\D)(?P<y>\d\d)[.년 ]{1,2}(?P<m>1[0-2]|0?[1-9])월`),
+}
+
+// nameDate reads a date out of a file's name; a year later than the one in which
+// the file was made (0: unknown) is a number.
+func nameDate(name string, made int) string {
+	for _, form := range nameDates {
+		m := form.FindStringSubmatch(name)
+		if m == nil {
+			continue
+		}
+		y, _ := strconv.Atoi(m[form.SubexpIndex("y")])
+		if y < 100 {
+			y += 2000 // Korean papers of this century write 24년 8월
+		}
+		if made != 0 && y > made {
+			return ""
+		}
+		mo, _ := strconv.Atoi(m[form.SubexpIndex("m")])
+		if k := form.SubexpIndex("d"); k > 0 {
+			d, _ := strconv.Atoi(m[k])
+			return fmt.Sprintf("%04d-%02d-%02d", y, mo, d)
+		}
+		return fmt.Sprintf("%04d-%02d", y, mo)
+	}
+	if y := onlyYear(name, made); y != 0 {
+		return strconv.Itoa(y)
+	}
+	return ""
+}
+
+var aYear = regexp.MustCompile(`[\p{L}\d]+`)
+
+// onlyYear returns the year that a text names, 0 if it names none or several.
+func onlyYear(s string, made int) int {
+	only := 0
+	for _, w := range aYear.FindAllString(s, -1) {
+		w = strings.TrimRight(w, "년도")
+		if !bareYear.MatchString(w) {
+			continue
+		}
+		y, _ := strconv.Atoi(w)
+		if made != 0 && y > made+1 { // an issue may be ahead of its files
+			continue
+		}
+		if only != 0 && only != y {
+			return 0
+		}
+		only = y
+	}
+	return only
+}
+
+const (
+	// yearsNamed is how many years a text must name for its silence about later
+	// ones to mean anything.
+	yearsNamed = 3
+	// oldFor is by how many years the last of them must lie back.
+	oldFor = 4
+)
+
+// lawWord stands before the year in a law's name, which says nothing about the
+// text that cites it.
+var lawWord = regexp.MustCompile(`(?i)^(act|regulations?|rules|code|convention|directive|protocol|constitution)$`)
+
+// older reports a text that is obviously older than its file: it names years,
+// and none of them is near the one in which the file was made.
+func older(f front, made int) bool {
+	named, last := 0, 0
+	for _, line := range f.lines {
+		before := ""
+		for _, w := range aYear.FindAllString(line, -1) {
+			y := 0
+			if w = strings.TrimRight(w, "년도"); bareYear.MatchString(w) && !lawWord.MatchString(before) {
+				y, _ = strconv.Atoi(w)
+			}
+			if y != 0 && y <= made {
+				named, last = named+1, max(last, y)
+			}
+			before = w
+		}
+	}
+	return named >= yearsNamed && last <= made-oldFor
+}
