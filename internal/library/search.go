@@ -63,7 +63,7 @@ type SearchResult struct {
 type DocumentHits struct {
 	Document Document
 	Best     Hit   // whose snippet is shown
-	Hits     []Hit // all pages of the document that answer, best first; snippets empty but in the first three
+	Hits     []Hit // all pages of the document that answer, best first; snippets empty but in the first
 	Count    int   // how many hits there are in all
 }
 

@@ -39,8 +39,9 @@ func (s *Service) Search(ctx context.Context, r library.SearchRequest) (*library
 	return result, nil
 }
 
-// snippetsInGroup is how many hits of a document have their snippet.
-const snippetsInGroup = 3
+// snippetsInGroup is how many hits of a document have their snippet: the one
+// whose passage is shown. Making one takes longer than finding a hit.
+const snippetsInGroup = 1
 
 // SearchDocuments implements library.Searcher.
 func (s *Service) SearchDocuments(ctx context.Context, r library.SearchRequest) (*library.GroupedResult, error) {

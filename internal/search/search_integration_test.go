@@ -238,7 +238,7 @@ func TestResultsGroupByDocument(t *testing.T) {
 		t.Errorf("first group %+v", first)
 	}
 	for i, h := range first.Hits {
-		if (h.Snippet != "") != (i < 3) {
+		if (h.Snippet != "") != (i == 0) {
 			t.Errorf("hit %d: snippet %q", i, h.Snippet)
 		}
 		if h.Kind == library.HitPage && h.Label != fmt.Sprint(h.Page+4) {
