@@ -257,7 +257,7 @@ func fullLine(s string) bool {
 	if korean(s) {
 		return runes(s) >= 18
 	}
-	return runes(s) >= 36
+	return runes(s) >= 40
 }
 
 func endsSentence(s string) bool {
