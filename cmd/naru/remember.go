@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,6 +27,15 @@ func chosenDir(getenv func(string) string) (string, error) {
 		}
 	}
 	return workspace.DefaultDir()
+}
+
+// makeCacheHome makes the person's cache folder, which a new account lacks: the
+// toolkit makes its own folder inside it, but not the one above.
+func makeCacheHome() error {
+	if err := os.MkdirAll(xdg.CacheHome, 0o700); err != nil {
+		return fmt.Errorf("make the cache folder: %w", err)
+	}
+	return nil
 }
 
 // remember keeps which library was opened.

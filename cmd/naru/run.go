@@ -52,6 +52,9 @@ func run(args []string, errOut io.Writer) int {
 			return 1
 		}
 	}
+	if err := makeCacheHome(); err != nil {
+		fmt.Fprintln(errOut, "naru:", err) // images are kept in memory only, then
+	}
 	p := &program{
 		messages: messages,
 		language: systemLanguage(os.Getenv),

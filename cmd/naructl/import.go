@@ -41,6 +41,11 @@ func (c *importCommand) Run(s *session) error {
 	}
 	s.assemble.Workers = c.Workers
 	return s.importing(func(w *workspace.Workspace) (int64, error) {
+		// Before anything is queued: with a theme that is not there, no document
+		// could be kept.
+		if err := s.requireThemes(w, c.Theme); err != nil {
+			return 0, err
+		}
 		return w.Importer.Add(s.ctx, paths, library.ImportOptions{
 			Password: c.Password, Themes: c.Theme, DryRun: c.DryRun, Again: c.Again,
 		})
@@ -102,9 +107,13 @@ func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) erro
 	waitErr := w.Importer.Wait(s.ctx)
 	stop()
 	if waitErr != nil {
-		// What was being read stays in the queue and is read at the next start.
+		// What was being read stays in the queue and is read at the next start,
+		// whether a person stopped it or a full disk.
 		fmt.Fprintln(s.err, s.p.T("cli.import_goes_on"))
-		return library.Errorf(library.Cancelled, "import: %w", waitErr)
+		if s.ctx.Err() != nil {
+			return library.Errorf(library.Cancelled, "import: %w", waitErr)
+		}
+		return fmt.Errorf("import: %w", waitErr)
 	}
 	// Items that ended while the queue was being filled, before anyone watched.
 	items, err := w.Importer.Items(s.ctx, batch)

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/workspace"
 )
 
 type themesCommand struct{}
@@ -31,6 +33,32 @@ func (s *session) printThemes(themes []library.Theme, depth int) {
 		s.printf("%s%s  %s  %d\n", strings.Repeat("  ", depth), t.ID, t.Name(s.p.Lang), t.Count)
 		s.printThemes(t.Children, depth+1)
 	}
+}
+
+// requireThemes fails with NotFound, naming the first that is in no taxonomy.
+func (s *session) requireThemes(w *workspace.Workspace, ids []string) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	tree, err := w.Themes.ThemeTree(s.ctx)
+	if err != nil {
+		return err
+	}
+	known := map[string]bool{}
+	var learn func([]library.Theme)
+	learn = func(themes []library.Theme) {
+		for _, t := range themes {
+			known[t.ID] = true
+			learn(t.Children)
+		}
+	}
+	learn(tree)
+	for _, id := range ids {
+		if !known[id] {
+			return &library.Error{Code: library.NotFound, Args: map[string]any{"theme": id}, Err: fmt.Errorf("no theme %q", id)}
+		}
+	}
+	return nil
 }
 
 type themeCommand struct {

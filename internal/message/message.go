@@ -96,7 +96,8 @@ func (p Printer) Err(err error) string {
 		return ""
 	}
 	code := library.CodeOf(err)
-	args := Args{"detail": err.Error()}
+	// The sentence says itself what its code means.
+	args := Args{"detail": strings.ReplaceAll(err.Error(), string(code)+": ", "")}
 	var e *library.Error
 	if errors.As(err, &e) {
 		for k, v := range e.Args {
@@ -104,19 +105,34 @@ func (p Printer) Err(err error) string {
 		}
 	}
 	key := "error." + string(code)
-	// A sentence that names the path, where there is one to name.
-	if _, ok := args["path"]; ok && p.T(key+".path") != key+".path" {
-		key += ".path"
+	for _, name := range named {
+		if _, ok := args[name]; ok && p.has(key+"."+name) {
+			return p.T(key+"."+name, args)
+		}
 	}
 	return p.T(key, args)
 }
 
-// Reason gives the sentence of a reason code without arguments.
+// named are the arguments for which a code may have a sentence of its own, under
+// "error.<code>.<name>"; where an error has several, the first decides.
+var named = []string{"path", "theme", "note", "page", "document"}
+
+// Reason gives the sentence of a reason code without arguments: the one of its
+// own where the error's would want some.
 func (p Printer) Reason(code library.Code) string {
 	if code == "" {
 		return ""
 	}
-	return p.T("error." + string(code))
+	key := "error." + string(code)
+	if p.has(key + ".reason") {
+		key += ".reason"
+	}
+	return p.T(key)
+}
+
+func (p Printer) has(key string) bool {
+	_, ok := p.catalogue.sentences[p.Lang][key]
+	return ok
 }
 
 func fill(s string, a Args) string {

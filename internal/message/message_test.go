@@ -1,6 +1,7 @@
 package message_test
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -120,6 +121,56 @@ func TestEveryCodeHasASentence(t *testing.T) {
 				t.Errorf("%s has no sentence for %s", lang, code)
 			}
 		}
+	}
+}
+
+func TestAReasonLeavesNoPlaceholderOpen(t *testing.T) {
+	c := load(t)
+	codes := []library.Code{
+		library.Internal, library.Invalid, library.NotFound, library.Conflict, library.InUse, library.Damaged, library.Newer,
+		library.DiskFull, library.Permission, library.Unreadable, library.Vanished, library.TooLarge,
+	}
+	for _, lang := range message.Languages {
+		for _, code := range codes {
+			if s := c.In(lang).Reason(code); strings.ContainsAny(s, "{}") {
+				t.Errorf("%s, %s: %s", lang, code, s)
+			}
+		}
+	}
+}
+
+func TestAnErrorSaysWhatIsMissing(t *testing.T) {
+	missing := func(what, id string) error {
+		return fmt.Errorf("show: %w", &library.Error{Code: library.NotFound, Args: map[string]any{what: id}})
+	}
+	tests := []struct {
+		name, lang string
+		err        error
+		want       string
+	}{
+		{"a document by its number", "en", missing("document", "99"), "document 99"},
+		{"a document in Korean", "ko", missing("document", "99"), "99번 문서"},
+		{"a page", "ko", missing("page", "7"), "7쪽"},
+		{"a note", "en", missing("note", "3"), "note 3"},
+		{"a theme", "ko", missing("theme", "labor"), "“labor”"},
+		{"a path", "en", missing("path", "there.pdf"), "there.pdf"},
+		{"what nothing is known of", "en", &library.Error{Code: library.NotFound}, "no such thing"},
+		{"what has no sentence of its own", "en", missing("hash", "00"), "no such thing"},
+	}
+	c := load(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := c.In(tt.lang).Err(tt.err); !strings.Contains(got, tt.want) || strings.Contains(got, "{") {
+				t.Errorf("got %q, want %q in it", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestTheDetailOfAnErrorLeavesOutItsCode(t *testing.T) {
+	got := load(t).In("en").Err(library.Errorf(library.Invalid, "--dpi 5000: 10 to 600"))
+	if want := "That cannot be done as asked: --dpi 5000: 10 to 600"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -74,7 +74,7 @@ func codeOfSQLite(e sqlite3.Error) library.Code {
 	return library.Internal
 }
 
-// notFound says what is not there.
+// notFound says what is not there, also to the sentence that people are told.
 func notFound(what string, id any) error {
-	return library.Errorf(library.NotFound, "no %s %v", what, id)
+	return &library.Error{Code: library.NotFound, Args: map[string]any{what: fmt.Sprint(id)}, Err: fmt.Errorf("no %s %v", what, id)}
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"naru/internal/blob"
@@ -38,6 +39,17 @@ func (w *Workspace) originals(readOnly bool) (*blob.Store, error) {
 	}
 	// Nothing is being copied yet: what lies there half-copied, a crash left.
 	return blobs, blobs.Sweep()
+}
+
+// workers is how many files are read at once. The queue and the readers get the
+// same number: fewer children than files under way would make files wait while
+// they count as being read. Each costs a child process, so four at most unless
+// asked for.
+func workers(asked int) int {
+	if asked > 0 {
+		return asked
+	}
+	return max(2, min(runtime.NumCPU(), 4))
 }
 
 func (w *Workspace) newImporter(o Options, taxonomy *vocabulary.Taxonomy) (*ingest.Importer, error) {

@@ -64,6 +64,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	if err != nil {
 		return nil, library.Errorf(library.Invalid, "find the library: %w", err)
 	}
+	o.Workers = workers(o.Workers)
 	w := &Workspace{Dir: dir, now: o.Now}
 	if w.now == nil {
 		w.now = time.Now
