@@ -39,7 +39,7 @@ func (w *Window) progress(p library.ImportProgress) {
 		w.imported, w.lastChanged = p.Imported, time.Now()
 		w.Changed(screen.DocumentsChanged)
 	}
-	if ended {
+	if ended && p.Total > 0 {
 		w.imported = 0
 		w.sayEnded(p)
 		w.Changed(screen.ImportsChanged)

@@ -264,3 +264,16 @@ func TestTheFootSaysAndUndoes(t *testing.T) {
 		t.Error("undo did not run, or the message stays")
 	}
 }
+
+func TestF3GoesOnFromTheListOfResults(t *testing.T) {
+	h := open(t, nil)
+	h.SearchFor("계절근로자")
+	h.OpenFirstResult()
+	h.wants(t, "hit 1 of")
+	focused := h.Window.Window().Canvas().Focused()
+	if focused == nil {
+		t.Fatal("nothing has the focus")
+	}
+	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF3})
+	h.wants(t, "hit 2 of")
+}

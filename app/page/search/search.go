@@ -336,6 +336,9 @@ func (s *Screen) key(e *fyne.KeyEvent) bool {
 		s.box.Focus()
 		return true
 	}
+	if s.box.OnKey != nil {
+		return s.box.OnKey(e)
+	}
 	return false
 }
 
