@@ -71,17 +71,26 @@ func nameDate(name string, made int) string {
 	return ""
 }
 
-var aYear = regexp.MustCompile(`[\p{L}\d]+`)
+var wordOrNumber = regexp.MustCompile(`[\p{L}\d]+`)
+
+// yearIn reads a word that is a year, 2019 or 2019년에; 0 if it is none.
+func yearIn(w string) int {
+	w, _, _ = strings.Cut(w, "년")
+	if !bareYear.MatchString(w) {
+		return 0
+	}
+	y, _ := strconv.Atoi(w)
+	return y
+}
 
 // onlyYear returns the year that a text names, 0 if it names none or several.
 func onlyYear(s string, made int) int {
 	only := 0
-	for _, w := range aYear.FindAllString(s, -1) {
-		w = strings.TrimRight(w, "년도")
-		if !bareYear.MatchString(w) {
+	for _, w := range wordOrNumber.FindAllString(s, -1) {
+		y := yearIn(w)
+		if y == 0 {
 			continue
 		}
-		y, _ := strconv.Atoi(w)
 		if made != 0 && y > made+1 { // an issue may be ahead of its files
 			continue
 		}
@@ -111,12 +120,8 @@ func older(f front, made int) bool {
 	named, last := 0, 0
 	for _, line := range f.lines {
 		before := ""
-		for _, w := range aYear.FindAllString(line, -1) {
-			y := 0
-			if w = strings.TrimRight(w, "년도"); bareYear.MatchString(w) && !lawWord.MatchString(before) {
-				y, _ = strconv.Atoi(w)
-			}
-			if y != 0 && y <= made {
+		for _, w := range wordOrNumber.FindAllString(line, -1) {
+			if y := yearIn(w); y != 0 && y <= made && !lawWord.MatchString(before) {
 				named, last = named+1, max(last, y)
 			}
 			before = w

@@ -47,7 +47,16 @@ func seriesLine(line string) bool {
 		return false
 	}
 	name, _ := seriesIn(line)
-	return name != "" || named.MatchString(line)
+	return name != "" || namedIn(line) != ""
+}
+
+// namedIn reads a series out of a line that names it and no number: "MRTC Working
+// Papers", and not "How to read working papers".
+func namedIn(line string) string {
+	if m := named.FindStringSubmatch(line); m != nil && (korean(line) || capitalised(line) || line == m[1]) {
+		return m[1]
+	}
+	return ""
 }
 
 // seriesIn reads a series and its number out of one line.
@@ -77,8 +86,8 @@ func series(f front, title, subject, fileName string) (name, number string) {
 		if name, number = seriesIn(line); name != "" {
 			break
 		}
-		m := named.FindStringSubmatch(line)
-		if m == nil {
+		alone := namedIn(line)
+		if alone == "" {
 			continue
 		}
 		// The number stands on a line of its own, below or above.
@@ -87,7 +96,7 @@ func series(f front, title, subject, fileName string) (name, number string) {
 				continue
 			}
 			if no := numeral.FindStringSubmatch(lines[j]); no != nil && (strings.Contains(no[1], "-") || lines[j] != no[1]) {
-				return seriesTitle(m[1]), strings.ReplaceAll(no[1], "–", "-")
+				return seriesTitle(alone), strings.ReplaceAll(no[1], "–", "-")
 			}
 		}
 	}
@@ -112,9 +121,8 @@ func seriesAlone(f front, title string) string {
 		if k >= 3 {
 			break
 		}
-		m := named.FindStringSubmatch(line)
-		if m != nil && runes(line) <= seriesLength/2 && squeeze(line) != squeeze(title) && (korean(line) || capitalised(line)) {
-			return seriesTitle(m[1])
+		if alone := namedIn(line); alone != "" && runes(line) <= seriesLength/2 && squeeze(line) != squeeze(title) {
+			return seriesTitle(alone)
 		}
 	}
 	return ""

@@ -297,6 +297,9 @@ var (
 
 // nameTitle makes a file's name readable.
 func nameTitle(fileName string) string {
+	if fileName == "" {
+		return ""
+	}
 	s := tidy(filepath.Base(filepath.ToSlash(fileName)))
 	for fileTail.MatchString(s) {
 		s = fileTail.ReplaceAllString(s, "")
