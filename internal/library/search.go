@@ -10,6 +10,7 @@ type SearchRequest struct {
 	Sort       Sort
 	Exact      bool           // the words as they stand: no stems, no synonyms
 	NoSynonyms bool           // no expansions at all
+	Typing     bool           // the last word may go on: in Latin letters it is searched as a beginning too
 	Without    []string       // expansions switched off, each as ExpansionTerm.With printed it
 	Filter     DocumentFilter // facets chosen beside the query; its Limit, Offset, Sort and Text are ignored
 }

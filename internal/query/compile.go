@@ -17,7 +17,7 @@ func Compile(typed string, o Options) *Plan {
 	if root == nil {
 		return p
 	}
-	root = prepare(root, o.Exact)
+	root = prepare(root, o.Exact, o.Typing && !o.Exact)
 	p.root = root
 	l := &lowering{options: o}
 	p.Root = l.node(root)
@@ -214,37 +214,41 @@ func (p *Plan) collect() {
 }
 
 // prepare analyses the words of a tree once, for all texts it will be held
-// against.
-func prepare(q part, exact bool) part {
+// against. Typing: its last word may go on; not where it is ruled out, which
+// would hide pages while it is typed, nor beside NEAR.
+func prepare(q part, exact, typing bool) part {
 	switch q := q.(type) {
 	case and:
 		out := make(and, len(q))
 		for i, c := range q {
-			out[i] = prepare(c, exact)
+			out[i] = prepare(c, exact, typing)
 		}
 		return out
 	case or:
 		out := make(or, len(q))
 		for i, c := range q {
-			out[i] = prepare(c, exact)
+			out[i] = prepare(c, exact, typing)
 		}
 		return out
 	case not:
-		return not{prepare(q.part, exact)}
+		return not{prepare(q.part, exact, false)}
 	case near:
 		words := make([]leaf, len(q.words))
 		for i, w := range q.words {
-			words[i] = w.prepared(exact)
+			words[i] = w.prepared(exact, false)
 		}
 		return near{words: words, distance: q.distance}
 	case leaf:
-		return q.prepared(exact)
+		return q.prepared(exact, typing)
 	}
 	return q
 }
 
-func (l leaf) prepared(exact bool) leaf {
+func (l leaf) prepared(exact, typing bool) leaf {
 	l.searched = l.runs()
+	if typing && l.mayGoOn() {
+		l.searched = append(l.searched, prefixRuns(l.text, l.searched[0])...)
+	}
 	if (l.phrase || exact) && !l.expansion {
 		l.folded = analysis.Fold(l.text)
 	}

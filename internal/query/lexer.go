@@ -31,6 +31,7 @@ type token struct {
 	kind     tokenKind
 	text     string // word or phrase; what was typed for operators
 	prefix   bool   // tokWord: a * ended it
+	last     bool   // tokWord: the typed text ends with it
 	field    FieldName
 	distance int // tokNear
 }
@@ -217,7 +218,7 @@ func (l *lexer) word() token {
 	if n, ok := nearDistance(text); ok {
 		return token{kind: tokNear, text: text, distance: n}
 	}
-	return token{kind: tokWord, text: text, prefix: strings.HasSuffix(text, "*")}
+	return token{kind: tokWord, text: text, prefix: strings.HasSuffix(text, "*"), last: l.at == len(l.text)}
 }
 
 // values reads what follows the colon of a field that is compared, as it stands:

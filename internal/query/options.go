@@ -10,6 +10,9 @@ type Options struct {
 	// Exact searches the words as they stand: no stems, no synonyms, no particles
 	// taken off. Spacing between Hangul syllables still does not matter.
 	Exact bool
+	// Typing: the query is still being typed, so its last word may go on. In Latin
+	// letters it is searched as a beginning too: migra finds migration.
+	Typing bool
 	// Expand gives the thesaurus words for a word or for several that stand side
 	// by side in the query ("외국인 근로자"), to be searched beside it.
 	Expand func(term string) []string

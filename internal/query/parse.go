@@ -294,7 +294,7 @@ func (p *parser) word(t token) part {
 	if isOperator(text) { // "AND," is a word: written back, it must stay one
 		text = strings.ToLower(text)
 	}
-	return p.leaf(t.text, leaf{text: text, prefix: t.prefix, field: p.field})
+	return p.leaf(t.text, leaf{text: text, prefix: t.prefix, last: t.last, field: p.field})
 }
 
 func isOperator(text string) bool {

@@ -213,3 +213,35 @@ func TestRankingLooksAtAllPositiveWords(t *testing.T) {
 		}
 	}
 }
+
+func TestTheLastWordMayGoOnWhileItIsTyped(t *testing.T) {
+	for _, c := range []struct{ name, typed, text, want string }{
+		{"a beginning", "migra", "migration, immigrant, Migrants", "[migration], immigrant, [Migrants]"},
+		{"a word that is whole already", "labour", "labourers in the labor market", "[labourers] in the [labor] market"},
+		{"a stem half typed", "migratio", "migrations and migrants", "[migrations] and migrants"},
+		{"only the last", "lab migra", "lab labour migration", "[lab] labour [migration]"},
+		{"not behind a space", "migra ", "migra migration", "[migra] migration"},
+		{"not one letter", "m", "m migration", "[m] migration"},
+		{"not in quotation marks", `"labour migra`, "labour migra, labour migration", "[labour migra], labour migration"},
+		{"not a code", "E-9", "E-9, E-91", "[E-9], E-91"},
+		{"not a number", "20", "20 2020", "[20] 2020"},
+		{"not in a field", "policy title:migra", "policy migra migration", "[policy] [migra] migration"},
+		{"not what is ruled out", "policy -migra", "policy migration", "[policy] migration"},
+		{"in brackets", "(policy OR migra", "migration policy", "[migration] [policy]"},
+		{"with a hyphen", "well-be", "well-being", "[well-being]"},
+	} {
+		o := options()
+		o.Typing = true
+		p := query.Compile(c.typed, o)
+		if got := marked(c.text, p.Ranges(c.text)); got != c.want {
+			t.Errorf("%s: %q marks %q, want %q", c.name, c.typed, got, c.want)
+		}
+		if plain := query.Compile(c.typed, options()); p.Understood != plain.Understood {
+			t.Errorf("%s: understood as %q while typing, %q after", c.name, p.Understood, plain.Understood)
+		}
+		o.Exact = true
+		if got, want := show(query.Compile(c.typed, o).Root), show(query.Compile(c.typed, query.Options{Exact: true}).Root); c.name == "a beginning" && got != want {
+			t.Errorf("exact words go on: %s, want %s", got, want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package query
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"naru/internal/analysis"
 )
@@ -45,6 +46,18 @@ func (l leaf) runs() []run {
 		return prefixRuns(l.text, r)
 	}
 	return []run{r}
+}
+
+// mayGoOn tells the last word typed, in Latin letters: one of Hangul is found
+// within longer words anyway. Of a single letter nobody can tell what it begins.
+func (l leaf) mayGoOn() bool {
+	if !l.last || l.phrase || l.prefix || l.field != "" || len(l.searched) == 0 {
+		return false
+	}
+	surface := analysis.Surface(l.text)
+	word := surface[len(surface)-1]
+	return word.Kind == analysis.Latin && len(l.searched[0].terms) == len(surface) &&
+		utf8.RuneCountInString(word.Term) >= 2 && !strings.ContainsFunc(word.Term, isDigitRune)
 }
 
 // prefixRuns gives the alternatives for a word ended by *. The index holds

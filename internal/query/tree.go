@@ -28,6 +28,7 @@ type (
 		text      string
 		phrase    bool // between quotation marks
 		prefix    bool // ended by *
+		last      bool // what was typed ends with it
 		expansion bool // from the thesaurus
 		field     FieldName
 

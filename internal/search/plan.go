@@ -27,7 +27,7 @@ func (s *Service) compile(r library.SearchRequest) *compiled {
 		return c
 	}
 	c := &compiled{expansions: []library.Expansion{}}
-	o := query.Options{Exact: r.Exact, Now: s.options.Now()}
+	o := query.Options{Exact: r.Exact, Typing: r.Typing, Now: s.options.Now()}
 	if s.options.Themes != nil {
 		o.Themes = func(name string) []string {
 			if id, ok := s.options.Themes.Find(name); ok {
@@ -78,7 +78,7 @@ func without(with, off []string) []string {
 
 // planKey tells requests apart that compile differently.
 func planKey(r library.SearchRequest) string {
-	return strings.Join(append([]string{r.Query, strconv.FormatBool(r.Exact), strconv.FormatBool(r.NoSynonyms)}, r.Without...), "\x00")
+	return strings.Join(append([]string{r.Query, strconv.FormatBool(r.Exact), strconv.FormatBool(r.NoSynonyms), strconv.FormatBool(r.Typing)}, r.Without...), "\x00")
 }
 
 // planCache keeps the plans used last.

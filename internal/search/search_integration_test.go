@@ -327,3 +327,38 @@ func TestWhateverIsTypedRuns(t *testing.T) {
 		}
 	}
 }
+
+func TestAWordBeingTypedIsFoundMarkedAndListedAlike(t *testing.T) {
+	f := openShelf(t)
+	for _, c := range []struct {
+		typed  string
+		typing bool
+		pages  int
+	}{{"natura", true, 3}, {"natura", false, 0}, {"natura ", true, 0}, {"naturalization interv", true, 1}, {"naturalization interv", false, 0}} {
+		r := library.SearchRequest{Query: c.typed, Typing: c.typing}
+		pages, err := f.HitPages(context.Background(), f.id["Naturalization and Integration"], r)
+		if err != nil || len(pages) != c.pages {
+			t.Errorf("%+v: pages %v, %v; want %d", c, pages, err, c.pages)
+		}
+		hits := 0
+		for _, h := range f.find(t, r).Hits {
+			if h.Kind == library.HitPage && h.Title == "Naturalization and Integration" {
+				hits++
+				if len(h.Matches) == 0 {
+					t.Errorf("%+v: nothing marked in %q", c, h.Snippet)
+				}
+			}
+		}
+		if marks := f.Mark(r, "The naturalization interview tests Korean."); hits != c.pages || (len(marks) > 0) != (c.pages > 0 || c.typed == "naturalization interv") {
+			t.Errorf("%+v: %d hits, marks %v", c, hits, marks)
+		}
+	}
+	for _, typed := range []string{"natural", "refug", "naturalization inter"} {
+		if r := f.find(t, library.SearchRequest{Query: typed, Typing: true}); r.Suggestion != "" || r.Total == 0 {
+			t.Errorf("%q is corrected to %q while it is typed (%d hits)", typed, r.Suggestion, r.Total)
+		}
+	}
+	if r := f.find(t, library.SearchRequest{Query: "refugge sta", Typing: true}); r.Suggestion != "refugee sta" {
+		t.Errorf("suggestion %q for a wrong word before the one being typed", r.Suggestion)
+	}
+}

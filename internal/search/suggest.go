@@ -44,6 +44,7 @@ func (s *Service) suggest(ctx context.Context, r library.SearchRequest, total in
 		typed := replaceWords(r.Query, free, with)
 		other := r
 		other.Query = typed
+		other.Typing = r.Typing && with[len(free)-1] == "" // what takes its place is whole
 		n, err := s.countWithin(ctx, other)
 		if err != nil {
 			return "", err
@@ -68,14 +69,17 @@ func (s *Service) doubts(ctx context.Context, r library.SearchRequest, free []fr
 		if known >= fewHits || !few && known > 0 {
 			continue // spares asking for the hits of common words
 		}
-		own, err := s.count(ctx, r, f.text)
+		this := r
+		this.Typing = r.Typing && f.to == len(r.Query)
+		own, err := s.count(ctx, this, f.text)
 		if err != nil {
 			return nil, err
 		}
 		var proposals []string
 		switch {
 		case own == 0 && few:
-			if proposals, err = s.byInitials(ctx, r, w, f.text); err != nil {
+			this.Typing = false
+			if proposals, err = s.byInitials(ctx, this, w, f.text); err != nil {
 				return nil, err
 			}
 			evident, perhaps := otherLayout(w, f.text)

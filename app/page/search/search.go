@@ -183,7 +183,7 @@ func (s *Screen) typed(text string) {
 	if text == s.request.Query {
 		return
 	}
-	s.request.Query = text
+	s.request.Query, s.request.Typing = text, true
 	s.request.Without = nil
 	if s.timer != nil {
 		s.timer.Stop()
@@ -195,8 +195,9 @@ func (s *Screen) typed(text string) {
 	s.timer = time.AfterFunc(s.opt.Delay, func() { fyne.Do(func() { s.ask(false) }) })
 }
 
-// now asks without waiting for more keys.
+// now asks without waiting for more keys: what was typed is all.
 func (s *Screen) now() {
+	s.request.Typing = false
 	if s.timer != nil {
 		s.timer.Stop()
 	}

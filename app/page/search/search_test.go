@@ -71,6 +71,22 @@ func TestASynonymGoesAwayWithOneClick(t *testing.T) {
 	}
 }
 
+func TestAWordMayGoOnUntilEnter(t *testing.T) {
+	_, s := open(t, sample.New(1))
+	typeInto(s, "migra")
+	if !s.Request().Typing {
+		t.Error("asked for the whole word while it is typed")
+	}
+	s.Box().OnEntered()
+	if s.Request().Typing {
+		t.Error("Enter still asks for a beginning")
+	}
+	s.SearchFor("migra")
+	if s.Request().Typing {
+		t.Error("words that were chosen are taken for a beginning")
+	}
+}
+
 // reader answers any question with how it was read.
 type reader struct{ library.SearchResult }
 
