@@ -42,8 +42,12 @@ func (n *counter) add(text string, where place) {
 		n.words += words
 	}
 	covered, voted := 0, 0 // up to where a name, a longer term reaches
+	within := false        // a word that spaces part from others
 	for from, s := range n.symbols {
-		if r := s.rune(); r == ' ' || r == stop {
+		word := s.isWord()
+		inside := word && within
+		within = word
+		if inside || !n.trie.begins(s) {
 			continue
 		}
 		n.found = n.trie.at(n.symbols, from, n.found[:0])

@@ -83,16 +83,32 @@ func fold(out []symbol, text string) (symbols []symbol, words float64) {
 		}
 	}
 	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf {
+		c := text[i]
+		if c < utf8.RuneSelf {
 			i++
 			plain(c)
+			if ascii[c] == asciiLower || ascii[c] == asciiUpper {
+				// The rest of a word needs no looking back: this loop and the one
+				// below halve the time of folding.
+				for ; i < len(text) && text[i] < utf8.RuneSelf && ascii[text[i]] == asciiLower; i++ {
+					out = append(out, symbol(text[i]))
+				}
+			}
+			continue
+		}
+		if r := syllable(text, i); r != 0 {
+			i += 3
+			if gap != 0 || len(out) == begin {
+				put(r, 0)
+				continue
+			}
+			hangul++
+			out = append(out, symbol(r))
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		i += size
 		switch {
-		case isHangul(r):
-			put(r, 0)
 		case r == '\u00ad', r >= '\u200b' && r <= '\u200f', r == '\ufeff', r == '\ufffe':
 			// Nothing to see: a soft hyphen, a mark of width or direction.
 		case isGap(r):
@@ -111,6 +127,22 @@ func fold(out []symbol, text string) (symbols []symbol, words float64) {
 		}
 	}
 	return end(out, begin), float64(latin) + float64(hangul)/2.5
+}
+
+// syllable decodes the complete Hangul syllable at a byte of a text, 0 where there
+// is none. All of them are three bytes long.
+func syllable(text string, at int) rune {
+	if at+2 >= len(text) || text[at] < 0xEA || text[at] > 0xED {
+		return 0
+	}
+	b, c := text[at+1], text[at+2]
+	if b&0xC0 != 0x80 || c&0xC0 != 0x80 {
+		return 0
+	}
+	if r := rune(text[at]&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F); isHangul(r) {
+		return r
+	}
+	return 0
 }
 
 // end puts one stop after what went before.

@@ -130,6 +130,12 @@ func (t *trie) step(at int32, r rune) int32 {
 	return 0
 }
 
+// begins reports whether any pattern begins with a character.
+func (t *trie) begins(s symbol) bool {
+	r := s.rune()
+	return r < 1<<16 && t.first[r] != 0
+}
+
 // match is a pattern found.
 type match struct {
 	pattern int32
