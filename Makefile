@@ -44,7 +44,7 @@ screenshots: build ## render every screen in both languages and variants into sc
 	$(GO) run -tags "$(TAGS)" ./internal/tool/screenshots --out screenshots
 
 package: build ## an installable archive for this system in dist/
-	@sh scripts/package.sh "$(TAGS)"
+	@sh scripts/package.sh
 
 clean: ## remove what was built
 	rm -rf bin dist screenshots assets/starter/pdf FyneApp.toml .setup
