@@ -14,11 +14,12 @@ if [ ! -x "$tool" ]; then
 	mkdir -p .setup
 	(cd "$work" && go mod edit -require=fyne.io/tools@v1.7.0 && go mod tidy && CGO_ENABLED=0 go build -o "$out" fyne.io/tools/cmd/fyne)
 fi
-cp fyne_metadata.toml FyneApp.toml
+cp fyne_metadata.toml FyneApp.toml # which the tool then counts up: it is not kept
 field() { sed -n "s/^ *$1 = \"\\{0,1\\}\\([^\"]*\\)\"\\{0,1\\}$/\\1/p" fyne_metadata.toml; }
 mkdir -p dist
 "$tool" package --executable bin/naru --name "$(field Name)" --app-id "$(field ID)" --app-version "$(field Version)" \
 	--app-build "$(field Build)" --icon "$(field Icon)" --release
+rm -f FyneApp.toml
 for made in Naru.tar.xz Naru.app Naru.exe; do
 	if [ -e "$made" ]; then rm -rf "dist/$made" && mv "$made" dist/; fi
 done
