@@ -50,7 +50,7 @@ func clean(typed string) (text, rest string) {
 			n++
 		}
 	}
-	return strings.Map(cleanRune, strings.ToValidUTF8(typed, " ")), rest
+	return strings.Map(cleanRune, composed(strings.ToValidUTF8(typed, " "))), rest
 }
 
 func cleanRune(r rune) rune {

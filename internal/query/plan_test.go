@@ -245,3 +245,19 @@ func TestTheLastWordMayGoOnWhileItIsTyped(t *testing.T) {
 		}
 	}
 }
+
+func TestJamoThatMakeSyllablesAreReadAsThese(t *testing.T) {
+	for typed, want := range map[string]string{
+		"ㅇㅣㅁㅣㄴ":                             "이민",
+		"\uffb7\uffdc\uffb1\uffdc\uffa4 정책": "이민 AND 정책",
+		"title:ㅇㅣㅁㅣㄴ":                       "title:이민",
+		"ㄱㅇㅎㄱㅈ":                             "ㄱㅇㅎㄱㅈ",
+		"ㅋㅋ":                                "ㅋㅋ",
+		"ㅡㅑㅎㄱㅁ샤ㅐㅜ":                          "ㅡㅑㅎㄱㅁ샤ㅐㅜ",
+		"\u110b\u1175\u1106\u1175\u11ab":    "\u110b\u1175\u1106\u1175\u11ab", // conjoining: the analysis composes them
+	} {
+		if got := query.Compile(typed, options()).Understood; got != want {
+			t.Errorf("%q is understood as %q, want %q", typed, got, want)
+		}
+	}
+}

@@ -3,6 +3,8 @@ package query
 import (
 	"strings"
 	"unicode/utf8"
+
+	"naru/internal/analysis/hangul"
 )
 
 // standsPlainly tells whether a phrase stands in a text letter by letter as it
@@ -29,16 +31,14 @@ func standsPlainly(text, phrase string) bool {
 
 // notPlain tells characters that folding may change by more than their case.
 func notPlain(r rune) bool {
-	return !(isSyllable(r) || r == ' ' || r == '-' || r == ',' || r == '.' ||
+	return !(hangul.IsSyllable(r) || r == ' ' || r == '-' || r == ',' || r == '.' ||
 		r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9')
 }
-
-func isSyllable(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 }
 
 // startsPlainly tells whether what stands at i begins a word or is Hangul: it
 // goes on neither a word nor one hyphenated at a line's end.
 func startsPlainly(text string, i int) bool {
-	if r, _ := utf8.DecodeRuneInString(text[i:]); isSyllable(r) || i == 0 {
+	if r, _ := utf8.DecodeRuneInString(text[i:]); hangul.IsSyllable(r) || i == 0 {
 		return true
 	}
 	before := strings.TrimRight(text[:i], " \n")
@@ -59,8 +59,8 @@ func endsPlainly(text string, i int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(text[i:])
-	if last, _ := utf8.DecodeLastRuneInString(text[:i]); isSyllable(last) {
-		return r < utf8.RuneSelf || isSyllable(r)
+	if last, _ := utf8.DecodeLastRuneInString(text[:i]); hangul.IsSyllable(last) {
+		return r < utf8.RuneSelf || hangul.IsSyllable(r)
 	}
 	return strings.IndexByte(" \n.,;:()[]\"", text[i]) >= 0
 }

@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -124,8 +125,11 @@ func (d *dresser) title(ctx context.Context, h *library.Hit) error {
 	for _, p := range whole.People {
 		people = append(people, p.Name)
 	}
-	h.Snippet, h.Matches = d.first(whole.Abstract, whole.Title, whole.TitleOther,
-		strings.TrimSpace(whole.Series+" "+whole.Number), strings.Join(people, ", "))
+	others := []string{whole.Abstract, whole.TitleOther, strings.TrimSpace(whole.Series + " " + whole.Number), strings.Join(people, ", ")}
+	h.Snippet, h.Matches = d.first(slices.Insert(slices.Clone(others), 1, whole.Title)...)
+	if len(h.Matches) == 0 { // found by a field or by what it lacks: the title would stand there twice
+		h.Snippet, _ = d.first(others...)
+	}
 	return nil
 }
 

@@ -362,3 +362,19 @@ func TestAWordBeingTypedIsFoundMarkedAndListedAlike(t *testing.T) {
 		t.Errorf("suggestion %q for a wrong word before the one being typed", r.Suggestion)
 	}
 }
+
+func TestADocumentFoundByWhatItLacksDoesNotShowItsTitleTwice(t *testing.T) {
+	f := openShelf(t)
+	for typed, want := range map[string]string{
+		"-refugee lang:ko year:2023":   "",                    // nothing but a title
+		"-refugee lang:ko year:2024":   "고용허가제의 성과와 과제를 살핀다.", // the abstract
+		"year:2019":                    "Working Paper 2019-07",
+		"title:미래":                     "이민정책의 미래", // marked in the title
+		"-고용허가제 year:2022 NOT refugee": "Issues of seasonal labour",
+	} {
+		hits := f.find(t, library.SearchRequest{Query: typed, NoSynonyms: true}).Hits
+		if len(hits) != 1 || hits[0].Kind != library.HitTitle || hits[0].Snippet != want {
+			t.Errorf("%q: %+v, want the snippet %q", typed, hits, want)
+		}
+	}
+}
