@@ -77,7 +77,7 @@ func (s *setter) lay() {
 		lines := s.fonts.wrap(spans, st.size, columnWidth-st.indent)
 		keep := 1
 		if b.Kind == Heading {
-			keep = 3
+			keep = 4 // itself, and the lines below that stay together
 		}
 		if s.y-st.before-float64(keep)*st.leading < marginBottom {
 			s.newPage()
@@ -88,7 +88,7 @@ func (s *setter) lay() {
 			s.headings = append(s.headings, heading{plain(b.Spans), len(s.pages) - 1, s.y + 4})
 		}
 		for i, l := range lines {
-			if s.y-st.leading < marginBottom {
+			if s.y-float64(together(i, len(lines)))*st.leading < marginBottom {
 				s.newPage()
 			}
 			s.y -= st.leading
@@ -100,6 +100,20 @@ func (s *setter) lay() {
 		s.y -= st.after
 	}
 	s.frame()
+}
+
+// together is how many lines, from line i of a paragraph on, must stand on one
+// page: no page begins or ends with a single line of several.
+func together(i, lines int) int {
+	switch {
+	case i == 0 && lines == 3:
+		return 3
+	case i == 0:
+		return min(lines, 2)
+	case lines-i == 2:
+		return 2
+	}
+	return 1
 }
 
 // frame writes the running head and the page number. They come last on each

@@ -107,6 +107,49 @@ func TestAFewLinesAreNotLeftOnAPageOfTheirOwn(t *testing.T) {
 	}
 }
 
+func TestNoPageBeginsOrEndsWithOneLineOfAParagraph(t *testing.T) {
+	tool, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Skip("pdftotext is not installed")
+	}
+	fonts := mustFonts(t)
+	for _, words := range []int{10, 16, 22, 40} { // two, three, four lines, and more
+		for before := 26; before <= 30; before++ {
+			d := typeset.Document{Title: "가"}
+			for range before {
+				d.Blocks = append(d.Blocks, typeset.Text(typeset.Paragraph, "사람이 오간다."))
+			}
+			d.Blocks = append(d.Blocks, typeset.Text(typeset.Paragraph, strings.Repeat("longparagraph ", words)))
+			for range 20 {
+				d.Blocks = append(d.Blocks, typeset.Text(typeset.Paragraph, "사람이 오간다."))
+			}
+			data, err := typeset.PDF(d, fonts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join(t.TempDir(), "lines.pdf")
+			if err := os.WriteFile(path, data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			out, err := exec.Command(tool, "-enc", "UTF-8", path, "-").Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for n, page := range strings.Split(string(out), "\f") {
+				lines := 0
+				for line := range strings.SplitSeq(page, "\n") {
+					if strings.Contains(line, "longparagraph") {
+						lines++
+					}
+				}
+				if lines == 1 {
+					t.Errorf("%d words after %d lines: page %d has one line of them", words, before, n+1)
+				}
+			}
+		}
+	}
+}
+
 func TestDamagedFontsAreErrors(t *testing.T) {
 	cases := map[string][]byte{
 		"empty":                nil,
