@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"naru/internal/analysis"
+	"naru/internal/analysis/hangul"
 )
 
 const (
@@ -188,7 +189,7 @@ func (e *expander) thesaurus(term string, field FieldName) []part {
 
 func isHangul(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
-	return r >= 0xAC00 && r <= 0xD7A3
+	return hangul.IsSyllable(r)
 }
 
 // withoutHyphens gives a word with the hyphens between its letters, or the dots
@@ -199,17 +200,17 @@ func withoutHyphens(word string) (string, bool) {
 	if len(runs) < 2 || len(runs) > 4 {
 		return "", false
 	}
-	hangul := isHangul(runs[0])
+	korean := isHangul(runs[0])
 	for _, r := range runs {
 		for _, c := range r {
 			switch {
-			case hangul && c >= 0xAC00 && c <= 0xD7A3:
-			case !hangul && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'):
+			case korean && hangul.IsSyllable(c):
+			case !korean && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'):
 			default:
 				return "", false
 			}
 		}
-		if !hangul && len(r) < 2 {
+		if !korean && len(r) < 2 {
 			return "", false
 		}
 	}

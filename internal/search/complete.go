@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"naru/internal/analysis/hangul"
 	"naru/internal/library"
 	"naru/internal/spell"
 )
@@ -29,7 +30,7 @@ func (s *Service) Complete(ctx context.Context, typed string, limit int) ([]stri
 	if field, value, ok := cutField(word); ok {
 		return firstFew(prefixed(head+field, s.values(w, field, value, limit)), typed, limit), nil
 	}
-	if spell.IsInitials(word) {
+	if hangul.IsChoseong(word) {
 		matches, err := s.byInitials(ctx, library.SearchRequest{}, w, word)
 		return firstFew(prefixed(head, matches), typed, limit), err
 	}
@@ -130,7 +131,7 @@ func sameScript(text, typed string) bool {
 	return strings.ContainsFunc(typed, isKorean) == strings.ContainsFunc(text, isKorean)
 }
 
-func isKorean(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 || isJamo(r) }
+func isKorean(r rune) bool { return hangul.IsSyllable(r) || hangul.IsJamo(r) }
 
 // values continues the value of a field.
 func (s *Service) values(w *words, field, value string, limit int) []string {

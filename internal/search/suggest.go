@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"naru/internal/analysis/hangul"
 	"naru/internal/library"
 	"naru/internal/spell"
 )
@@ -123,7 +124,7 @@ func otherLayout(w *words, word string) (evident, perhaps []string) {
 	case w.dictionary.Documents(other) > 0:
 		return []string{other}, nil
 	case !strings.ContainsFunc(other, isKorean):
-		if strings.ContainsFunc(word, isJamo) && !spell.IsInitials(word) && length >= 4 {
+		if strings.ContainsFunc(word, hangul.IsJamo) && !hangul.IsChoseong(word) && length >= 4 {
 			return append([]string{other}, corrections(w, other, 0)...), nil
 		}
 		return nil, nil
@@ -136,12 +137,10 @@ func otherLayout(w *words, word string) (evident, perhaps []string) {
 	return nil, nil
 }
 
-func isJamo(r rune) bool { return r >= 0x3131 && r <= 0x3163 }
-
 // byInitials lists terms and names that begin with initial consonants, those
 // that have no more syllables first. All have hits.
 func (s *Service) byInitials(ctx context.Context, r library.SearchRequest, w *words, initials string) ([]string, error) {
-	if !spell.IsInitials(initials) {
+	if !hangul.IsChoseong(initials) {
 		return nil, nil
 	}
 	var exact, longer []string

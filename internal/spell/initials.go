@@ -2,10 +2,6 @@ package spell
 
 import "naru/internal/analysis/hangul"
 
-// IsInitials tells a search by initial consonants: two or more of them and
-// nothing else, ㄱㅇㅎㄱㅈ.
-func IsInitials(text string) bool { return hangul.IsChoseong(text) }
-
 // MatchInitials finds the words of text that begin with the initials, and gives
 // them up to the end of the last one touched: ㄱㅇㅎ gives 고용허가제 in
 // "고용허가제 개선방안". Spaces between words do not matter. "" for no match.

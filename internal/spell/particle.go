@@ -1,10 +1,15 @@
 package spell
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"naru/internal/analysis/hangul"
+)
 
 // particles are what Korean appends to nouns, longest first within each ending.
 // Only those are here that stand on nouns in written reports; words that end
-// alike by chance (제도, 전문가) are kept by agrees, minStem and nounOf.
+// alike by chance (제도, 전문가) are kept by hangul.ParticleFits, minStem and nounOf.
 var particles = []string{
 	"으로부터", "에서부터", "으로서의", "으로써의", "에서는", "에서도", "에서의", "에게서", "으로는", "으로도",
 	"으로의", "으로서", "으로써", "이라는", "이라고", "에게는", "에게도", "로부터", "까지의", "부터의", "에게",
@@ -32,37 +37,14 @@ const minStem = 2
 // the likeliest (most taken off) first; none where no particle shows.
 func stems(word string) []string {
 	var out []string
-	n := len([]rune(word))
+	n := utf8.RuneCountInString(word)
 	for _, p := range particles {
-		if n-len([]rune(p)) >= minStem && strings.HasSuffix(word, p) && agrees(word, p) {
-			out = append(out, strings.TrimSuffix(word, p))
+		stem, ok := strings.CutSuffix(word, p)
+		if ok && n-utf8.RuneCountInString(p) >= minStem && hangul.ParticleFits(stem, p) {
+			out = append(out, stem)
 		}
 	}
 	return out
-}
-
-// agrees checks the particles that come in two shapes by the syllable before
-// them: 은, 이, 을, 과, 으로 follow a final consonant; 는, 가, 를, 와 a vowel.
-func agrees(word, particle string) bool {
-	rest := []rune(strings.TrimSuffix(word, particle))
-	last := rest[len(rest)-1]
-	if last < 0xAC00 || last > 0xD7A3 {
-		return true
-	}
-	final := (last - 0xAC00) % 28
-	const rieul = 8 // 로 also follows ㄹ
-	first := []rune(particle)[0]
-	switch first {
-	case '은', '이', '을', '과':
-		return final != 0
-	case '는', '가', '를', '와', '나', '라':
-		return final == 0
-	case '으':
-		return final != 0 && final != rieul
-	case '로':
-		return final == 0 || final == rieul
-	}
-	return true
 }
 
 // keyStems does the same on keys, where the syllables before the particle may be

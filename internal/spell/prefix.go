@@ -1,6 +1,10 @@
 package spell
 
-import "sort"
+import (
+	"sort"
+
+	"naru/internal/analysis/hangul"
+)
 
 // Begin lists up to limit words that begin with what was typed, the commonest
 // first. A Korean word may end in a half-typed syllable: 고요 begins 고용.
@@ -40,7 +44,7 @@ func (m *model) begin(keys string, limit int) []Word {
 // ByInitials lists up to limit Korean words that begin with the initials, the
 // commonest first.
 func (d *Dictionary) ByInitials(initials string, limit int) []Word {
-	if d == nil || !IsInitials(initials) {
+	if d == nil || !hangul.IsChoseong(initials) {
 		return nil
 	}
 	var out []Word

@@ -156,11 +156,6 @@ func TestInitialsFindWordsOfATitle(t *testing.T) {
 			t.Errorf("MatchInitials(%q, %q) = %q, want %q", c.initials, c.text, got, c.want)
 		}
 	}
-	for text, want := range map[string]bool{"ㄱㅇㅎㄱㅈ": true, "ㄱ": false, "ㅏㅑ": false, "ㄱ ㅇ": true, "고ㅇ": false, "": false} {
-		if spell.IsInitials(text) != want {
-			t.Errorf("IsInitials(%q) is not %v", text, want)
-		}
-	}
 	d := build(t, words())
 	if got := d.ByInitials("ㄱㅇㅎㄱㅈ", 3); len(got) == 0 || got[0].Text != "고용허가제" {
 		t.Errorf("ByInitials: %v", got)
