@@ -269,6 +269,8 @@ func TestAbstractsAreTakenWhereTheyAreLabelled(t *testing.T) {
 		"Korean, on its own page":      {"표지\f국문초록\n" + strings.Replace(ko, "언어", "\n언어", 1) + "\n주제어: 결혼이민자\n", strings.Replace(ko, " 언어", " 언어", 1)},
 		"beside its label":             {"제목입니다\n요약: " + ko + "\nAbstract\nThis", ko},
 		"spaced out":                   {"표지\f요  약\n" + ko + "\n목차", ko},
+		"before spaced keywords":       {"요약\n" + ko + "\n핵 심 낱 말 가, 나, 다\n", ko},
+		"before keywords of a thesis":  {"요약\n" + ko + "\n주요어: 가, 나, 다\n", ko},
 		"in the contents only":         {"목차\n요약 ········ 3\n제1장 서론 ········ 5\n제2장 본론 ······ 9\n" + ko, ""},
 		"too short to be one":          {"요약\n짧다.\n목차", ""},
 		"a heading that begins as one": {"Summary of results\n" + ko, ""},

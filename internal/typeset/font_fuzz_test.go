@@ -53,6 +53,37 @@ func tinyFontOf(part int, loca ...int) []byte {
 
 func tinyFont() []byte { return tinyFontOf(1, 0, 0, 15, 24) }
 
+// tinyFormat4 is the tiny font with the older form of character mapping, in which
+// 가 has its glyph by a difference and 나 has none.
+func tinyFormat4() []byte {
+	font := tinyFont()
+	const cmap = 12 + 16*7 // the first table follows the list of the seven
+	at := cmap + 12
+	for _, v := range []int{4, 32, 0, 4, 0, 0, 0, 0xAC00, 0xFFFF, 0, 0xAC00, 0xFFFF, (1 - 0xAC00) & 0xFFFF, 1, 0, 0} {
+		binary.BigEndian.PutUint16(font[at:], uint16(v))
+		at += 2
+	}
+	return font
+}
+
+func TestBothFormsOfCharacterMappingAreRead(t *testing.T) {
+	for name, c := range map[string]struct {
+		font []byte
+		na   bool
+	}{"groups": {tinyFont(), true}, "segments": {tinyFormat4(), false}} {
+		font, err := typeset.ParseFont(name, c.font)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !font.Has('가') || font.Has('나') != c.na || font.Has('다') {
+			t.Errorf("%s: 가 %v, 나 %v, 다 %v", name, font.Has('가'), font.Has('나'), font.Has('다'))
+		}
+		if got := font.Width("가", 10); got != 9 {
+			t.Errorf("%s: 가 is %v points wide at 10, want 9", name, got)
+		}
+	}
+}
+
 func setIn(data []byte) ([]byte, error) {
 	font, err := typeset.ParseFont("Tiny", data)
 	if err != nil {
