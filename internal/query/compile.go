@@ -80,70 +80,70 @@ func (l *lowering) lower(p part) lowered {
 
 // any joins what the index can answer in one expression, per field.
 func (l *lowering) any(parts []part) lowered {
-	var order []FieldName
-	exprs := map[FieldName][]lowered{}
-	var nodes Or
+	b := byField{exprs: map[FieldName][]lowered{}}
 	for _, c := range parts {
-		x := l.lower(c)
-		if x.node != nil {
-			nodes = append(nodes, x.node)
-			continue
-		}
-		if len(exprs[x.field]) == 0 {
-			order = append(order, x.field)
-		}
-		exprs[x.field] = append(exprs[x.field], x)
+		b.add(l.lower(c))
 	}
-	return combine(order, exprs, nodes, " OR ", func(n []Node) Node { return Or(n) })
+	return b.combine(" OR ", func(n []Node) Node { return Or(n) })
 }
 
 // all does the same for AND; a NOT beside a positive part of the same field
 // goes into the expression too.
 func (l *lowering) all(parts []part) lowered {
-	var order []FieldName
-	exprs, without := map[FieldName][]lowered{}, map[FieldName][]string{}
-	var nodes And
+	b := byField{exprs: map[FieldName][]lowered{}}
+	without := map[FieldName][]string{}
 	var nots []lowered
 	for _, c := range parts {
 		if n, ok := c.(not); ok {
 			nots = append(nots, l.lower(n.part))
 			continue
 		}
-		x := l.lower(c)
-		if x.node != nil {
-			nodes = append(nodes, x.node)
-			continue
-		}
-		if len(exprs[x.field]) == 0 {
-			order = append(order, x.field)
-		}
-		exprs[x.field] = append(exprs[x.field], x)
+		b.add(l.lower(c))
 	}
 	for _, x := range nots {
-		if x.node != nil || len(exprs[x.field]) == 0 {
-			nodes = append(nodes, Not{Part: x.done()})
+		if x.node != nil || len(b.exprs[x.field]) == 0 {
+			b.nodes = append(b.nodes, Not{Part: x.done()})
 			continue
 		}
 		without[x.field] = append(without[x.field], x.bracketed())
 	}
 	for f, w := range without {
-		all := joinExprs(exprs[f], " AND ")
-		exprs[f] = []lowered{{field: f, expr: all.bracketed() + " NOT " + anyOf(w)}}
+		all := joinExprs(b.exprs[f], " AND ")
+		b.exprs[f] = []lowered{{field: f, expr: all.bracketed() + " NOT " + anyOf(w)}}
 	}
-	return combine(order, exprs, nodes, " AND ", func(n []Node) Node { return And(n) })
+	return b.combine(" AND ", func(n []Node) Node { return And(n) })
+}
+
+// byField gathers the expressions of each field, fields in the order they came,
+// and the nodes that are no expressions.
+type byField struct {
+	order []FieldName
+	exprs map[FieldName][]lowered
+	nodes []Node
+}
+
+func (b *byField) add(x lowered) {
+	if x.node != nil {
+		b.nodes = append(b.nodes, x.node)
+		return
+	}
+	if len(b.exprs[x.field]) == 0 {
+		b.order = append(b.order, x.field)
+	}
+	b.exprs[x.field] = append(b.exprs[x.field], x)
 }
 
 // combine gives one expression where there is but one field and nothing else,
 // else the nodes side by side.
-func combine(order []FieldName, exprs map[FieldName][]lowered, rest []Node, op string, wrap func([]Node) Node) lowered {
-	if len(order) == 1 && len(rest) == 0 {
-		return joinExprs(exprs[order[0]], op)
+func (b *byField) combine(op string, wrap func([]Node) Node) lowered {
+	if len(b.order) == 1 && len(b.nodes) == 0 {
+		return joinExprs(b.exprs[b.order[0]], op)
 	}
 	var nodes []Node
-	for _, f := range order {
-		nodes = append(nodes, joinExprs(exprs[f], op).done())
+	for _, f := range b.order {
+		nodes = append(nodes, joinExprs(b.exprs[f], op).done())
 	}
-	nodes = append(nodes, rest...)
+	nodes = append(nodes, b.nodes...)
 	if len(nodes) == 1 {
 		return lowered{node: nodes[0]}
 	}

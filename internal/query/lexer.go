@@ -108,6 +108,10 @@ func closing(r rune) rune {
 	return 0
 }
 
+// ClosingQuote gives the mark that closes a quotation in a query, 0 where r, in
+// any of its forms, opens none.
+func ClosingQuote(r rune) rune { return closing(cleanRune(r)) }
+
 // lexer cuts cleaned text into tokens.
 type lexer struct {
 	text string

@@ -8,6 +8,7 @@ import (
 
 	"naru/internal/analysis/hangul"
 	"naru/internal/library"
+	"naru/internal/query"
 	"naru/internal/spell"
 )
 
@@ -218,7 +219,7 @@ func lastWord(typed string) (head, word string) {
 	for i := 0; i < len(typed); {
 		r, size := utf8.DecodeRuneInString(typed[i:])
 		switch {
-		case closingQuote(r) != 0:
+		case query.ClosingQuote(r) != 0:
 			end := skipQuoted(typed, i)
 			if end == len(typed) {
 				return typed, ""
@@ -245,14 +246,14 @@ func lastWord(typed string) (head, word string) {
 
 func closingQuoteAt(typed string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(typed[i:])
-	return closingQuote(r) != 0
+	return query.ClosingQuote(r) != 0
 }
 
 // closed tells whether a quotation ends with its closing mark.
 func closed(quoted string) bool {
 	open, size := utf8.DecodeRuneInString(quoted)
 	last, _ := utf8.DecodeLastRuneInString(quoted[size:])
-	return len(quoted) > size && (last == closingQuote(open) || last == '”')
+	return len(quoted) > size && (last == query.ClosingQuote(open) || last == '”')
 }
 
 // cutField parts a field's name with its colon from its value.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"naru/internal/query"
 )
 
 // freeWord is a typed word that a suggestion may replace: typed[from:to].
@@ -20,7 +22,7 @@ func freeWords(typed string) []freeWord {
 	for i := 0; i < len(typed); {
 		r, size := utf8.DecodeRuneInString(typed[i:])
 		switch {
-		case closingQuote(r) != 0:
+		case query.ClosingQuote(r) != 0:
 			i = skipQuoted(typed, i)
 		case separates(r):
 			i += size
@@ -101,7 +103,7 @@ func skipOne(typed string, i int) int {
 		switch {
 		case unicode.IsSpace(r):
 			i += size
-		case closingQuote(r) != 0:
+		case query.ClosingQuote(r) != 0:
 			return skipQuoted(typed, i)
 		case r == '(' || r == '（':
 			return skipBrackets(typed, i)
@@ -122,7 +124,7 @@ func skipBrackets(typed string, i int) int {
 	depth := 0
 	for i < len(typed) {
 		r, size := utf8.DecodeRuneInString(typed[i:])
-		if closingQuote(r) != 0 {
+		if query.ClosingQuote(r) != 0 {
 			i = skipQuoted(typed, i)
 			continue
 		}
@@ -147,31 +149,17 @@ func skipQuoted(typed string, i int) int {
 	for i < len(typed) {
 		r, size := utf8.DecodeRuneInString(typed[i:])
 		i += size
-		if r == closingQuote(open) || closingQuote(open) == '"' && (r == '”' || r == '"') {
+		if end := query.ClosingQuote(open); r == end || end == '"' && query.ClosingQuote(r) == end {
 			break
 		}
 	}
 	return i
 }
 
-func closingQuote(r rune) rune {
-	switch r {
-	case '"', '“', '”', '„', '＂':
-		return '"'
-	case '「':
-		return '」'
-	case '『':
-		return '』'
-	case '«':
-		return '»'
-	}
-	return 0
-}
-
 func wordEnd(typed string, i int) int {
 	for i < len(typed) {
 		r, size := utf8.DecodeRuneInString(typed[i:])
-		if separates(r) || closingQuote(r) != 0 {
+		if separates(r) || query.ClosingQuote(r) != 0 {
 			break
 		}
 		i += size

@@ -14,60 +14,76 @@ const defaultLimit = 20
 
 // Search implements library.Searcher.
 func (s *Service) Search(ctx context.Context, r library.SearchRequest) (*library.SearchResult, error) {
+	result := &library.SearchResult{}
+	err := s.answer(ctx, r, result, func(p *query.Plan) error {
+		found, err := s.index.Find(ctx, p, r.Filter, order(r), limit(r), max(r.Offset, 0))
+		if err != nil {
+			return fmt.Errorf("search: %w", err)
+		}
+		counted(result, found.Total, found.Documents, found.Exact, found.Facets)
+		if result.Hits, err = s.dresser(p).hits(ctx, found.Hits, len(found.Hits)); err != nil {
+			return fmt.Errorf("show hits: %w", err)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return result, nil
+}
+
+// SearchDocuments implements library.Searcher.
+func (s *Service) SearchDocuments(ctx context.Context, r library.SearchRequest) (*library.GroupedResult, error) {
+	result := &library.GroupedResult{Groups: []library.DocumentHits{}}
+	err := s.answer(ctx, r, &result.SearchResult, func(p *query.Plan) error {
+		found, err := s.index.FindDocuments(ctx, p, r.Filter, order(r), limit(r), max(r.Offset, 0))
+		if err != nil {
+			return fmt.Errorf("search: %w", err)
+		}
+		counted(&result.SearchResult, found.Total, found.Documents, found.Exact, found.Facets)
+		if result.Groups, err = s.groups(ctx, p, found.Groups); err != nil {
+			return fmt.Errorf("show hits: %w", err)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return result, nil
+}
+
+// answer fills the result of a request: how it was read, what find finds, and
+// what may have been meant. Find is not asked where nothing constrains.
+func (s *Service) answer(ctx context.Context, r library.SearchRequest, result *library.SearchResult, find func(*query.Plan) error) (err error) {
 	began := time.Now()
 	c := s.compile(r)
-	result := answer(r, c)
+	*result = library.SearchResult{
+		Typed: r.Query, Understood: c.plan.Understood,
+		Ignored: append([]string{}, c.plan.Ignored...), Expansions: c.expansions,
+		TotalExact: true, Hits: []library.Hit{}, Facets: library.Facets{},
+	}
 	if c.plan.Root != nil {
-		found, err := s.index.Find(ctx, c.plan, r.Filter, order(r), limit(r), max(r.Offset, 0))
-		if err != nil {
-			return nil, fmt.Errorf("search: %w", err)
-		}
-		result.Total, result.Documents, result.TotalExact = found.Total, found.Documents, found.Exact
-		if found.Facets != nil {
-			result.Facets = found.Facets
-		}
-		d := s.dresser(c.plan)
-		if result.Hits, err = d.hits(ctx, found.Hits, len(found.Hits)); err != nil {
-			return nil, fmt.Errorf("show hits: %w", err)
+		if err := find(c.plan); err != nil {
+			return err
 		}
 	}
-	var err error
 	if result.Suggestion, err = s.suggest(ctx, r, result.Total); err != nil {
-		return nil, fmt.Errorf("suggest: %w", err)
+		return fmt.Errorf("suggest: %w", err)
 	}
 	result.Seconds = time.Since(began).Seconds()
-	return result, nil
+	return nil
+}
+
+func counted(result *library.SearchResult, total, documents int, exact bool, facets library.Facets) {
+	result.Total, result.Documents, result.TotalExact = total, documents, exact
+	if facets != nil {
+		result.Facets = facets
+	}
 }
 
 // snippetsInGroup is how many hits of a document have their snippet: the one
 // whose passage is shown. Making one takes longer than finding a hit.
 const snippetsInGroup = 1
-
-// SearchDocuments implements library.Searcher.
-func (s *Service) SearchDocuments(ctx context.Context, r library.SearchRequest) (*library.GroupedResult, error) {
-	began := time.Now()
-	c := s.compile(r)
-	result := &library.GroupedResult{SearchResult: *answer(r, c), Groups: []library.DocumentHits{}}
-	if c.plan.Root != nil {
-		found, err := s.index.FindDocuments(ctx, c.plan, r.Filter, order(r), limit(r), max(r.Offset, 0))
-		if err != nil {
-			return nil, fmt.Errorf("search: %w", err)
-		}
-		result.Total, result.Documents, result.TotalExact = found.Total, found.Documents, found.Exact
-		if found.Facets != nil {
-			result.Facets = found.Facets
-		}
-		if result.Groups, err = s.groups(ctx, c.plan, found.Groups); err != nil {
-			return nil, fmt.Errorf("show hits: %w", err)
-		}
-	}
-	var err error
-	if result.Suggestion, err = s.suggest(ctx, r, result.Total); err != nil {
-		return nil, fmt.Errorf("suggest: %w", err)
-	}
-	result.Seconds = time.Since(began).Seconds()
-	return result, nil
-}
 
 // groups dresses documents with their hits. One that was trashed in between is
 // left out.
@@ -114,15 +130,6 @@ func (s *Service) HitPages(ctx context.Context, id library.DocumentID, r library
 		return nil, fmt.Errorf("find pages: %w", err)
 	}
 	return pages, nil
-}
-
-// answer begins the result of a request.
-func answer(r library.SearchRequest, c *compiled) *library.SearchResult {
-	return &library.SearchResult{
-		Typed: r.Query, Understood: c.plan.Understood,
-		Ignored: append([]string{}, c.plan.Ignored...), Expansions: c.expansions,
-		TotalExact: true, Hits: []library.Hit{}, Facets: library.Facets{},
-	}
 }
 
 func limit(r library.SearchRequest) int {
