@@ -133,7 +133,7 @@ func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) erro
 	} else {
 		s.printf("%s\n", s.p.T("cli.import_summary", message.Args{
 			"imported": sum.Imported, "duplicate": sum.Duplicate, "failed": sum.Failed,
-			"skipped": sum.Skipped, "pages": sum.Pages, "seconds": fmt.Sprintf("%.1f", sum.Seconds),
+			"skipped": sum.Skipped, "pages": s.p.T("cli.pages", message.Args{"count": sum.Pages}), "seconds": fmt.Sprintf("%.1f", sum.Seconds),
 		}))
 	}
 	switch {

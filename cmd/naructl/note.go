@@ -173,7 +173,7 @@ func (s *session) printNote(n *library.Note, err error) error {
 		s.printf("  > %s (%s)\n", strings.ReplaceAll(q.Text, "\n", " "), q.Citation)
 	}
 	if n.Body != "" {
-		s.printf("\n%s\n", n.Body)
+		s.printf("\n%s\n", strings.TrimRight(n.Body, "\n"))
 	}
 	return nil
 }

@@ -203,7 +203,11 @@ func (s *session) open(readOnly bool) (*workspace.Workspace, error) {
 	o := s.assemble
 	o.Dir = s.dir
 	o.ReadOnly = readOnly
-	return workspace.Open(s.ctx, o)
+	w, err := workspace.Open(s.ctx, o)
+	if readOnly && library.CodeOf(err) == library.NotFound {
+		return nil, &library.Error{Code: library.NotFound, Args: map[string]any{"library": s.dir}, Err: err}
+	}
+	return w, err
 }
 
 // printJSON prints one value on one line.

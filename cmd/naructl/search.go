@@ -42,11 +42,7 @@ func (c *searchCommand) Run(s *session) error {
 }
 
 func (s *session) printSearch(r *library.SearchResult) {
-	key := "cli.found"
-	if !r.TotalExact {
-		key = "cli.found_at_least"
-	}
-	s.printf("%s\n", s.p.T(key, message.Args{"count": r.Total, "documents": r.Documents}))
+	s.printf("%s\n", s.found(r))
 	if r.Understood != "" && r.Understood != r.Typed {
 		s.printf("%s\n", s.p.T("cli.understood", message.Args{"query": r.Understood}))
 	}
@@ -67,8 +63,28 @@ func (s *session) printSearch(r *library.SearchResult) {
 		case library.HitNote:
 			where = ", " + s.p.T("cli.note", message.Args{"id": fmt.Sprint(h.Note)})
 		}
-		s.printf("\n[%d] %s%s\n    %s\n", h.Document, h.Title, where, emphasise(h.Snippet, h.Matches))
+		document := ""
+		if h.Document != 0 { // a note may lie on none
+			document = fmt.Sprintf("[%d] ", h.Document)
+		}
+		s.printf("\n%s%s%s\n    %s\n", document, h.Title, where, emphasise(h.Snippet, h.Matches))
 	}
+}
+
+// found says how much there is.
+func (s *session) found(r *library.SearchResult) string {
+	if r.Total == 0 {
+		return s.p.T("cli.found_nothing")
+	}
+	hits := s.p.T("cli.hits", message.Args{"count": r.Total})
+	if r.Documents == 0 {
+		return hits // notes on no document
+	}
+	key := "cli.found"
+	if !r.TotalExact {
+		key = "cli.found_at_least"
+	}
+	return s.p.T(key, message.Args{"hits": hits, "documents": s.p.T("cli.documents", message.Args{"count": r.Documents})})
 }
 
 // emphasise sets the matched words of a snippet between asterisks.

@@ -23,6 +23,10 @@ func TestMain(m *testing.M) {
 	if handled, code := workspace.ServeAsWorker(); handled {
 		os.Exit(code)
 	}
+	if os.Getenv(asProgram) != "" {
+		main()
+		return
+	}
 	flag.Parse()
 	os.Exit(m.Run())
 }
