@@ -113,7 +113,7 @@ var (
 	titleEnd   = regexp.MustCompile(`(?i)^(abstract|summary|executive summary|contents|table of contents|introduction|keywords?|revision|version \d|rev\.|제 ?\d+ ?조|초록|국문초록|요약|목차|차례|서론|머리말|주제어|by |저자|글쓴이|연구책임자?|책임연구[원자]|공동연구[원자]|연구진|authors?\b|published|source|prepared by|※|●|•|■|□|▪|○|\(|\[|<|【|"|“)|@|(?i)\b(university|institute of|department of|school of|ministry)\b|(대학교|연구원|연구소|연구위원|교수|박사|학과)$`)
 	stampLine  = regexp.MustCompile(`^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}`)
 	// goesOn ends a line that its next one completes.
-	goesOn = regexp.MustCompile(`(?i)(\b(of|and|the|for|in|on|to|with|a|an|from|by|as|at|its|their|or|using|between|among|under|after|into|de|la|el|en|y|los|las|del|sobre)|[,:;–—-]|및|위한|대한|관한|따른|통한|의|과|와|등)$`)
+	goesOn = regexp.MustCompile(`(?i)(\b(of|and|the|for|in|on|to|with|a|an|from|by|as|at|its|their|or|using|based|between|among|under|after|into|de|la|el|en|y|los|las|del|sobre)|[,:;–—-]|및|위한|대한|관한|따른|통한|의|과|와|등)$`)
 	// goesBefore begins a line that completes the one before.
 	goesBefore = regexp.MustCompile(`(?i)^(of|and|in|for|on|to|with|from) `)
 	// beforeYear ends a line that a year completes.
