@@ -281,3 +281,17 @@ func TestEveryHitOfADocumentHasItsLabel(t *testing.T) {
 		}
 	}
 }
+
+func TestAskingWhatWasMeantDoesNotSearchAgain(t *testing.T) {
+	f := &fakeIndex{pages: slices.Repeat([]string{"visas and visa policy"}, 5)}
+	s := serve(t, f)
+	for _, r := range []library.SearchRequest{{Query: "visa"}, {Query: " visa "}, {Query: "vi", Typing: true}, {Query: "visa pol", Typing: true}} {
+		f.finds = nil
+		if found, err := s.Search(context.Background(), r); err != nil || found.Total != 5 {
+			t.Fatalf("%q: %+v, %v", r.Query, found, err)
+		}
+		if want := 1 + strings.Count(strings.TrimSpace(r.Query), " "); len(f.finds) > want {
+			t.Errorf("%q: asked the index for %q", r.Query, f.finds)
+		}
+	}
+}

@@ -37,7 +37,7 @@ func (s *Service) suggest(ctx context.Context, r library.SearchRequest, total in
 		return "", nil
 	}
 	free := freeWords(r.Query)
-	doubts, err := s.doubts(ctx, r, free, total < fewHits)
+	doubts, err := s.doubts(ctx, r, free, total)
 	if err != nil || len(doubts) == 0 {
 		return "", err
 	}
@@ -59,8 +59,8 @@ func (s *Service) suggest(ctx context.Context, r library.SearchRequest, total in
 
 // doubts finds the words that may be wrong. With many hits only those count that
 // the wrong keyboard layout gave away.
-func (s *Service) doubts(ctx context.Context, r library.SearchRequest, free []freeWord, few bool) ([]doubt, error) {
-	w := s.words.Load()
+func (s *Service) doubts(ctx context.Context, r library.SearchRequest, free []freeWord, total int) ([]doubt, error) {
+	w, few := s.words.Load(), total < fewHits
 	var out []doubt
 	for i, f := range free {
 		if len(out) == maxDoubtful {
@@ -72,7 +72,10 @@ func (s *Service) doubts(ctx context.Context, r library.SearchRequest, free []fr
 		}
 		this := r
 		this.Typing = r.Typing && f.to == len(r.Query)
-		own, err := s.count(ctx, this, f.text)
+		if this.Typing && !few {
+			continue // it begins something that is there
+		}
+		own, err := s.hitsOf(ctx, this, f.text, total)
 		if err != nil {
 			return nil, err
 		}
@@ -97,6 +100,15 @@ func (s *Service) doubts(ctx context.Context, r library.SearchRequest, free []fr
 		}
 	}
 	return out, nil
+}
+
+// hitsOf gives the number of hits of one word of a request. Where that is all that
+// was asked for there are enough: no need to count again (fewer may be the facets' doing).
+func (s *Service) hitsOf(ctx context.Context, r library.SearchRequest, word string, total int) (int, error) {
+	if total >= fewHits && strings.TrimSpace(r.Query) == word {
+		return total, nil
+	}
+	return s.count(ctx, r, word)
 }
 
 // corrections lists words that slips lead from, standing in at least so many
