@@ -1,6 +1,7 @@
 package catalog_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -284,12 +285,17 @@ func TestAbstractsAreTakenWhereTheyAreLabelled(t *testing.T) {
 func FuzzDescribe(f *testing.F) {
 	f.Add("연구보고서 2020-01\n제목\n연구책임자: 김하늘\f요약\n글", "Microsoft Word - a.hwp", "김하늘", "a_(1).pdf")
 	f.Add("Issue Brief\nNo. 3\n\xff\x00By A\nDate: 2020.99.99\n", "ÀÌ¹Î", "A, B; C", "../..")
+	f.Add("Harbour Notes No. 3\nRegional Visas in Two Provinces\nNari Shim a,1\n, Bada Lee b", "Journal of Deltas, 60 (2021) 74-93", "Shim, Nari", "표_20210524_[현지정보]_f_게시.pdf")
 	f.Fuzz(func(t *testing.T, text, title, author, file string) {
 		d := pages(text)
-		d.Title, d.Author = title, author
+		d.Title, d.Author, d.Subject = title, author, title
+		d.Created = time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
 		got := catalog.Describe(d, file)
 		if got.Year != 0 && (got.Year < 1900 || got.Year > 2100) {
 			t.Errorf("year %d", got.Year)
+		}
+		if got.Year != 0 && !strings.HasPrefix(got.Date, fmt.Sprint(got.Year)) {
+			t.Errorf("year %d, date %s", got.Year, got.Date)
 		}
 		if got.Kind == "" {
 			t.Error("no kind")
