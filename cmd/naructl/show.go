@@ -26,6 +26,10 @@ func (c *showCommand) Run(s *session) error {
 	if s.json {
 		return s.printJSON(d)
 	}
+	names, err := s.themeNames(w.Themes)
+	if err != nil {
+		return err
+	}
 	s.printf("%s\n", d.Title)
 	row := func(key, value string) {
 		if value != "" && value != "0" {
@@ -36,18 +40,18 @@ func (c *showCommand) Run(s *session) error {
 	row("series", strings.TrimSpace(d.Series+" "+d.Number))
 	row("year", fmt.Sprint(d.Year))
 	for _, p := range d.People {
-		row("person", p.Name+" ("+p.Role+")")
+		row("person", p.Name+" ("+s.word("cli.role", p.Role)+")")
 	}
 	row("publisher", d.Publisher)
-	row("language", d.Language)
-	row("kind", string(d.Kind))
+	row("language", s.word("app.lang", d.Language))
+	row("kind", s.word("app.kind", string(d.Kind)))
 	row("pages", fmt.Sprint(d.Pages))
 	row("without_text", fmt.Sprint(d.PagesWithoutText))
 	row("file", d.File)
 	row("reader", d.Reader)
 	row("tags", strings.Join(d.Tags, ", "))
 	for _, t := range d.Themes {
-		row("theme", t.ID+s.because(t))
+		row("theme", t.ID+"  "+names[t.ID]+s.because(t))
 	}
 	row("abstract", d.Abstract)
 	for _, h := range d.Contents {

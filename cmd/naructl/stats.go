@@ -79,7 +79,7 @@ func (c *checkCommand) Run(s *session) error {
 		s.printf("%s\n", s.p.T("cli.check_ok"))
 	} else {
 		for _, p := range problems {
-			s.printf("%s: %s\n    %s\n", p.Code, p.What, p.Repair)
+			s.printf("%s: %s\n    %s\n", p.Code, p.What, s.word("cli.repair", p.Repair))
 		}
 	}
 	if len(problems) > 0 {

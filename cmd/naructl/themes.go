@@ -40,21 +40,12 @@ func (s *session) requireThemes(w *workspace.Workspace, ids []string) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	tree, err := w.Themes.ThemeTree(s.ctx)
+	names, err := s.themeNames(w.Themes)
 	if err != nil {
 		return err
 	}
-	known := map[string]bool{}
-	var learn func([]library.Theme)
-	learn = func(themes []library.Theme) {
-		for _, t := range themes {
-			known[t.ID] = true
-			learn(t.Children)
-		}
-	}
-	learn(tree)
 	for _, id := range ids {
-		if !known[id] {
+		if _, known := names[id]; !known {
 			return &library.Error{Code: library.NotFound, Args: map[string]any{"theme": id}, Err: fmt.Errorf("no theme %q", id)}
 		}
 	}
@@ -96,8 +87,12 @@ func (c *themeCommand) Run(s *session) error {
 	if s.json {
 		return s.printJSON(d)
 	}
+	names, err := s.themeNames(w.Themes)
+	if err != nil {
+		return err
+	}
 	for _, t := range d.Themes {
-		s.printf("%s%s\n", t.ID, s.because(t))
+		s.printf("%s  %s%s\n", t.ID, names[t.ID], s.because(t))
 	}
 	return nil
 }

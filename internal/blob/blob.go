@@ -53,7 +53,9 @@ func (s *Store) Put(r io.Reader, extension string) (sum string, existed bool, er
 	}
 	sum = hex.EncodeToString(hash.Sum(nil))
 	path := s.Path(sum, extension)
-	if _, err := os.Stat(path); err == nil {
+	// One that is there and damaged is replaced: bringing the file in again is
+	// how a person mends it.
+	if s.Verify(sum, extension) == nil {
 		return sum, true, nil
 	}
 	if err := temp.Sync(); err != nil {

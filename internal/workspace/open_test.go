@@ -136,9 +136,10 @@ func TestALibraryIsReadableByItsOwnerAlone(t *testing.T) {
 	}
 }
 
-func TestAFlippedByteInAnOriginalIsFound(t *testing.T) {
+func TestADamagedOriginalIsFoundAndMendedByImportingItAgain(t *testing.T) {
 	w := mustOpen(t, workspace.Options{Dir: t.TempDir()})
-	bring(t, w, library.ImportOptions{}, reports(t, 2))
+	from := reports(t, 2)
+	bring(t, w, library.ImportOptions{}, from)
 	if problems, err := w.Check(t.Context(), true); err != nil || len(problems) != 0 {
 		t.Fatalf("a sound library has problems: %v (%v)", problems, err)
 	}
@@ -159,12 +160,24 @@ func TestAFlippedByteInAnOriginalIsFound(t *testing.T) {
 	if problems, err := w.Check(t.Context(), false); err != nil || len(problems) != 0 {
 		t.Errorf("without reading the originals: %+v (%v)", problems, err)
 	}
+	mendedByImport(t, w, from)
 	if err := os.Remove(original); err != nil {
 		t.Fatal(err)
 	}
 	problems, err = w.Check(t.Context(), false)
 	if err != nil || len(problems) != 1 || problems[0].Code != "original_not_found" {
 		t.Errorf("a missing original: %+v (%v)", problems, err)
+	}
+	mendedByImport(t, w, from)
+}
+
+// mendedByImport fails unless bringing the files in again does what the check
+// promises.
+func mendedByImport(t *testing.T, w *workspace.Workspace, from string) {
+	t.Helper()
+	bring(t, w, library.ImportOptions{}, from)
+	if problems, err := w.Check(t.Context(), true); err != nil || len(problems) != 0 {
+		t.Errorf("bringing the file in again leaves %+v (%v)", problems, err)
 	}
 }
 
