@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,11 +20,13 @@ type dresser struct {
 	index     Index
 	plan      *query.Plan
 	documents map[library.DocumentID]*library.Document
+	abstracts map[library.DocumentID]string
 	asked     map[library.DocumentID]bool
 }
 
 func (s *Service) dresser(p *query.Plan) *dresser {
-	return &dresser{index: s.index, plan: p, documents: map[library.DocumentID]*library.Document{}, asked: map[library.DocumentID]bool{}}
+	return &dresser{index: s.index, plan: p, documents: map[library.DocumentID]*library.Document{},
+		abstracts: map[library.DocumentID]string{}, asked: map[library.DocumentID]bool{}}
 }
 
 // learn looks up the documents of hits, all at once.
@@ -45,6 +48,11 @@ func (d *dresser) learn(ctx context.Context, hits []query.FoundHit) error {
 	for i := range list.Documents {
 		d.documents[list.Documents[i].ID] = &list.Documents[i]
 	}
+	abstracts, err := d.index.Abstracts(ctx, ids)
+	if err != nil {
+		return err
+	}
+	maps.Copy(d.abstracts, abstracts)
 	return nil
 }
 
@@ -74,7 +82,7 @@ func (d *dresser) hits(ctx context.Context, found []query.FoundHit, snippets int
 		case i < snippets && f.Kind == library.HitPage:
 			err = d.page(ctx, &h)
 		case i < snippets:
-			err = d.title(ctx, &h)
+			d.title(&h, document)
 		}
 		if library.CodeOf(err) == library.NotFound {
 			continue
@@ -116,21 +124,16 @@ func (d *dresser) note(ctx context.Context, h *library.Hit) error {
 
 // title shows where in a document's description the words stand: preferably the
 // abstract, which the row does not show anyway.
-func (d *dresser) title(ctx context.Context, h *library.Hit) error {
-	whole, err := d.index.Document(ctx, h.Document)
-	if err != nil {
-		return err
-	}
+func (d *dresser) title(h *library.Hit, document *library.Document) {
 	var people []string
-	for _, p := range whole.People {
+	for _, p := range document.People {
 		people = append(people, p.Name)
 	}
-	others := []string{whole.Abstract, whole.TitleOther, strings.TrimSpace(whole.Series + " " + whole.Number), strings.Join(people, ", ")}
-	h.Snippet, h.Matches = d.first(slices.Insert(slices.Clone(others), 1, whole.Title)...)
+	others := []string{d.abstracts[h.Document], document.TitleOther, strings.TrimSpace(document.Series + " " + document.Number), strings.Join(people, ", ")}
+	h.Snippet, h.Matches = d.first(slices.Insert(slices.Clone(others), 1, document.Title)...)
 	if len(h.Matches) == 0 { // found by a field or by what it lacks: the title would stand there twice
 		h.Snippet, _ = d.first(others...)
 	}
-	return nil
 }
 
 // first gives the snippet of the first text that holds a match, else the

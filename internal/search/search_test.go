@@ -59,8 +59,8 @@ func (f *fakeIndex) HitPages(context.Context, library.DocumentID, *query.Plan) (
 	return nil, f.fail
 }
 
-func (f *fakeIndex) Document(context.Context, library.DocumentID) (*library.Document, error) {
-	return &library.Document{ID: 1, Title: "One"}, nil
+func (f *fakeIndex) Abstracts(context.Context, []library.DocumentID) (map[library.DocumentID]string, error) {
+	return nil, f.fail
 }
 
 func (f *fakeIndex) Documents(context.Context, library.DocumentFilter) (*library.DocumentList, error) {

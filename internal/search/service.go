@@ -23,8 +23,9 @@ type Index interface {
 	// HitPages lists the pages of a document that answer the plan, in order.
 	HitPages(ctx context.Context, id library.DocumentID, p *query.Plan) ([]int, error)
 
-	Document(ctx context.Context, id library.DocumentID) (*library.Document, error)
 	Documents(ctx context.Context, f library.DocumentFilter) (*library.DocumentList, error)
+	// Abstracts gives the abstracts of those documents that have one.
+	Abstracts(ctx context.Context, ids []library.DocumentID) (map[library.DocumentID]string, error)
 	Page(ctx context.Context, id library.DocumentID, number int) (*library.Page, error)
 	// PageLabels gives the printed numbers of pages of a document, by number.
 	PageLabels(ctx context.Context, id library.DocumentID, numbers []int) (map[int]string, error)

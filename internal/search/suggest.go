@@ -102,8 +102,9 @@ func (s *Service) doubts(ctx context.Context, r library.SearchRequest, free []fr
 	return out, nil
 }
 
-// hitsOf gives the number of hits of one word of a request. Where that is all that
-// was asked for there are enough: no need to count again (fewer may be the facets' doing).
+// hitsOf gives the number of hits of one word of a request. Where it is all that
+// was asked for, enough hits are not counted again; few may be the doing of the
+// facets chosen.
 func (s *Service) hitsOf(ctx context.Context, r library.SearchRequest, word string, total int) (int, error) {
 	if total >= fewHits && strings.TrimSpace(r.Query) == word {
 		return total, nil

@@ -1,0 +1,31 @@
+package store_test
+
+import (
+	"maps"
+	"testing"
+
+	"naru/internal/library"
+)
+
+func TestAbstractsAreThoseAskedFor(t *testing.T) {
+	s := MustOpen(t)
+	one := MustAdd(t, s, library.Document{Title: "One", Abstract: "On one."}, "text")
+	two := MustAdd(t, s, library.Document{Title: "Two!", Abstract: "둘에 관하여"}, "text")
+	bare := MustAdd(t, s, library.Document{Title: "Three", SHA256: "bare"}, "text")
+	gone := MustAdd(t, s, library.Document{Title: "Four", SHA256: "gone", Abstract: "Gone."}, "text")
+	if err := s.TrashDocument(ctx, gone); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		ids  []library.DocumentID
+		want map[library.DocumentID]string
+	}{
+		{nil, map[library.DocumentID]string{}},
+		{[]library.DocumentID{two}, map[library.DocumentID]string{two: "둘에 관하여"}},
+		{[]library.DocumentID{one, two, bare, gone, 99}, map[library.DocumentID]string{one: "On one.", two: "둘에 관하여"}},
+	} {
+		if got, err := s.Abstracts(ctx, c.ids); err != nil || !maps.Equal(got, c.want) {
+			t.Errorf("%v: %v, %v; want %v", c.ids, got, err, c.want)
+		}
+	}
+}
