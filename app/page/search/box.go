@@ -80,6 +80,12 @@ func (b *Box) Focus() {
 	}
 }
 
+// HasFocus reports whether a person is typing in it.
+func (b *Box) HasFocus() bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(b)
+	return c != nil && c.Focused() == fyne.Focusable(b.entry)
+}
+
 // Terms gives the synonyms shown.
 func (b *Box) Terms() []string { return b.terms }
 

@@ -51,6 +51,7 @@ type Screen struct {
 	loading bool // the next page of results is on its way
 	whole   bool // there are no more
 	busy    bool
+	entered bool // Enter was pressed: the first result is opened when it comes
 
 	content *nw.Split
 	list    *nw.RowList
@@ -75,7 +76,7 @@ func New(host screen.Host, lib Library, o Options) *Screen {
 		return host.P().T("search.without", message.Args{"term": term})
 	})
 	s.box.OnTyped = s.typed
-	s.box.OnEntered = s.entered
+	s.box.OnEntered = s.enter
 	s.box.OnDown = func() { s.FocusResults() }
 	s.box.OnWithout = s.without
 
@@ -184,6 +185,7 @@ func (s *Screen) typed(text string) {
 		return
 	}
 	s.request.Query, s.request.Typing = text, true
+	s.entered = false
 	s.request.Without = nil
 	if s.timer != nil {
 		s.timer.Stop()
@@ -204,9 +206,11 @@ func (s *Screen) now() {
 	s.ask(false)
 }
 
-func (s *Screen) entered() {
+// enter opens the first result as soon as the answer is there, which may be
+// some keys later.
+func (s *Screen) enter() {
+	s.entered = true
 	s.now()
-	s.FocusResults()
 }
 
 func (s *Screen) without(term string) {
@@ -252,6 +256,10 @@ func (s *Screen) ask(keep bool) {
 			return
 		}
 		s.take(answer, keep)
+		if s.entered && s.box.HasFocus() {
+			s.FocusResults()
+		}
+		s.entered = false
 	})
 }
 

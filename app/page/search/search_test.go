@@ -192,3 +192,20 @@ func TestResultsFollowTheLibrary(t *testing.T) {
 
 // shown collects all words that can be seen.
 func shown(s *search.Screen) string { return uitest.Words(s.Content()) }
+
+func TestEnterOpensTheFirstResultOnceItsAnswerComes(t *testing.T) {
+	h, s := open(t, &slow{})
+	h.Hold = true
+	s.Box().Focus()
+	typeInto(s, "이민")
+	s.Box().Entry().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(h.Pages) != 0 {
+		t.Fatal("something was opened before there was an answer")
+	}
+	for _, answer := range h.Held {
+		answer()
+	}
+	if len(h.Pages) != 1 || h.Pages[0].Query != "이민" {
+		t.Errorf("opened %+v, want the first result of 이민", h.Pages)
+	}
+}
