@@ -19,7 +19,11 @@ type Deps struct {
 	Importer  library.Importer
 	Viewer    library.PageViewer
 	Settings  library.Settings
-	Messages  *message.Catalogue
+	// Recognizer, Watched and Versions may be nil: then they are not offered.
+	Recognizer library.Recognizer
+	Watched    library.WatchedFolders
+	Versions   library.Versions
+	Messages   *message.Catalogue
 
 	// LibraryDir is the folder of the library in use.
 	LibraryDir string

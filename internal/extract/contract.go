@@ -12,13 +12,22 @@ import (
 type Request struct {
 	Path     string
 	Password string // tried if the file is locked
+	// Name is what the file was called, for kinds that only their name tells
+	// apart (.md, .txt); "": the base of Path.
+	Name string
+	// Early, if not nil, is called at most once, from Read's goroutine, with the
+	// first pages of a document that takes longer than a moment to read, so that
+	// they can be searched meanwhile. Words broken at their line ends are mended
+	// by what these pages alone tell.
+	Early func(*Document)
 }
 
 // Document is what reading a file yields. Metadata fields are as the file has
 // them, unjudged: catalog decides what to believe.
 type Document struct {
-	Format   string // "pdf"
-	Reader   string // "pdfium", "ledongthuc"
+	Format   string // "pdf", "hwpx", "hwp", "docx", "epub", "html", "markdown", "text"
+	Reader   string // "pdfium", "ledongthuc", else as Format
+	Language string // as the file says, BCP 47; ""
 	Title    string
 	Author   string
 	Subject  string
@@ -39,6 +48,9 @@ type Page struct {
 	Source library.TextSource
 	Width  float64 // points, as shown
 	Height float64
+	// BodyFrom and BodyTo: see library.Page.
+	BodyFrom, BodyTo int
+	Printed          string // page number that stands in head or foot; "": none found
 }
 
 // Reader reads documents, each in a child process that it may kill.
@@ -46,7 +58,8 @@ type Reader interface {
 	// Read reads the whole document. progress, if not nil, is called with pages
 	// read so far. Errors carry a library.Code: Locked, WrongPass, BrokenFile,
 	// EmptyFile, Unsupported, TooLarge, TimedOut, OutOfMemory, Unreadable,
-	// Vanished or Cancelled.
+	// Vanished, Distribution, Changing or Cancelled. With TooLarge, TimedOut and
+	// OutOfMemory the pages that were read whole come beside the error, if any.
 	Read(ctx context.Context, r Request, progress func(done, total int)) (*Document, error)
 	// Open keeps a document open for drawing.
 	Open(ctx context.Context, r Request) (Viewer, error)

@@ -57,9 +57,40 @@ type Document struct {
 	File             string       `json:"file"` // name of the original as it came
 	SHA256           string       `json:"sha256"`
 	PartOf           *DocumentID  `json:"part_of"`
-	Reader           string       `json:"reader"` // which reader gave the text: pdfium, ledongthuc
-	Added            time.Time    `json:"added"`
+	Reader           string       `json:"reader"` // which reader gave the text: pdfium, ledongthuc, hwpx, docx…
+	// Incomplete says why pages are missing: IncompleteReading while the first
+	// ones are in and the rest is being read, else the limit that reading broke
+	// (too_large, timed_out, out_of_memory). "": whole.
+	Incomplete Code `json:"incomplete,omitempty"`
+	// Sources tell where each field of the description came from; fields are
+	// named as in JSON. A field without one is empty or not known.
+	Sources map[string]FieldSource `json:"sources,omitempty"`
+	Added   time.Time              `json:"added"`
 }
+
+// IncompleteReading marks a document whose first pages can be searched while
+// the rest is being read.
+const IncompleteReading Code = "reading"
+
+// FieldSource is where a field of a description was found.
+type FieldSource struct {
+	From SourceKind `json:"from"`
+	Page int        `json:"page,omitempty"` // 1-based, where From is page or outline
+}
+
+// SourceKind is a sort of place where descriptions are found.
+type SourceKind string
+
+// Places.
+const (
+	FromMetadata SourceKind = "metadata" // the file's own properties
+	FromPage     SourceKind = "page"     // printed on a page
+	FromOutline  SourceKind = "outline"  // the file's table of contents
+	FromFileName SourceKind = "file name"
+	FromText     SourceKind = "text"      // worked out from the whole text, as the language is
+	FromFileDate SourceKind = "file date" // when the file was made, for want of a printed date
+	FromPerson   SourceKind = "person"    // corrected by hand; no later reading changes it
+)
 
 // Credit is a person's part in a document.
 type Credit struct {
@@ -93,6 +124,30 @@ type Page struct {
 	Text     string     `json:"text"`
 	Width    float64    `json:"width"` // points, as shown (rotation applied)
 	Height   float64    `json:"height"`
+	// BodyFrom and BodyTo are the characters of Text between running head and
+	// foot: [BodyFrom,BodyTo). Both 0: the page has neither. Snippets and quotes
+	// keep to the body; search does not.
+	BodyFrom int `json:"-"`
+	BodyTo   int `json:"-"`
+}
+
+// Body is the page's text without running head, foot and page number.
+func (p *Page) Body() string {
+	if p.BodyTo == 0 {
+		return p.Text
+	}
+	from, to, at := len(p.Text), len(p.Text), 0
+	for i := range p.Text {
+		if at == p.BodyFrom {
+			from = i
+		}
+		if at == p.BodyTo {
+			to = i
+			break
+		}
+		at++
+	}
+	return p.Text[min(from, to):to]
 }
 
 // DocumentFilter narrows a list of documents. Values within one field are
@@ -108,6 +163,7 @@ type DocumentFilter struct {
 	YearFrom  int
 	YearTo    int
 	Untitled  bool         // only documents without any theme ("unsure")
+	NoText    bool         // only documents with pages that cannot be searched
 	IDs       []DocumentID // only these
 	Sort      Sort         // newest (default), title; relevance means newest
 	Limit     int          // 0: all

@@ -28,19 +28,22 @@ const (
 // Reason codes of a file that did not get in. They share the sentences of the
 // error codes ("error.<code>") and stand in the JSON of naructl.
 const (
-	Locked      Code = "locked"         // needs a password
-	WrongPass   Code = "wrong_password" // the password given does not open it
-	BrokenFile  Code = "broken_file"    // damaged beyond what the readers can use
-	EmptyFile   Code = "empty"          // no bytes, or no pages
-	Unsupported Code = "unsupported"    // not a kind of file that Naru reads
-	TooLarge    Code = "too_large"      // more pages, text or pixels than the limits allow
-	TimedOut    Code = "timed_out"      // more CPU time than one document may take
-	OutOfMemory Code = "out_of_memory"  // more memory than one document may take
-	Unreadable  Code = "unreadable"     // no right to read it, or the disk fails
-	Vanished    Code = "vanished"       // it was there when listed and is not now
-	Hidden      Code = "hidden"         // a hidden file inside a folder
-	LinkLoop    Code = "link_loop"      // a folder link that leads back to itself
-	WouldImport Code = "would_import"   // a rehearsal (ImportOptions.DryRun): nothing stands in its way
+	Locked       Code = "locked"              // needs a password
+	WrongPass    Code = "wrong_password"      // the password given does not open it
+	BrokenFile   Code = "broken_file"         // damaged beyond what the readers can use
+	EmptyFile    Code = "empty"               // no bytes, or no pages
+	Unsupported  Code = "unsupported"         // not a kind of file that Naru reads
+	TooLarge     Code = "too_large"           // more pages, text or pixels than the limits allow
+	TimedOut     Code = "timed_out"           // more CPU time than one document may take
+	OutOfMemory  Code = "out_of_memory"       // more memory than one document may take
+	Unreadable   Code = "unreadable"          // no right to read it, or the disk fails
+	Vanished     Code = "vanished"            // it was there when listed and is not now
+	Hidden       Code = "hidden"              // a hidden file inside a folder
+	LinkLoop     Code = "link_loop"           // a folder link that leads back to itself
+	Distribution Code = "distribution_locked" // an HWP made for distribution only, its text locked by its publisher
+	Changing     Code = "changing"            // it was being written while it was read
+	NoOCR        Code = "no_ocr"              // the recognition program is not installed
+	WouldImport  Code = "would_import"        // a rehearsal (ImportOptions.DryRun): nothing stands in its way
 )
 
 // Error is an error at the edge: Code for machines, Args for the translated

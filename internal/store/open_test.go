@@ -163,6 +163,24 @@ func TestALibraryOnAMediumThatCannotBeWrittenIsRead(t *testing.T) {
 	wantCode(t, err, library.Permission)
 }
 
+// withNext is the migrations as they are and one more.
+func withNext(t *testing.T, sql string) fstest.MapFS {
+	t.Helper()
+	names, err := filepath.Glob("migration/*.sql")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("migrations: %v, %v", names, err)
+	}
+	all := fstest.MapFS{fmt.Sprintf("migration/%04d_next.sql", len(names)+1): {Data: []byte(sql)}}
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[filepath.ToSlash(name)] = &fstest.MapFile{Data: data}
+	}
+	return all
+}
+
 func TestAMigrationKeepsACopyOfWhatWasBefore(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "library.sqlite")
@@ -170,14 +188,8 @@ func TestAMigrationKeepsACopyOfWhatWasBefore(t *testing.T) {
 	id := MustAdd(t, s, library.Document{Title: "Report"}, "labour market")
 	mustClose(t, s)
 
-	first, err := os.ReadFile(filepath.Join("migration", "0001_library.sql"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	next := fstest.MapFS{
-		"migration/0001_library.sql": {Data: first},
-		"migration/0002_more.sql":    {Data: []byte("-- index: rebuild\nALTER TABLE document ADD COLUMN more TEXT NOT NULL DEFAULT '';")},
-	}
+	next := withNext(t, "-- index: rebuild\nALTER TABLE document ADD COLUMN more TEXT NOT NULL DEFAULT '';")
+	var err error
 	s, err = store.Open(ctx, store.WithMigrations(store.Options{Path: path, Now: clock()}, next))
 	if err != nil {
 		t.Fatal(err)
@@ -202,14 +214,7 @@ func TestAMigrationKeepsACopyOfWhatWasBefore(t *testing.T) {
 func TestAMigrationThatFailsChangesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.sqlite")
 	mustClose(t, MustOpenAt(t, path))
-	first, err := os.ReadFile(filepath.Join("migration", "0001_library.sql"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	broken := fstest.MapFS{
-		"migration/0001_library.sql": {Data: first},
-		"migration/0002_broken.sql":  {Data: []byte("-- index: keep\nDROP TABLE setting; SELECT nonsense;")},
-	}
+	broken := withNext(t, "-- index: keep\nDROP TABLE setting; SELECT nonsense;")
 	if _, err := store.Open(ctx, store.WithMigrations(store.Options{Path: path}, broken)); err == nil {
 		t.Fatal("a broken migration went through")
 	}
