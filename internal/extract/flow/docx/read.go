@@ -34,7 +34,9 @@ func Read(r io.ReaderAt, size int64, _ string, l flow.Limits) (*flow.Document, e
 	if err != nil {
 		return nil, err
 	}
-	return w.builder.Finish(d, w.document(data))
+	d, err = w.builder.Finish(d, w.document(data))
+	w.demote(d)
+	return d, err
 }
 
 // parts finds the parts of a document by their relations.

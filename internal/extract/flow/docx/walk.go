@@ -22,6 +22,8 @@ type writer struct {
 	footnote, endnote   int // counted so far
 	atEnd               []flow.Block
 
+	direct []int // blocks that are headings without a style of headings
+
 	d      *xmlread.Decoder
 	story  *story
 	out    func(flow.Block) error // where blocks go
@@ -41,9 +43,24 @@ type story struct {
 	notes     []flow.Block // footnotes that the paragraph refers to
 	joined    bool         // the paragraph goes on with the next: its mark was deleted
 	aside     bool         // it stands beside the pages: nothing in it begins one
+	direct    bool         // the paragraph itself says its outline level, not its style
 	marker    string       // number or bullet, before the first text
 	custom    string       // the note whose mark is the text that comes next
 	customEnd bool         // it is an endnote
+}
+
+// demote takes headings back that were none: where most of the paragraphs say
+// that they are, someone gave all of them a level at once.
+func (w *writer) demote(d *flow.Document) {
+	const few = 10
+	if d == nil || len(w.direct) <= few || 2*len(w.direct) <= len(d.Blocks) {
+		return
+	}
+	for _, i := range w.direct {
+		if i < len(d.Blocks) && d.Blocks[i].Kind == flow.Heading {
+			d.Blocks[i].Kind, d.Blocks[i].Level = flow.Paragraph, 0
+		}
+	}
 }
 
 // document reads the body.
@@ -170,6 +187,7 @@ func (w *writer) properties() (endsSection bool, err error) {
 		return endsSection, err
 	}
 	s.base = w.styles.of(id)
+	s.direct = f.outline != nil
 	f = f.over(s.base)
 	return endsSection, w.begin(id, f)
 }
@@ -209,14 +227,17 @@ func (w *writer) flush() error {
 	b := s.block
 	if b.Kind == flow.Code {
 		b.Text = s.text.TakeCode()
-	} else if b.Text, b.Bold = s.text.Take(); b.Kind == flow.Heading {
-		b.Bold = nil
+	} else {
+		b.Text, b.Bold = s.text.Take()
 	}
 	s.block.Continued, s.block.Glued = false, false
 	s.marker = ""
 	after := append(s.notes, s.boxes...)
 	s.notes, s.boxes = nil, nil
 	if b.Text != "" {
+		if s.direct && b.Kind == flow.Heading && !s.aside && w.row == nil {
+			w.direct = append(w.direct, w.builder.Len())
+		}
 		if err := w.give(b); err != nil {
 			return err
 		}
