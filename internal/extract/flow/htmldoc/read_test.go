@@ -42,7 +42,8 @@ func TestWhatABrowserShows(t *testing.T) {
 		"superscripts and small letters": {
 			"10<sup>3</sup> m, 1<sup>st</sup>, H<sub>2</sub>O, <ruby>移<rp>(</rp><rt>이</rt><rp>)</rp></ruby>, <q>said</q>, a&shy;b&nbsp;c",
 			"P  10³ m, 1st, H2O, 移(이), “said”, ab\u00a0c\n"},
-		"figures": {"<figure><img alt=no src=x><figcaption>그림 1</figcaption></figure>", "T  그림 1\n"},
+		"nothing but a picture": {"<html><body><script>x</script><img></body>", ""},
+		"figures":               {"<figure><img alt=no src=x><figcaption>그림 1</figcaption></figure>", "T  그림 1\n"},
 		"pages": {
 			"<p>이민<span epub:type=pagebreak title=12></span>정책 <span role=doc-pagebreak aria-label='Page iv.'></span>보고서</p><div style='page-break-before: always'>next</div><p style='break-after:page'>last<p>new",
 			"P  이민\n--- page 12\n=P  정책\n--- page iv\n+P  보고서\n--- page\nP  next\nP  last\n--- page\nP  new\n"},
@@ -169,7 +170,6 @@ func TestWhatCannotBeRead(t *testing.T) {
 		want   library.Code
 	}{
 		"no bytes":     {"", library.EmptyFile},
-		"no text":      {"<html><body><script>x</script><img></body>", library.EmptyFile},
 		"nested":       {strings.Repeat("<div>", 10_000) + "x", library.TooLarge},
 		"nested lists": {strings.Repeat("<ul><li>", 10_000) + "x", library.TooLarge},
 		"binary":       {"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x00\x00\x00\xff", library.Unsupported},
