@@ -32,8 +32,8 @@ type Part struct {
 	Units int // its length; for text the number of its UTF-16 units, but 8 for a tab
 	Shape int // index of a CharShape
 	Text  string
-	// Object is *Table, *Box, *Note, *AutoNumber, *NewNumber, *SectionStart,
-	// *Columns, *PageNumber or *HidePageNumber; nil for text.
+	// Object is *Table, *Box, *Note, *Equation, *AutoNumber, *NewNumber,
+	// *SectionStart, *Columns, *PageNumber or *HidePageNumber; nil for text.
 	Object any
 }
 
@@ -42,10 +42,10 @@ type Table struct {
 	Cells     []Cell
 	Columns   int
 	Placement Placement
-	// Split: rows may go on over a page break. Within: a row may be cut too.
-	Split, Within bool
-	Caption       []Para
-	CaptionFirst  bool // above or left of it
+	Split     bool // it may go on over a page break
+	Caption   []Para
+	// CaptionFirst: above or left of it.
+	CaptionFirst bool
 }
 
 // Cell is a cell of a table, merged ones once.
@@ -59,8 +59,7 @@ type Cell struct {
 // Placement says how an object stands in the text.
 type Placement struct {
 	Inline bool // like a character
-	// Above: text lines keep clear above and below it.
-	Clear bool
+	Clear  bool // lines of text keep above and below it
 }
 
 // Box is any other object with text in it: a text box, a shape, a group.
@@ -76,6 +75,11 @@ type Note struct {
 	End    bool
 	Number int // 0: count it
 	Paras  []Para
+}
+
+// Equation is an equation in Hancom's equation language.
+type Equation struct {
+	Script string
 }
 
 // NumberKind is what a number counts.
@@ -136,7 +140,6 @@ type Columns struct {
 type PageNumber struct {
 	Format NumberFormat
 	Shown  bool
-	Side   string
 }
 
 // HidePageNumber leaves the number off the page it stands on.
