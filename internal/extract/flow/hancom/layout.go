@@ -64,7 +64,11 @@ type layouter struct {
 	body    int
 	columns int
 	column  int
-	// Of the line before: its top and bottom; top is -1 at the start of a page.
+	// region is where on the page the present columns begin; deepest is the
+	// lowest end of a line in them, below that.
+	region, deepest int
+	// Of the line before, below the region: its top and bottom; top is -1 where
+	// there is none in this column.
 	top, bottom int
 	found       int // breaks by lines alone
 	early       int // those that leave much of a page empty
@@ -80,7 +84,7 @@ func (l *layouter) run(paras []Para) {
 		case i > 0 && p.ColumnBreak:
 			l.nextColumn(i, 0)
 		}
-		l.objects(p)
+		l.objects(i, p)
 		if l.trusted {
 			l.lines(i, p)
 		}
@@ -91,6 +95,7 @@ func (l *layouter) run(paras []Para) {
 func (l *layouter) newPage(para, at int) {
 	l.pages.at[para] = append(l.pages.at[para], at)
 	l.column, l.top, l.bottom = 0, -1, 0
+	l.region, l.deepest = 0, 0
 }
 
 // nextColumn begins a page where the last column is full, and tells so.
@@ -103,7 +108,11 @@ func (l *layouter) nextColumn(para, at int) bool {
 	return false
 }
 
-func (l *layouter) objects(p *Para) {
+// objects takes what changes the page. Columns that begin within a section begin
+// below the text before them, and count their lines from there, or on the next
+// page if there is no room for their first line.
+func (l *layouter) objects(para int, p *Para) {
+	divided := p.Divided && para > 0
 	for _, part := range p.Parts {
 		switch o := part.Object.(type) {
 		case *SectionStart:
@@ -111,19 +120,28 @@ func (l *layouter) objects(p *Para) {
 				l.body = o.Body
 			}
 		case *Columns:
-			if n := max(o.Count, 1); n != l.columns {
-				l.columns, l.column = n, 0
-			}
+			l.columns = max(o.Count, 1)
+			divided = divided || para > 0
 		}
+	}
+	if !divided {
+		return
+	}
+	l.region += l.deepest
+	l.column, l.deepest, l.top, l.bottom = 0, 0, -1, 0
+	if l.trusted && len(p.Lines) > 0 && l.region > 0 && l.region+p.Lines[0].Height > l.body {
+		l.newPage(para, 0)
 	}
 }
 
 func (l *layouter) lines(para int, p *Para) {
-	for _, line := range p.Lines {
-		bottom := line.Y + line.Height
-		again := line.Y == l.top && float64(l.bottom-l.top) > fullPage*float64(l.body)
+	for i, line := range p.Lines {
+		// A line at the same height is beside the one before, unless it is the first
+		// of its row, and then at the top of another column or page.
+		again := line.Y == l.top && line.Row && i > 0 ||
+			line.Y == l.top && float64(l.bottom-l.top) > fullPage*float64(l.body)
 		if l.top >= 0 && (line.Y < l.top || again) {
-			before := l.bottom
+			before := l.region + l.bottom
 			if line.NewPage {
 				l.column = l.columns - 1
 			}
@@ -134,7 +152,8 @@ func (l *layouter) lines(para int, p *Para) {
 				}
 			}
 		}
-		l.top, l.bottom = line.Y, max(bottom, line.Y)
+		l.top, l.bottom = line.Y, max(line.Y+line.Height, line.Y)
+		l.deepest = max(l.deepest, l.bottom)
 	}
 }
 
@@ -154,7 +173,7 @@ func (l *layouter) tables(p *Para) {
 		for _, h := range heights {
 			total += h
 		}
-		start := l.bottom
+		start := l.region + l.bottom
 		if start+total <= l.body+l.body/20 {
 			continue // it fits, or goes on to the next page whole, as the lines after it tell
 		}
@@ -171,7 +190,8 @@ func (l *layouter) tables(p *Para) {
 			y += h
 		}
 		if n := l.pages.rows[t]; len(n) > 0 {
-			l.top, l.bottom = max(0, y-int(heightFaults*float64(l.body))), y
+			l.region = 0
+			l.top, l.bottom, l.deepest = max(0, y-int(heightFaults*float64(l.body))), y, y
 		}
 	}
 }

@@ -12,6 +12,7 @@ type Para struct {
 	Style       int // index of a Style
 	PageBreak   bool
 	ColumnBreak bool
+	Divided     bool // other columns, or the same anew, begin with it
 	Parts       []Part
 	Lines       []Line
 }
@@ -24,6 +25,7 @@ type Line struct {
 	Height int
 	// NewPage: flagged as a page's first line. Not all versions flag it.
 	NewPage bool
+	Row     bool // the first of the pieces of text side by side
 }
 
 // Part is a piece of text of one character shape, or an object.

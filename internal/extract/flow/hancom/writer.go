@@ -65,7 +65,7 @@ func (w *Writer) Finish() []flow.Block {
 		w.emit(b)
 	}
 	w.endnotes = nil
-	if len(w.main) == 0 { // a page without text is a page
+	if len(w.main) == 0 || w.page.broke { // a page without text is a page
 		w.emit(flow.Block{Kind: flow.Paragraph})
 	}
 	w.closePage()

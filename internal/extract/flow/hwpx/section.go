@@ -13,8 +13,11 @@ import (
 // controlUnits is how far a control moves the position in a paragraph.
 const controlUnits = 8
 
-// firstLineFlag marks the first line of a page.
-const firstLineFlag = 1
+// Flags of lines: the first of a page; the first piece of text in its row.
+const (
+	firstLineFlag = 1
+	rowFlag       = 1 << 17
+)
 
 // reader reads one section.
 type reader struct {
@@ -93,6 +96,7 @@ func (p *paragraph) lines() error {
 			Y:       number(e, "vertpos"),
 			Height:  number(e, "vertsize"),
 			NewPage: number(e, "flags")&firstLineFlag != 0,
+			Row:     number(e, "flags")&rowFlag != 0,
 		})
 		return nil
 	})
