@@ -54,5 +54,20 @@ func (b *Builder) Break(label string) {
 // Broken tells whether the next block begins a page.
 func (b *Builder) Broken() bool { return b.broken }
 
-// Blocks gives what was gathered.
-func (b *Builder) Blocks() []Block { return b.blocks }
+// Finish gives d its blocks and says how reading it ended: err, or EmptyFile
+// where nothing of it is text. What was read stays beside a TooLarge.
+func (b *Builder) Finish(d *Document, err error) (*Document, error) {
+	d.Blocks = b.blocks
+	if err != nil && library.CodeOf(err) != library.TooLarge {
+		return nil, err
+	}
+	for i := range d.Blocks {
+		if !d.Blocks[i].isEmpty() {
+			return d, err
+		}
+	}
+	if err == nil {
+		err = library.Errorf(library.EmptyFile, "no text")
+	}
+	return nil, err
+}
