@@ -116,7 +116,7 @@ func (p *Pool) Warm(ctx context.Context) error {
 	}
 	defer p.give(c)
 	return c.ask(ctx, wire.Request{Op: wire.OpWarm, CacheDir: p.options.CacheDir}, p.limits, 0,
-		func(wire.Kind, []byte) error { return nil })
+		listener{take: func(wire.Kind, []byte) error { return nil }})
 }
 
 // Close implements Reader. Calls under way end as Cancelled.

@@ -106,7 +106,7 @@ func (v *viewer) ready(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	err = c.ask(ctx, v.open, v.pool.limits, 0, func(wire.Kind, []byte) error { return nil })
+	err = c.ask(ctx, v.open, v.pool.limits, 0, listener{take: func(wire.Kind, []byte) error { return nil }})
 	if err != nil {
 		c.end()
 		return err
@@ -131,13 +131,13 @@ func (v *viewer) ask(ctx context.Context, r wire.Request, want wire.Kind, maxByt
 	}
 	defer func() { <-v.turn }()
 	got := false
-	err := v.child.ask(ctx, r, v.pool.limits, maxBytes, func(kind wire.Kind, payload []byte) error {
+	err := v.child.ask(ctx, r, v.pool.limits, maxBytes, listener{take: func(kind wire.Kind, payload []byte) error {
 		if kind != want || got {
 			return fmt.Errorf("%w: kind %q", wire.ErrMalformed, kind)
 		}
 		got = true
 		return take(payload)
-	})
+	}})
 	if err == nil && !got {
 		err = library.Errorf(library.BrokenFile, "the answer is empty")
 	}

@@ -45,6 +45,7 @@ type Limits struct {
 type Document struct {
 	Format   string            `json:"format"`
 	Reader   string            `json:"reader"`
+	Language string            `json:"language"`
 	Title    string            `json:"title"`
 	Author   string            `json:"author"`
 	Subject  string            `json:"subject"`
@@ -53,7 +54,7 @@ type Document struct {
 	Creator  string            `json:"creator"`
 	Created  time.Time         `json:"created"`
 	Outline  []library.Heading `json:"outline"`
-	Pages    int               `json:"pages"` // how many follow
+	Pages    int               `json:"pages"` // how many are to follow; fewer do only before a Failed
 }
 
 // Failure is why there is no answer.
@@ -78,6 +79,17 @@ type PageData struct {
 	Width, Height float64
 	HasText       bool
 	Label, Text   string
+}
+
+// ChangeData is what only the whole document tells about a page sent before.
+type ChangeData struct {
+	Number int
+	// NewText: Text takes the place of the page's text, of which words broken at
+	// line ends were decided by the pages before it alone.
+	NewText          bool
+	Text             string
+	BodyFrom, BodyTo int // characters of the text; both 0: no head and foot
+	Printed          string
 }
 
 // ImageData is a page image: four bytes a pixel, red first, rows without gaps.
