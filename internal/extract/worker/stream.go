@@ -19,10 +19,6 @@ type stream struct {
 	// any, with the text that was sent.
 	texts  []string
 	broken map[int]string
-	// known is what the pages tell of a broken word from the first that breaks
-	// it: to look through all before it again costs more than its meantime is
-	// worth.
-	known  clean.Hyphens
 	buffer []byte
 }
 
@@ -34,17 +30,15 @@ func (w *worker) begin(head wire.Document, limit int) (*stream, error) {
 	return &stream{w: w, limit: limit, broken: map[int]string{}}, nil
 }
 
-// page sends a page whose text has its broken words marked. Each goes out at
-// once: what waits in a buffer is lost when the next page breaks this process.
+// page sends a page whose text has its broken words marked; it alone decides
+// about them for the time being. Each page goes out at once: what waits in a
+// buffer is lost when the next page breaks this process.
 func (s *stream) page(p wire.PageData) error {
 	if s.bytes += len(p.Text) + len(p.Label); s.bytes > s.limit {
 		return library.Errorf(library.TooLarge, "more than %d bytes of text", s.limit)
 	}
-	marked := []rune(p.Text)
-	s.known.Look(marked)
-	s.known.Count(marked)
 	s.texts = append(s.texts, p.Text)
-	if mended := mend(&s.known, p.Text); mended != p.Text {
+	if mended := mend(hyphens(s.texts[len(s.texts)-1:]), p.Text); mended != p.Text {
 		s.broken[len(s.texts)-1] = mended
 		p.Text = mended
 	}
