@@ -1,11 +1,11 @@
 package extract
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -20,10 +20,9 @@ import (
 // child is one worker process. One goroutine asks it at a time.
 type child struct {
 	cmd    *exec.Cmd
-	in     io.WriteCloser
+	in     *asks
 	pipe   *os.File
 	out    *wire.Reader // reads pipe
-	w      *wire.Writer
 	errors *tail
 	ended  chan struct{} // closed when the process is gone and reaped
 	killed atomic.Pointer[library.Error]
@@ -49,22 +48,25 @@ func startChild(ctx context.Context, o Options) (*child, error) {
 	c.cmd.Env = env
 	c.cmd.Stderr = c.errors
 	c.cmd.SysProcAttr = apart()
-	if c.in, err = c.cmd.StdinPipe(); err != nil {
+	// Not StdinPipe and StdoutPipe: the one carries no files, and Wait would close
+	// the other while the last answer is being read.
+	in, childIn, err := newAsks()
+	if err != nil {
 		return nil, library.Errorf(library.Internal, "start the reading program: %w", err)
 	}
-	// Not StdoutPipe: Wait would close it while the last answer is being read.
 	out, childOut, err := os.Pipe()
 	if err != nil {
+		_, _ = in.Close(), childIn.Close()
 		return nil, library.Errorf(library.Internal, "start the reading program: %w", err)
 	}
-	c.cmd.Stdout = childOut
+	c.cmd.Stdin, c.cmd.Stdout = childIn, childOut
 	err = c.cmd.Start()
-	_ = childOut.Close()
+	_, _ = childIn.Close(), childOut.Close()
 	if err != nil {
-		_ = out.Close()
+		_, _ = in.Close(), out.Close()
 		return nil, library.Errorf(library.Internal, "start the reading program: %w", err)
 	}
-	c.pipe, c.out, c.w = out, wire.NewReader(out), wire.NewWriter(c.in)
+	c.in, c.pipe, c.out = in, out, wire.NewReader(out)
 	go func() {
 		_ = c.cmd.Wait()
 		close(c.ended)
@@ -125,12 +127,19 @@ type listener struct {
 // ten are read whole before, and are not stored twice.
 const moment = 500 * time.Millisecond
 
-// ask sends a request and gives the answer to the listener, until its last
+// ask sends a request, with the file it is about if there is one, and gives the answer to the listener, until its last
 // message. maxBytes bounds any one message. After an error that is not the
 // document's (see child.alive) the child is gone.
-func (c *child) ask(ctx context.Context, r wire.Request, l Limits, maxBytes int, to listener) error {
+func (c *child) ask(ctx context.Context, r wire.Request, about *original, l Limits, maxBytes int, to listener) error {
 	c.asked++
 	r.Limits = wire.Limits{CPU: l.CPU, Memory: l.engineShare(), Pages: l.Pages, Output: l.Output}
+	var file *os.File
+	switch {
+	case about != nil && passesFiles:
+		r.File, file = true, about.file
+	case about != nil:
+		r.Path = []byte(about.path)
+	}
 	payload, err := json.Marshal(r)
 	if err != nil {
 		return library.Errorf(library.Internal, "encode request: %w", err)
@@ -143,7 +152,11 @@ func (c *child) ask(ctx context.Context, r wire.Request, l Limits, maxBytes int,
 	defer watch.Wait()
 	defer close(done)
 
-	if err := c.w.Send(wire.Ask, payload); err != nil {
+	var frame bytes.Buffer
+	if err := wire.NewWriter(&frame).Send(wire.Ask, payload); err != nil {
+		return library.Errorf(library.Internal, "encode request: %w", err)
+	}
+	if err := c.in.send(frame.Bytes(), file); err != nil {
 		return c.gone(err)
 	}
 	late := time.Now().Add(moment)

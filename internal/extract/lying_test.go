@@ -102,10 +102,11 @@ func TestALyingWorkerHarmsOnlyItsDocument(t *testing.T) {
 		"sends pages without end":           library.TooLarge,
 		"changes a page to a huge one":      library.TooLarge,
 	}
+	path := write(t, "any.pdf", []byte("any"))
 	for name := range lies {
 		t.Run(name, func(t *testing.T) {
 			p := mustNew(t, extract.Options{Command: []string{os.Args[0], lie + name}, Limits: extract.Limits{Output: 8 << 20}})
-			d, err := p.Read(context.Background(), extract.Request{Path: "any.pdf"}, nil)
+			d, err := p.Read(context.Background(), extract.Request{Path: path}, nil)
 			code := want[name]
 			if code == "" {
 				code = library.BrokenFile
@@ -124,9 +125,10 @@ func TestALyingWorkerHarmsOnlyItsDocument(t *testing.T) {
 }
 
 func TestAProgramThatIsNoWorkerIsOurFault(t *testing.T) {
+	path := write(t, "any.pdf", []byte("any"))
 	for _, command := range [][]string{{os.Args[0], lie + noWorker}, {"no-such-program-anywhere"}} {
 		p := mustNew(t, extract.Options{Command: command})
-		_, err := p.Read(context.Background(), extract.Request{Path: "any.pdf"}, nil)
+		_, err := p.Read(context.Background(), extract.Request{Path: path}, nil)
 		if got := library.CodeOf(err); got != library.Internal {
 			t.Errorf("%v: got %q (%v)", command, got, err)
 		}

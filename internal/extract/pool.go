@@ -2,7 +2,6 @@ package extract
 
 import (
 	"context"
-	"path/filepath"
 	"sync"
 
 	"naru/internal/extract/wire"
@@ -115,7 +114,7 @@ func (p *Pool) Warm(ctx context.Context) error {
 		return err
 	}
 	defer p.give(c)
-	return c.ask(ctx, wire.Request{Op: wire.OpWarm, CacheDir: p.options.CacheDir}, p.limits, 0,
+	return c.ask(ctx, wire.Request{Op: wire.OpWarm, CacheDir: p.options.CacheDir}, nil, p.limits, 0,
 		listener{take: func(wire.Kind, []byte) error { return nil }})
 }
 
@@ -143,13 +142,4 @@ func (p *Pool) Close() error {
 		<-p.turns
 	}
 	return nil
-}
-
-// absolute names a file so that a worker finds it wherever it stands.
-func absolute(path string) (string, error) {
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return "", library.Errorf(library.Unreadable, "%w", err)
-	}
-	return abs, nil
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"path/filepath"
 
 	"naru/internal/extract/wire"
 	"naru/internal/library"
@@ -15,18 +16,24 @@ func (p *Pool) Read(ctx context.Context, r Request, progress func(done, total in
 	if err := ctx.Err(); err != nil {
 		return nil, library.Errorf(library.Cancelled, "%w", err)
 	}
-	path, err := absolute(r.Path)
+	file, err := openOriginal(r.Path)
 	if err != nil {
 		return nil, err
 	}
+	defer file.Close()
 	c, err := p.take(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer p.give(c)
 	a := &answer{limits: p.limits, progress: progress, early: r.Early}
-	ask := wire.Request{Op: wire.OpRead, Path: []byte(path), Password: r.Password, CacheDir: p.options.CacheDir}
-	err = c.ask(ctx, ask, p.limits, p.limits.Output+pageOverhead, a.listener())
+	ask := wire.Request{Op: wire.OpRead, Name: r.name(), Password: r.Password, CacheDir: p.options.CacheDir}
+	err = c.ask(ctx, ask, file, p.limits, p.limits.Output+pageOverhead, a.listener())
+	if library.CodeOf(err) != library.Cancelled {
+		if err := file.unchanged(); err != nil {
+			return nil, err
+		}
+	}
 	switch code := library.CodeOf(err); {
 	case err == nil && a.complete():
 		return a.document, nil
@@ -39,6 +46,14 @@ func (p *Pool) Read(ctx context.Context, r Request, progress func(done, total in
 		return a.document, err
 	}
 	return nil, err
+}
+
+// name is what the file was called.
+func (r Request) name() string {
+	if r.Name != "" {
+		return filepath.Base(r.Name)
+	}
+	return filepath.Base(r.Path)
 }
 
 // keepsPages: the document is good as far as it was read.

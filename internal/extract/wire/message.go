@@ -21,10 +21,14 @@ const (
 	OpLayout Op = "layout" // place the text of a page of the open document
 )
 
-// Request asks for one thing. Path is bytes, for names need not be UTF-8.
+// Request asks for one thing. The file it is about comes with its frame, as an
+// open descriptor (File), or is named by its path, which is bytes, for names
+// need not be UTF-8.
 type Request struct {
 	Op       Op     `json:"op"`
+	File     bool   `json:"file,omitempty"`
 	Path     []byte `json:"path,omitempty"`
+	Name     string `json:"name,omitempty"` // what the file was called, folders left out
 	Password string `json:"password,omitempty"`
 	Page     int    `json:"page,omitempty"` // 1-based
 	Width    int    `json:"width,omitempty"`

@@ -27,7 +27,7 @@ const maxMissing = 100
 // reading is one document on its way through PDFium.
 type reading struct {
 	w      *worker
-	ask    wire.Request
+	ask    request
 	file   *source
 	doc    *pdfium.Document
 	head   wire.Document
@@ -43,8 +43,8 @@ type reading struct {
 }
 
 // read reads a whole document and sends it.
-func (w *worker) read(ask wire.Request) error {
-	file, err := openFile(string(ask.Path))
+func (w *worker) read(ask request) error {
+	file, err := ask.open()
 	if err != nil {
 		return err
 	}
