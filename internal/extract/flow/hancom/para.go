@@ -85,9 +85,9 @@ func (c *composer) textPart(p *Part, cuts []int) []int {
 	if end := p.At + p.Units; len(cuts) == 0 || cuts[0] >= end {
 		text := p.Text
 		if shape.Super {
-			text, _ = raise(text)
+			text = raise(text)
 		} else if shape.Sub {
-			text, _ = lower(text)
+			text = lower(text)
 		}
 		c.write(text)
 	} else {
