@@ -60,7 +60,7 @@ func TestMarksAreNotGluedToWords(t *testing.T) {
 }
 
 func TestTheBuilderHoldsLimitsAndBreaks(t *testing.T) {
-	b := flow.NewBuilder(flow.Limits{Text: 20, Blocks: 3})
+	b := flow.NewBuilder(flow.Limits{Text: 200, Blocks: 3})
 	b.Break("iv")
 	b.Break("")
 	for _, block := range []flow.Block{{}, {Text: "one"}, {PageBreak: true}, {Cells: []string{"", "a"}, Kind: flow.Row}} {
@@ -71,8 +71,8 @@ func TestTheBuilderHoldsLimitsAndBreaks(t *testing.T) {
 	want := []flow.Block{
 		{Text: "one", PageBreak: true, Label: "iv"}, {PageBreak: true}, {Kind: flow.Row, Cells: []string{"", "a"}},
 	}
-	if got := b.Blocks(); !reflect.DeepEqual(got, want) {
-		t.Errorf("got %+v", got)
+	if d, err := b.Finish(&flow.Document{}, nil); err != nil || !reflect.DeepEqual(d.Blocks, want) {
+		t.Errorf("got %+v, %v", d, err)
 	}
 	if err := b.Add(flow.Block{Text: "x"}); library.CodeOf(err) != library.TooLarge {
 		t.Errorf("a fourth block: %v", err)
@@ -86,5 +86,31 @@ func TestTheBuilderHoldsLimitsAndBreaks(t *testing.T) {
 	}
 	if err := b.Add(flow.Block{Kind: flow.Row, Cells: append(make([]string, 30), "x")}); library.CodeOf(err) != library.TooLarge {
 		t.Errorf("too many cells: %v", err)
+	}
+}
+
+func TestHowReadingEnds(t *testing.T) {
+	large, broken := library.Errorf(library.TooLarge, "much"), library.Errorf(library.BrokenFile, "torn")
+	for name, c := range map[string]struct {
+		block flow.Block
+		err   error
+		want  library.Code
+		keeps bool
+	}{
+		"well":                         {flow.Block{Text: "x"}, nil, "", true},
+		"without text":                 {flow.Block{PageBreak: true}, nil, library.EmptyFile, false},
+		"too large":                    {flow.Block{Text: "x"}, large, library.TooLarge, true},
+		"too large before any text":    {flow.Block{}, large, library.TooLarge, false},
+		"broken, though text was read": {flow.Block{Text: "x"}, broken, library.BrokenFile, false},
+	} {
+		b := flow.NewBuilder(flow.DefaultLimits())
+		if err := b.Add(c.block); err != nil {
+			t.Fatal(err)
+		}
+		err := c.err
+		d, err := b.Finish(&flow.Document{}, err)
+		if library.CodeOf(err) != c.want || (d != nil) != c.keeps {
+			t.Errorf("%s: %v, %v", name, d, err)
+		}
 	}
 }
