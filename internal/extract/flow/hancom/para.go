@@ -214,7 +214,7 @@ func (c *composer) head(p *Para) string {
 		head = c.w.counts.next(c.w.styles.Numberings[shape.ID], shape.Level)
 		c.kind, c.level = flow.ListItem, shape.Level+1
 	case BulletHead:
-		head = symbols(c.w.styles.Bullets[shape.ID])
+		head = Shown(c.w.styles.Bullets[shape.ID])
 		c.kind, c.level, c.bullet = flow.ListItem, shape.Level+1, true
 	}
 	if level > 0 {

@@ -42,6 +42,8 @@ func symbol(r rune) string {
 		return ""
 	case r == 0xA0 || r == 0x2028:
 		return " "
+	case r == 0xAD: // Hancom has a control of its own for it: this one shows
+		return "-"
 	case r < 0xE000:
 		return string(r)
 	case r >= squaredFirst && r <= squaredLast:
@@ -56,7 +58,8 @@ func symbol(r rune) string {
 	return string(r)
 }
 
-func symbols(s string) string {
+// Shown gives text as Hancom's word processor shows it, without what is no text.
+func Shown(s string) string {
 	var b strings.Builder
 	for _, r := range s {
 		b.WriteString(symbol(r))
