@@ -60,7 +60,7 @@ func TestRealDocuments(t *testing.T) {
 				}
 			}
 			// Words of the preview run together where a cell ends.
-			if missing*50 > len(preview) {
+			if missing > 1+len(preview)/50 {
 				t.Errorf("%d of %d words are missing", missing, len(preview))
 			}
 		})
