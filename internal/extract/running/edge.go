@@ -30,6 +30,7 @@ type line struct {
 type edges struct {
 	runes     int // of the whole text
 	top, foot []line
+	table     bool   // its text begins with rows of figures
 	taken     [2]int // lines that are head or foot, of top and of foot
 }
 
@@ -76,6 +77,7 @@ func edgesOf(text string) edges {
 		to -= n + 1
 		rest = rest[:max(k-1, 0)]
 	}
+	e.table = beginsWithTable(text)
 	// A page of few lines: those nearest to its end are the foot's.
 	if len(e.foot) == 0 && len(e.top) > 1 {
 		half := len(e.top) / 2
@@ -85,6 +87,50 @@ func edgesOf(text string) edges {
 		e.top = e.top[:len(e.top)-half]
 	}
 	return e
+}
+
+// beginsWithTable: more than half of the lines below where a head may be begin
+// or end with figures.
+func beginsWithTable(text string) bool {
+	const look = 12
+	lines, figures := 0, 0
+	for at := 0; at < len(text) && lines < depth+look; {
+		raw, _, _ := strings.Cut(text[at:], "\n")
+		at += len(raw) + 1
+		words := strings.Fields(raw)
+		if len(words) == 0 {
+			continue
+		}
+		if lines++; lines > depth && (isFigure(words[0]) || isFigure(words[len(words)-1])) {
+			figures++
+		}
+	}
+	return lines >= 2*depth && 2*figures > lines-depth
+}
+
+// figures: at least two and half of the words are figures.
+func (l *line) figures() bool {
+	n := 0
+	for _, w := range l.words {
+		if isFigure(w) {
+			n++
+		}
+	}
+	return n >= 2 && 2*n >= len(l.words)
+}
+
+// isFigure: a number, a date, a share, a sum of money.
+func isFigure(word string) bool {
+	digits, others := 0, 0
+	for _, r := range word {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case unicode.IsLetter(r):
+			others++
+		}
+	}
+	return digits > others
 }
 
 func newLine(raw string, from, to int) (line, bool) {

@@ -43,7 +43,7 @@ func document(n int, head, foot func(page int) string) []string {
 }
 
 func body(i int) string {
-	return fmt.Sprintf("%s\n%s", strings.Repeat("한 줄 "+strings.Repeat("x", i+1)+" a line\n", 1), bodies[i%len(bodies)])
+	return fmt.Sprintf("한 줄 %s a line\n\n%s\n%s", strings.Repeat("x", i+1), strings.Repeat("긴 글 of a page ", 60), bodies[i%len(bodies)])
 }
 
 func none(int) string { return "" }
@@ -103,6 +103,9 @@ func TestHeadsAndFeetAreFound(t *testing.T) {
 			return fmt.Sprint(p)
 		}), append([]string{""}, printed(6, 2)...)},
 		{"parts that number anew", document(10, none, func(p int) string { return fmt.Sprint((p-1)%5 + 1) }), append(printed(5, 1), printed(5, 1)...)},
+		{"the foot that a browser prints", document(6, none, func(p int) string {
+			return fmt.Sprintf("4/18/26, 6:58 PM 출입국관리법 시행령\nhttps://law.example.org/12 %d/6", p)
+		}), printed(6, 1)},
 		{"two pages: their numbers", document(2, none, format("- %d -")), printed(2, 1)},
 		{"one page that says so", document(1, none, always("Page 1 of 1")), printed(1, 1)},
 	} {
@@ -150,6 +153,9 @@ func TestBodyIsNeverTaken(t *testing.T) {
 			}
 			return "What is to be done"
 		}, none)},
+		{"titles of slides", slides(12, func(p int) string { return []string{"서론", "이론적 배경", "결론"}[(p-1)/4] })},
+		{"the head rows of a table on every page", tables(8, "Country Persons Share\n국가 인원 비율")},
+		{"the sum below the tables", document(9, none, always("Total 887,012 32,852,323"))},
 		{"numbers that end pages by chance", document(6, none, func(p int) string { return []string{"12", "3", "77", "5", "41", "8"}[p-1] })},
 		{"the last numbers of tables", document(6, none, func(p int) string { return fmt.Sprintf("베트남 %d", p*137) })},
 		{"years in step, in lines of their own words", document(6, func(p int) string {
@@ -169,6 +175,28 @@ func TestBodyIsNeverTaken(t *testing.T) {
 			}
 		})
 	}
+}
+
+// slides are pages of little text.
+func slides(n int, head func(page int) string) []string {
+	var out []string
+	for i := range n {
+		out = append(out, head(i+1)+"\n"+bodies[i%len(bodies)])
+	}
+	return out
+}
+
+// tables are pages of rows.
+func tables(n int, head string) []string {
+	var out []string
+	for i := range n {
+		page := head
+		for k := range 20 {
+			page += fmt.Sprintf("\n나라 %c%c %d %d.%d", 'A'+i, 'A'+k, k*i*137+i, k, i)
+		}
+		out = append(out, page)
+	}
+	return out
 }
 
 func TestAPageOfNothingButHeadAndFootHasNoBody(t *testing.T) {

@@ -68,6 +68,10 @@ func numbersIn(l *line, side int) []number {
 	var out []number
 	for i, w := range []string{l.words[0], l.words[len(l.words)-1]} {
 		w = strings.Trim(w, "-–—|·•[]()")
+		if page, of, ok := strings.Cut(w, "/"); ok && n.set(page) && !n.roman && n.within([]string{w, page, of}) {
+			out = append(out, n) // 3/8, as browsers print it
+			continue
+		}
 		if (i == 0 || len(l.words) > 1) && len(w) <= 5 && n.set(w) {
 			out = append(out, n)
 		}
