@@ -52,7 +52,7 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 	d.Contents, from = contents(doc)
 	found("contents", len(d.Contents) > 0, from)
 
-	d.Abstract, from = abstract(doc.Pages, doc.Outline)
+	d.Abstract, from = abstract(doc.Pages, d.Contents)
 	found("abstract", d.Abstract != "", from)
 	return d
 }
