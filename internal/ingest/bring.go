@@ -32,7 +32,7 @@ func (i *Importer) bring(ctx context.Context, job Job, took func() float64) (ite
 	if job.Options.DryRun {
 		return i.rehearse(ctx, job, f, took)
 	}
-	item.SHA256, _, err = i.cfg.Blobs.Put(contextReader{ctx, f}, extension)
+	item.SHA256, _, err = i.cfg.Blobs.Put(contextReader{ctx, f}, extension, "")
 	if err != nil {
 		return item, fmt.Errorf("copy %s: %w", item.Path, sourceError(err))
 	}
@@ -151,7 +151,8 @@ func (i *Importer) describe(job Job, item library.ImportItem, doc *extract.Docum
 	pages = make([]library.Page, len(doc.Pages))
 	texts := make([]string, len(doc.Pages))
 	for k, p := range doc.Pages {
-		pages[k] = library.Page{Number: k + 1, Label: p.Label, Source: p.Source, Text: p.Text, Width: p.Width, Height: p.Height}
+		pages[k] = library.Page{Number: k + 1, Label: p.Label, Source: p.Source, Text: p.Text, Width: p.Width, Height: p.Height,
+			BodyFrom: p.BodyFrom, BodyTo: p.BodyTo}
 		texts[k] = p.Text
 		if p.Source == library.SourceNone {
 			d.PagesWithoutText++

@@ -58,8 +58,8 @@ type Catalogue interface {
 // Blobs keeps originals by content hash. blob.Store implements it.
 type Blobs interface {
 	// Put copies r in atomically and returns the SHA-256 in hex and whether it
-	// was there already.
-	Put(r io.Reader, extension string) (sha256 string, existed bool, err error)
+	// was there already. Where want is not "", other bytes are Changing.
+	Put(r io.Reader, extension, want string) (sha256 string, existed bool, err error)
 	// Path returns where the original with this hash lies.
 	Path(sha256, extension string) string
 	// Remove deletes an original that no document uses.

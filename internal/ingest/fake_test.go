@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"naru/internal/blob"
 	"naru/internal/extract"
@@ -259,7 +260,12 @@ func (r *reader) Read(ctx context.Context, q extract.Request, progress func(done
 		if page == "" {
 			source = library.SourceNone
 		}
-		d.Pages = append(d.Pages, extract.Page{Number: k + 1, Text: page, Source: source})
+		read := extract.Page{Number: k + 1, Text: page, Source: source}
+		if from, to := strings.Index(page, "["), strings.Index(page, "]"); from >= 0 && to > from {
+			// Brackets stand for where the body begins and ends.
+			read.BodyFrom, read.BodyTo = utf8.RuneCountInString(page[:from])-1, utf8.RuneCountInString(page[:to])-1
+		}
+		d.Pages = append(d.Pages, read)
 		progress(k+1, strings.Count(text, "\f")+1)
 	}
 	return d, nil

@@ -113,8 +113,8 @@ func (s *Store) insertDocument(ctx context.Context, tx *sql.Tx, d library.Docume
 // page at a time is analysed, so a long document costs no more memory than its
 // distinct words.
 func (s *Store) insertPages(ctx context.Context, tx *sql.Tx, id library.DocumentID, pages []library.Page) error {
-	insert, err := tx.PrepareContext(ctx, `INSERT INTO page (id, document, number, label, source, width, height, bytes, text)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+	insert, err := tx.PrepareContext(ctx, `INSERT INTO page (id, document, number, label, source, width, height, body_from, body_to, bytes, text)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
 	if err != nil {
 		return err
 	}
@@ -127,7 +127,8 @@ func (s *Store) insertPages(ctx context.Context, tx *sql.Tx, id library.Document
 	words := wordSet{}
 	for _, p := range pages {
 		key := pageID(id, p.Number)
-		if _, err := insert.ExecContext(ctx, key, id, p.Number, p.Label, p.Source, p.Width, p.Height, len(p.Text), p.Text); err != nil {
+		if _, err := insert.ExecContext(ctx, key, id, p.Number, p.Label, p.Source, p.Width, p.Height,
+			p.BodyFrom, p.BodyTo, len(p.Text), p.Text); err != nil {
 			return fmt.Errorf("insert page %d: %w", p.Number, err)
 		}
 		if _, err := index.ExecContext(ctx, key, analysis.IndexText(p.Text)); err != nil {
