@@ -80,7 +80,7 @@ func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, wh
 		var partOf sql.NullInt64
 		var added string
 		err := scan(&d.ID, &d.Kind, &d.Title, &d.TitleOther, &d.Series, &d.Number, &d.Year, &d.Date, &d.Publisher,
-			&d.Language, &d.Pages, &d.PagesWithoutText, &d.File, &d.SHA256, &partOf, &d.Reader, &added, &d.Abstract)
+			&d.Language, &d.Pages, &d.PagesWithoutText, &d.File, &d.SHA256, &partOf, &d.Reader, &d.Incomplete, &added, &d.Abstract)
 		if partOf.Valid {
 			of := library.DocumentID(partOf.Int64)
 			d.PartOf = &of
@@ -89,7 +89,7 @@ func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, wh
 		byID[d.ID] = d
 		return err
 	}, `SELECT id, kind, title, title_other, series, number, year, date, publisher,
-		language, pages, pages_without_text, file, sha256, part_of, reader, added, `+abstract+`
+		language, pages, pages_without_text, file, sha256, part_of, reader, incomplete, added, `+abstract+`
 		FROM document WHERE id IN (SELECT value FROM json_each(?))`, list)
 	if err != nil {
 		return nil, fmt.Errorf("read documents: %w", err)
