@@ -201,6 +201,9 @@ type DocumentPatch struct {
 	Abstract   *string
 	People     *[]Credit
 	Tags       *[]string
+	// Sources takes corrections back: a field named in it with a source other
+	// than FromPerson is again as it was read, and may be read anew.
+	Sources *map[string]FieldSource
 }
 
 // Documents keeps the catalogue. Documents in the trash are found by none of
@@ -215,7 +218,8 @@ type Documents interface {
 	// DocumentFacets counts what the filter lets through, per facet; a facet's
 	// own choice does not narrow its counts.
 	DocumentFacets(ctx context.Context, f DocumentFilter) (Facets, error)
-	// UpdateDocument applies a person's corrections.
+	// UpdateDocument applies a person's corrections. Year and date are one thing:
+	// whichever is given alone, the other follows. Invalid where a date is none.
 	UpdateDocument(ctx context.Context, id DocumentID, p DocumentPatch) (*Document, error)
 	// TrashDocument hides a document and its notes; RestoreDocument undoes it.
 	TrashDocument(ctx context.Context, id DocumentID) error

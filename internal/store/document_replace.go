@@ -62,7 +62,8 @@ func carryRecognised(ctx context.Context, tx *sql.Tx, id library.DocumentID, pag
 
 // replaceContent puts pages and description in the place of what a document
 // holds, in the trash or not. The rows of pages that stay are left alone. What a
-// person corrected, chose or wrote is kept; quotes follow their text.
+// person corrected, chose or wrote is kept, tags among it; quotes follow their
+// text.
 func (s *Store) replaceContent(ctx context.Context, tx *sql.Tx, there *library.Document, d library.Document, pages []library.Page, stays map[int]bool) (quoteMoves, error) {
 	id := there.ID
 	var trashed bool
@@ -90,9 +91,6 @@ func (s *Store) replaceContent(ctx context.Context, tx *sql.Tx, there *library.D
 		d.Pages, d.PagesWithoutText, d.File, d.SHA256, d.Reader, d.Incomplete, id); err != nil {
 		return quoteMoves{}, fmt.Errorf("replace document: %w", err)
 	}
-	if err := keepCorrections(ctx, tx, there, &d); err != nil {
-		return quoteMoves{}, err
-	}
 	if err := describe(ctx, tx, id, d); err != nil {
 		return quoteMoves{}, err
 	}
@@ -100,33 +98,6 @@ func (s *Store) replaceContent(ctx context.Context, tx *sql.Tx, there *library.D
 		return quoteMoves{}, err
 	}
 	return s.moveQuotes(ctx, tx, id, pages)
-}
-
-// keepCorrections puts what a person set into a new description.
-func keepCorrections(ctx context.Context, tx *sql.Tx, there, d *library.Document) error {
-	edited, err := editedFields(ctx, tx, there.ID)
-	if err != nil {
-		return err
-	}
-	for field, keep := range map[string]func(){
-		"kind":        func() { d.Kind = there.Kind },
-		"title":       func() { d.Title = there.Title },
-		"title_other": func() { d.TitleOther = there.TitleOther },
-		"series":      func() { d.Series = there.Series },
-		"number":      func() { d.Number = there.Number },
-		"year":        func() { d.Year = there.Year },
-		"date":        func() { d.Date = there.Date },
-		"publisher":   func() { d.Publisher = there.Publisher },
-		"language":    func() { d.Language = there.Language },
-		"abstract":    func() { d.Abstract = there.Abstract },
-		"people":      func() { d.People = there.People },
-		"tags":        func() { d.Tags = there.Tags },
-	} {
-		if edited[field] {
-			keep()
-		}
-	}
-	return nil
 }
 
 // removePages takes pages out with their index rows.
