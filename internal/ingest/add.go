@@ -156,7 +156,7 @@ func (a *adding) items() ([]library.ImportItem, error) {
 		}
 		it.Size, it.Modified = f.info.Size(), f.info.ModTime()
 		s := seen[f.path]
-		if d := s.Current; d != nil && s.Unchanged(f.info) && a.importer.holds(d, it.Size) {
+		if d := s.In; s.Current() && s.Unchanged(f.info) && a.importer.holds(d, it.Size) {
 			it.Status, it.Document, it.SHA256, it.Reader = library.ImportDuplicate, d.ID, s.SHA256, d.Reader
 			it.Pages, it.PagesWithoutText = d.Pages, d.PagesWithoutText
 		}

@@ -117,6 +117,11 @@ func (i *Importer) place(ctx context.Context, t *task, s *source) error {
 			return i.duplicate(ctx, t, there)
 		}
 	}
+	if there == nil {
+		if known, err := i.formerOrNew(ctx, t); known || err != nil {
+			return err
+		}
+	}
 	if err := i.failedBefore(ctx, t, there); err != nil {
 		return err
 	}
@@ -137,6 +142,41 @@ func (i *Importer) place(ctx context.Context, t *task, s *source) error {
 		err = i.cfg.Catalogue.RestoreDocument(ctx, there.ID)
 	}
 	return err
+}
+
+// formerOrNew deals with bytes that are in no document now, but whose file or
+// whose former document is: offers a new version of the document that the file
+// was, or ends as a duplicate of the one that had these bytes before.
+func (i *Importer) formerOrNew(ctx context.Context, t *task) (known bool, err error) {
+	all, err := i.cfg.Queue.Seen(ctx, []string{t.item.Path})
+	if err != nil {
+		return false, fmt.Errorf("look for known files: %w", err)
+	}
+	seen := all[t.item.Path]
+	former, err := i.cfg.Catalogue.FormerDocument(ctx, t.item.SHA256)
+	if err != nil && library.CodeOf(err) != library.NotFound {
+		return false, fmt.Errorf("look for former versions: %w", err)
+	}
+	// A file that was put back to a former version is offered as a new one; any
+	// other copy of that version is known.
+	if former != nil && !(seen.Current() && seen.In.ID == former.ID) {
+		return true, i.duplicate(ctx, t, former)
+	}
+	if seen.In == nil || seen.In.Incomplete != "" {
+		return false, nil
+	}
+	t.item.Status, t.item.Reason, t.item.Document = library.ImportSkipped, library.NewVersionFound, seen.In.ID
+	t.item.Changed, t.item.Seconds = i.cfg.Now(), t.took()
+	offered, err := i.cfg.Offers.OfferVersion(ctx, seen.In.ID, t.item)
+	if err != nil {
+		return false, fmt.Errorf("offer a new version of document %d: %w", seen.In.ID, err)
+	}
+	if !offered {
+		t.item.Status, t.item.Reason, t.item.Document = library.ImportReading, "", 0
+		return false, nil
+	}
+	i.offers.poke()
+	return true, nil
 }
 
 // duplicate ends an item whose bytes are in already. Someone who adds a file

@@ -51,11 +51,13 @@ type Seen struct {
 	Modified time.Time
 	SHA256   string
 	Document library.DocumentID // 0: it did not get in
-	// Current is that document, without people and contents, where it still holds
-	// these bytes, whole, and is not in the trash; else nil.
-	Current *library.Document
-	// Open: the file waits in the queue or is being read.
-	Open bool
+	In       *library.Document  // that document without people and contents; nil: there is none, or it is in the trash
+	Open     bool               // the file waits in the queue or is being read
+}
+
+// Current reports whether the document holds these bytes, whole.
+func (s Seen) Current() bool {
+	return s.In != nil && s.In.SHA256 == s.SHA256 && s.In.Incomplete == ""
 }
 
 // Unchanged reports whether a file of this size and time is the one remembered.
@@ -74,6 +76,9 @@ type Catalogue interface {
 	// DocumentBySHA256 finds the document, also one in the trash, with these
 	// bytes; NotFound if there is none.
 	DocumentBySHA256(ctx context.Context, sha256 string) (*library.Document, error)
+	// FormerDocument finds the document that had these bytes before it took a new
+	// version; NotFound if there is none.
+	FormerDocument(ctx context.Context, sha256 string) (*library.Document, error)
 	// OriginalUsed reports whether a document, also one in the trash, has or had
 	// these bytes as its original.
 	OriginalUsed(ctx context.Context, sha256 string) (bool, error)
@@ -96,6 +101,26 @@ type Catalogue interface {
 	AbandonDocument(ctx context.Context, item library.ImportItem, themes []string) (kept bool, err error)
 	// RestoreDocument takes it out of the trash.
 	RestoreDocument(ctx context.Context, id library.DocumentID) error
+}
+
+// Offers keeps files that changed on disk as new versions of their documents.
+// store.Store implements it.
+type Offers interface {
+	// OfferVersion records that the file of an item holds another version of a
+	// document, in the place of an earlier offer of that file, and ends the item
+	// as skipped: NewVersionFound. false, and nothing done: these bytes of the
+	// file were put apart, as a document of their own.
+	OfferVersion(ctx context.Context, of library.DocumentID, item library.ImportItem) (bool, error)
+	// NewVersions lists what is offered, newest first.
+	NewVersions(ctx context.Context) ([]library.NewVersion, error)
+	// NewVersion returns an offer that stands; NotFound if there is none.
+	NewVersion(ctx context.Context, id int64) (*library.NewVersion, error)
+	// EndOffer records that a person ignored an offer or put it apart.
+	EndOffer(ctx context.Context, id int64, apart bool) error
+	// ReplaceVersion puts what a reading of the new file found in the place of
+	// what the document held, remembers its former original and the file, and ends
+	// the offer, in one transaction. Conflict if another document has these bytes.
+	ReplaceVersion(ctx context.Context, id int64, d library.Document, pages []library.Page, file library.ImportItem) (*library.VersionChange, error)
 }
 
 // Blobs keeps originals by content hash. blob.Store implements it.

@@ -36,14 +36,17 @@ type memory struct {
 	dieAfter int // calls left to live; <0: for ever
 	died     chan struct{}
 	addFails func(d library.Document) error
-	enqueued func(files int) // told before files go in
+	looked   func(paths []string) // told before known files are looked for
+	enqueued func(files int)      // told before files go in
 	seen     map[string]ingest.Seen
 	touched  map[library.DocumentID]bool // by a person
+	former   map[string]library.DocumentID
+	offers   []offer
 }
 
 func newMemory() *memory {
 	return &memory{options: map[int64]library.ImportOptions{}, pages: map[library.DocumentID][]library.Page{},
-		trashed: map[library.DocumentID]bool{}, seen: map[string]ingest.Seen{}, touched: map[library.DocumentID]bool{}, dieAfter: -1, died: make(chan struct{})}
+		trashed: map[library.DocumentID]bool{}, seen: map[string]ingest.Seen{}, touched: map[library.DocumentID]bool{}, former: map[string]library.DocumentID{}, dieAfter: -1, died: make(chan struct{})}
 }
 
 // call begins a transaction: it locks, or says that the power is out.
@@ -113,12 +116,19 @@ func (m *memory) FinishItem(_ context.Context, item library.ImportItem) error {
 // finish records an item, holding the lock.
 func (m *memory) finish(item library.ImportItem) {
 	m.items[item.ID-1] = item
+	m.remember(item)
+}
+
+func (m *memory) remember(item library.ImportItem) {
 	if item.SHA256 != "" && !item.Modified.IsZero() && item.Status != library.ImportReading {
 		m.seen[item.Path] = ingest.Seen{Size: item.Size, Modified: item.Modified, SHA256: item.SHA256, Document: item.Document}
 	}
 }
 
 func (m *memory) Seen(_ context.Context, paths []string) (map[string]ingest.Seen, error) {
+	if m.looked != nil {
+		m.looked(paths)
+	}
 	if err := m.call(); err != nil {
 		return nil, err
 	}
@@ -127,8 +137,8 @@ func (m *memory) Seen(_ context.Context, paths []string) (map[string]ingest.Seen
 	for _, p := range paths {
 		one, ok := m.seen[p]
 		for _, d := range m.docs {
-			if d.ID == one.Document && d.SHA256 == one.SHA256 && d.Incomplete == "" && !m.trashed[d.ID] {
-				one.Current = &d
+			if d.ID == one.Document && !m.trashed[d.ID] {
+				one.In = &d
 			}
 		}
 		for _, it := range m.items {
@@ -300,7 +310,26 @@ func (m *memory) AbandonDocument(_ context.Context, item library.ImportItem, _ [
 	return kept, nil
 }
 
+func (m *memory) FormerDocument(_ context.Context, sha256 string) (*library.Document, error) {
+	if err := m.call(); err != nil {
+		return nil, err
+	}
+	defer m.mu.Unlock()
+	for _, d := range m.docs {
+		if d.ID == m.former[sha256] {
+			return &d, nil
+		}
+	}
+	return nil, library.Errorf(library.NotFound, "no document had %s", sha256)
+}
+
 func (m *memory) OriginalUsed(_ context.Context, sha256 string) (bool, error) {
+	m.mu.Lock()
+	former := m.former[sha256]
+	m.mu.Unlock()
+	if former != 0 {
+		return true, nil
+	}
 	_, err := m.DocumentBySHA256(context.Background(), sha256)
 	if library.CodeOf(err) == library.NotFound {
 		return false, nil
@@ -369,7 +398,9 @@ func (r *reader) Read(ctx context.Context, q extract.Request, progress func(done
 			read.BodyFrom, read.BodyTo = utf8.RuneCountInString(page[:from])-1, utf8.RuneCountInString(page[:to])-1
 		}
 		d.Pages = append(d.Pages, read)
-		progress(k+1, strings.Count(text, "\f")+1)
+		if progress != nil {
+			progress(k+1, strings.Count(text, "\f")+1)
+		}
 		if q.Early != nil && !early {
 			early = true
 			first := *d
@@ -429,7 +460,7 @@ func newBench(t *testing.T) *bench {
 // open makes an importer over the library, closed at the end of the test.
 func (b *bench) open() *ingest.Importer {
 	cfg := ingest.Config{
-		Queue: b.memory, Catalogue: b.memory, Blobs: b.blobs, Reader: b.reader,
+		Queue: b.memory, Catalogue: b.memory, Offers: b.memory, Blobs: b.blobs, Reader: b.reader,
 		Describe: func(d *extract.Document, name string) library.Document {
 			if strings.Contains(d.Pages[0].Text, "panic") {
 				panic("tripped over " + name)

@@ -15,11 +15,12 @@ import (
 	"naru/internal/library"
 )
 
-// Config is what an Importer works with. Queue, Catalogue, Blobs, Reader,
+// Config is what an Importer works with. Queue, Catalogue, Offers, Blobs, Reader,
 // Describe and Classify must be given.
 type Config struct {
 	Queue     Queue
 	Catalogue Catalogue
+	Offers    Offers
 	Blobs     Blobs
 	Reader    extract.Reader
 	// Describe makes the record of a document: title, people, series, language…
@@ -48,7 +49,8 @@ type Importer struct {
 	hashes  keyedLock
 
 	ended  watchers[library.ImportItem]
-	notify sync.Mutex // one item at a time is told of
+	offers watchers[struct{}] // told when what is offered changed
+	notify sync.Mutex         // one item at a time is told of
 	// counting keeps the queue's counts and the tally in step. Taken before mu.
 	counting sync.Mutex
 
@@ -195,6 +197,7 @@ func (i *Importer) Close() error {
 	<-idle
 	i.secrets.clear()
 	i.changed.stopAll()
+	i.offers.stopAll()
 	return nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -165,11 +166,12 @@ func TestFilesAreReadWhileOthersAreStillListed(t *testing.T) {
 	dir := write(t, files)
 	i := b.open()
 	i.Start()
-	queued := []int{}
-	b.memory.enqueued = func(n int) {
-		queued = append(queued, n)
-		if len(queued) == 2 {
-			// The second part of the list goes in only when the first file is read.
+	queued, waited := []int{}, atomic.Bool{}
+	b.memory.enqueued = func(n int) { queued = append(queued, n) }
+	b.memory.looked = func(paths []string) {
+		if len(paths) == 0 && !waited.Swap(true) {
+			// The second part of the list, which holds no file that is read, waits
+			// until the one of the first part is in.
 			for begin := time.Now(); i.Progress().Imported == 0 && time.Since(begin) < time.Minute; {
 				time.Sleep(time.Millisecond)
 			}

@@ -17,7 +17,7 @@ import (
 func (i *Importer) read(ctx context.Context, t *task, extension string, there *library.Document) error {
 	request := extract.Request{
 		Path: i.cfg.Blobs.Path(t.item.SHA256, extension), Password: t.options.Password,
-		Name: library.ShownName(filepath.Base(t.item.Path)),
+		Name: t.name(),
 	}
 	if there != nil {
 		t.item.Document = there.ID
@@ -106,6 +106,9 @@ func (i *Importer) sum(t *task, d library.Document, pages []library.Page) {
 	t.item.Changed, t.item.Seconds = i.cfg.Now(), t.took()
 }
 
+// name is what the file is called, fit to be shown and kept.
+func (t *task) name() string { return library.ShownName(filepath.Base(t.item.Path)) }
+
 // describe makes the record and the pages to be kept. Both run over text that a
 // file brought: whatever they trip over costs that file only. The file's name is
 // kept with the extension that its original lies under.
@@ -115,7 +118,7 @@ func (i *Importer) describe(t *task, doc *extract.Document, extension string) (d
 			err = library.Errorf(library.Internal, "describe %s: %v\n%s", t.item.Path, p, debug.Stack())
 		}
 	}()
-	name := library.ShownName(filepath.Base(t.item.Path))
+	name := t.name()
 	if strings.ToLower(filepath.Ext(name)) != extension {
 		name += extension
 	}

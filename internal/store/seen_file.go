@@ -20,8 +20,8 @@ func (s *Store) Seen(ctx context.Context, paths []string) (map[string]ingest.See
 	}
 	err := s.view(ctx, "look for known files", func(tx *sql.Tx) error {
 		known, err := tx.PrepareContext(ctx, `SELECT f.size, f.modified, f.sha256, f.document,
-			d.file, d.reader, d.pages, d.pages_without_text FROM seen_file f
-			LEFT JOIN document d ON d.id = f.document AND d.sha256 = f.sha256 AND d.trashed IS NULL AND d.incomplete = ''
+			d.sha256, d.incomplete, d.file, d.reader, d.pages, d.pages_without_text FROM seen_file f
+			LEFT JOIN document d ON d.id = f.document AND d.trashed IS NULL
 			WHERE f.path = ?`)
 		if err != nil {
 			return err
@@ -55,15 +55,15 @@ func (s *Store) Seen(ctx context.Context, paths []string) (map[string]ingest.See
 
 func seenFile(row *sql.Row) (f ingest.Seen, found bool, err error) {
 	var modified int64
-	var file, reader sql.NullString
+	var sha256, incomplete, file, reader sql.NullString
 	var pages, without sql.NullInt64
-	err = row.Scan(&f.Size, &modified, &f.SHA256, &f.Document, &file, &reader, &pages, &without)
+	err = row.Scan(&f.Size, &modified, &f.SHA256, &f.Document, &sha256, &incomplete, &file, &reader, &pages, &without)
 	if errors.Is(err, sql.ErrNoRows) {
 		return f, false, nil
 	}
 	f.Modified = time.Unix(0, modified)
-	if file.Valid {
-		f.Current = &library.Document{ID: f.Document, SHA256: f.SHA256, File: file.String, Reader: reader.String,
+	if sha256.Valid {
+		f.In = &library.Document{ID: f.Document, SHA256: sha256.String, Incomplete: library.Code(incomplete.String), File: file.String, Reader: reader.String,
 			Pages: int(pages.Int64), PagesWithoutText: int(without.Int64)}
 	}
 	return f, err == nil, err
@@ -73,6 +73,12 @@ func seenFile(row *sql.Row) (f ingest.Seen, found bool, err error) {
 func rememberFile(ctx context.Context, tx *sql.Tx, it library.ImportItem) error {
 	if it.SHA256 == "" || it.Modified.IsZero() || it.Status == library.ImportReading || it.Reason == library.Cancelled || it.Reason == library.Changing {
 		return nil
+	}
+	if it.Status == library.ImportImported || it.Status == library.ImportDuplicate {
+		// What was offered of it before is no longer what lies there.
+		if _, err := tx.ExecContext(ctx, `DELETE FROM new_version WHERE path = ? AND status = 'offered'`, it.Path); err != nil {
+			return err
+		}
 	}
 	return rememberAs(ctx, tx, it.Path, it.Size, it.Modified, it.SHA256, it.Document)
 }

@@ -37,7 +37,7 @@ func TestFilesAreRememberedByTheirPlace(t *testing.T) {
 	if f.Size != 1234 || !f.Modified.Equal(at) || f.SHA256 != "aa" || f.Document != item.Document || f.Open {
 		t.Errorf("remembered %+v", f)
 	}
-	if d := f.Current; d == nil || d.ID != item.Document || d.SHA256 != "aa" || d.File != "a.pdf" || d.Pages != 2 || d.PagesWithoutText != 1 || d.Reader != "pdfium" {
+	if d := f.In; !f.Current() || d.ID != item.Document || d.SHA256 != "aa" || d.File != "a.pdf" || d.Pages != 2 || d.PagesWithoutText != 1 || d.Reader != "pdfium" {
 		t.Errorf("its document %+v", d)
 	}
 	// Queued again it is open, until it ends.
@@ -56,7 +56,7 @@ func TestFilesAreRememberedByTheirPlace(t *testing.T) {
 		}
 	}
 	seen, err = s.Seen(ctx, []string{"/new.pdf"})
-	if f := seen["/new.pdf"]; err != nil || f.Open || f.Document != 0 || f.SHA256 != "bb" || f.Current != nil {
+	if f := seen["/new.pdf"]; err != nil || f.Open || f.Document != 0 || f.SHA256 != "bb" || f.In != nil {
 		t.Errorf("after it failed: %+v, %v", f, err)
 	}
 }
@@ -70,7 +70,7 @@ func TestADocumentIsCurrentOnlyWholeAndOutOfTheTrash(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return seen["/a.pdf"].Current != nil
+		return seen["/a.pdf"].Current()
 	}
 	if !current() {
 		t.Error("it is not current")
