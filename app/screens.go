@@ -4,10 +4,12 @@ import (
 	"context"
 	"time"
 
+	"naru/app/ocr"
 	"naru/app/page/importing"
 	"naru/app/page/notes"
 	"naru/app/page/notes/autosave"
 	"naru/app/page/reader"
+	"naru/app/page/settings"
 	"naru/internal/library"
 )
 
@@ -63,6 +65,15 @@ func newImports(w *Window) *importing.Imports {
 	s := importing.New(w, lib, w.clock())
 	s.OnShowNoText = w.showNoText
 	return s
+}
+
+// reading is what the settings tell of how files are read.
+func (w *Window) reading() settings.Reading {
+	r := settings.Reading{System: ocr.ThisSystem(), Safety: w.deps.Safety}
+	if w.deps.Recognizer != nil {
+		r.Engine = w.deps.Recognizer.Engine
+	}
+	return r
 }
 
 // clock is the system's. Where all work is done at once nothing may come later:

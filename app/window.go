@@ -111,7 +111,7 @@ func (w *Window) build() {
 		{PlaceNotes, nw.Notes, w.notes},
 		{PlaceImports, nw.Imports, newImports(w)},
 		{PlaceSettings, nw.Settings, settings.New(w, settings.Options{
-			Choices: w.choices, LibraryDir: w.deps.LibraryDir, Reveal: w.reveal(), OpenOther: w.other(), Version: w.deps.Version,
+			Choices: w.choices, LibraryDir: w.deps.LibraryDir, Reveal: w.reveal(), OpenOther: w.other(), Version: w.deps.Version, Reading: w.reading(),
 		})},
 		{PlaceReader, nil, w.alone},
 	}
