@@ -128,7 +128,7 @@ func (w *Window) build() {
 	w.split.MayHide = true
 	w.split.OnMoved = func(v float32) { w.choices.keepNumber(settingSide, v) }
 	body := nw.NewColumn(0, 1, w.top.content, w.split, w.foot.content)
-	w.win.SetContent(container.NewStack(nw.NewBox(theme.ColorGround), body))
+	w.win.SetContent(container.NewStack(nw.NewBox(theme.ColorGround), body, w.search.Completions()))
 }
 
 func (w *Window) wireBox() {
