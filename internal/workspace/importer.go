@@ -51,13 +51,13 @@ func workers(asked int) int {
 
 func (w *Workspace) newImporter(o Options, taxonomy *vocabulary.Taxonomy) (*ingest.Importer, error) {
 	return ingest.New(ingest.Config{
-		Queue:         w.store,
-		Catalogue:     w.store,
-		Offers:        w.store,
-		Blobs:         w.blobs,
-		Reader:        w.reader,
-		Describe:      describe,
-		Classify:      classify.New(taxonomy).Classify,
+		Queue:     w.store,
+		Catalogue: w.store,
+		Offers:    w.store,
+		Blobs:     w.blobs,
+		Reader:    w.reader,
+		Describe:  describe,
+		Classify:  classify.New(taxonomy).Classify,
 		// One more than the readers have: while a document is described, indexed
 		// and put on the disk, its reader is at the next file already. Else a core
 		// would idle for as long as the parent works on what its child read.
