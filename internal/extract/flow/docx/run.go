@@ -84,7 +84,7 @@ func (w *writer) runPart(e xml.StartElement) error {
 		if xmlread.Attr(e, "space") != "preserve" {
 			text = strings.TrimSpace(text)
 		}
-		w.write(strings.NewReplacer("\n", " ", "\t", " ").Replace(text))
+		w.write(strings.ReplaceAll(strings.ReplaceAll(text, "\n", " "), "\t", " "))
 		return err
 	case "tab", "ptab":
 		w.write("\t")

@@ -157,6 +157,9 @@ func TestWhatCannotBeRead(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(brief))
+	for _, data := range flowtest.Corpus(f, "corpus", "*.md") {
+		f.Add(data)
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := markdown.Read(bytes.NewReader(data), int64(len(data)), "", flow.Limits{Text: 1 << 16, Blocks: 1000, Depth: 50})
 		flowtest.Check(t, d, err)
