@@ -42,9 +42,11 @@ func build(t testing.TB, body string, more parts) []byte {
 			all = append(all, flowtest.Part{Name: "word/" + kind + ".xml", Text: `<w:x` + w + `>` + text + `</w:x>`})
 		}
 	}
-	for _, name := range []string{"docProps/core.xml", "docProps/app.xml"} {
+	for _, name := range []string{"docProps/core.xml", "docProps/app.xml", "word/chart.xml", "word/diagramData.xml"} {
 		if text := more[name]; text != "" {
 			all = append(all, flowtest.Part{Name: name, Text: text})
+			kind := strings.TrimSuffix(filepath.Base(name), ".xml")
+			rels += `<Relationship Id="` + kind + `" Type="` + relation + kind + `" Target="` + kind + `.xml"/>`
 		}
 	}
 	all = append(all, flowtest.Part{Name: "word/_rels/document.xml.rels",
@@ -150,7 +152,9 @@ const numbering = `
 func TestNumbersAndBulletsStandAsWordShowsThem(t *testing.T) {
 	d := mustRead(t, p(`<w:pStyle w:val="num"/>`, "총칙")+p(in("1", "1"), "목적")+p(in("1", "1"), "정의")+p(in("1", "2"), "세부")+
 		p(in("1", "3"), "Legal")+p(`<w:pStyle w:val="num"/>`, "입국")+p(in("1", "1"), "다시")+p(in("1", "0"), "")+
+		`<w:p><w:pPr>`+in("1", "1")+`<w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:del w:id="2"><w:r><w:delText>deleted</w:delText></w:r></w:del></w:p>`+p(in("1", "1"), "남은 것")+
 		p(in("2", "0"), "점")+p(in("2", "1"), "표")+p(in("2", "2"), "Unknown")+p(in("2", "3"), "줄")+p(in("2", "4"), "None")+
+		`<w:p><w:pPr>`+in("2", "3")+`</w:pPr><w:r><w:ruby><w:rt>`+run("", "이")+`</w:rt><w:rubyBase>`+run("", "移")+`</w:rubyBase></w:ruby></w:r></w:p>`+
 		p(in("3", "0"), "Restarted")+p(in("3", "0"), "Next")+p(in("0", "0"), "No list")+p(in("99", "0"), "No such list")+
 		p(in("4", "0"), "Nought")+p(in("4", "0"), "One")+p(`<w:pStyle w:val="num"/><w:outlineLvl w:val="0"/>`, "Heading"),
 		parts{"styles": styles, "numbering": numbering})
@@ -161,11 +165,13 @@ L3 (ㄷ)세부
 L4 1.1 Legal
 L1 제2장 입국
 L2 2-가. 다시
+L2 3-가. 남은 것
 L1 • 점
 L2 ✓ 표
 L3 • Unknown
 L4 - 줄
 L5 None
+L4 - 移(이)
 L1 제11장 Restarted
 L1 제12장 Next
 P  No list
@@ -306,6 +312,26 @@ func TestTextBoxesStandBehindTheirParagraphOnce(t *testing.T) {
 		`<w:r><w:pict><v:shape xmlns:v="urn:v"><v:textpath string="WordArt"/></v:shape></w:pict></w:r>`+
 		`<w:r><w:drawing><x:txBody xmlns:x="urn:x"><x:p><x:r><x:t>도형</x:t></x:r></x:p></x:txBody></w:drawing></w:r>`+run("", "goes on")+`</w:p>`, nil)
 	want := "P  Text goes on\nP  글상자 하나\nR  a | b\nP  WordArt\nP  도형\n"
+	if got := flowtest.Outline(d); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestWordsOfDiagramsAndChartsAreRead(t *testing.T) {
+	p := func(text string) string { return `<a:p><a:r><a:t>` + text + `</a:t></a:r></a:p>` }
+	cache := func(names ...string) string {
+		return `<c:strCache><c:ptCount val="9"/><c:pt><c:v>` + strings.Join(names, `</c:v></c:pt><c:pt><c:v>`) + `</c:v></c:pt></c:strCache>`
+	}
+	drawn := func(what string) string {
+		return `<w:r><w:drawing><x:inline xmlns:x="urn:x"><x:graphic>` + what + `</x:graphic></x:inline></w:drawing></w:r>`
+	}
+	d := mustRead(t, `<w:p>`+run("", "그림")+drawn(`<d:relIds xmlns:d="urn:d" r:dm="diagramData" r:lo="none"/>`)+drawn(`<c:chart xmlns:c="urn:c" r:id="chart"/>`)+
+		drawn(`<c:chart xmlns:c="urn:c" r:id="none"/>`)+`</w:p>`, parts{
+		"word/diagramData.xml": `<d:dataModel xmlns:d="urn:d" xmlns:a="urn:a"><d:pt><d:t>` + p("입국") + p("") + `</d:t></d:pt><d:pt><d:t>` + p("체류") + `</d:t></d:pt></d:dataModel>`,
+		"word/chart.xml": `<c:chartSpace xmlns:c="urn:c" xmlns:a="urn:a"><c:title>` + p("체류외국인 추이") + `</c:title><c:ser><c:tx>` + cache("남") + `</c:tx><c:cat>` + cache("2019", "2020") +
+			`</c:cat><c:val><c:numCache><c:pt><c:v>7</c:v></c:pt></c:numCache></c:val></c:ser><c:ser><c:tx>` + cache("여") + `</c:tx><c:cat>` + cache("2019", "2020") + `</c:cat></c:ser></c:chartSpace>`,
+	})
+	want := "P  그림\nP  입국\nP  체류\nP  체류외국인 추이\nP  남\nP  2019 2020\nP  여\n"
 	if got := flowtest.Outline(d); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

@@ -126,19 +126,30 @@ func (w *writer) write(text string) {
 	if s.run.font != "" {
 		text = inFont(text, s.run.font)
 	}
-	if s.custom != "" && strings.TrimSpace(text) != "" {
-		w.setCustomMark(strings.TrimSpace(text))
-		return
+	if s.custom != "" {
+		if mark := flow.OneLine(text); mark != "" {
+			w.setCustomMark(mark)
+			return
+		}
 	}
 	if isTrue(s.run.raised) {
 		text, _ = flow.Raise(text)
 	}
-	if s.marker != "" && strings.TrimSpace(text) != "" {
-		s.text.Write(s.marker, false)
-		s.marker = ""
+	if s.item != nil && strings.TrimSpace(text) != "" {
+		w.number()
 		text = strings.TrimLeft(text, " \t")
 	}
 	s.text.Write(text, isTrue(s.run.bold))
+}
+
+// number writes the number or bullet of the item that begins here.
+func (w *writer) number() {
+	s := w.story
+	if s.item == nil {
+		return
+	}
+	s.text.Write(w.lists.next(s.item.list, s.item.level), false)
+	s.item = nil
 }
 
 func isTrue(b *bool) bool { return b != nil && *b }
@@ -157,6 +168,7 @@ func (w *writer) symbol(char, font string) {
 // ruby writes a word and, in parentheses, the small text above it.
 func (w *writer) ruby() error {
 	s := w.story
+	w.number()
 	above := ""
 	return w.d.Children(func(e xml.StartElement) error {
 		switch e.Name.Local {

@@ -15,6 +15,7 @@ type writer struct {
 	limits   flow.Limits
 	styles   *styles
 	lists    *lists
+	embedded *embedded // nil in notes
 	sections []section
 	section  int // that the text is in
 
@@ -44,7 +45,7 @@ type story struct {
 	joined    bool         // the paragraph goes on with the next: its mark was deleted
 	aside     bool         // it stands beside the pages: nothing in it begins one
 	direct    bool         // the paragraph itself says its outline level, not its style
-	marker    string       // number or bullet, before the first text
+	item      *item        // of a list, until its number is written or counted
 	custom    string       // the note whose mark is the text that comes next
 	customEnd bool         // it is an endnote
 }
@@ -61,6 +62,12 @@ func (w *writer) demote(d *flow.Document) {
 			d.Blocks[i].Kind, d.Blocks[i].Level = flow.Paragraph, 0
 		}
 	}
+}
+
+// item is a paragraph's place in a list.
+type item struct {
+	list  string
+	level int
 }
 
 // document reads the body.
@@ -132,7 +139,7 @@ func (w *writer) alternate(read func(xml.StartElement) error) error {
 func (w *writer) paragraph() error {
 	s := w.story
 	if !s.joined {
-		s.block, s.base, s.marker = flow.Block{}, w.styles.of(w.styles.byDefault), ""
+		s.block, s.base, s.item = flow.Block{}, w.styles.of(w.styles.byDefault), nil
 	}
 	s.joined = false
 	endsSection := false
@@ -222,7 +229,7 @@ func (w *writer) begin(styleID string, f format) error {
 	if s.block.Kind == flow.Paragraph {
 		s.block = flow.Block{Kind: flow.ListItem, Level: min(max(level, 0), levels-1) + 1}
 	}
-	s.marker = w.lists.next(*f.list, level)
+	s.item = &item{*f.list, level}
 	return nil
 }
 
@@ -236,7 +243,10 @@ func (w *writer) flush() error {
 		b.Text, b.Bold = s.text.Take()
 	}
 	s.block.Continued, s.block.Glued = false, false
-	s.marker = ""
+	if s.item != nil { // of an item without text, too, Word shows the number
+		w.lists.next(s.item.list, s.item.level)
+		s.item = nil
+	}
 	after := append(s.notes, s.boxes...)
 	s.notes, s.boxes = nil, nil
 	if b.Text != "" {

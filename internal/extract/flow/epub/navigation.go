@@ -2,8 +2,8 @@ package epub
 
 import (
 	"encoding/xml"
-	"strings"
 
+	"naru/internal/extract/flow"
 	"naru/internal/extract/flow/htmldoc"
 	"naru/internal/extract/flow/xmlread"
 )
@@ -59,7 +59,7 @@ func (p *pack) oldNavigation() (contents, pages []htmldoc.Link) {
 			switch e.Name.Local {
 			case "navLabel":
 				text, err := d.Text()
-				(*to)[at].Title = strings.Join(strings.Fields(text), " ")
+				(*to)[at].Title = flow.OneLine(text)
 				return err
 			case "content":
 				(*to)[at].Href = xmlread.Attr(e, "src")

@@ -152,7 +152,7 @@ func (p *pack) readMeta(d *xmlread.Decoder, e xml.StartElement) error {
 		}
 		value = text
 	}
-	if value = strings.Join(strings.Fields(value), " "); value != "" {
+	if value = flow.OneLine(value); value != "" {
 		p.meta[name] = append(p.meta[name], value)
 	}
 	return nil

@@ -3,6 +3,8 @@ package htmldoc
 import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"naru/internal/extract/flow"
 )
 
 // Link is an entry of a table of contents or a list of pages.
@@ -28,7 +30,7 @@ func appendLinks(links []Link, n *html.Node, level int) []Link {
 		switch {
 		case c.Type != html.ElementNode:
 		case c.DataAtom == atom.A:
-			if title := oneLine(words(c)); title != "" {
+			if title := flow.OneLine(words(c)); title != "" {
 				links = append(links, Link{Title: title, Href: attr(c, "href"), Level: max(level, 1)})
 			}
 		case c.DataAtom == atom.Ol:

@@ -75,7 +75,8 @@ func TestFootnotesGoToTheBlockThatRefersToThem(t *testing.T) {
 			"R  a(*) | b\nN* First(†)\nN† Second\nP  Next\n"},
 		"whose link is hidden": {
 			`<p hidden><a href=#x>1</a></p><p>Text</p><div id=x role=doc-footnote>Note</div>`, "P  Text\nN1 Note\n"},
-		"other links": {`<p><a href="#x">See there</a> <a href="#no">1</a></p><p id=x>There</p>`, "P  See there 1\nP  There\n"},
+		"in another file": {`<p>정책<a epub:type="noteref" href="notes.xhtml#n1">1</a></p>`, "P  정책¹\n"},
+		"other links":     {`<p><a href="#x">See there</a> <a href="#no">1</a></p><p id=x>There</p>`, "P  See there 1\nP  There\n"},
 	} {
 		d, err := read(c.source)
 		if err != nil {
