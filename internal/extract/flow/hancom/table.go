@@ -142,26 +142,26 @@ func hasTable(paras []Para) bool {
 // row reads the cells of a row.
 func (w *Writer) row(r *tableRow, cells []*Cell) {
 	r.cells = len(cells)
+	packed := cells[len(cells)-1].Col >= widest || cells[0].Col < 0
+	var columns [][]string // the lines in each
 	for i, c := range cells {
-		var lines []string
+		at := c.Col
+		if packed {
+			at = i
+		}
+		for len(columns) <= at {
+			columns = append(columns, nil)
+		}
 		for _, b := range w.inside(c.Paras) {
 			if b.Kind == flow.Footnote {
 				r.notes = append(r.notes, b)
 				continue
 			}
-			lines = append(lines, blockText(b))
+			columns[at] = append(columns[at], blockText(b))
 		}
-		at := i
-		if last := cells[len(cells)-1].Col; last < widest && c.Col >= 0 {
-			at = c.Col
-		}
-		for len(r.texts) <= at {
-			r.texts = append(r.texts, "")
-		}
-		if r.texts[at] != "" {
-			lines = append([]string{r.texts[at]}, lines...)
-		}
-		r.texts[at] = strings.Join(lines, "\n")
+	}
+	for _, lines := range columns {
+		r.texts = append(r.texts, strings.Join(lines, "\n"))
 	}
 	for n := len(r.texts); n > 0 && r.texts[n-1] == ""; n-- {
 		r.texts = r.texts[:n-1]

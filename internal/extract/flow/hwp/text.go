@@ -43,8 +43,9 @@ func isInline(c uint16) bool {
 }
 
 // splitText takes the text of a paragraph apart. ends are positions at which the
-// shape of the characters changes, in order.
-func splitText(data []byte, ends []int) []chunk {
+// shape of the characters changes, in order. It says false if there are more than
+// most pieces.
+func splitText(data []byte, ends []int, most int) ([]chunk, bool) {
 	var chunks []chunk
 	var run []uint16
 	from := 0
@@ -58,6 +59,9 @@ func splitText(data []byte, ends []int) []chunk {
 	n := len(data) / 2
 	unit := func(i int) uint16 { return binary.LittleEndian.Uint16(data[2*i:]) }
 	for i := 0; i < n; {
+		if len(chunks) > most {
+			return chunks, false
+		}
 		for len(ends) > 0 && ends[0] <= i {
 			if ends[0] == i && (i == 0 || !utf16.IsSurrogate(rune(unit(i-1))) || unit(i-1) >= 0xDC00) {
 				flush(i)
@@ -75,7 +79,7 @@ func splitText(data []byte, ends []int) []chunk {
 		case isExtended(c) || isInline(c):
 			flush(i)
 			if i+controlUnits > n {
-				return chunks
+				return chunks, true
 			}
 			switch {
 			case c == charTab:
@@ -101,7 +105,7 @@ func splitText(data []byte, ends []int) []chunk {
 		}
 	}
 	flush(n)
-	return chunks
+	return chunks, true
 }
 
 // single gives what a control character of one unit shows, 0 for nothing.
@@ -127,9 +131,8 @@ func decode(b []byte) string {
 
 // lines reads where the lines of a paragraph were laid out.
 func lines(d fields) []hancom.Line {
-	const size = 36
-	out := make([]hancom.Line, 0, len(d)/size)
-	for ; len(d) >= size; d = d[size:] {
+	out := make([]hancom.Line, 0, len(d)/lineSize)
+	for ; len(d) >= lineSize; d = d[lineSize:] {
 		flags := d.u32(32)
 		out = append(out, hancom.Line{
 			At:      d.i32(0),

@@ -36,12 +36,14 @@ func Read(r io.ReaderAt, size int64, name string, l flow.Limits) (*flow.Document
 	w := hancom.NewWriter(styles, l)
 	budget := newBudget(l)
 	for _, section := range p.sections {
+		var part io.Reader
+		if part, err = a.Open(section); err != nil {
+			break
+		}
 		var s *hancom.Section
-		s, err = readSection(a, section, l, budget)
-		if s != nil {
-			if tooLarge := w.Section(s); err == nil {
-				err = tooLarge
-			}
+		s, err = readSection(part, l, budget)
+		if tooLarge := w.Section(s); err == nil {
+			err = tooLarge
 		}
 		if err != nil {
 			break
@@ -85,7 +87,7 @@ type budget struct {
 }
 
 // partsPerBlock: a paragraph of text in many shapes has several parts.
-const partsPerBlock = 4
+const partsPerBlock = 2
 
 func newBudget(l flow.Limits) *budget {
 	return &budget{text: l.Text, parts: partsPerBlock * l.Blocks}

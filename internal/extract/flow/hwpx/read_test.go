@@ -298,13 +298,6 @@ func preview(t *testing.T, data []byte) []string {
 	return strings.FieldsFunc(string(text), func(r rune) bool { return r <= ' ' || r == '<' || r == '>' || r == '\uFEFF' })
 }
 
-// FuzzSection reads any XML as a section.
-func FuzzSection(f *testing.F) {
-	f.Add(section(1, p(1, "이민정책"), p(0, table(row(cell(0, 0, 1, 1, p(5, "가")), cell(0, 1, 2, 1, p(3, "나")))), lines(0, 0, 8, 62000)), p(0, "다", lines(0, 0))))
-	f.Add(section(0, p(0, `<hp:ctrl><hp:footNote number="1">`+list(p(0, "각주"))+`</hp:footNote></hp:ctrl>`, run(2, "3"), `<hp:equation><hp:script>x over y</hp:script></hp:equation>`)))
-	f.Fuzz(func(t *testing.T, xml string) { check(t, file(t, xml)) })
-}
-
 // FuzzRead reads any bytes as a file.
 func FuzzRead(f *testing.F) {
 	f.Add(file(f, section(0, p(1, "이민정책"), p(0, "본문"))))
