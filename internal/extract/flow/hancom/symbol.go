@@ -23,6 +23,7 @@ var wingdings = map[rune]rune{
 // hancomSymbols is what Hancom's own fonts show in plane 15. Characters whose
 // meaning is not known for certain stay as they are.
 var hancomSymbols = map[rune]string{
+	0xF53A:  "\u1112\u119E\u11AB", // the old spelling of 한, in the name of Hancom's word processor
 	0xF003B: "↓", 0xF00E1: "(인)", 0xF012B: "(인)", 0xF02EF: "·", 0xF02FC: "►", 0xF031C: "■",
 	0xF03A0: "↵", 0xF03C5: "□", 0xF03EF: "한", 0xF03F0: "글", 0xF03F1: "과", 0xF03F2: "컴",
 	0xF03F3: "퓨", 0xF03F4: "터", 0xF080F: "━", 0xF0811: "┌", 0xF0817: "└", 0xF081A: "─",
