@@ -59,8 +59,21 @@ func symbol(r rune) string {
 	return string(r)
 }
 
+// isPlain tells text that shows as it is written, as nearly all does.
+func isPlain(s string) bool {
+	for _, r := range s {
+		if r < 0x20 && r != '\t' && r != '\n' || r >= 0xE000 || r == 0x7F || r == 0xA0 || r == 0xAD || r == 0x2028 {
+			return false
+		}
+	}
+	return true
+}
+
 // Shown gives text as Hancom's word processor shows it, without what is no text.
 func Shown(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	var b strings.Builder
 	for _, r := range s {
 		b.WriteString(symbol(r))

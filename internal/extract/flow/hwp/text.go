@@ -42,6 +42,10 @@ func isInline(c uint16) bool {
 	return c >= charFieldEnd && c <= charTab || c == 19 || c == 20
 }
 
+// longRun is where a run of text is parted, in units: its parts take less room
+// while they are made.
+const longRun = 1 << 12
+
 // splitText takes the text of a paragraph apart. ends are positions at which the
 // shape of the characters changes, in order. It says false if there are more than
 // most pieces.
@@ -69,6 +73,9 @@ func splitText(data []byte, ends []int, most int) ([]chunk, bool) {
 			ends = ends[1:]
 		}
 		c := unit(i)
+		if len(run) >= longRun && !utf16.IsSurrogate(rune(c)) {
+			flush(i)
+		}
 		switch {
 		case c >= ' ':
 			if len(run) == 0 {
