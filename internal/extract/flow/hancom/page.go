@@ -47,6 +47,32 @@ func (w *Writer) closePage() {
 	w.main[p.first].PageBreak = true
 }
 
+// PageNumberIn gives how a header or foot shows the number of its page, nil where
+// it does not.
+func PageNumberIn(paras []Para) *PageNumber {
+	for i := range paras {
+		for _, part := range paras[i].Parts {
+			var inner []Para
+			switch o := part.Object.(type) {
+			case *AutoNumber:
+				if o.Kind == PageNumbers {
+					return &PageNumber{Format: o.Format, Shown: true}
+				}
+			case *Box:
+				inner = o.Paras
+			case *Table:
+				for c := range o.Cells {
+					inner = append(inner, o.Cells[c].Paras...)
+				}
+			}
+			if n := PageNumberIn(inner); n != nil {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
 func (w *Writer) startSection(s *SectionStart) {
 	w.outline = w.styles.Numberings[s.Outline]
 	w.foot.start(s.Footnote)

@@ -196,6 +196,25 @@ P  새 번호
 `)
 }
 
+func TestAPageNumberInTheFootIsALabel(t *testing.T) {
+	s := &stream{}
+	s.para(0, join(ctrl(2, "secd"), ctrl(16, "foot"), wide("가"))).sectionDef(9)
+	s.rec(tCtrl, 1, id("foot"), uint32(0))
+	s.rec(tList, 2, uint16(1), uint16(0), uint32(0))
+	s.para(2, join(wide("- "), ctrl(18, "atno"), wide(" -")))
+	s.rec(tCtrl, 3, id("atno"), uint32(2<<4), uint16(1), [3]uint16{})
+	expect(t, newFile(s), "--- page IX\nP  가\n")
+}
+
+func TestMemosAreNoPartOfTheText(t *testing.T) {
+	s := &stream{}
+	s.para(0, join(ctrl(2, "secd"), wide("본문"))).sectionDef(0)
+	s.rec(tMemoList, 1, uint32(1))
+	s.rec(tList, 1, uint16(1), uint16(0), uint32(0))
+	s.para(1, wide("메모"))
+	expect(t, newFile(s), "P  본문\n")
+}
+
 func TestStaleLinesAreNotBelieved(t *testing.T) {
 	s := &stream{}
 	s.para(0, join(ctrl(2, "secd"), wide("가")), laid(0, 5000)).sectionDef(0)

@@ -92,6 +92,14 @@ func (r *reader) para() hancom.Para {
 	r.take(0, 1)
 	for r.below(head.level) && r.err == nil {
 		d := r.next.data
+		switch {
+		case r.next.tag == tagMemoList: // after the last paragraph; memos have texts of their own
+			r.skip(head.level)
+			continue
+		case r.next.level > head.level+1:
+			r.advance()
+			continue
+		}
 		switch r.next.tag {
 		case tagParaText:
 			text = d
