@@ -69,6 +69,7 @@ func (w *Writer) Finish() []flow.Block {
 		w.emit(flow.Block{Kind: flow.Paragraph})
 	}
 	w.closePage()
+	promote(w.main)
 	return w.main
 }
 

@@ -214,7 +214,7 @@ R  1 | 2 | 3
 
 func TestHeadingsByTheNamesOfStyles(t *testing.T) {
 	styles := hancom.NewStyles()
-	names := []string{"바탕글", "개요 2", "제목", "제목 3", "중제목", "Heading 4", "차례 1", "개요 9"}
+	names := []string{"바탕글", "개요 2", "제목", "제목 3", "중제목", "Heading 4", "차례 1", "개요 9", "2단계 제목", "소소제목"}
 	var paras []hancom.Para
 	for i, n := range names {
 		styles.Styles[i] = hancom.Style{Name: n}
@@ -229,5 +229,29 @@ H2 중제목
 H4 Heading 4
 P  차례 1
 H6 개요 9
+H2 2단계 제목
+H4 소소제목
 `, styles, paras)
+}
+
+func TestHeadingsTypedByHandCountWhereNoneAreStyled(t *testing.T) {
+	lines := []string{"제1장 서론\t1", "Ⅱ. 현황과 과제 ···· 12", "제1장 서론", "제1절 연구의 목적", "제2장 및 제3장에서는 이를 살펴본다.", "Ⅱ. 현황과 과제"}
+	var paras []hancom.Para
+	for _, l := range lines {
+		paras = append(paras, text(l))
+	}
+	expect(t, `
+P  제1장 서론	1
+P  Ⅱ. 현황과 과제 ···· 12
+H1 제1장 서론
+H2 제1절 연구의 목적
+P  제2장 및 제3장에서는 이를 살펴본다.
+H1 Ⅱ. 현황과 과제
+`, hancom.NewStyles(), paras)
+	expect(t, "P  제1장 서론\nP  본문\n", hancom.NewStyles(), []hancom.Para{text("제1장 서론"), text("본문")})
+
+	styles := hancom.NewStyles()
+	styles.Styles[1] = hancom.Style{Name: "개요 1"}
+	expect(t, "H1 서론\nP  제1장 서론\nP  제2장 결론\n", styles, []hancom.Para{
+		text("서론", func(p *hancom.Para) { p.Style = 1 }), text("제1장 서론"), text("제2장 결론")})
 }
