@@ -1,6 +1,8 @@
 package hancom
 
 import (
+	"strings"
+
 	"naru/internal/extract/flow"
 	"naru/internal/library"
 )
@@ -86,6 +88,23 @@ func Result(d *flow.Document, blocks []flow.Block, err error) (*flow.Document, e
 		err = library.Errorf(library.EmptyFile, "no text in the document")
 	}
 	return nil, err
+}
+
+// Preview gives the lines of the text that Hancom writes for file dialogs: all
+// that is left where no section can be read. It stands beside an error, which
+// marks it.
+func Preview(text string, l flow.Limits) []flow.Block {
+	var blocks []flow.Block
+	for line := range strings.SplitSeq(text, "\n") {
+		line = strings.TrimSpace(Shown(line))
+		if l.Text -= len(line); l.Text < 0 || len(blocks) == l.Blocks {
+			break
+		}
+		if line != "" {
+			blocks = append(blocks, flow.Block{Text: line})
+		}
+	}
+	return blocks
 }
 
 func (w *Writer) emit(b flow.Block) {

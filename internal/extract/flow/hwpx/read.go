@@ -2,6 +2,7 @@ package hwpx
 
 import (
 	"io"
+	"unicode/utf8"
 
 	"naru/internal/extract/flow"
 	"naru/internal/extract/flow/hancom"
@@ -49,7 +50,13 @@ func Read(r io.ReaderAt, size int64, name string, l flow.Limits) (*flow.Document
 			break
 		}
 	}
-	return hancom.Result(doc, w.Finish(), err)
+	read, err := hancom.Result(doc, w.Finish(), err)
+	if read == nil && library.CodeOf(err) == library.BrokenFile {
+		if text, unreadable := a.Read("Preview/PrvText.txt"); unreadable == nil && utf8.Valid(text) {
+			return hancom.Result(doc, hancom.Preview(string(text), l), err)
+		}
+	}
+	return read, err
 }
 
 // locked tells documents under a password: their manifest says how each part is

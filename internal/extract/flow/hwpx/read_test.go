@@ -224,6 +224,14 @@ func TestOfADamagedSectionTheBeginningIsRead(t *testing.T) {
 	}
 }
 
+func TestWhereNoSectionCanBeReadThePreviewStandsBesideTheError(t *testing.T) {
+	list := append(parts("<damaged"), flowtest.Part{Name: "Preview/PrvText.txt", Text: "미리보기의 첫 줄\r\n<셀><셀>\r\n"})
+	d, err := read(flowtest.Zip(t, list...), flow.DefaultLimits())
+	if library.CodeOf(err) != library.BrokenFile || d == nil || flowtest.Outline(d) != "P  미리보기의 첫 줄\nP  <셀><셀>\n" {
+		t.Errorf("got %v, %v", d, err)
+	}
+}
+
 func TestLimitsHold(t *testing.T) {
 	nested := p(0, "글")
 	for range 60 {
