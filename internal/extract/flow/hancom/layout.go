@@ -8,6 +8,9 @@ type pages struct {
 	at map[int][]int
 	// rows holds, of tables in a paragraph, the rows that begin a page.
 	rows map[*Table][]int
+	// all: these are all the pages that were printed, not only those that begin
+	// with a break that is written.
+	all bool
 }
 
 // Lines beyond these shares of the page tell that line positions are stale:
@@ -24,20 +27,28 @@ const (
 // layout finds the pages of a section by the line positions, if they are to be
 // trusted, else by what is written as a break.
 func layout(s *Section, styles *Styles) pages {
-	l := layouter{styles: styles, body: usualBody, columns: 1, trusted: trusted(s.Paras)}
-	l.pages = pages{at: map[int][]int{}, rows: map[*Table][]int{}}
+	l := newLayouter(styles, trusted(s.Paras))
 	l.run(s.Paras)
 	if l.trusted && l.early*2 > l.found && l.early > 1 {
-		l = layouter{styles: styles, body: usualBody, columns: 1}
-		l.pages = pages{at: map[int][]int{}, rows: map[*Table][]int{}}
+		l = newLayouter(styles, false)
 		l.run(s.Paras)
 	}
 	return l.pages
 }
 
+func newLayouter(styles *Styles, trusted bool) *layouter {
+	return &layouter{
+		pages:   pages{at: map[int][]int{}, rows: map[*Table][]int{}, all: trusted},
+		styles:  styles,
+		trusted: trusted,
+		body:    usualBody,
+		columns: 1,
+	}
+}
+
 // trusted tells whether the paragraphs' lines cover their text.
 func trusted(paras []Para) bool {
-	texts, bad := 0, 0
+	texts, bad, all := 0, 0, 0
 	for i := range paras {
 		n := 0
 		for _, p := range paras[i].Parts {
@@ -45,16 +56,17 @@ func trusted(paras []Para) bool {
 				n += p.Units
 			}
 		}
+		lines := paras[i].Lines
+		all += len(lines)
 		if n == 0 {
 			continue
 		}
 		texts++
-		lines := paras[i].Lines
 		if len(lines) == 0 || n > longLine*len(lines) {
 			bad++
 		}
 	}
-	return texts > 0 && float64(bad) <= staleParas*float64(texts)
+	return all > 0 && float64(bad) <= staleParas*float64(texts)
 }
 
 type layouter struct {

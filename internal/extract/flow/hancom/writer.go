@@ -37,7 +37,7 @@ type noteCounter struct {
 func NewWriter(s *Styles, l flow.Limits) *Writer {
 	w := &Writer{styles: s, limits: l, counts: counters{}}
 	w.out = &w.main
-	w.page.number = max(s.FirstPage, 1)
+	w.page.number, w.page.known = max(s.FirstPage, 1), true
 	w.foot = noteCounter{NoteShape{Suffix: ")"}, max(s.FirstFootnote, 1) - 1}
 	w.end = noteCounter{NoteShape{Suffix: ")"}, max(s.FirstEndnote, 1) - 1}
 	return w
@@ -50,6 +50,7 @@ func (w *Writer) Section(s *Section) error {
 	if w.sections++; w.sections > 1 {
 		w.newPage()
 	}
+	w.page.all = p.all
 	for i := range s.Paras {
 		w.para(&s.Paras[i], p.at[i])
 		if w.err != nil {

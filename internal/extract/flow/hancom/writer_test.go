@@ -147,6 +147,7 @@ P  뒤
 
 func TestNumbersOfPagesAndNotes(t *testing.T) {
 	shown := &hancom.PageNumber{Shown: true}
+	known := laid(0, 0)
 	note := func(n int, s string) *hancom.Note { return &hancom.Note{Number: n, Paras: []hancom.Para{text(s)}} }
 	newPage := func(p *hancom.Para) { p.PageBreak = true }
 	expect(t, `
@@ -164,13 +165,13 @@ N† 넷째 주
 --- page 7
 P  끝
 `, hancom.NewStyles(), []hancom.Para{
-		text("표지", with(&hancom.SectionStart{HideFirstPage: true, Footnote: hancom.NoteShape{Suffix: ")"}}, shown, note(0, "첫 주"))),
-		text("차례", newPage, with(&hancom.NewNumber{Kind: hancom.FootnoteNumbers, Number: 5}, note(0, "둘째 주"))),
+		text("표지", with(&hancom.SectionStart{HideFirstPage: true, Footnote: hancom.NoteShape{Suffix: ")"}}, shown, note(0, "첫 주")), known),
+		text("차례", known, newPage, with(&hancom.NewNumber{Kind: hancom.FootnoteNumbers, Number: 5}, note(0, "둘째 주"))),
 	}, []hancom.Para{
-		text("본문", with(&hancom.SectionStart{Footnote: hancom.NoteShape{Format: hancom.FourSymbols, PerSection: true}}, note(0, "셋째 주"))),
-		text("", newPage, with(note(2, "넷째 주"))),
+		text("본문", with(&hancom.SectionStart{Footnote: hancom.NoteShape{Format: hancom.FourSymbols, PerSection: true}}, note(0, "셋째 주")), known),
+		text("", known, newPage, with(note(2, "넷째 주"))),
 	}, []hancom.Para{
-		text("끝", with(&hancom.SectionStart{FirstPage: 6, StartsOn: 2})),
+		text("끝", with(&hancom.SectionStart{FirstPage: 6, StartsOn: 2}), known),
 	})
 }
 
@@ -254,4 +255,26 @@ H1 Ⅱ. 현황과 과제
 	styles.Styles[1] = hancom.Style{Name: "개요 1"}
 	expect(t, "H1 서론\nP  제1장 서론\nP  제2장 결론\n", styles, []hancom.Para{
 		text("서론", func(p *hancom.Para) { p.Style = 1 }), text("제1장 서론"), text("제2장 결론")})
+}
+
+func TestPagesAreNotLabelledWhereTheirCountIsUnknown(t *testing.T) {
+	newPage := func(p *hancom.Para) { p.PageBreak = true }
+	unknown := []hancom.Para{
+		text("줄의 자리가 없는 문서", with(&hancom.PageNumber{Shown: true})), text("몇째 쪽인지 모른다", newPage),
+	}
+	expect(t, `
+P  줄의 자리가 없는 문서
+--- page
+P  몇째 쪽인지 모른다
+--- page
+P  그 뒤에도 모른다
+--- page 20
+P  새 번호부터는 안다
+--- page 21
+P  그다음도
+`, hancom.NewStyles(), unknown, []hancom.Para{
+		text("그 뒤에도 모른다", laid(0, 0)),
+		text("새 번호부터는 안다", laid(0, 0), newPage, with(&hancom.NewNumber{Kind: hancom.PageNumbers, Number: 20})),
+		text("그다음도", laid(0, 0), newPage),
+	})
 }

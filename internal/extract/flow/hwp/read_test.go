@@ -197,7 +197,7 @@ P  새 번호
 
 func TestAPageNumberInTheFootIsALabel(t *testing.T) {
 	s := &stream{}
-	s.para(0, join(ctrl(2, "secd"), ctrl(16, "foot"), wide("가"))).sectionDef(9)
+	s.para(0, join(ctrl(2, "secd"), ctrl(16, "foot"), wide("가")), laid(0, 0)).sectionDef(9)
 	s.rec(tCtrl, 1, id("foot"), uint32(0))
 	s.rec(tList, 2, uint16(1), uint16(0), uint32(0))
 	s.para(2, join(wide("- "), ctrl(18, "atno"), wide(" -")))

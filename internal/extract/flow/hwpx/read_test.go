@@ -160,7 +160,7 @@ P  새 번호
 
 func TestAPageNumberInTheFootIsALabel(t *testing.T) {
 	foot := `<hp:ctrl><hp:footer>` + list(p(0, `<hp:ctrl><hp:autoNum num="1" numType="PAGE"><hp:autoNumFormat type="ROMAN_CAPITAL"/></hp:autoNum></hp:ctrl>`)) + `</hp:footer></hp:ctrl>`
-	expect(t, file(t, section(9, p(0, foot, "가"))), "--- page IX\nP  가\n")
+	expect(t, file(t, section(9, p(0, foot, "가", lines(0, 0)))), "--- page IX\nP  가\n")
 }
 
 func TestPropertiesOfTheDocument(t *testing.T) {
