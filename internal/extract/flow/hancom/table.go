@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"naru/internal/extract/flow"
 )
@@ -161,9 +162,21 @@ func (w *Writer) row(r *tableRow, cells []*Cell) {
 		}
 	}
 	for _, lines := range columns {
-		r.texts = append(r.texts, strings.Join(lines, "\n"))
+		r.texts = append(r.texts, cellText(lines))
 	}
 	for n := len(r.texts); n > 0 && r.texts[n-1] == ""; n-- {
 		r.texts = r.texts[:n-1]
 	}
+}
+
+// narrow is the length up to which the lines of a cell are one text that only
+// its width has broken, in characters.
+const narrow = 40
+
+func cellText(lines []string) string {
+	text := strings.Join(lines, "\n")
+	if len(text) <= 4*narrow && utf8.RuneCountInString(text) <= narrow {
+		return strings.Join(strings.Fields(text), " ")
+	}
+	return text
 }
