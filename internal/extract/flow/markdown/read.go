@@ -34,6 +34,9 @@ func Read(r io.ReaderAt, size int64, _ string, l flow.Limits) (d *flow.Document,
 	if finishErr != nil {
 		return d, finishErr
 	}
+	if !w.b.HasText() {
+		return nil, library.Errorf(library.EmptyFile, "no text")
+	}
 	return d, err
 }
 

@@ -117,7 +117,7 @@ func TestFrontMatterThatIsNoneStaysText(t *testing.T) {
 	for text, want := range map[string]string{
 		"---\n\nA line between rules\n\n---\n": "P  A line between rules\n",
 		"---\ntitle: never closed\n\nText\n":   "P  title: never closed\nP  Text\n",
-		"+++\ntitle = 'TOML'\n+++\nText\n":      "P  Text\n",
+		"+++\ntitle = 'TOML'\n+++\nText\n":     "P  Text\n",
 	} {
 		d, err := read(text, flow.DefaultLimits())
 		if err != nil {
