@@ -40,6 +40,7 @@ func TestPrivateCharactersShowAsTheyLook(t *testing.T) {
 	for in, want := range map[string]string{
 		"\U000F0854이민\U000F0855": "『이민』",
 		"\U000F02B1 \U000F02C4":  "① ⑳",
+		"\U000F0289\uF08C":       "①❶",
 		"\uF0B7 항목 \uF0E8":       "• 항목 ➔",
 		"\u00ad 내용":              "- 내용",
 		"가\u0000\uFEFF\u0003나":   "가나",

@@ -65,7 +65,7 @@ H1 요약
 func TestControlsInTheText(t *testing.T) {
 	s := &stream{}
 	s.para(0, join(ctrl(2, "secd"), wide("가"), inline(9), wide("나"), []byte{10, 0}, wide("다"), []byte{30, 0}, wide("라"), []byte{24, 0}, wide("마"),
-		inline(8), wide("바"), []byte{31, 0}, wide("사𠮷󰡔책󰡕"))).sectionDef(0)
+		inline(8), wide("바"), []byte{31, 0}, wide("사𠮷󰡔책󰡕 \uA12B"))).sectionDef(0)
 	s.para(0, join(wide("법"), ctrl(3, "%clk"), wide("(누름틀)"), inline(4), ctrl(23, "tdut"), ctrl(15, "tcmt"), ctrl(23, "tcps"), wide("면적 3㎢, 10"), wide("3"), wide("개")),
 		chars(0, 0, 55, 2, 56, 0))
 	s.rec(tCtrl, 1, id("%clk"), uint32(0), uint8(0), "Clickhere", uint32(0))
@@ -81,7 +81,7 @@ func TestControlsInTheText(t *testing.T) {
 	s.rec(tEquation, 2, uint32(0), "x^{2}`  over~y")
 	s.para(0, wide("지운 글이 남은 글"), deleted(0, 4))
 	expect(t, newFile(s), `
-P  가	나⏎다 라-마바 사𠮷『책』
+P  가	나⏎다 라마바 사𠮷『책』 (인)
 P  법(누름틀)法務部(법무부)○인면적 3㎢, 10³개
 P  그림 <7> 체류외국인 추이
 P  식 x^{2} over y 이다

@@ -13,7 +13,6 @@ const (
 	charTab       = 9
 	charLineBreak = 10
 	charParaEnd   = 13
-	charHyphen    = 24
 	charNoBreak   = 30
 	charFixed     = 31
 )
@@ -55,7 +54,7 @@ func splitText(data []byte, ends []int, most int) ([]chunk, bool) {
 	from := 0
 	flush := func(at int) {
 		if len(run) > 0 {
-			chunks = append(chunks, chunk{at: from, units: at - from, text: string(utf16.Decode(run))})
+			chunks = append(chunks, chunk{at: from, units: at - from, text: runes(run)})
 			run = run[:0]
 		}
 		from = at
@@ -115,13 +114,12 @@ func splitText(data []byte, ends []int, most int) ([]chunk, bool) {
 	return chunks, true
 }
 
-// single gives what a control character of one unit shows, 0 for nothing.
+// single gives what a control character of one unit shows, 0 for nothing: as the
+// hyphen (24), which shows only where it breaks a line.
 func single(c uint16) uint16 {
 	switch c {
 	case charLineBreak:
 		return '\n'
-	case charHyphen:
-		return '-'
 	case charNoBreak, charFixed:
 		return ' '
 	}
@@ -133,7 +131,25 @@ func decode(b []byte) string {
 	for i := range units {
 		units[i] = binary.LittleEndian.Uint16(b[2*i:])
 	}
-	return string(utf16.Decode(units))
+	return runes(units)
+}
+
+// Hancom folds the private symbols of U+F0000 to U+F048C into one unit each, where
+// Unicode has a script that no Korean paper is written in.
+const (
+	foldedFirst = 0xA000
+	foldedLast  = 0xA48C
+	unfold      = 0xF0000 - foldedFirst
+)
+
+func runes(units []uint16) string {
+	text := utf16.Decode(units)
+	for i, r := range text {
+		if r >= foldedFirst && r <= foldedLast {
+			text[i] = r + unfold
+		}
+	}
+	return string(text)
 }
 
 // lines reads where the lines of a paragraph were laid out.

@@ -71,7 +71,7 @@ func TestMarkupInTheText(t *testing.T) {
 		p(0, `<hp:checkBtn caption="동의함"/>`),
 		p(0, `<hp:switch><hp:case required-namespace="x"><hp:textart text="글맵시"/></hp:case><hp:default><hp:textart text="두 번째"/></hp:default></hp:switch>`),
 	)), `
-P  가	나⏎다 라-마 바사𠮷『책』
+P  가	나⏎다 라마 바사𠮷『책』
 P  법넣은 글
 P  누름틀
 P  法務部(법무부)인면적 3㎢, 10³개

@@ -130,8 +130,8 @@ func (p *paragraph) markup(e xml.StartElement) error {
 		return p.add("\n", 1)
 	case "nbSpace", "fwSpace":
 		return p.add(" ", 1)
-	case "hyphen":
-		return p.add("-", 1)
+	case "hyphen": // shows only where it breaks a line
+		p.at++
 	case "titleMark":
 		p.at += controlUnits
 	case "deleteBegin":
