@@ -76,6 +76,8 @@ type layouter struct {
 	body    int
 	columns int
 	column  int
+	// parallel: after the last column a new row of them begins.
+	parallel bool
 	// region is where on the page the present columns begin; deepest is the
 	// lowest end of a line in them, below that.
 	region, deepest int
@@ -93,6 +95,8 @@ func (l *layouter) run(paras []Para) {
 		switch {
 		case i > 0 && (p.PageBreak || l.styles.Paras[p.Shape].PageBreakBefore):
 			l.newPage(i, 0)
+		case i > 0 && p.ColumnBreak && l.parallel && l.column+1 >= l.columns:
+			l.nextRow()
 		case i > 0 && p.ColumnBreak:
 			l.nextColumn(i, 0)
 		}
@@ -120,6 +124,12 @@ func (l *layouter) nextColumn(para, at int) bool {
 	return false
 }
 
+// nextRow begins columns below what stands on the page.
+func (l *layouter) nextRow() {
+	l.region += l.deepest
+	l.column, l.deepest, l.top, l.bottom = 0, 0, -1, 0
+}
+
 // objects takes what changes the page. Columns that begin within a section begin
 // below the text before them, and count their lines from there, or on the next
 // page if there is no room for their first line.
@@ -132,15 +142,14 @@ func (l *layouter) objects(para int, p *Para) {
 				l.body = o.Body
 			}
 		case *Columns:
-			l.columns = max(o.Count, 1)
+			l.columns, l.parallel = max(o.Count, 1), o.Parallel
 			divided = divided || para > 0
 		}
 	}
 	if !divided {
 		return
 	}
-	l.region += l.deepest
-	l.column, l.deepest, l.top, l.bottom = 0, 0, -1, 0
+	l.nextRow()
 	if l.trusted && len(p.Lines) > 0 && l.region > 0 && l.region+p.Lines[0].Height > l.body {
 		l.newPage(para, 0)
 	}

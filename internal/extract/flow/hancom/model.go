@@ -136,6 +136,9 @@ type SectionStart struct {
 // Columns begins text in so many columns.
 type Columns struct {
 	Count int
+	// Parallel: each column break goes to the column beside, from the last one to
+	// a new row below, as in a table.
+	Parallel bool
 }
 
 // PageNumber says that pages carry their number.

@@ -75,6 +75,10 @@ func TestPagesWhereLinesFallBackToTheTop(t *testing.T) {
 			text("가", with(&hancom.Columns{Count: 2}), laid(0, 0)),
 			text("나", laid(0, 0), func(p *hancom.Para) { p.ColumnBreak = true }),
 			text("다", laid(0, 0), func(p *hancom.Para) { p.ColumnBreak = true })}, "가나/다"},
+		"parallel columns": {[]hancom.Para{
+			text("가", with(&hancom.Columns{Count: 2, Parallel: true}), laid(0, 0)),
+			text("나", laid(0, 0), func(p *hancom.Para) { p.ColumnBreak = true }),
+			text("다", laid(0, 0), func(p *hancom.Para) { p.ColumnBreak = true })}, "가나다"},
 		"columns begin in the midst of a page": {[]hancom.Para{
 			one("가", 0), one("나", 30000), text("다", with(&hancom.Columns{Count: 2}), laid(0, 0)), one("라", 20000), one("마", 0)}, "가나다라마"},
 		"columns for which there is no room": {[]hancom.Para{

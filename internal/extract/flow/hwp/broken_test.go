@@ -61,7 +61,7 @@ func TestOfADamagedSectionTheBeginningIsRead(t *testing.T) {
 func TestWhereNoSectionCanBeReadThePreviewStandsBesideTheError(t *testing.T) {
 	f := simple("글")
 	f.more["BodyText/Section0"] = []byte{0xFF, 0xFF, 0xFF}
-	f.more["PrvText"] = wide("미리보기의 첫 줄\r\n<셀><셀>\r\n")
+	f.more["PrvText"] = wide("\x00미리보기의 첫 줄\r\n<셀><셀>\r\n")
 	d, err := read(t, f.bytes(t))
 	if library.CodeOf(err) != library.BrokenFile || d == nil || flowtest.Outline(d) != "P  미리보기의 첫 줄\nP  <셀><셀>\n" {
 		t.Errorf("got %v, %v", d, err)

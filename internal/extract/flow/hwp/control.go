@@ -29,7 +29,8 @@ func (r *reader) control() object {
 	case id("secd"):
 		o.value = r.sectionStart(head)
 	case id("cold"):
-		o.value = &hancom.Columns{Count: d.u16(4) >> 2 & 0xFF}
+		const parallel = 2
+		o.value = &hancom.Columns{Count: d.u16(4) >> 2 & 0xFF, Parallel: d.u16(4)&3 == parallel}
 	case id("fn  "), id("en  "):
 		lists := r.lists(head.level)
 		o.value = &hancom.Note{End: o.id == id("en  "), Number: d.u16(4), Paras: lists.all()}

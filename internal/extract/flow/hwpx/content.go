@@ -112,7 +112,7 @@ func (p *paragraph) field() error {
 func (p *paragraph) control(e xml.StartElement) error {
 	switch e.Name.Local {
 	case "colPr":
-		return p.object(&hancom.Columns{Count: number(e, "colCount")})
+		return p.object(&hancom.Columns{Count: number(e, "colCount"), Parallel: xmlread.Attr(e, "type") == "PARALLEL"})
 	case "footNote", "endNote":
 		n := &hancom.Note{End: e.Name.Local == "endNote", Number: number(e, "number")}
 		var err error
