@@ -1,7 +1,5 @@
 package hancom
 
-import "unicode/utf16"
-
 // pages is where pages begin in the paragraphs of a section, beside its start.
 type pages struct {
 	// at holds positions in a paragraph, in order.
@@ -21,7 +19,7 @@ const (
 	fullPage     = 0.75
 	longLine     = 250 // characters that no line holds
 	usualBody    = 65764
-	heightFaults = 0.1 // of a page: how far the heights of tables may be wrong
+	heightFaults = 0.12 // of a page: how far the heights of tables may be wrong
 )
 
 // layout finds the pages of a section by the line positions, if they are to be
@@ -101,10 +99,14 @@ func (l *layouter) run(paras []Para) {
 			l.nextColumn(i, 0)
 		}
 		l.objects(i, p)
+		above := l.bottom
+		if l.top < 0 {
+			above = -1
+		}
 		if l.trusted {
 			l.lines(i, p)
 		}
-		l.tables(p)
+		l.tables(paras, i, above)
 	}
 }
 
@@ -176,70 +178,4 @@ func (l *layouter) lines(para int, p *Para) {
 		l.top, l.bottom = line.Y, max(line.Y+line.Height, line.Y)
 		l.deepest = max(l.deepest, l.bottom)
 	}
-}
-
-// tables follows tables that run over the page's end: only they break where no
-// line of the section tells.
-func (l *layouter) tables(p *Para) {
-	if !l.trusted || l.columns > 1 {
-		return
-	}
-	for _, part := range p.Parts {
-		t, ok := part.Object.(*Table)
-		if !ok || !t.Split || t.Placement.Inline || !t.Placement.Clear {
-			continue
-		}
-		heights := t.rowHeights()
-		total := 0
-		for _, h := range heights {
-			total += h
-		}
-		start := l.region + l.bottom
-		if start+total <= l.body+l.body/20 {
-			continue // it fits, or goes on to the next page whole, as the lines after it tell
-		}
-		y := start
-		for row, h := range heights {
-			if y+h > l.body && row > 0 {
-				if h > l.body { // more than a page: it is cut
-					y = (y + h) % l.body
-					continue
-				}
-				l.pages.rows[t] = append(l.pages.rows[t], row)
-				y = 0
-			}
-			y += h
-		}
-		if n := l.pages.rows[t]; len(n) > 0 {
-			l.region = 0
-			l.top, l.bottom, l.deepest = max(0, y-int(heightFaults*float64(l.body))), y, y
-		}
-	}
-}
-
-// rowHeights gives the height of each row, by its cells of one row.
-func (t *Table) rowHeights() []int {
-	rows := 0
-	for _, c := range t.Cells {
-		rows = max(rows, c.Row+1)
-	}
-	if rows > len(t.Cells)*4+16 {
-		return nil // addresses that make no sense
-	}
-	heights := make([]int, rows)
-	for _, c := range t.Cells {
-		if c.RowSpan <= 1 && c.Row >= 0 {
-			heights[c.Row] = max(heights[c.Row], min(max(c.Height, 0), usualBody*4))
-		}
-	}
-	return heights
-}
-
-// units is the length of s as positions count it.
-func units(s string) int {
-	n := 0
-	for _, r := range s {
-		n += max(utf16.RuneLen(r), 1)
-	}
-	return n
 }

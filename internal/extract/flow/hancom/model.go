@@ -45,7 +45,9 @@ type Table struct {
 	Columns   int
 	Placement Placement
 	Split     bool // it may go on over a page break
-	Caption   []Para
+	// RepeatHeader: its first row stands on each page.
+	RepeatHeader bool
+	Caption      []Para
 	// CaptionFirst: above or left of it.
 	CaptionFirst bool
 }

@@ -137,8 +137,7 @@ R  마1 | 마2
 P  뒤
 `, hancom.NewStyles(), paras)
 
-	table.Split = false
-	expect(t, `
+	whole := `
 P  앞
 R  가1 | 가2
 R  나1 | 나2
@@ -146,7 +145,12 @@ R  다1 | 다2
 R  라1 | 라2
 R  마1 | 마2
 P  뒤
-`, hancom.NewStyles(), paras)
+`
+	table.Split = false
+	expect(t, whole, hancom.NewStyles(), paras)
+
+	table.Split = true // but what follows does not begin below it
+	expect(t, whole, hancom.NewStyles(), []hancom.Para{paras[0], paras[1], text("뒤", laid(0, 3200))})
 }
 
 func TestNumbersOfPagesAndNotes(t *testing.T) {
