@@ -10,6 +10,7 @@ import (
 	"naru/internal/extract/flow"
 	"naru/internal/extract/flow/docx"
 	"naru/internal/extract/flow/flowtest"
+	"naru/internal/extract/flow/unpack"
 	"naru/internal/library"
 	"naru/internal/sharedtest"
 )
@@ -183,6 +184,7 @@ func TestWhatIsShownOfChangesFieldsAndSigns(t *testing.T) {
 		`<w:p>`+run("", "Kept ")+`<w:ins w:id="1">`+run("", "new ")+`</w:ins><w:del w:id="2"><w:r><w:delText>old </w:delText></w:r></w:del>`+
 			`<w:moveFrom w:id="3">`+run("", "gone ")+`</w:moveFrom><w:moveTo w:id="4">`+run("", "moved")+`</w:moveTo></w:p>`+
 			`<w:p><w:pPr><w:rPr><w:del w:id="5"/></w:rPr></w:pPr>`+run("", "이 문단은 ")+`</w:p>`+p(`<w:outlineLvl w:val="0"/>`, "이어진다.")+
+			p(`<w:framePr w:dropCap="drop"/>`, "M")+p("", "igration")+
 			`<w:p>`+field("begin")+`<w:r><w:instrText> PAGEREF x </w:instrText></w:r>`+field("begin")+run("", "inner")+field("separate")+run("", "no")+field("end")+field("separate")+run("", "12쪽")+field("end")+
 			`<w:fldSimple w:instr=" DATE ">`+run("", " 2020. 3. 1.")+`</w:fldSimple>`+field("begin")+run("", " XE never ended")+`</w:p>`+
 			`<w:p><w:hyperlink r:id="x">`+run("", "링크")+`</w:hyperlink><w:r><w:tab/><w:t>칸 </w:t><w:br/><w:t>a</w:t><w:softHyphen/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:cr/><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="바탕" w:char="2022"/></w:r>`+
@@ -194,6 +196,7 @@ func TestWhatIsShownOfChangesFieldsAndSigns(t *testing.T) {
 			`<w:sdt><w:sdtContent>`+p("", "Block control")+`</w:sdtContent></w:sdt>`, nil)
 	want := `P  Kept new moved
 P  이 문단은 이어진다.
+P  Migration
 P  12쪽 2020. 3. 1.
 P  링크	칸⏎ab‑c⏎☑•α
 P  양식 tag移(이)
@@ -420,11 +423,30 @@ func TestEveryRealDocumentReads(t *testing.T) {
 	}
 }
 
+// inner is what stands within the outermost element of a name of a part.
+func inner(t testing.TB, data []byte, part, element string) string {
+	a, err := unpack.Open(bytes.NewReader(data), int64(len(data)), flow.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := a.Read("word/" + part + ".xml")
+	if err != nil {
+		return ""
+	}
+	_, rest, _ := strings.Cut(string(text), "<w:"+element)
+	_, rest, _ = strings.Cut(rest, ">")
+	rest, _, _ = strings.Cut(rest, "</w:"+element+">")
+	return rest
+}
+
 // FuzzRead changes the parts of a document, not its packing: that is fuzzed where
 // it is read.
 func FuzzRead(f *testing.F) {
 	f.Add(p(in("1", "0"), "본문")+table(2, cells("a", `<w:vMerge/>|b`)), styles, numbering, notes)
 	f.Add(`<w:p>`+field("begin")+note("1", ` w:customMarkFollows="1"`)+`</w:r><w:r><w:lastRenderedPageBreak/><w:ruby><w:rt/></w:ruby></w:r></w:p>`, "", "", notes)
+	for _, data := range flowtest.Corpus(f, "corpus/other", "*.docx") {
+		f.Add(inner(f, data, "document", "body"), inner(f, data, "styles", "styles"), inner(f, data, "numbering", "numbering"), inner(f, data, "footnotes", "footnotes"))
+	}
 	f.Fuzz(func(t *testing.T, body, styles, numbering, footnotes string) {
 		d, err := read(build(t, body, parts{"styles": styles, "numbering": numbering, "footnotes": footnotes, "endnotes": footnotes}))
 		flowtest.Check(t, d, err)

@@ -84,7 +84,7 @@ func (w *writer) runPart(e xml.StartElement) error {
 		if xmlread.Attr(e, "space") != "preserve" {
 			text = strings.TrimSpace(text)
 		}
-		w.write(strings.NewReplacer("\n", " ", "\t", " ").Replace(text))
+		w.write(strings.ReplaceAll(strings.ReplaceAll(text, "\n", " "), "\t", " "))
 		return err
 	case "tab", "ptab":
 		w.write("\t")
@@ -180,34 +180,40 @@ func (w *writer) ruby() error {
 
 // fields are the fields that are open, outermost first: true where their result
 // has begun. What stands before it are instructions.
-type fields struct{ open []bool }
+type fields struct {
+	open         []bool
+	instructions int // open fields whose result has not begun
+}
 
 func (f *fields) mark(kind string) {
 	last := len(f.open) - 1
 	switch {
 	case kind == "begin":
 		f.open = append(f.open, false)
+		f.instructions++
 	case last < 0:
-	case kind == "separate":
+	case kind == "separate" && !f.open[last]:
 		f.open[last] = true
+		f.instructions--
 	case kind == "end":
-		f.open = f.open[:last]
+		f.close()
 	}
 }
 
-func (f *fields) hide() bool {
-	for _, result := range f.open {
-		if !result {
-			return true
-		}
+func (f *fields) close() {
+	last := len(f.open) - 1
+	if !f.open[last] {
+		f.instructions--
 	}
-	return false
+	f.open = f.open[:last]
 }
+
+func (f *fields) hide() bool { return f.instructions > 0 }
 
 // endParagraph closes fields whose result has not begun: if their end is missing,
 // they would swallow the document.
 func (f *fields) endParagraph() {
-	for last := len(f.open) - 1; last >= 0 && !f.open[last]; last-- {
-		f.open = f.open[:last]
+	for len(f.open) > 0 && !f.open[len(f.open)-1] {
+		f.close()
 	}
 }

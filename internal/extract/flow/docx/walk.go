@@ -171,6 +171,11 @@ func (w *writer) properties() (endsSection bool, err error) {
 			id = xmlread.Attr(e, "val")
 		case "sectPr":
 			endsSection = true
+		case "framePr":
+			// A dropped initial is a paragraph of its own, of one letter.
+			if drop := xmlread.Attr(e, "dropCap"); drop == "drop" || drop == "margin" {
+				s.joined = true
+			}
 		case "rPr":
 			return w.d.Children(func(e xml.StartElement) error {
 				if e.Name.Local == "del" || e.Name.Local == "moveFrom" {

@@ -3,6 +3,7 @@ package epub_test
 import (
 	"bytes"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"naru/internal/extract/flow"
 	"naru/internal/extract/flow/epub"
 	"naru/internal/extract/flow/flowtest"
+	"naru/internal/extract/flow/unpack"
 	"naru/internal/library"
 	"naru/internal/sharedtest"
 )
@@ -164,6 +166,19 @@ func TestEveryRealBookReads(t *testing.T) {
 // FuzzRead changes the parts of a book, not its packing.
 func FuzzRead(f *testing.F) {
 	f.Add(opf("nav nav.xhtml x nav", "a a.xhtml x", "n n.ncx ncx"), chapter(`<nav epub:type="toc"><ol><li><a href="a.xhtml#x">A</a></li></ol></nav>`), `<ncx><navMap><navPoint><navLabel>x</navLabel><content src="a.xhtml"/></navPoint></navMap></ncx>`, chapter(`<p id="x">a</p><p>b</p>`))
+	for _, data := range flowtest.Corpus(f, "corpus/other", "*.epub") {
+		a, err := unpack.Open(bytes.NewReader(data), int64(len(data)), flow.DefaultLimits())
+		if err != nil {
+			f.Fatal(err)
+		}
+		parts := map[string]string{}
+		for _, name := range a.Names() {
+			if text, err := a.Read(name); err == nil {
+				parts[path.Ext(name)] = string(text)
+			}
+		}
+		f.Add(parts[".opf"], "", parts[".ncx"], parts[".xhtml"]+parts[".html"])
+	}
 	f.Fuzz(func(t *testing.T, opf, nav, ncx, text string) {
 		d, err := read(build(t, "OEBPS/book.opf", opf, "OEBPS/nav.xhtml", nav, "OEBPS/n.ncx", ncx, "OEBPS/a.xhtml", text, "OEBPS/b.xhtml", text))
 		flowtest.Check(t, d, err)

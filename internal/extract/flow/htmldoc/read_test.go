@@ -2,6 +2,7 @@ package htmldoc_test
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -136,6 +137,18 @@ func TestXHTMLThatClosesItsElements(t *testing.T) {
 	}
 	if got, want := flowtest.Outline(d), "P  One⏎two three\nP  Four\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestLooksThatAreNeverClosed(t *testing.T) {
+	var source, want strings.Builder
+	for i := range 600 {
+		fmt.Fprintf(&source, "<p><font size=%d>이민 %d</p>", i, i)
+		fmt.Fprintf(&want, "P  이민 %d\n", i)
+	}
+	d, err := read(source.String())
+	if err != nil || flowtest.Outline(d) != want.String() {
+		t.Errorf("%v, %v", d, err)
 	}
 }
 
