@@ -9,8 +9,8 @@ import (
 	"naru/internal/extract/flow"
 )
 
-// widest is the number of columns up to which rows keep the places of cells that
-// are merged into others.
+// widest is the number of columns up to which rows keep the places of cells.
+// Hancom's word processor has at most 127.
 const widest = 256
 
 // table writes rows. A table of one cell is a frame around text, and so is a row
@@ -59,8 +59,15 @@ func (w *Writer) table(t *Table) {
 type tableRow struct {
 	breaks int // pages that begin before it
 	cells  int
-	texts  []string
+	placed []placed // by column; those with text
+	texts  []string // after tidy
 	notes  []flow.Block
+}
+
+// placed is the text of a cell and the column where it begins.
+type placed struct {
+	column int
+	text   string
 }
 
 // rowsDone writes rows that belong together, of a table of so many cells.
@@ -89,33 +96,30 @@ func (w *Writer) rowsDone(rows []tableRow, cells int) {
 // columns are a fine grid for cells of many widths.
 const sparse = 0.5
 
-// tidy takes out columns that are empty in all rows, which only make distance,
-// and in forms all places that are empty.
+// tidy gives the rows their texts, at the places of their columns; without the
+// columns that are empty in all rows, which only make distance, and in forms
+// without any place that is empty.
 func tidy(rows []tableRow) {
-	used := map[int]bool{}
+	var columns []int // those with text, in order
 	full := 0
 	for _, r := range rows {
-		for i, t := range r.texts {
-			if t != "" {
-				used[i] = true
-				full++
+		full += len(r.placed)
+		for _, p := range r.placed {
+			if at, found := slices.BinarySearch(columns, p.column); !found {
+				columns = slices.Insert(columns, at, p.column)
 			}
 		}
 	}
-	form := float64(full) < sparse*float64(len(used)*len(rows))
+	form := float64(full) < sparse*float64(len(columns)*len(rows))
 	for n := range rows {
 		r := &rows[n]
-		if form {
-			r.texts = filled(r.texts)
-			continue
-		}
-		kept := r.texts[:0]
-		for i, t := range r.texts {
-			if used[i] {
-				kept = append(kept, t)
+		for _, p := range r.placed {
+			at, _ := slices.BinarySearch(columns, p.column)
+			for !form && len(r.texts) < at {
+				r.texts = append(r.texts, "")
 			}
+			r.texts = append(r.texts, p.text)
 		}
-		r.texts = kept
 	}
 }
 
@@ -140,32 +144,30 @@ func hasTable(paras []Para) bool {
 	return false
 }
 
-// row reads the cells of a row.
+// row reads the cells of a row. Those in one place, or too far to the right, are
+// damage: what is in the same column is one cell.
 func (w *Writer) row(r *tableRow, cells []*Cell) {
 	r.cells = len(cells)
-	packed := cells[len(cells)-1].Col >= widest || cells[0].Col < 0
-	var columns [][]string // the lines in each
-	for i, c := range cells {
-		at := c.Col
-		if packed {
-			at = i
+	for len(cells) > 0 {
+		n := 1
+		column := min(max(cells[0].Col, 0), widest)
+		for n < len(cells) && min(max(cells[n].Col, 0), widest) == column {
+			n++
 		}
-		for len(columns) <= at {
-			columns = append(columns, nil)
-		}
-		for _, b := range w.inside(c.Paras) {
-			if b.Kind == flow.Footnote {
-				r.notes = append(r.notes, b)
-				continue
+		var lines []string
+		for _, c := range cells[:n] {
+			for _, b := range w.inside(c.Paras) {
+				if b.Kind == flow.Footnote {
+					r.notes = append(r.notes, b)
+					continue
+				}
+				lines = append(lines, blockText(b))
 			}
-			columns[at] = append(columns[at], blockText(b))
 		}
-	}
-	for _, lines := range columns {
-		r.texts = append(r.texts, cellText(lines))
-	}
-	for n := len(r.texts); n > 0 && r.texts[n-1] == ""; n-- {
-		r.texts = r.texts[:n-1]
+		if text := cellText(lines); text != "" {
+			r.placed = append(r.placed, placed{column, text})
+		}
+		cells = cells[n:]
 	}
 }
 

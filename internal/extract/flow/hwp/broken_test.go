@@ -101,6 +101,14 @@ func TestLimitsHold(t *testing.T) {
 	}
 }
 
+func TestALastSectorThatIsNotFullIsRead(t *testing.T) {
+	data := simple("글").bytes(t)
+	d, err := read(t, data[:len(data)-100])
+	if err != nil || flowtest.Outline(d) != "P  글\n" {
+		t.Errorf("got %v, %v", d, err)
+	}
+}
+
 func TestChainsThatLeadInCirclesEnd(t *testing.T) {
 	data := simple("글").bytes(t)
 	sector := func(n uint32) int { return int(n+1) * 512 }

@@ -142,5 +142,10 @@ func (g *guard) ReadAt(p []byte, off int64) (int, error) {
 			return 0, fmt.Errorf("too many sectors in a chain")
 		}
 	}
-	return g.r.ReadAt(p, off)
+	n, err := g.r.ReadAt(p, off)
+	if n > 0 && err == io.EOF { // some programs do not fill up the last sector
+		clear(p[n:])
+		return len(p), nil
+	}
+	return n, err
 }
