@@ -110,7 +110,7 @@ func (v *viewer) ready(ctx context.Context) error {
 		return err
 	}
 	defer file.Close()
-	c, err := startChild(ctx, v.pool.options)
+	c, err := v.pool.startChild(ctx)
 	if err != nil {
 		return err
 	}

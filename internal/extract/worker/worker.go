@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 
 	"naru/internal/extract/pdfium"
+	"naru/internal/extract/sandbox"
 	"naru/internal/extract/wire"
 	"naru/internal/library"
 )
@@ -21,16 +22,21 @@ func IfAsked() (handled bool, exitCode int) {
 	}
 	in, out := os.Stdin, os.Stdout
 	os.Stdout = os.Stderr // a stray print must not break the protocol
-	dropRights()
-	return true, Main(in, out)
+	return true, serve(in, out, sandbox.Lock)
 }
 
 // Main answers requests until in ends. It returns the process's exit code.
 func Main(in io.Reader, out io.Writer) int {
+	return serve(in, out, func() sandbox.State { return sandbox.State{} })
+}
+
+// serve is Main in a process that gives up its rights by lock before it reads
+// the first document.
+func serve(in io.Reader, out io.Writer, lock func() sandbox.State) int {
 	// Text is short-lived: collecting it at four times its size saves CPU, and
 	// the parent watches the memory.
 	debug.SetGCPercent(300)
-	w := &worker{out: wire.NewWriter(out)}
+	w := &worker{out: wire.NewWriter(out), lock: lock}
 	defer w.close()
 	if err := w.out.Send(wire.Ready); err != nil {
 		return 1
@@ -105,6 +111,8 @@ const opEnd wire.Op = "end"
 type worker struct {
 	out    *wire.Writer
 	engine *pdfium.Engine
+	lock   func() sandbox.State
+	locked sandbox.State
 	open   *opened
 	traps  int // an engine that trapped is not trusted with another file
 	// abandoned: a second reader that does not end still runs.
@@ -126,7 +134,7 @@ func (w *worker) answer(ask request) error {
 	if errors.As(err, &lost) {
 		return err
 	}
-	report := wire.Report{CPU: cpuUsed(), Retire: w.traps > 0 || w.abandoned}
+	report := wire.Report{CPU: cpuUsed(), Retire: w.traps > 0 || w.abandoned, Locked: w.locked}
 	if err == nil {
 		return w.sendJSON(wire.Done, report)
 	}
@@ -162,7 +170,8 @@ func (w *worker) do(ask request) (err error) {
 	return library.Errorf(library.Internal, "unknown request %q", ask.Op)
 }
 
-// start makes the engine at the first request.
+// start makes the engine at the first request. From then on this process needs
+// nothing of the system but memory, its parent and the document it is handed.
 func (w *worker) start(ask request) error {
 	if w.engine != nil {
 		return nil
@@ -177,6 +186,7 @@ func (w *worker) start(ask request) error {
 		return library.Errorf(library.Internal, "start the engine: %w", err)
 	}
 	w.engine = engine
+	w.locked = w.lock()
 	return nil
 }
 
