@@ -94,6 +94,8 @@ func (r reader) SearchDocuments(context.Context, library.SearchRequest) (*librar
 	return &library.GroupedResult{SearchResult: r.SearchResult}, nil
 }
 
+func (r reader) Complete(context.Context, string, int) ([]string, error) { return nil, nil }
+
 func TestWhatConstrainsNothingIsSaid(t *testing.T) {
 	_, s := open(t, reader{library.SearchResult{Typed: "policy of &&&", Understood: "policy", Ignored: []string{"&&&", "of"}}})
 	typeInto(s, "policy of &&&")
@@ -207,5 +209,18 @@ func TestEnterOpensTheFirstResultOnceItsAnswerComes(t *testing.T) {
 	}
 	if len(h.Pages) != 1 || h.Pages[0].Query != "이민" {
 		t.Errorf("opened %+v, want the first result of 이민", h.Pages)
+	}
+}
+
+func TestARecognisedPageIsMarkedOnItsButton(t *testing.T) {
+	_, s := open(t, sample.New(1))
+	typeInto(s, "계절근로자")
+	s.SearchIn(library.DocumentFilter{NoText: true})
+	if got := shown(s); !strings.Contains(got, "p. 31 OCR\n") {
+		t.Errorf("no page is marked as recognised:\n%s", got)
+	}
+	s.SearchIn(library.DocumentFilter{Languages: []string{"en"}})
+	if got := shown(s); strings.Contains(got, "OCR") {
+		t.Errorf("a page with text of its own is marked:\n%s", got)
 	}
 }
