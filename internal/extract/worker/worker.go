@@ -12,6 +12,7 @@ import (
 	"naru/internal/extract/sandbox"
 	"naru/internal/extract/wire"
 	"naru/internal/library"
+	"naru/internal/typeset"
 )
 
 // IfAsked runs the worker if the program was started as one, and returns its
@@ -109,12 +110,13 @@ const opEnd wire.Op = "end"
 
 // worker is the state of the child.
 type worker struct {
-	out    *wire.Writer
-	engine *pdfium.Engine
-	lock   func() sandbox.State
-	locked sandbox.State
-	open   *opened
-	traps  int // an engine that trapped is not trusted with another file
+	out      *wire.Writer
+	engine   *pdfium.Engine
+	lock     func() sandbox.State
+	locked   sandbox.State
+	open     *opened
+	typeface typeset.Fonts // of sheets; read when first needed
+	traps    int           // an engine that trapped is not trusted with another file
 	// abandoned: a second reader that does not end still runs.
 	abandoned bool
 }
