@@ -43,7 +43,7 @@ const maxSmall = 32 << 20
 // startChild starts a worker, confined as far as the system can, and waits until
 // it is up.
 func (p *Pool) startChild(ctx context.Context) (*child, error) {
-	needs := sandbox.Needs{Folder: p.options.CacheDir, Open: p.unconfined.Load()}
+	needs := sandbox.Needs{Folder: p.options.CacheDir, Memory: p.limits.Memory, Open: p.unconfined.Load()}
 	if needs.Folder != "" {
 		_ = os.MkdirAll(needs.Folder, 0o700) // the worker may not; without it, it compiles
 	}
@@ -143,7 +143,8 @@ type listener struct {
 // moment is how long a person waits without noticing that it is work: half a
 // second of reading leaves the other half of a second to whoever stores the
 // first pages (a second is where attention begins to wander). Nine documents of
-// ten are read whole before, and are not stored twice.
+// ten, all below some sixty pages, are read whole before, and are not stored
+// twice.
 const moment = 500 * time.Millisecond
 
 // ask sends a request, with the file it is about if there is one, and gives the answer to the listener, until its last

@@ -21,6 +21,9 @@ type Safety struct {
 	Calls bool `json:"calls"`
 	// NoGain: it cannot gain rights.
 	NoGain bool `json:"no_gain"`
+	// Job: it is in a Windows job: it starts no programs, has a ceiling on its
+	// memory and ends with Naru.
+	Job bool `json:"job"`
 	// Limits: it cannot write to files or leave a memory dump behind.
 	Limits bool `json:"limits"`
 }
@@ -33,6 +36,6 @@ func (p *Pool) Safety(ctx context.Context) (Safety, error) {
 	}
 	return Safety{
 		System: runtime.GOOS, Descriptor: passesFiles,
-		Landlock: s.Landlock, Calls: s.Calls, NoGain: s.NoGain, Limits: s.Limits,
+		Landlock: s.Landlock, Calls: s.Calls, NoGain: s.NoGain, Limits: s.Limits, Job: s.Job,
 	}, nil
 }

@@ -11,6 +11,9 @@ type State struct {
 	Calls bool `json:"calls,omitempty"`
 	// NoGain: no program started from here could have more rights (no_new_privs).
 	NoGain bool `json:"no_gain,omitempty"`
+	// Job: the process is in a Windows job: it starts no others, has a ceiling on
+	// its memory and ends with its parent.
+	Job bool `json:"job,omitempty"`
 	// Limits: few descriptors, no files written, no memory dumps (setrlimit).
 	Limits bool `json:"limits,omitempty"`
 }
@@ -19,6 +22,9 @@ type State struct {
 type Needs struct {
 	// Folder that it reads and writes before it locks itself; "": none.
 	Folder string
+	// Memory is the most that it may take, in bytes, where the system can see to
+	// it; 0: no limit.
+	Memory int64
 	// Open leaves the process unconfined.
 	Open bool
 }

@@ -40,7 +40,7 @@ func (s *source) kind(name string) (string, error) {
 		// A text under another kind's name is no report: a download that went
 		// wrong, mostly.
 		if looksLikeText(head) {
-			return "", library.Errorf(library.Unsupported, "a text or web page called %q", "."+byName)
+			return "", library.Errorf(library.Unsupported, "called .%s, but a text without the beginning of one", byName)
 		}
 		return byName, nil // its reader tells what is wrong with it
 	}
