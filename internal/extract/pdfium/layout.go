@@ -26,25 +26,17 @@ func (d *Document) Layout(n int) (Layout, error) {
 		return Layout{}, err
 	}
 	defer closeText()
-	var l Layout
-	if l.Text, err = d.text(text); err != nil {
-		return l, err
-	}
-	l.Boxes = make([]library.Rect, len(l.Text))
-	place, err := d.placement(page)
+	c, place, err := d.read(page, text)
 	if err != nil {
-		return l, err
+		return Layout{}, err
 	}
-	chars, err := d.characters(text)
-	if err != nil {
-		return l, err
-	}
+	l := Layout{Text: c.runes, Boxes: make([]library.Rect, len(c.runes))}
 	rect, free, err := d.alloc(16)
 	if err != nil {
 		return l, err
 	}
 	defer free()
-	for i, index := range align(l.Text, chars) {
+	for i, index := range c.from {
 		if index < 0 || l.Text[i] == '\r' || l.Text[i] == '\n' {
 			continue
 		}
@@ -57,46 +49,6 @@ func (d *Document) Layout(n int) (Layout, error) {
 		}
 	}
 	return l, nil
-}
-
-// characters lists the characters of a page by their index; 0 for those without
-// a meaning, which the page's text leaves out.
-func (d *Document) characters(text uint64) ([]rune, error) {
-	n, err := d.callInt("FPDFText_CountChars", text)
-	if err != nil || n < 0 {
-		return nil, err
-	}
-	chars := make([]rune, n)
-	for i := range chars {
-		c, err := d.callInt("FPDFText_GetUnicode", text, uint64(i))
-		if err != nil {
-			return nil, err
-		}
-		chars[i] = rune(c)
-	}
-	return chars, nil
-}
-
-// maxDrift is how many characters may be missing from the text in one place
-// before align takes a character of the text for one without a place.
-const maxDrift = 16
-
-// align gives for each character of the text its index among the page's
-// characters, or -1. Both run in the same order; the text leaves some out and
-// writes a broken word's hyphen differently.
-func align(text, chars []rune) []int {
-	out := make([]int, len(text))
-	next := 0
-	for i, r := range text {
-		out[i] = -1
-		for k := next; k < len(chars) && k <= next+maxDrift; k++ {
-			if c := chars[k]; c == r || r == '\uFFFE' && c == 0x02 {
-				out[i], next = k, k+1
-				break
-			}
-		}
-	}
-	return out
 }
 
 // box reads a character's box in the page's own space: the loose one, as high

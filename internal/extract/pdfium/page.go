@@ -37,7 +37,8 @@ func (d *Document) Page(n int) (Page, error) {
 		return p, err
 	}
 	defer closeText()
-	p.Text, err = d.text(text)
+	c, _, err := d.read(page, text)
+	p.Text = c.runes
 	return p, err
 }
 
