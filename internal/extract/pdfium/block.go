@@ -1,117 +1,124 @@
 package pdfium
 
-// block is a run of lines, each below the one before.
+import "slices"
+
+// block is a run of lines, in the order in which the file draws them.
 type block struct {
 	from, to int // lines
 	at       frame
-	size     int
-	high     float64
+	high     float64 // of a line
 }
-
-// Limits of what is put in order: a page of more blocks is a chart or a form.
-const (
-	maxBlocks = 40
-	minMoved  = 60 // characters of a block that is worth moving
-)
 
 // blocks groups lines that follow each other on the page as they do in the file.
 func blocks(lines []line) []block {
 	var out []block
 	for i := range lines {
 		l := &lines[i]
-		if n := len(out); n > 0 && i > 0 && below(&lines[i-1], l) {
-			b := &out[n-1]
-			b.to, b.at, b.size = i+1, around(b.at, l.at), b.size+l.size
+		if l.at.isZero() && len(out) > 0 {
+			out[len(out)-1].to = i + 1
 			continue
 		}
-		out = append(out, block{i, i + 1, l.at, l.size, l.high()})
+		if n := len(out); n > 0 && below(&lines[i-1], l) {
+			b := &out[n-1]
+			b.to, b.at = i+1, around(b.at, l.at)
+			continue
+		}
+		out = append(out, block{i, i + 1, l.at, l.high()})
 	}
 	return out
 }
 
-// below: b is the next line of the text whose line a is.
+// below: b is the next line of the text whose line a is, or stands beside it.
 func below(a, b *line) bool {
 	high := max(a.high(), b.high())
 	down := b.at.y0 - a.at.y1
-	return !a.at.isZero() && !b.at.isZero() && down > -0.5*high && down < 1.5*high && overlapX(a.at, b.at) > 0.3 ||
+	return down > -0.5*high && down < 1.5*high && overlapX(a.at, b.at) > 0.3 ||
 		sameRow(a.last, b.first) && b.at.x0 > a.at.x0
 }
 
-// sortBlocks puts blocks into reading order where the file's own order is
-// plainly another: what stands above comes first, of columns of prose the left
-// one. It gives the blocks in that order, nil where nothing is to be moved or
-// the page is not clear.
-func sortBlocks(blocks []block) []int {
-	n := len(blocks)
-	if n < 2 || n > maxBlocks {
-		return nil
-	}
-	before := make([][]bool, n) // before[u][v]: u comes before v
-	moved := false
-	for u := range blocks {
-		before[u] = make([]bool, n)
-	}
-	for u := range blocks {
-		for v := u + 1; v < n; v++ {
-			a, b := &blocks[u], &blocks[v]
-			switch {
-			case a.at.isZero() || b.at.isZero():
-			case above(a, b):
-				before[u][v] = true
-			case b.size >= minMoved && (above(b, a) || leftOf(b, a)):
-				before[v][u] = true
-				moved = true
+// maxBlocks of a page that is put in order; one of more is a chart or a drawing.
+const maxBlocks = 400
+
+// bands puts together what stands side by side, with all that the file draws
+// between: each band is a run of blocks, and no two of them share their height on
+// the page.
+func bands(blocks []block) []block {
+	var out []block
+	for _, b := range blocks {
+		out = append(out, b)
+		for k := 0; k < len(out)-1; k++ {
+			if beside(out[k], out[len(out)-1]) {
+				whole := out[k]
+				for _, o := range out[k+1:] {
+					whole.to, whole.at = o.to, around(whole.at, o.at)
+					whole.high = min(whole.high, o.high)
+				}
+				out = append(out[:k], whole)
+				k = -1 // the band has grown
 			}
 		}
 	}
+	return out
+}
+
+// beside: they share more of their height than lines that just touch.
+func beside(a, b block) bool {
+	return min(a.at.y1, b.at.y1)-max(a.at.y0, b.at.y0) > 0.35*min(a.high, b.high)
+}
+
+// sortLines puts lines into reading order where the file's own is plainly
+// another: bands of the page from top to bottom, whatever was drawn first, and of
+// two columns of prose the left one first. It tells whether it moved anything.
+func sortLines(lines []line) ([]line, bool) {
+	all := blocks(lines)
+	if len(all) < 2 || len(all) > maxBlocks {
+		return lines, false
+	}
+	ordered := bands(all)
+	moved := false
+	if !slices.IsSortedFunc(ordered, higher) {
+		slices.SortStableFunc(ordered, higher)
+		moved = true
+	}
+	out := make([]line, 0, len(lines))
+	for _, b := range ordered {
+		part, swapped := leftFirst(lines[b.from:b.to])
+		out = append(out, part...)
+		moved = moved || swapped
+	}
 	if !moved {
-		return nil
+		return lines, false
 	}
-	w := sorting{before: before, state: make([]int, n)}
-	for v := range n {
-		if !w.place(v) {
-			return nil
+	return out, true
+}
+
+func higher(a, b block) int {
+	switch {
+	case a.at.y0 < b.at.y0:
+		return -1
+	case a.at.y0 > b.at.y0:
+		return 1
+	}
+	return 0
+}
+
+// leftFirst swaps the columns of a band that the file draws from right to left.
+func leftFirst(lines []line) ([]line, bool) {
+	if len(lines) < 2*columnLines {
+		return lines, false
+	}
+	n := len(lines)
+	rest := make([]frame, n+1) // around the lines from i on
+	for i := n - 1; i >= 0; i-- {
+		rest[i] = around(lines[i].at, rest[i+1])
+	}
+	var first frame
+	for i := 0; i+columnLines <= n; i++ {
+		if i >= columnLines && first.x0 >= rest[i].x1 && overlapY(first, rest[i]) > 0.6 &&
+			prose(lines[:i]) && prose(lines[i:]) {
+			return append(slices.Clone(lines[i:]), lines[:i]...), true
 		}
+		first = around(first, lines[i].at)
 	}
-	return w.order
-}
-
-// sorting brings what must come before a block right in front of it, and leaves
-// all else in the file's order.
-type sorting struct {
-	before [][]bool
-	state  []int // of each block: 0 waits, 1 is being placed, 2 is placed
-	order  []int
-}
-
-// place puts a block into the order, behind those that come before it. False:
-// they wait for each other.
-func (w *sorting) place(v int) bool {
-	if w.state[v] != 0 {
-		return w.state[v] == 2
-	}
-	w.state[v] = 1
-	for u := range w.before {
-		if w.before[u][v] && !w.place(u) {
-			return false
-		}
-	}
-	w.state[v] = 2
-	w.order = append(w.order, v)
-	return true
-}
-
-// above: a ends where b begins, or higher, and they share their width.
-func above(a, b *block) bool {
-	return a.at.y1 <= b.at.y0+0.4*min(a.high, b.high) && overlapX(a.at, b.at) > 0.5
-}
-
-// leftOf: both are columns, side by side, a the left one.
-func leftOf(a, b *block) bool {
-	return a.at.x1 <= b.at.x0+0.2*a.high && overlapY(a.at, b.at) > 0.6 && a.column() && b.column()
-}
-
-func (b *block) column() bool {
-	lines := b.to - b.from
-	return lines >= columnLines && b.size >= columnSize*lines
+	return lines, false
 }

@@ -31,7 +31,7 @@ func (d *Document) Layout(n int) (Layout, error) {
 		return Layout{}, err
 	}
 	l := Layout{Text: c.runes, Boxes: make([]library.Rect, len(c.runes))}
-	rect, free, err := d.alloc(16)
+	rect, free, err := d.alloc(boxRoom)
 	if err != nil {
 		return l, err
 	}
@@ -51,23 +51,43 @@ func (d *Document) Layout(n int) (Layout, error) {
 	return l, nil
 }
 
-// box reads a character's box in the page's own space: the loose one, as high
-// as the font, so that the boxes of a line line up; the tight one where the
-// font says nothing.
-func (d *Document) box(text uint64, index int, rect uint64) ([4]float64, bool, error) {
-	ok, err := d.callInt("FPDFText_GetLooseCharBox", text, uint64(index), rect)
+// boxRoom is what box needs for an answer: four doubles.
+const boxRoom = 32
+
+// box reads a character's box in the page's own space (left, top, right,
+// bottom): the loose one, as high as the font and as wide as the character
+// advances, so that the boxes of a line line up; the tight one, around its ink,
+// where there is no loose one, as for turned text.
+func (d *Document) box(text uint64, index int, room uint64) ([4]float64, bool, error) {
+	ok, err := d.callInt("FPDFText_GetLooseCharBox", text, uint64(index), room)
 	if err != nil || ok == 0 {
 		return [4]float64{}, false, err
 	}
-	var b [4]float64 // left, top, right, bottom
+	var b [4]float64
 	for k := range b {
-		v, _ := d.memory.ReadFloat32Le(uint32(rect) + uint32(4*k))
+		v, _ := d.memory.ReadFloat32Le(uint32(room) + uint32(4*k))
 		b[k] = float64(v)
-		if math.IsNaN(b[k]) || math.IsInf(b[k], 0) {
-			return b, false, nil
+	}
+	if isBox(b) {
+		return b, true, nil
+	}
+	ok, err = d.callInt("FPDFText_GetCharBox", text, uint64(index), room, room+8, room+16, room+24)
+	if err != nil || ok == 0 {
+		return [4]float64{}, false, err
+	}
+	for k, at := range []uint32{0, 24, 8, 16} { // it gives left, right, bottom, top
+		b[k], _ = d.memory.ReadFloat64Le(uint32(room) + at)
+	}
+	return b, isBox(b), nil
+}
+
+func isBox(b [4]float64) bool {
+	for _, v := range b {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return false
 		}
 	}
-	return b, b[0] != b[2] && b[1] != b[3], nil
+	return b[0] != b[2] && b[1] != b[3]
 }
 
 // placement maps the page's own space onto the page as shown, rotation and crop

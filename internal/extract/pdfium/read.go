@@ -17,7 +17,7 @@ func (d *Document) read(page, text uint64) (chars, placement, error) {
 	if err != nil {
 		return c, place, err
 	}
-	rect, free, err := d.alloc(16)
+	rect, free, err := d.alloc(boxRoom)
 	if err != nil {
 		return c, place, err
 	}
@@ -54,15 +54,8 @@ func (c *chars) arrange(g *glyphs) {
 	if order != nil {
 		split = pick(split, order)
 	}
-	all := blocks(split)
-	if sorted := sortBlocks(all); sorted != nil {
-		var moved []line
-		for _, b := range sorted {
-			moved = append(moved, split[all[b].from:all[b].to]...)
-		}
-		split, order = moved, sorted
-	}
-	if order != nil || len(split) > len(lines) {
+	split, moved := sortLines(split)
+	if moved || order != nil || len(split) > len(lines) {
 		c.rearrange(split)
 	}
 }
