@@ -50,6 +50,13 @@ func (d *Document) loadPage(n int) (uint64, func(), error) {
 	if page == 0 {
 		return 0, nil, fmt.Errorf("page %d: %w", n+1, ErrPage)
 	}
+	filled, err := d.filled(page)
+	if err == nil && filled {
+		page, err = d.flatten(page, n)
+	}
+	if err != nil {
+		return 0, nil, err
+	}
 	return page, func() { _, _ = d.call("FPDF_ClosePage", page) }, nil
 }
 
