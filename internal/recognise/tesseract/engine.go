@@ -66,7 +66,8 @@ func (e *Engine) ask(ctx context.Context) (info library.RecognitionEngine, turns
 		}
 		e.command = []string{path}
 	}
-	r, err := e.run(ctx, e.command, nil, "--version")
+	ask := Limits{}.withDefaults()
+	r, err := ask.run(ctx, e.command, nil, "--version")
 	if err != nil || r.failed {
 		return info, false
 	}
@@ -74,7 +75,7 @@ func (e *Engine) ask(ctx context.Context) (info library.RecognitionEngine, turns
 	if info.Version = version([]byte(r.out)); info.Version == "" {
 		info.Version = version([]byte(r.err))
 	}
-	r, err = e.run(ctx, e.command, nil, "--list-langs")
+	r, err = ask.run(ctx, e.command, nil, "--list-langs")
 	if err != nil || r.failed {
 		return info, false
 	}
@@ -215,7 +216,7 @@ func (p *page) run(ctx context.Context, g *image.Gray, args ...string) (*result,
 	if p.dpi > 0 {
 		args = append([]string{"--dpi", strconv.Itoa(p.dpi)}, args...)
 	}
-	r, err := p.engine.run(ctx, p.command, pgm(g), append([]string{"stdin", "stdout"}, args...)...)
+	r, err := p.engine.limits.run(ctx, p.command, pgm(g), append([]string{"stdin", "stdout"}, args...)...)
 	if r != nil {
 		p.cpu += r.cpu
 	}

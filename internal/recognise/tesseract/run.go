@@ -50,12 +50,12 @@ type result struct {
 const watchEvery = 200 * time.Millisecond
 
 // run runs the program with an image, or nothing, on its standard input.
-func (e *Engine) run(ctx context.Context, command []string, in io.Reader, args ...string) (*result, error) {
+func (l Limits) run(ctx context.Context, command []string, in io.Reader, args ...string) (*result, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, library.Errorf(library.Cancelled, "%w", err)
 	}
 	cmd := exec.Command(command[0], append(slices.Clone(command[1:]), args...)...)
-	out, said := &bounded{room: e.limits.Output, stop: true}, &bounded{room: 4 << 10}
+	out, said := &bounded{room: l.Output, stop: true}, &bounded{room: 4 << 10}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr, cmd.Env = in, out, said, environment()
 	// A grandchild that holds the pipes must not keep us waiting.
 	cmd.WaitDelay = time.Second
@@ -74,7 +74,7 @@ func (e *Engine) run(ctx context.Context, command []string, in io.Reader, args .
 	watched := make(chan struct{})
 	go func() {
 		defer close(watched)
-		e.limits.watch(ctx, cmd.Process.Pid, ended, kill)
+		l.watch(ctx, cmd.Process.Pid, ended, kill)
 	}()
 	err := cmd.Wait()
 	close(ended)
@@ -87,7 +87,7 @@ func (e *Engine) run(ctx context.Context, command []string, in io.Reader, args .
 	case why.Load() != nil:
 		return r, why.Load()
 	case out.full:
-		return r, library.Errorf(library.TooLarge, "more than %d bytes of text", e.limits.Output)
+		return r, library.Errorf(library.TooLarge, "more than %d bytes of text", l.Output)
 	case cmd.ProcessState == nil || !cmd.ProcessState.Exited():
 		return r, library.Errorf(library.BrokenFile, "the recognition program ended: %v: %s", err, r.err)
 	}
