@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"strings"
 	"time"
 
@@ -33,6 +32,7 @@ type foot struct {
 	undo     *nw.Button
 	counts   *nw.Text
 	progress library.ImportProgress
+	pages    library.RecognitionProgress // of the text recognition
 	said     int
 }
 
@@ -40,7 +40,7 @@ func newFoot(w *Window) *foot {
 	f := &foot{w: w, bar: nw.NewProgress()}
 	f.work = nw.NewCaption("")
 	f.pause = nw.NewButton("", nw.Quiet, f.pauseOrGo)
-	f.cancel = nw.NewButton("", nw.Quiet, f.cancelImport)
+	f.cancel = nw.NewButton("", nw.Quiet, f.stop)
 	f.pause.Caption, f.cancel.Caption = true, true
 	f.text = nw.NewStyled("", theme.ColorInk, theme.SizeCaption, false).Shrinking()
 	f.undo = nw.NewButton("", nw.Quiet, nil)
@@ -90,18 +90,13 @@ func (f *foot) setProgress(p library.ImportProgress) {
 }
 
 func (f *foot) show() {
-	p, g := f.w.P(), f.progress
-	open := g.Total - g.Done
-	if g.Running || g.Listing || (g.Paused && open > 0) {
-		f.work.SetText(f.sentence(p))
-		f.bar.SetValue(share(g))
-		f.pause.SetText(p.T("app.import.pause"))
-		if g.Paused {
-			f.pause.SetText(p.T("app.import.resume"))
-		}
-		f.cancel.SetText(p.T("app.cancel"))
-		f.workRow.Show()
-	} else {
+	p := f.w.P()
+	switch {
+	case f.importing():
+		f.showWork(f.sentence(p), share(f.progress), f.progress.Paused)
+	case f.recognizing():
+		f.showWork(recognitionSentence(p, f.pages), float32(f.pages.Done)/float32(max(f.pages.Total, 1)), f.pages.Paused)
+	default:
 		f.workRow.Hide()
 	}
 	parts := []string{p.T("app.count.documents", message.Args{"count": f.w.stats.Documents})}
@@ -111,6 +106,46 @@ func (f *foot) show() {
 	parts = append(parts, p.T("app.offline"))
 	f.counts.SetText(strings.Join(parts, words.Dot))
 	f.content.Refresh()
+}
+
+// importing and recognizing tell what goes on. An import is shown first: it is
+// the shorter of the two, and what a person waits for.
+func (f *foot) importing() bool {
+	g := f.progress
+	return g.Running || g.Listing || (g.Paused && g.Done < g.Total)
+}
+
+func (f *foot) recognizing() bool {
+	return f.pages.Running || f.pages.Paused && f.pages.Done < f.pages.Total
+}
+
+func (f *foot) showWork(words string, done float32, paused bool) {
+	p := f.w.P()
+	f.work.SetText(words)
+	f.bar.SetValue(done)
+	f.pause.SetText(p.T("app.import.pause"))
+	if paused {
+		f.pause.SetText(p.T("app.import.resume"))
+	}
+	f.cancel.SetText(p.T("app.cancel"))
+	f.workRow.Show()
+}
+
+func (f *foot) setRecognition(p library.RecognitionProgress) {
+	f.pages = p
+	f.show()
+}
+
+func recognitionSentence(p message.Printer, g library.RecognitionProgress) string {
+	args := message.Args{"done": g.Done, "total": g.Total}
+	if g.Paused {
+		return p.T("ocr.foot.paused", args)
+	}
+	s := p.T("ocr.foot.running", args)
+	if g.Left > 0 {
+		s += words.Dot + timeLeft(p, g.Left)
+	}
+	return s
 }
 
 func share(g library.ImportProgress) float32 {
@@ -148,15 +183,26 @@ func timeLeft(p message.Printer, d time.Duration) string {
 }
 
 func (f *foot) pauseOrGo() {
-	if f.progress.Paused {
+	switch {
+	case f.importing() && f.progress.Paused:
 		f.w.deps.Importer.Start()
-		return
+	case f.importing():
+		f.w.deps.Importer.Pause()
+	case f.recognizing() && f.pages.Paused:
+		f.w.deps.Recognizer.Start()
+	case f.recognizing():
+		f.w.deps.Recognizer.Pause()
 	}
-	f.w.deps.Importer.Pause()
 }
 
-func (f *foot) cancelImport() {
-	f.w.Go(func(ctx context.Context) error { return f.w.deps.Importer.Cancel(ctx) }, nil)
+// stop cancels the work that is shown.
+func (f *foot) stop() {
+	switch {
+	case f.importing():
+		f.w.Go(f.w.deps.Importer.Cancel, nil)
+	case f.recognizing():
+		f.w.Go(f.w.deps.Recognizer.Cancel, nil)
+	}
 }
 
 type footLayout struct{ f *foot }

@@ -7,6 +7,7 @@ import (
 	"naru/app/screen"
 	"naru/app/theme"
 	nw "naru/app/widget"
+	"naru/internal/library"
 )
 
 // Places of the window; the last is not listed at the side.
@@ -92,6 +93,13 @@ func (w *Window) ShowTheme(id string) {
 	w.GoTo(PlaceShelf)
 	w.shelf.ShowTheme(id)
 	w.side.unfold(id)
+	w.side.show()
+}
+
+// showNoText shows the documents with pages that cannot be searched.
+func (w *Window) showNoText() {
+	w.GoTo(PlaceShelf)
+	w.shelf.SetFilter(library.DocumentFilter{NoText: true})
 	w.side.show()
 }
 

@@ -7,7 +7,6 @@ import (
 	"naru/app/page/notes"
 	"naru/app/page/notes/autosave"
 	"naru/app/page/reader"
-	"naru/app/screen"
 )
 
 // newReader makes the reader over the library.
@@ -24,8 +23,18 @@ func newNotes(w *Window) NoteScreen {
 }
 
 // newImports makes the screen of the files on their way in.
-func newImports(w *Window) screen.Screen {
-	return importing.New(w, w.deps.Importer, w.clock())
+func newImports(w *Window) *importing.Imports {
+	d := w.deps
+	lib := importing.Library{Importer: d.Importer, Watched: d.Watched, Catalogue: d.Documents}
+	if d.Recognizer != nil {
+		lib.Recognizer = d.Recognizer
+	}
+	if d.Versions != nil {
+		lib.Versions = d.Versions
+	}
+	s := importing.New(w, lib, w.clock())
+	s.OnShowNoText = w.showNoText
+	return s
 }
 
 // clock is the system's. Where all work is done at once nothing may come later:

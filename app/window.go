@@ -54,6 +54,7 @@ type Window struct {
 	stops       []func()
 	lastChanged time.Time
 	imported    int
+	read        int // pages recognised, as the screens know it
 	running     bool
 	palette     *palette
 }
@@ -80,6 +81,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { w.typedKey(e) })
 	w.rebuildMenus()
 	w.watchImports()
+	w.watchRecognition()
 	w.reload(func() {
 		w.GoTo(PlaceShelf)
 		w.back = nil

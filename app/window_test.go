@@ -23,6 +23,7 @@ type house struct {
 	*app.Window
 	lib      *sample.Library
 	importer *sample.Importer
+	rec      *sample.Recognizer
 }
 
 func open(t *testing.T, settings map[string]string) *house {
@@ -33,6 +34,7 @@ func open(t *testing.T, settings map[string]string) *house {
 		t.Fatal(err)
 	}
 	lib, importer := sample.New(1), sample.Idle()
+	rec := &sample.Recognizer{Program: sample.Tesseract(), Pages: 143}
 	for k, v := range settings {
 		lib.Values[k] = v
 	}
@@ -40,12 +42,13 @@ func open(t *testing.T, settings map[string]string) *house {
 	w := app.New(a, app.Deps{
 		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Importer: importer, Messages: m,
 		Viewer: &sample.Viewer{Library: lib}, LibraryDir: "/home/someone/연구원", Inline: true,
+		Recognizer: rec, Watched: sample.SomeFolders(), Versions: sample.SomeVersions(),
 		OpenStarter: func(context.Context) error { return nil },
 		FontRegular: fyne.NewStaticResource("regular.ttf", assets.FontRegular),
 		FontBold:    fyne.NewStaticResource("bold.ttf", assets.FontBold),
 	})
 	w.Window().Resize(fyne.NewSize(1280, 800))
-	return &house{w, lib, importer}
+	return &house{w, lib, importer, rec}
 }
 
 func (h *house) seen() string { return uitest.Words(h.Window.Window().Content()) }
@@ -276,4 +279,30 @@ func TestF3GoesOnFromTheListOfResults(t *testing.T) {
 	}
 	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF3})
 	h.wants(t, "hit 2 of")
+}
+
+func TestTheFootTellsOfTextRecognitionAndAnImportGoesFirst(t *testing.T) {
+	h := open(t, map[string]string{library.SettingLanguage: "en"})
+	h.rec.Set(library.RecognitionProgress{Total: 340, Done: 12, Running: true, Left: 8 * time.Minute})
+	h.wants(t, "Recognising text 12 of 340 · 8 min left", "Pause")
+	h.importer.Set(library.ImportProgress{Total: 8, Done: 4, Running: true})
+	h.wants(t, "Importing 4 of 8")
+	h.importer.Set(library.ImportProgress{Total: 8, Done: 8, Imported: 8})
+	h.wants(t, "Recognising text 12 of 340")
+	h.rec.Pause()
+	h.wants(t, "Text recognition paused at 12 of 340", "Go on")
+}
+
+func TestRecognisedPagesAreTakenIn(t *testing.T) {
+	h := open(t, map[string]string{library.SettingLanguage: "en"})
+	h.GoTo(app.PlaceImports)
+	h.wants(t, "143 pages in 4 documents have no text")
+	h.rec.Set(library.RecognitionProgress{Total: 143, Done: 1, Running: true})
+	for i := range h.lib.Docs {
+		h.lib.Docs[i].PagesWithoutText = 0
+	}
+	h.rec.Set(library.RecognitionProgress{Total: 143, Done: 143, Read: 143})
+	if strings.Contains(h.seen(), "have no text") {
+		t.Errorf("pages are still said to have no text:\n%s", h.seen())
+	}
 }

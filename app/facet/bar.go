@@ -30,6 +30,8 @@ type Bar struct {
 	OnChange func(library.DocumentFilter)
 	// Hide leaves a facet out (the shelf shows one theme already).
 	Hide map[string]bool
+	// NoText offers the documents with pages that cannot be searched.
+	NoText bool
 
 	Flow   *fyne.Container
 	filter library.DocumentFilter
@@ -76,6 +78,11 @@ func (b *Bar) Redraw() {
 		chip.More = true
 		b.Flow.Add(chip)
 	}
+	if b.NoText && !b.filter.NoText {
+		b.Flow.Add(nw.NewChip(p.T("app.facet.notext"), nw.Outline, func() {
+			b.OnChange(With(b.filter, Choice{NoText, NoText}))
+		}))
+	}
 	if n > 1 {
 		b.Flow.Add(nw.NewChip(p.T("app.facet.clear"), nw.Outline, func() {
 			f := b.filter
@@ -100,6 +107,8 @@ func (b *Bar) Name(facet, value string) string {
 		return words.Kind(p, library.Kind(value))
 	case library.FacetLanguage:
 		return words.Language(p, value)
+	case NoText:
+		return p.T("app.facet.notext")
 	}
 	return value
 }

@@ -7,6 +7,10 @@ import (
 	"naru/internal/library"
 )
 
+// NoText is the choice of documents with pages that cannot be searched. It has
+// one value and no menu: the bar offers it as a chip of its own.
+const NoText = "notext"
+
 // Choice is one value chosen in one facet.
 type Choice struct {
 	Facet string
@@ -32,6 +36,9 @@ func Choices(f library.DocumentFilter) []Choice {
 	add(library.FacetLanguage, f.Languages)
 	add(library.FacetPerson, f.People)
 	add(library.FacetTag, f.Tags)
+	if f.NoText {
+		out = append(out, Choice{NoText, NoText})
+	}
 	return out
 }
 
@@ -66,6 +73,8 @@ func With(f library.DocumentFilter, c Choice) library.DocumentFilter {
 		if n, err := strconv.Atoi(c.Value); err == nil {
 			f.YearFrom, f.YearTo = n, n
 		}
+	case NoText:
+		f.NoText = true
 	}
 	return f
 }
@@ -81,6 +90,8 @@ func Without(f library.DocumentFilter, c Choice) library.DocumentFilter {
 		f.Kinds = slices.DeleteFunc(slices.Clone(f.Kinds), func(k library.Kind) bool { return string(k) == c.Value })
 	case library.FacetYear:
 		f.YearFrom, f.YearTo = 0, 0
+	case NoText:
+		f.NoText = false
 	}
 	return f
 }

@@ -15,13 +15,15 @@ const (
 	SizeSnippet fyne.ThemeSizeName = "naru.snippet"
 )
 
-// lengths at a text size of 100 %.
+// lengths at a text size of 100 %. They are whole, and rounded again after
+// scaling: Fyne sets the letters of a fractional size as far apart as those of
+// the next whole one, which leaves uneven gaps between them.
 var lengths = map[fyne.ThemeSizeName]float32{
 	SizeTitle:   20,
 	SizeStrong:  14,
 	SizeBody:    13,
-	SizeSnippet: 12.5,
-	SizeCaption: 11.5,
+	SizeSnippet: 13,
+	SizeCaption: 12,
 
 	fynetheme.SizeNameInlineIcon: 18,
 }

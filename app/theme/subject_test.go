@@ -76,8 +76,8 @@ func TestEveryColourStandsOutFromItsGround(t *testing.T) {
 
 func TestTextGrowsAndLinesDoNot(t *testing.T) {
 	small, large := theme.New(theme.Light, 1, nil, nil), theme.New(theme.Light, 1.5, nil, nil)
-	if small.Size(theme.SizeBody) != 13 || large.Size(theme.SizeBody) != 19.5 {
-		t.Errorf("body text is %v and %v, want 13 and 19.5", small.Size(theme.SizeBody), large.Size(theme.SizeBody))
+	if small.Size(theme.SizeBody) != 13 || large.Size(theme.SizeBody) != 20 {
+		t.Errorf("body text is %v and %v, want 13 and 20, whole pixels", small.Size(theme.SizeBody), large.Size(theme.SizeBody))
 	}
 	if n := fynetheme.SizeNameSeparatorThickness; large.Size(n) != 1 {
 		t.Errorf("a line is %v wide at 150 %%, want 1", large.Size(n))

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -88,7 +89,7 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon
 // Size answers for Naru's names and Fyne's.
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	if v, ok := lengths[name]; ok {
-		return v * t.scale
+		return float32(math.Round(float64(v * t.scale)))
 	}
 	if v, ok := fixed[name]; ok {
 		return v

@@ -68,56 +68,51 @@ func (r *snippetRenderer) lineHeight() float32 {
 	return LineHeight(theme.SizeSnippet) * 0.96
 }
 
+// Layout breaks the text into lines and draws each line's words in runs, as few
+// as its hits allow.
 func (r *snippetRenderer) Layout(size fyne.Size) {
 	r.pieces = r.pieces[:0]
 	if size.Width < 20 || len(r.s.text) == 0 {
 		return
 	}
 	textSize := theme.Length(theme.SizeSnippet)
-	high := r.lineHeight()
-	ink, hit := theme.Get(theme.ColorInk), theme.Get(theme.ColorHit)
-	var x float32
+	var l runs
+	var wide float32 // of the words in l: measuring the growing line would be quadratic
 	line := 0
-	put := func(text string, bold bool, w float32) {
-		t := canvas.NewText(text, ink)
-		t.TextSize = textSize
-		if bold {
-			t.TextStyle.Bold = true
-			t.Color = hit
-		}
-		t.Move(fyne.NewPos(x, float32(line)*high))
-		t.Resize(fyne.NewSize(w, high))
-		r.pieces = append(r.pieces, t)
-		x += w
+	end := func() {
+		r.pieces = append(r.pieces, l.draw(textSize, float32(line)*r.lineHeight(), r.lineHeight())...)
+		line++
+		l, wide = nil, 0
 	}
-	words := r.words(textSize)
-	for _, w := range words {
+	for _, w := range r.words(textSize) {
 		last := line == r.s.Lines-1
 		room := size.Width
 		if last {
 			room -= textSize // for the ellipsis
 		}
-		wide := w.width()
-		if x+wide > room && x > 0 {
+		if wide+w.width() > room && len(l) > 0 {
 			if last {
-				put("…", false, textSize)
+				l = l.add("…", false)
+				end()
 				return
 			}
-			line++
-			x = 0
+			end()
 		}
-		if wide > room && x == 0 { // one word wider than a line: cut it
-			style := fyne.TextStyle{Bold: w.parts[0].hit}
-			put(Ellipsis(w.parts[0].text, room, textSize, style), w.parts[0].hit, room)
+		if w.width() > room && len(l) == 0 { // one word wider than a line: cut it
+			first := w.parts[0]
+			l = l.add(Ellipsis(first.text, room, textSize, fyne.TextStyle{Bold: first.hit}), first.hit)
+			end()
 			return
 		}
-		for _, p := range w.parts {
-			if x == 0 && strings.TrimSpace(p.text) == "" && len(w.parts) == 1 {
-				continue
-			}
-			put(p.text, p.hit, p.width)
+		if len(l) == 0 && len(w.parts) == 1 && strings.TrimSpace(w.parts[0].text) == "" {
+			continue
 		}
+		for _, p := range w.parts {
+			l = l.add(p.text, p.hit)
+		}
+		wide += w.width()
 	}
+	end()
 }
 
 type piece struct {
@@ -128,8 +123,10 @@ type piece struct {
 
 type word struct{ parts []piece }
 
+// width counts a pixel for each part: where a hit begins and ends, drawing moves
+// to a whole one.
 func (w word) width() float32 {
-	var sum float32
+	sum := float32(len(w.parts) - 1)
 	for _, p := range w.parts {
 		sum += p.width
 	}

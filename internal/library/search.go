@@ -36,6 +36,7 @@ type Hit struct {
 	Score    float64    `json:"score"` // higher is better; comparable within one answer
 	Snippet  string     `json:"snippet"`
 	Matches  [][2]int   `json:"matches"` // character ranges [from,to) of Snippet
+	Source   TextSource `json:"source,omitempty"`
 }
 
 // Expansion tells which words were searched beside a typed one.

@@ -36,6 +36,9 @@ func (s *Store) AddDocument(ctx context.Context, d library.Document, pages []lib
 		if err := s.insertPages(ctx, tx, id, pages); err != nil {
 			return err
 		}
+		if err := setTags(ctx, tx, id, d.Tags); err != nil {
+			return fmt.Errorf("keep tags: %w", err)
+		}
 		if err := describe(ctx, tx, id, d); err != nil {
 			return err
 		}
@@ -136,23 +139,4 @@ func (s *Store) insertPages(ctx context.Context, tx *sql.Tx, id library.Document
 		words.add(p.Text)
 	}
 	return countWords(ctx, tx, words, +1)
-}
-
-// describe writes the description of a new document.
-func describe(ctx context.Context, tx *sql.Tx, id library.DocumentID, d library.Document) error {
-	if _, err := tx.ExecContext(ctx, `UPDATE document SET kind = ?, title = ?, title_other = ?, series = ?, number = ?,
-		year = ?, date = ?, publisher = ?, language = ?, abstract = ? WHERE id = ?`,
-		d.Kind, d.Title, d.TitleOther, d.Series, d.Number, d.Year, d.Date, d.Publisher, d.Language, d.Abstract, id); err != nil {
-		return fmt.Errorf("describe: %w", err)
-	}
-	if err := setCredits(ctx, tx, id, d.People); err != nil {
-		return fmt.Errorf("keep people: %w", err)
-	}
-	if err := setHeadings(ctx, tx, id, d.Contents); err != nil {
-		return fmt.Errorf("keep contents: %w", err)
-	}
-	if err := setTags(ctx, tx, id, d.Tags); err != nil {
-		return fmt.Errorf("keep tags: %w", err)
-	}
-	return indexDescription(ctx, tx, id)
 }

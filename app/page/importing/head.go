@@ -35,6 +35,12 @@ func (h *head) retranslate() {
 	h.hint.SetText(p.T("imports.drop"))
 	h.files.SetText(p.T("imports.add_files"))
 	h.folder.SetText(p.T("imports.add_folder"))
+	h.refresh()
+}
+
+// refresh leaves the ways to add to the part they belong to.
+func (h *head) refresh() {
+	h.files.Hidden, h.folder.Hidden, h.hint.Hidden = h.s.tabs.now != partFiles, h.s.tabs.now != partFiles, h.s.tabs.now != partFiles
 	h.content.Refresh()
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"naru/app/ocr"
 	"naru/app/page/notes/autosave"
 	"naru/app/page/task"
 	"naru/app/screen"
@@ -17,26 +18,18 @@ import (
 	"naru/internal/message"
 )
 
-// Importer is what the screen asks of the import.
-type Importer interface {
-	Add(ctx context.Context, paths []string, o library.ImportOptions) (batch int64, err error)
-	Retry(ctx context.Context, password string, ids ...int64) (batch int64, err error)
-	Start()
-	Pause()
-	Cancel(ctx context.Context) error
-	Progress() library.ImportProgress
-	Watch(f func(library.ImportProgress)) (stop func())
-	WatchItems(f func(library.ImportItem)) (stop func())
-	Items(ctx context.Context, batch int64, status ...library.ImportStatus) ([]library.ImportItem, error)
-}
-
 // Imports is the screen.
 type Imports struct {
 	host  screen.Host
+	lib   Library
 	in    Importer
 	clock autosave.Clock
-	// Pick asks for paths to add; the system's dialogs, unless a test sets it.
+	// Pick asks for paths to add; dialogs, unless a test sets it.
 	Pick Picker
+	// System decides what is said of getting the recognition program.
+	System ocr.System
+	// OnShowNoText shows the documents with pages that cannot be searched.
+	OnShowNoText func()
 
 	items   []library.ImportItem // newest first
 	shown   []int                // indices of items that the filter lets through
@@ -49,14 +42,20 @@ type Imports struct {
 	stops   []func()
 	failure error
 
-	head    *head
-	running *running
-	summary *summary
-	filters *filters
-	list    *widget.RowList
-	empty   *emptyView
-	stack   *fyne.Container
-	content fyne.CanvasObject
+	head        *head
+	tabs        *tabs
+	running     *running
+	recognition *recognition
+	versions    *versions
+	watched     *watched
+	summary     *summary
+	filters     *filters
+	list        *widget.RowList
+	empty       *emptyView
+	files       *fyne.Container // the part of the files
+	body        *fyne.Container // one of the three parts
+	stack       *fyne.Container
+	content     fyne.CanvasObject
 }
 
 var (
@@ -66,12 +65,16 @@ var (
 
 // New makes the screen and begins to watch the import. A zero clock is the
 // system's.
-func New(host screen.Host, in Importer, clock autosave.Clock) *Imports {
-	s := &Imports{host: host, in: in, clock: clock.OrSystem(fyne.Do), stale: true}
+func New(host screen.Host, lib Library, clock autosave.Clock) *Imports {
+	s := &Imports{host: host, lib: lib, in: lib.Importer, clock: clock.OrSystem(fyne.Do), stale: true, System: ocr.ThisSystem()}
 	s.loading.Host = host
 	s.Pick = dialogs{host}
 	s.head = newHead(s)
 	s.running = newRunning(s)
+	s.recognition = newRecognition(s)
+	s.versions = newVersions(s)
+	s.watched = newWatched(s)
+	s.tabs = newTabs(s)
 	s.summary = newSummary(s)
 	s.filters = newFilters(s)
 	s.empty = newEmptyView(s)
@@ -81,15 +84,20 @@ func New(host screen.Host, in Importer, clock autosave.Clock) *Imports {
 	s.list.Create = func() fyne.CanvasObject { return newRow(s) }
 	s.list.Update = func(i int, o fyne.CanvasObject) { o.(*row).show(s.items[s.shown[i]]) }
 	s.list.OnOpened = func(i int) { s.open(s.items[s.shown[i]]) }
-	s.stack = widget.NewColumn(0, 5, s.head.content, s.running.content, s.summary.content, s.filters.content,
-		widget.NewLine(), container.NewStack(s.list, s.empty.content))
+	s.files = widget.NewColumn(0, 3, s.summary.content, s.filters.content, widget.NewLine(), container.NewStack(s.list, s.empty.content))
+	s.body = container.NewStack(s.files, s.versions.content, s.watched.content)
+	s.stack = widget.NewColumn(0, 4, s.head.content, s.running.content, s.recognition.content, s.tabs.content, s.body)
 	s.content = container.NewStack(widget.NewBox(theme.ColorPanel), s.stack)
-	s.state = in.Progress()
+	s.state = s.in.Progress()
 	s.stops = []func(){
-		in.Watch(func(p library.ImportProgress) { fyne.Do(func() { s.progress(p) }) }),
-		in.WatchItems(func(i library.ImportItem) { fyne.Do(func() { s.ended(i) }) }),
+		s.in.Watch(func(p library.ImportProgress) { fyne.Do(func() { s.progress(p) }) }),
+		s.in.WatchItems(func(i library.ImportItem) { fyne.Do(func() { s.ended(i) }) }),
+		s.recognition.watch(),
+		s.versions.watch(),
 	}
+	s.show(partFiles)
 	s.Retranslate()
+	s.versions.load() // so that changed files are counted before anyone looks
 	return s
 }
 
@@ -109,12 +117,19 @@ func (s *Imports) Shown() {
 	if s.stale {
 		s.load()
 	}
+	s.recognition.count()
+	s.versions.load()
+	s.watched.load()
 }
 
 // LibraryChanged takes in what was added elsewhere.
 func (s *Imports) LibraryChanged(c screen.Change) {
-	if c == screen.ImportsChanged {
+	switch c {
+	case screen.ImportsChanged:
 		s.load()
+		s.recognition.count()
+	case screen.DocumentsChanged:
+		s.recognition.count()
 	}
 }
 
@@ -264,6 +279,10 @@ func (s *Imports) counts() map[library.ImportStatus]int {
 func (s *Imports) Retranslate() {
 	s.head.retranslate()
 	s.running.retranslate()
+	s.recognition.refresh()
+	s.versions.refresh()
+	s.watched.refresh()
+	s.tabs.refresh()
 	s.summary.retranslate()
 	s.empty.retranslate()
 	s.refresh()
@@ -272,7 +291,7 @@ func (s *Imports) Retranslate() {
 // Actions are what menus and keys offer here.
 func (s *Imports) Actions() []screen.Action {
 	failed := s.counts()[library.ImportFailed]
-	return []screen.Action{
+	actions := []screen.Action{
 		{Key: "imports.action.files", Menu: "menu.file", Shortcut: screen.Key(fyne.KeyO), Run: s.pickFiles},
 		{Key: "imports.action.folder", Menu: "menu.file", Shortcut: screen.Key(fyne.KeyO, fyne.KeyModifierShift), Run: s.pickFolder},
 		{Key: "imports.action.retry", Menu: "menu.file", Run: func() { s.Retry("") }, Disabled: failed == 0},
@@ -280,6 +299,13 @@ func (s *Imports) Actions() []screen.Action {
 		{Key: "imports.action.resume", Menu: "menu.file", Run: s.in.Start, Disabled: !s.state.Paused},
 		{Key: "imports.action.cancel", Menu: "menu.file", Run: s.cancel, Disabled: !s.state.Running && !s.state.Paused},
 	}
+	actions = append(actions, s.recognition.actions()...)
+	if s.lib.Watched != nil {
+		actions = append(actions,
+			screen.Action{Key: "watch.action.add", Menu: "menu.file", Run: s.watched.pick},
+			screen.Action{Key: "watch.action.rescan", Menu: "menu.file", Run: s.watched.look, Disabled: len(s.watched.folders) == 0})
+	}
+	return actions
 }
 
 // cancel drops what waits; what is in stays.

@@ -82,7 +82,7 @@ func openDesk(t *testing.T, lang string, v theme.Variant, scale float32, items [
 	t.Helper()
 	pagetest.Start(t)
 	d := &desk{queue: &queue{items: items}, host: pagetest.NewHost(t, lang), clock: pagetest.NewClock()}
-	d.Imports = New(d.host, d.queue, d.clock.Times())
+	d.Imports = New(d.host, Library{Importer: d.queue}, d.clock.Times())
 	pagetest.App(t, d.host, v, scale, fyne.NewSize(1064, 726), d.Content())
 	d.Shown()
 	return d

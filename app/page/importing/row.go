@@ -64,6 +64,9 @@ func (r *row) show(i library.ImportItem) {
 	p := r.s.host.P()
 	r.item = i
 	c := statusColors[i.Status]
+	if partly(i) {
+		c = "warning"
+	}
 	r.dot.Color = c
 	r.dot.Refresh()
 	r.name.SetText(base(i.Path))
@@ -75,8 +78,13 @@ func (r *row) show(i library.ImportItem) {
 	r.password.SetText(p.T("imports.password"))
 	r.password.Hidden = !needsPassword(i)
 	r.retry.SetText(p.T("imports.retry"))
-	r.retry.Hidden = i.Status != library.ImportFailed || needsPassword(i)
+	r.retry.Hidden = i.Status != library.ImportFailed && !partly(i) || needsPassword(i)
 	r.content.Refresh()
+}
+
+// partly tells whether only the first pages of a file are in.
+func partly(i library.ImportItem) bool {
+	return i.Status == library.ImportImported && i.Reason != ""
 }
 
 // needsPassword tells whether a file would come in with the right password.
@@ -90,6 +98,10 @@ func needsPassword(i library.ImportItem) bool {
 func why(p message.Printer, i library.ImportItem) string {
 	var parts []string
 	switch {
+	case i.Status == library.ImportReading && i.Document != 0:
+		parts = append(parts, p.T("imports.readable", message.Args{"count": i.Pages}))
+	case i.Status == library.ImportImported && i.Reason != "":
+		parts = append(parts, p.T("imports.partly", message.Args{"count": i.Pages, "reason": p.Reason(i.Reason)}))
 	case i.Reason != "":
 		parts = append(parts, p.Reason(i.Reason))
 	case i.Status == library.ImportDuplicate:

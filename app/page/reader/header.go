@@ -11,7 +11,7 @@ import (
 // header is the line of tabs with the hit one is at.
 type header struct {
 	r       *Reader
-	tabs    []*tabWord
+	tabs    []*widget.Tab
 	hit     *widget.Chip
 	back    *widget.Button
 	next    *widget.Button
@@ -23,7 +23,7 @@ func newHeader(r *Reader) *header {
 	h := &header{r: r}
 	tabs := make([]fyne.CanvasObject, 0, len(tabKeys))
 	for i := range tabKeys {
-		w := newTabWord(func() { r.showTab(tab(i)) })
+		w := widget.NewTab(func() { r.showTab(tab(i)) })
 		h.tabs = append(h.tabs, w)
 		tabs = append(tabs, w)
 	}
@@ -46,7 +46,7 @@ func (h *header) retranslate() {
 func (h *header) refresh() {
 	p := h.r.host.P()
 	for i, t := range h.tabs {
-		t.set(p.T(tabKeys[i]), tab(i) == h.r.tab)
+		t.Set(p.T(tabKeys[i]), tab(i) == h.r.tab)
 	}
 	words := h.words(p)
 	was := h.content.MinSize().Height

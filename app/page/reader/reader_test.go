@@ -339,8 +339,8 @@ func TestTheLanguageIsSwitchedAtOnce(t *testing.T) {
 	d.about.edit()
 	d.host.Lang = "en"
 	d.Retranslate()
-	if d.header.tabs[0].text != "Page" || d.header.hit.Text() != "hit 1 of 3" || d.note.title.Text() != "Note on this page" {
-		t.Errorf("it still says %q, %q, %q", d.header.tabs[0].text, d.header.hit.Text(), d.note.title.Text())
+	if d.header.tabs[0].Text() != "Page" || d.header.hit.Text() != "hit 1 of 3" || d.note.title.Text() != "Note on this page" {
+		t.Errorf("it still says %q, %q, %q", d.header.tabs[0].Text(), d.header.hit.Text(), d.note.title.Text())
 	}
 	if d.about.form.save.Text() != "Save" {
 		t.Errorf("the form still says %q", d.about.form.save.Text())

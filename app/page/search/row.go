@@ -95,7 +95,7 @@ func (r *row) set(g library.DocumentHits) {
 			b.Hide()
 			continue
 		}
-		b.SetText(words.Page(p, pages[i].Label))
+		b.SetText(pageName(p, pages[i]))
 		b.Show()
 	}
 	r.more.SetText("")
@@ -108,6 +108,16 @@ func (r *row) set(g library.DocumentHits) {
 		r.chip.Show()
 	}
 	r.Refresh()
+}
+
+// pageName is the number on a page's button; a recognised page says that it is
+// one, since its words may be misread.
+func pageName(p message.Printer, h library.Hit) string {
+	name := words.Page(p, h.Label)
+	if h.Source == library.SourceOCR {
+		name = p.T("search.page.ocr", message.Args{"page": name})
+	}
+	return name
 }
 
 func noteTitle(p message.Printer, h library.Hit) string {

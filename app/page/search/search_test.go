@@ -209,3 +209,16 @@ func TestEnterOpensTheFirstResultOnceItsAnswerComes(t *testing.T) {
 		t.Errorf("opened %+v, want the first result of 이민", h.Pages)
 	}
 }
+
+func TestARecognisedPageIsMarkedOnItsButton(t *testing.T) {
+	_, s := open(t, sample.New(1))
+	typeInto(s, "계절근로자")
+	s.SearchIn(library.DocumentFilter{NoText: true})
+	if got := shown(s); !strings.Contains(got, "p. 31 OCR\n") {
+		t.Errorf("no page is marked as recognised:\n%s", got)
+	}
+	s.SearchIn(library.DocumentFilter{Languages: []string{"en"}})
+	if got := shown(s); strings.Contains(got, "OCR") {
+		t.Errorf("a page with text of its own is marked:\n%s", got)
+	}
+}

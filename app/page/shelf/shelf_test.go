@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"naru/app/facet"
 	"naru/app/page/pagetest"
 	"naru/app/page/shelf"
 	"naru/app/screen"
@@ -168,5 +169,15 @@ func TestAFailureIsTold(t *testing.T) {
 	s.ShowTheme("labour")
 	if len(h.Fails) != 1 || library.CodeOf(h.Fails[0]) != library.DiskFull {
 		t.Errorf("told %v", h.Fails)
+	}
+}
+
+func TestDocumentsWithPagesWithoutTextAreCountedAndNarrowedTo(t *testing.T) {
+	_, s := open(t, sample.New(1), "en")
+	wants(t, s, "143 pages without text", "Pages without text")
+	s.SetFilter(library.DocumentFilter{NoText: true})
+	wants(t, s, "4 documents", "164 · 41 no text")
+	if got := facet.Choices(s.Filter()); len(got) != 1 || got[0].Facet != facet.NoText {
+		t.Errorf("chosen: %v", got)
 	}
 }

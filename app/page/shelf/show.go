@@ -30,6 +30,7 @@ func (s *Screen) show() {
 		s.page.Show()
 	}
 	s.empty.show(first)
+	s.bar.NoText = s.view.stats.PagesWithoutText > 0
 	s.bar.Set(s.filter, s.view.facets)
 	s.cards.show()
 	s.table.show()
@@ -60,6 +61,9 @@ func (s *Screen) countLine() string {
 	}
 	if n := len(s.view.facets[library.FacetSeries]); n > 0 {
 		parts = append(parts, p.T("shelf.count.series", message.Args{"count": n}))
+	}
+	if n := s.view.stats.PagesWithoutText; n > 0 && len(facet.Choices(s.filter)) == 0 {
+		parts = append(parts, p.T("shelf.count.notext", message.Args{"count": n}))
 	}
 	return strings.Join(parts, words.Dot)
 }

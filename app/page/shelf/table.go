@@ -11,6 +11,7 @@ import (
 	nw "naru/app/widget"
 	"naru/app/words"
 	"naru/internal/library"
+	"naru/internal/message"
 )
 
 // Columns of the table.
@@ -28,6 +29,9 @@ const (
 // widths of the columns at a text size of 100 %; the title takes the rest.
 var widths = [columns]float32{0, 150, 50, 124, 66, 180, 30}
 
+// noTextWidth is added to the pages' column where some pages have no text.
+const noTextWidth = 64
+
 // leave is the order in which columns go where the window is narrow.
 var leave = []int{colPeople, colSeries, colPages, colThemes}
 
@@ -35,8 +39,12 @@ var leave = []int{colPeople, colSeries, colPages, colThemes}
 const minTitle = 220
 
 // place gives each column its left edge and width; width 0: not shown.
-func place(width float32) (x, w [columns]float32) {
+func place(width float32, noText bool) (x, w [columns]float32) {
 	scale := theme.Scaled(1)
+	widths := widths
+	if noText {
+		widths[colPages] += noTextWidth
+	}
 	shown := [columns]bool{true, true, true, true, true, true, true}
 	sum := func() float32 {
 		var n float32
@@ -132,7 +140,7 @@ func (l *headerLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 func (l *headerLayout) Layout(o []fyne.CanvasObject, z fyne.Size) {
-	x, w := place(z.Width)
+	x, w := place(z.Width, l.t.s.bar.NoText)
 	for i, h := range o {
 		if w[i] == 0 || i == colMenu {
 			h.Hide()
@@ -185,6 +193,8 @@ func (r *row) set(d library.Document) {
 	pages := fmt.Sprint(d.Pages)
 	if d.SHA256 == "" && d.File == "" && d.Pages == 0 {
 		pages = p.T("shelf.wanted") // a record without a file says so
+	} else if d.PagesWithoutText > 0 {
+		pages = p.T("shelf.pages.notext", message.Args{"pages": pages, "count": d.PagesWithoutText})
 	}
 	r.cells[colPages].SetText(pages)
 	r.dots.Label = p.T("shelf.menu")
@@ -223,7 +233,7 @@ func (l *rowRenderer) MinSize() fyne.Size { return fyne.NewSize(0, 0) }
 
 func (l *rowRenderer) Layout(z fyne.Size) {
 	r := l.r
-	x, w := place(z.Width)
+	x, w := place(z.Width, r.s.bar.NoText)
 	for i, c := range r.cells {
 		if w[i] == 0 {
 			c.Hide()

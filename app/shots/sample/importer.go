@@ -24,7 +24,10 @@ func Busy() *Importer {
 	return &Importer{
 		State: library.ImportProgress{Total: 800, Done: 496, Imported: 470, Duplicate: 20, Failed: 6, Running: true, Left: 3 * time.Minute, Current: []string{"보고서/2020-01.pdf"}},
 		List: []library.ImportItem{
-			{ID: 3, Batch: 1, Path: "보고서/2020-01.pdf", Status: library.ImportReading, Changed: when},
+			{ID: 6, Batch: 1, Path: "보고서/이민법령집 2020.hwp", Status: library.ImportWaiting, Changed: when},
+			{ID: 5, Batch: 1, Path: "보고서/2020-01.pdf", Status: library.ImportReading, Document: 1, Pages: 60, Changed: when},
+			{ID: 4, Batch: 1, Path: "보고서/통계연보 전체.pdf", Status: library.ImportImported, Reason: library.TooLarge, Document: 10, Pages: 2000, Changed: when},
+			{ID: 3, Batch: 1, Path: "보고서/배포용 보도자료.hwp", Status: library.ImportFailed, Reason: library.Distribution, Changed: when},
 			{ID: 2, Batch: 1, Path: "보고서/암호.pdf", Status: library.ImportFailed, Reason: library.Locked, Changed: when},
 			{ID: 1, Batch: 1, Path: "reports/brief-04.pdf", Status: library.ImportImported, Document: 4, Pages: 24, Seconds: 0.4, Changed: when},
 		},

@@ -95,7 +95,8 @@ func passes(d library.Document, f library.DocumentFilter) bool {
 	}
 	kinds := len(f.Kinds) == 0 || slices.Contains(f.Kinds, d.Kind)
 	years := (f.YearFrom == 0 || d.Year >= f.YearFrom) && (f.YearTo == 0 || d.Year <= f.YearTo)
-	return themes && people && tags && kinds && years && any(f.Series, d.Series) && any(f.Languages, d.Language)
+	text := !f.NoText || d.PagesWithoutText > 0
+	return text && themes && people && tags && kinds && years && any(f.Series, d.Series) && any(f.Languages, d.Language)
 }
 
 // DocumentFacets counts values.
@@ -213,6 +214,7 @@ func (l *Library) Stats(context.Context) (*library.Stats, error) {
 	s := &library.Stats{Documents: len(l.Docs), Notes: len(l.NoteBook)}
 	for _, d := range l.Docs {
 		s.Pages += d.Pages
+		s.PagesWithoutText += d.PagesWithoutText
 	}
 	return s, l.Fails
 }

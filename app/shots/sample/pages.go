@@ -24,7 +24,23 @@ func (l *Library) Page(ctx context.Context, id library.DocumentID, number int) (
 	if number < 1 || number > d.Pages {
 		return nil, library.Errorf(library.NotFound, "page %d of %d", number, d.Pages)
 	}
-	return &library.Page{Document: id, Number: number, Label: strconv.Itoa(number), Source: library.SourceText, Text: pageText(*d), Width: 595, Height: 842}, nil
+	p := &library.Page{Document: id, Number: number, Label: strconv.Itoa(number), Source: source(*d, number), Width: 595, Height: 842}
+	if p.Source != library.SourceNone {
+		p.Text = pageText(*d)
+	}
+	return p, nil
+}
+
+// source is where a page's text came from: a scan's pages were recognised, but
+// for every fourth.
+func source(d library.Document, page int) library.TextSource {
+	switch {
+	case d.PagesWithoutText == 0:
+		return library.SourceText
+	case page%4 == 0:
+		return library.SourceNone
+	}
+	return library.SourceOCR
 }
 
 func pageText(d library.Document) string {

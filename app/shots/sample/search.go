@@ -94,7 +94,7 @@ func (l *Library) SearchDocuments(_ context.Context, r library.SearchRequest) (*
 			if page > d.Pages {
 				page = 2 + j
 			}
-			h := library.Hit{Document: d.ID, Title: d.Title, Kind: library.HitPage, Page: page, Label: strconv.Itoa(page), Score: 1 / float64(i+1), Snippet: text, Matches: m}
+			h := library.Hit{Document: d.ID, Title: d.Title, Kind: library.HitPage, Page: page, Label: strconv.Itoa(page), Score: 1 / float64(i+1), Snippet: text, Matches: m, Source: source(d, page)}
 			g.Hits = append(g.Hits, h)
 		}
 		g.Best, g.Count = g.Hits[0], len(g.Hits)
