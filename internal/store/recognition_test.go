@@ -17,7 +17,7 @@ import (
 func mustAddScan(t *testing.T, s *store.Store, title string, texts ...string) library.DocumentID {
 	t.Helper()
 	item := library.ImportItem{Path: "/" + title + ".pdf"}
-	batch, err := s.Enqueue(ctx, []library.ImportItem{item}, library.ImportOptions{})
+	batch, err := s.Enqueue(ctx, 0, []library.ImportItem{item}, library.ImportOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
