@@ -50,6 +50,9 @@ type commands struct {
 	Show   showCommand   `cmd:"" help:"${show}"`
 	Text   textCommand   `cmd:"" help:"${text}"`
 	Page   pageCommand   `cmd:"" help:"${page}"`
+
+	Describe describeCommand `cmd:"" help:"${describe}"`
+
 	Themes themesCommand `cmd:"" help:"${themes}"`
 	Theme  themeCommand  `cmd:"" help:"${theme}"`
 	Note   noteCommands  `cmd:"" help:"${note}"`
@@ -70,6 +73,8 @@ var helpNames = []string{
 	"note_add", "note_edit", "note_show", "note_list", "note_remove", "quote_add",
 	"note_document", "note_page", "note_title", "note_body", "note_id", "note_tag", "note_text",
 	"quote_text", "quote_note", "backup_file", "read_data",
+	"describe", "describe_title", "describe_title_other", "describe_author", "describe_series", "describe_number", "describe_year",
+	"describe_date", "describe_publisher", "describe_language", "describe_kind", "describe_abstract", "describe_tag", "describe_again",
 }
 
 // session is what a command runs with.
