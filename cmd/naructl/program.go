@@ -61,6 +61,8 @@ type commands struct {
 	Backup backupCommand `cmd:"" help:"${backup}"`
 	Check  checkCommand  `cmd:"" help:"${check}"`
 	Dump   dumpCommand   `cmd:"" help:"${dump}"`
+
+	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"${readingquality}"`
 }
 
 // helpNames are the texts that the tags above ask for.
@@ -75,6 +77,7 @@ var helpNames = []string{
 	"quote_text", "quote_note", "backup_file", "read_data",
 	"describe", "describe_title", "describe_title_other", "describe_author", "describe_series", "describe_number", "describe_year",
 	"describe_date", "describe_publisher", "describe_language", "describe_kind", "describe_abstract", "describe_tag", "describe_again",
+	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 }
 
 // session is what a command runs with.

@@ -80,7 +80,7 @@ func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, wh
 		var partOf sql.NullInt64
 		var added, from, own string
 		err := scan(&d.ID, &d.Kind, &d.Title, &d.TitleOther, &d.Series, &d.Number, &d.Year, &d.Date, &d.Publisher,
-			&d.Language, &d.Pages, &d.PagesWithoutText, &d.File, &d.SHA256, &partOf, &d.Reader, &added, &d.Abstract, &from, &own)
+			&d.Language, &d.Pages, &d.PagesWithoutText, &d.File, &d.SHA256, &partOf, &d.Reader, &d.Incomplete, &added, &d.Abstract, &from, &own)
 		if err != nil {
 			return err
 		}
@@ -96,7 +96,7 @@ func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, wh
 		d.Properties, err = propertiesFrom(own)
 		return err
 	}, `SELECT id, kind, title, title_other, series, number, year, date, publisher,
-		language, pages, pages_without_text, file, sha256, part_of, reader, added, `+abstract+`, `+sources+`, `+properties+`
+		language, pages, pages_without_text, file, sha256, part_of, reader, incomplete, added, `+abstract+`, `+sources+`, `+properties+`
 		FROM document WHERE id IN (SELECT value FROM json_each(?))`, list)
 	if err != nil {
 		return nil, fmt.Errorf("read documents: %w", err)

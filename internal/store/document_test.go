@@ -3,6 +3,7 @@ package store_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -74,6 +75,27 @@ func TestADocumentComesBackAsItWasAdded(t *testing.T) {
 	wantCode(t, err, library.NotFound)
 	if _, err := s.DocumentBySHA256(ctx, "def"); library.CodeOf(err) != library.NotFound {
 		t.Errorf("a refused document left something behind: %v", err)
+	}
+}
+
+func TestPagesKeepWhereTheirBodyStands(t *testing.T) {
+	s := MustOpen(t)
+	text := "머리글\n고용허가제 도입\n- 31 -"
+	id, err := s.AddDocument(ctx, library.Document{Title: "A", SHA256: "a"},
+		[]library.Page{{Text: text, BodyFrom: 4, BodyTo: 13}, {Text: "둘째 쪽"}}, library.ImportItem{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, err := s.Page(ctx, id, 1)
+	if err != nil || one.Body() != "고용허가제 도입\n" {
+		t.Errorf("body %q, %v", one.Body(), err)
+	}
+	all, err := s.Pages(ctx, id)
+	if err != nil || all[0].Body() != one.Body() || all[1].Body() != "둘째 쪽" {
+		t.Errorf("pages %+v, %v", all, err)
+	}
+	if d := dump(t, s); !strings.Contains(d, `"body":[4,13]`) {
+		t.Errorf("the dump does not tell the body:\n%s", d)
 	}
 }
 

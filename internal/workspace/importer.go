@@ -55,6 +55,7 @@ func (w *Workspace) newImporter(o Options, taxonomy *vocabulary.Taxonomy) (*inge
 	return ingest.New(ingest.Config{
 		Queue:         w.store,
 		Catalogue:     w.store,
+		Offers:        w.store,
 		Blobs:         w.blobs,
 		Reader:        w.reader,
 		Describe:      describe,

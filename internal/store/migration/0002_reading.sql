@@ -38,6 +38,9 @@ CREATE TABLE seen_file (
 ) WITHOUT ROWID;
 CREATE INDEX seen_file_by_document ON seen_file (document);
 
+-- Whether a file waits already, by its place.
+CREATE INDEX import_item_open ON import_item (path) WHERE status IN ('waiting', 'reading');
+
 CREATE TABLE watched_folder (
 	id             INTEGER PRIMARY KEY AUTOINCREMENT,
 	path           TEXT NOT NULL UNIQUE,
