@@ -19,26 +19,28 @@ import (
 // about is the About tab: the document's description, its themes and why it has
 // them, and the form to correct it.
 type about struct {
-	r       *Reader
-	doc     *library.Document
-	themes  *words.Subjects
-	form    *form // nil while nothing is corrected
-	column  *fyne.Container
-	scroll  *container.Scroll
-	content fyne.CanvasObject
+	r      *Reader
+	doc    *library.Document
+	themes *words.Subjects
+	form   *form // nil while nothing is corrected
+	// numbered: the printed numbers of pages are known.
+	numbered bool
+	column   *fyne.Container
+	scroll   *container.Scroll
+	content  fyne.CanvasObject
 }
 
 func newAbout(r *Reader) *about {
 	a := &about{r: r, themes: words.NewSubjects(nil)}
 	a.column = container.New(&widget.Column{Gap: 8, Grow: -1})
-	a.scroll = container.NewVScroll(widget.NewInset(14, 16, 16, 16, a.column))
+	a.scroll = container.NewVScroll(container.New(readable{}, widget.NewInset(14, 16, 16, 16, a.column)))
 	a.content = a.scroll
 	return a
 }
 
 // set shows another document.
 func (a *about) set(doc *library.Document) {
-	a.doc, a.form = doc, nil
+	a.doc, a.form, a.numbered = doc, nil, false
 	a.show()
 	a.scroll.ScrollToTop()
 	a.loadTree()
@@ -46,11 +48,14 @@ func (a *about) set(doc *library.Document) {
 
 // shown fetches the printed numbers of the pages that fields were found on.
 func (a *about) shown() {
-	if a.doc == nil || a.r.labels != nil {
+	if a.doc == nil || a.numbered {
 		return
 	}
 	a.r.withLabels(func(err error) {
-		if err == nil && a.form == nil { // without numbers places stand
+		if err != nil { // places stand
+			return
+		}
+		if a.numbered = true; a.form == nil {
 			a.show()
 		}
 	})

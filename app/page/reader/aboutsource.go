@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"naru/app/theme"
 	"naru/app/widget"
 	"naru/internal/library"
 	"naru/internal/message"
@@ -48,4 +49,20 @@ func sourceWords(p message.Printer, from library.FieldSource, label func(page in
 		return p.T("reader.source.page", message.Args{"page": label(from.Page)})
 	}
 	return nameOr(p, "reader.source.", string(from.From))
+}
+
+// readable lets its content be no wider than lines can be read and a source be
+// told to its value.
+type readable struct{}
+
+// readableWidth is that width at the usual text size.
+const readableWidth = 760
+
+// MinSize is called by Fyne.
+func (readable) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// Layout is called by Fyne.
+func (readable) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(min(size.Width, theme.Scaled(readableWidth)), size.Height))
 }

@@ -115,7 +115,7 @@ func peopleText(p message.Printer, credits []library.Credit) string {
 	for _, c := range credits {
 		line := c.Name
 		if c.Role != "" {
-			line += "; " + roleName(p, c.Role)
+			line += "; " + oneRole(p, c.Role)
 		}
 		lines = append(lines, line)
 	}
@@ -133,7 +133,7 @@ func parsePeople(p message.Printer, text string) []library.Credit {
 			continue
 		}
 		for _, known := range roles {
-			if strings.EqualFold(role, known) || role == roleName(p, known) {
+			if strings.EqualFold(role, known) || strings.EqualFold(role, oneRole(p, known)) || strings.EqualFold(role, roleName(p, known)) {
 				role = known
 			}
 		}
