@@ -45,8 +45,8 @@ func people(f front, doc *extract.Document, title string) ([]library.Credit, lib
 	if len(out) > 0 {
 		return out, from
 	}
-	if names := signed(f, title); len(names) > 0 {
-		return credit(nil, library.RoleAuthor, names), onPage(f.firstPage)
+	if names, page := signed(f, title); len(names) > 0 {
+		return credit(nil, library.RoleAuthor, names), onPage(page)
 	}
 	return credit(nil, library.RoleAuthor, ownAuthors(doc, f)), fromMetadata
 }
@@ -166,7 +166,7 @@ func namesIn(line string) []string {
 }
 
 // footLetters stand behind names and lead to affiliations: Haneul Kim a,1.
-var footLetters = regexp.MustCompile(`(\p{L}{2}) [a-z](?: ?, ?(?:[a-z]|\d{1,2}|[∗*†‡]))*(\s*(?:[,;]|$))`)
+var footLetters = regexp.MustCompile(`(\p{L}{2}) [a-z](?: ?, ?(?:[a-z]|\d{1,2}|[∗*†‡]))*(\s*(?:[,;]|$)|\s+(?:and|&)\s)`)
 
 func withoutMarks(line string) string { return footLetters.ReplaceAllString(line, "$1$2") }
 
