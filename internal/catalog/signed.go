@@ -38,7 +38,10 @@ func signed(f front, title string) (names []string, page int) {
 		if rest == nil {
 			rest = belowBegun(lines, title)
 		}
-		if names := signers(rest[:min(signedWithin, len(rest))]); len(names) > 0 {
+		rest = slices.DeleteFunc(slices.Clone(rest[:min(signedWithin, len(rest))]), func(line string) bool {
+			return strings.Contains(squeeze(title), squeeze(noteMark.ReplaceAllString(line, ""))) // the title again, or a part of it
+		})
+		if names := signers(rest); len(names) > 0 {
 			return names, page
 		}
 	}
