@@ -79,10 +79,15 @@ func labelledNames(lines []string, k int) (role string, names []string) {
 		if body := groupIn(rest); body != "" {
 			return l.role, []string{body}
 		}
-		names = namesIn(rest)
+		if names = namesIn(rest); len(names) == 0 {
+			names = familyFirst(rest)
+		}
 		if rest == "" {
 			for _, next := range lines[k+1 : min(k+1+underLabel, len(lines))] {
 				more := namesIn(next)
+				if len(more) == 0 {
+					more = familyFirst(next)
+				}
 				if len(more) == 0 || labelled(next) || dateLine(next) != "" {
 					break
 				}
