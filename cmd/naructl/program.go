@@ -53,6 +53,9 @@ type commands struct {
 	Show   showCommand   `cmd:"" help:"${show}"`
 	Text   textCommand   `cmd:"" help:"${text}"`
 	Page   pageCommand   `cmd:"" help:"${page}"`
+
+	Describe describeCommand `cmd:"" help:"${describe}"`
+
 	Themes themesCommand `cmd:"" help:"${themes}"`
 	Theme  themeCommand  `cmd:"" help:"${theme}"`
 	Note   noteCommands  `cmd:"" help:"${note}"`
@@ -75,6 +78,8 @@ var helpNames = []string{
 	"note_add", "note_edit", "note_show", "note_list", "note_remove", "quote_add",
 	"note_document", "note_page", "note_title", "note_body", "note_id", "note_tag", "note_text",
 	"quote_text", "quote_note", "backup_file", "read_data",
+	"describe", "describe_title", "describe_title_other", "describe_author", "describe_series", "describe_number", "describe_year",
+	"describe_date", "describe_publisher", "describe_language", "describe_kind", "describe_abstract", "describe_tag", "describe_again",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 }
 
