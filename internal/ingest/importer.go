@@ -396,5 +396,10 @@ func sleep(ctx context.Context, d time.Duration) error {
 	}
 }
 
+// Takes reports whether a file of this name inside a folder is read.
+func (i *Importer) Takes(name string) bool {
+	return !hidden(name) && i.known(strings.ToLower(filepath.Ext(name)))
+}
+
 // known reports whether files with this extension are taken.
 func (i *Importer) known(extension string) bool { return slices.Contains(i.cfg.Extensions, extension) }

@@ -15,6 +15,7 @@ import (
 	"naru/internal/extract"
 	"naru/internal/extract/worker"
 	"naru/internal/ingest"
+	"naru/internal/ingest/watch"
 	"naru/internal/library"
 	"naru/internal/search"
 	"naru/internal/store"
@@ -41,12 +42,14 @@ type Workspace struct {
 	Search    library.Searcher
 	Importer  library.Importer // nil when read-only
 	Versions  library.Versions // nil when read-only
+	Watched   library.WatchedFolders
 	Viewer    library.PageViewer
 
 	store    *store.Store
 	blobs    *blob.Store
 	reader   extract.Reader
 	importer *ingest.Importer
+	watcher  *watch.Watcher
 	viewer   *viewer
 	lock     *flock.Flock
 	words    *refresher
@@ -111,6 +114,8 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		w.Versions.WatchVersions(w.viewer.forget)
 		w.words.follow(w.importer)
 	}
+	w.watcher = watch.New(watch.Config{Folders: w.store, Importer: w.importer, Library: dir})
+	w.Watched = w.watcher
 	w.Documents, w.Notes, w.Themes, w.Settings = w.store, w.store, w.store, w.store
 	w.Search, w.Viewer = w.words, w.viewer
 	return w, nil
@@ -134,6 +139,14 @@ func (w *Workspace) Warm(ctx context.Context) error {
 	return errors.Join(w.reader.Warm(ctx), w.words.Refresh(ctx))
 }
 
+// Watch begins to watch folders; what it finds is imported once the importer is
+// started. Nothing happens where the library is only read.
+func (w *Workspace) Watch() {
+	if w.importer != nil {
+		w.watcher.Start()
+	}
+}
+
 // Dump writes the logical content in canonical order.
 func (w *Workspace) Dump(ctx context.Context, out io.Writer) error { return w.store.Dump(ctx, out) }
 
@@ -141,6 +154,9 @@ func (w *Workspace) Dump(ctx context.Context, out io.Writer) error { return w.st
 // committed is on the disk already.
 func (w *Workspace) Close() error {
 	var errs []error
+	if w.watcher != nil {
+		errs = append(errs, w.watcher.Close())
+	}
 	if w.importer != nil {
 		errs = append(errs, w.importer.Close())
 	}
