@@ -18,6 +18,8 @@ const (
 	settingWindow = "window_size"
 	settingSide   = "side_width"
 	settingPane   = "pane_width"
+	settingOCR    = "ocr.auto"     // "on" (default) or "off"
+	settingHangul = "hangul.entry" // "on" or "off" (default)
 )
 
 // choices keeps a person's choices with the library: Fyne's preferences of a
@@ -33,7 +35,7 @@ var _ settings.Choices = (*choices)(nil)
 // does not change its looks after it was seen.
 func readChoices(w *Window) *choices {
 	c := &choices{w: w, values: map[string]string{}}
-	for _, key := range []string{library.SettingLanguage, library.SettingVariant, library.SettingTextSize, settingWindow, settingSide, settingPane} {
+	for _, key := range []string{library.SettingLanguage, library.SettingVariant, library.SettingTextSize, settingWindow, settingSide, settingPane, settingOCR, settingHangul} {
 		v, err := w.deps.Settings.Setting(context.Background(), key)
 		if err != nil {
 			fyne.LogError("read the setting "+key, err)
@@ -104,6 +106,32 @@ func (c *choices) SetTextSize(n int) {
 	c.keep(library.SettingTextSize, strconv.Itoa(n))
 	c.w.applyTheme()
 	c.w.redraw()
+}
+
+// AutoRecognise tells whether pages without text are recognised after each
+// import; so until a person switches it off.
+func (c *choices) AutoRecognise() bool { return c.values[settingOCR] != "off" }
+
+// SetAutoRecognise switches at once.
+func (c *choices) SetAutoRecognise(on bool) {
+	c.keep(settingOCR, onOff(on))
+	c.w.redraw()
+}
+
+// Hangul tells whether Naru's own Hangul entry is offered.
+func (c *choices) Hangul() bool { return c.values[settingHangul] == "on" }
+
+// SetHangul switches at once.
+func (c *choices) SetHangul(on bool) {
+	c.keep(settingHangul, onOff(on))
+	c.w.redraw()
+}
+
+func onOff(on bool) string {
+	if on {
+		return "on"
+	}
+	return "off"
 }
 
 func (c *choices) number(key string) float32 {

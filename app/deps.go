@@ -32,6 +32,10 @@ type Deps struct {
 	SystemLanguage string
 	// Version is shown in the settings; "": built from source.
 	Version string
+	// Safety lists what protects this computer from the files that are read, by
+	// the codes of their sentences ("safety.<code>"); nil: not told. It may start
+	// a process to find out.
+	Safety func(ctx context.Context) []string
 
 	// OpenStarter fills the library with the starter briefs; nil: none here.
 	OpenStarter func(ctx context.Context) error

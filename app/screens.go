@@ -1,20 +1,50 @@
 package app
 
 import (
+	"context"
 	"time"
 
+	"naru/app/ocr"
 	"naru/app/page/importing"
 	"naru/app/page/notes"
 	"naru/app/page/notes/autosave"
 	"naru/app/page/reader"
+	"naru/app/page/settings"
+	"naru/internal/library"
 )
 
 // newReader makes the reader over the library.
 func newReader(w *Window) Reader {
 	d := w.deps
-	return reader.New(w, reader.Library{
+	lib := reader.Library{
 		Documents: d.Documents, Viewer: d.Viewer, Searcher: d.Search, Notes: d.Notes, Themes: d.Themes, Settings: d.Settings,
-	}, w.clock())
+	}
+	if d.Recognizer != nil {
+		lib.Recognizer = d.Recognizer
+	}
+	if d.Importer != nil {
+		lib.Retry = w.readAgain
+	}
+	return reader.New(w, lib, w.clock())
+}
+
+// readAgain reads the file of a document again.
+func (w *Window) readAgain(ctx context.Context, id library.DocumentID) error {
+	items, err := w.deps.Importer.Items(ctx, 0)
+	if err != nil {
+		return err
+	}
+	for _, i := range items { // newest first
+		if i.Document != id || i.Status == library.ImportDuplicate {
+			continue
+		}
+		if _, err := w.deps.Importer.Retry(ctx, "", i.ID); err != nil {
+			return err
+		}
+		w.deps.Importer.Start()
+		return nil
+	}
+	return library.Errorf(library.NotFound, "the import of document %d", id)
 }
 
 // newNotes makes the screen of the notes.
@@ -35,6 +65,15 @@ func newImports(w *Window) *importing.Imports {
 	s := importing.New(w, lib, w.clock())
 	s.OnShowNoText = w.showNoText
 	return s
+}
+
+// reading is what the settings tell of how files are read.
+func (w *Window) reading() settings.Reading {
+	r := settings.Reading{System: ocr.ThisSystem(), Safety: w.deps.Safety}
+	if w.deps.Recognizer != nil {
+		r.Engine = w.deps.Recognizer.Engine
+	}
+	return r
 }
 
 // clock is the system's. Where all work is done at once nothing may come later:

@@ -111,7 +111,7 @@ func (w *Window) build() {
 		{PlaceNotes, nw.Notes, w.notes},
 		{PlaceImports, nw.Imports, newImports(w)},
 		{PlaceSettings, nw.Settings, settings.New(w, settings.Options{
-			Choices: w.choices, LibraryDir: w.deps.LibraryDir, Reveal: w.reveal(), OpenOther: w.other(), Version: w.deps.Version,
+			Choices: w.choices, LibraryDir: w.deps.LibraryDir, Reveal: w.reveal(), OpenOther: w.other(), Version: w.deps.Version, Reading: w.reading(),
 		})},
 		{PlaceReader, nil, w.alone},
 	}
@@ -128,7 +128,7 @@ func (w *Window) build() {
 	w.split.MayHide = true
 	w.split.OnMoved = func(v float32) { w.choices.keepNumber(settingSide, v) }
 	body := nw.NewColumn(0, 1, w.top.content, w.split, w.foot.content)
-	w.win.SetContent(container.NewStack(nw.NewBox(theme.ColorGround), body))
+	w.win.SetContent(container.NewStack(nw.NewBox(theme.ColorGround), body, w.search.Completions()))
 }
 
 func (w *Window) wireBox() {

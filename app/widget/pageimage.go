@@ -24,6 +24,7 @@ type PageImage struct {
 
 	picture  image.Image
 	layout   *library.PageLayout
+	body     CharRange // what selecting all selects
 	hits     []library.Rect
 	current  []library.Rect // the hit one is at
 	selected CharRange
@@ -88,8 +89,16 @@ func (p *PageImage) Sentence() string { return p.sentence }
 // The selection goes.
 func (p *PageImage) SetLayout(l *library.PageLayout) {
 	p.layout, p.selected, p.from = l, CharRange{}, -1
+	p.body = CharRange{}
+	if l != nil {
+		p.body.To = len(l.Boxes)
+	}
 	p.Refresh()
 }
+
+// SetBody says which part of the layout's text selecting all selects, where
+// that is not all of it.
+func (p *PageImage) SetBody(r CharRange) { p.body = r }
 
 // SetHits draws rectangles over the page, those of the current hit outlined.
 func (p *PageImage) SetHits(all, current []library.Rect) {
@@ -203,7 +212,7 @@ func (p *PageImage) TypedShortcut(s fyne.Shortcut) {
 		}
 	case *fyne.ShortcutSelectAll:
 		if p.layout != nil {
-			p.Select(CharRange{To: len(p.layout.Boxes)})
+			p.Select(p.body)
 		}
 	}
 }

@@ -32,7 +32,7 @@ func TestTheNearestCharacterIsOnTheLineOfThePointer(t *testing.T) {
 }
 
 func TestZoomWalksThroughItsSteps(t *testing.T) {
-	v := &PageView{Page: &PageImage{}, scroll: NewPageView().scroll, width: 595, height: 842, zoom: .56}
+	v := &PageView{Page: &PageImage{}, Scroller: NewPageView().Scroller, width: 595, height: 842, zoom: .56}
 	v.Page = NewPageImage()
 	for _, c := range []struct {
 		by   int

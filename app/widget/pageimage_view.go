@@ -38,8 +38,9 @@ type PageView struct {
 	OnWidth func(units float32)
 	// OnZoom hears of a new zoom, to show it.
 	OnZoom func()
+	// Scroller holds the page, and tells when the wheel goes on at its end.
+	Scroller *Scroller
 
-	scroll        *container.Scroll
 	width, height float64 // of the page, in points
 	fit           Fit
 	zoom          float64
@@ -49,13 +50,13 @@ type PageView struct {
 // NewPageView makes a view of nothing, fitting the width, of A4 for a start.
 func NewPageView() *PageView {
 	v := &PageView{Page: NewPageImage(), width: 595, height: 842, zoom: 1}
-	v.scroll = container.NewScroll(container.New(&centred{}, v.Page))
+	v.Scroller = NewScroller(container.New(&centred{}, v.Page), fyne.ScrollBoth)
 	v.ExtendBaseWidget(v)
 	return v
 }
 
 // CreateRenderer shows the scroller.
-func (v *PageView) CreateRenderer() fyne.WidgetRenderer { return fw.NewSimpleRenderer(v.scroll) }
+func (v *PageView) CreateRenderer() fyne.WidgetRenderer { return fw.NewSimpleRenderer(v.Scroller) }
 
 // MinSize leaves room for a strip of a page.
 func (v *PageView) MinSize() fyne.Size {
@@ -106,18 +107,21 @@ func (v *PageView) ZoomBy(steps int) {
 }
 
 // Top scrolls to the head of the page.
-func (v *PageView) Top() { v.scroll.ScrollToOffset(fyne.NewPos(0, 0)) }
+func (v *PageView) Top() { v.Scroller.ScrollToOffset(fyne.NewPos(0, 0)) }
+
+// Bottom scrolls to the foot of the page.
+func (v *PageView) Bottom() { v.Scroller.ScrollToBottom() }
 
 // Scroll moves the view by a part of its height; it reports false where the
 // page already ends there.
 func (v *PageView) Scroll(part float32) bool {
-	was := v.scroll.Offset
-	most := max(v.scroll.Content.Size().Height-v.scroll.Size().Height, 0)
-	y := min(max(was.Y+part*v.scroll.Size().Height, 0), most)
+	was := v.Scroller.Offset
+	most := max(v.Scroller.Content.Size().Height-v.Scroller.Size().Height, 0)
+	y := min(max(was.Y+part*v.Scroller.Size().Height, 0), most)
 	if y == was.Y {
 		return false
 	}
-	v.scroll.ScrollToOffset(fyne.NewPos(was.X, y))
+	v.Scroller.ScrollToOffset(fyne.NewPos(was.X, y))
 	return true
 }
 
@@ -125,17 +129,17 @@ func (v *PageView) Scroll(part float32) bool {
 func (v *PageView) Reveal(r library.Rect) {
 	top := v.Page.Position().Y + float32(r.Y0)*v.Page.size.Height
 	bottom := v.Page.Position().Y + float32(r.Y1)*v.Page.size.Height
-	o, h := v.scroll.Offset, v.scroll.Size().Height
+	o, h := v.Scroller.Offset, v.Scroller.Size().Height
 	if top >= o.Y+pageMargin && bottom <= o.Y+h-pageMargin {
 		return
 	}
-	most := max(v.scroll.Content.Size().Height-h, 0)
-	v.scroll.ScrollToOffset(fyne.NewPos(o.X, min(max(top-h/3, 0), most)))
+	most := max(v.Scroller.Content.Size().Height-h, 0)
+	v.Scroller.ScrollToOffset(fyne.NewPos(o.X, min(max(top-h/3, 0), most)))
 }
 
 // arrange gives the sheet its size and tells who draws it.
 func (v *PageView) arrange() {
-	room := v.scroll.Size()
+	room := v.Scroller.Size()
 	if s := v.Size(); s.Width > 0 {
 		room = s
 	}
@@ -153,8 +157,8 @@ func (v *PageView) arrange() {
 	size := fyne.NewSize(float32(math.Round(v.width*unitsPerPoint*v.zoom)), float32(math.Round(v.height*unitsPerPoint*v.zoom)))
 	if size != v.Page.size {
 		v.Page.SetSize(size)
-		v.scroll.Content.Refresh()
-		v.scroll.Refresh()
+		v.Scroller.Content.Refresh()
+		v.Scroller.Refresh()
 	}
 	if size.Width != v.told {
 		v.told = size.Width

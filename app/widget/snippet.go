@@ -17,6 +17,9 @@ import (
 type Snippet struct {
 	widget.BaseWidget
 	Lines int
+	// SizeName and HitColor are those of text and of what matches.
+	SizeName fyne.ThemeSizeName
+	HitColor fyne.ThemeColorName
 
 	text    []rune
 	matches [][2]int
@@ -24,7 +27,7 @@ type Snippet struct {
 
 // NewSnippet makes an empty snippet.
 func NewSnippet(lines int) *Snippet {
-	s := &Snippet{Lines: lines}
+	s := &Snippet{Lines: lines, SizeName: theme.SizeSnippet, HitColor: theme.ColorHit}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -65,7 +68,7 @@ func (r *snippetRenderer) MinSize() fyne.Size {
 
 // lineHeight is tighter than the font's own: a snippet's two lines belong together.
 func (r *snippetRenderer) lineHeight() float32 {
-	return LineHeight(theme.SizeSnippet) * 0.96
+	return LineHeight(r.s.SizeName) * 0.96
 }
 
 // Layout breaks the text into lines and draws each line's words in runs, as few
@@ -75,12 +78,12 @@ func (r *snippetRenderer) Layout(size fyne.Size) {
 	if size.Width < 20 || len(r.s.text) == 0 {
 		return
 	}
-	textSize := theme.Length(theme.SizeSnippet)
+	textSize := theme.Length(r.s.SizeName)
 	var l runs
 	var wide float32 // of the words in l: measuring the growing line would be quadratic
 	line := 0
 	end := func() {
-		r.pieces = append(r.pieces, l.draw(textSize, float32(line)*r.lineHeight(), r.lineHeight())...)
+		r.pieces = append(r.pieces, l.draw(textSize, r.s.HitColor, float32(line)*r.lineHeight(), r.lineHeight())...)
 		line++
 		l, wide = nil, 0
 	}

@@ -56,8 +56,8 @@ func (l runs) places(size float32) []float32 {
 }
 
 // draw makes the line's text objects at a height.
-func (l runs) draw(size, y, high float32) []fyne.CanvasObject {
-	ink, hit := theme.Get(theme.ColorInk), theme.Get(theme.ColorHit)
+func (l runs) draw(size float32, hitColor fyne.ThemeColorName, y, high float32) []fyne.CanvasObject {
+	ink, hit := theme.Get(theme.ColorInk), theme.Get(hitColor)
 	at := l.places(size)
 	var out []fyne.CanvasObject
 	for i, r := range l {

@@ -23,11 +23,11 @@ var (
 )
 
 // abstract finds the passage that is labelled as abstract or summary and gives
-// it as one paragraph, "" where there is none. It ends where the file's outline
-// has the next heading.
-func abstract(pages []extract.Page, outline []library.Heading) (string, library.FieldSource) {
+// it as one paragraph, "" where there is none. It ends where the
+// contents have the next heading.
+func abstract(pages []extract.Page, contents []library.Heading) (string, library.FieldSource) {
 	headings := map[string]bool{}
-	for _, h := range outline {
+	for _, h := range contents {
 		headings[squeeze(tidy(h.Title))] = true
 	}
 	delete(headings, "")

@@ -189,6 +189,10 @@ func labelledDate(f front, labels []*regexp.Regexp) (string, library.FieldSource
 
 // dateBehind reads the date that line k has behind a label, or below it.
 func dateBehind(label *regexp.Regexp, lines []string, k int) string {
+	// Most lines of a text have no digit, nor has the next: no date, no search.
+	if !hasDigit(lines[k]) && (k+1 == len(lines) || !hasDigit(lines[k+1])) {
+		return ""
+	}
 	m := label.FindStringSubmatch(lines[k])
 	if m == nil {
 		return ""
@@ -203,6 +207,8 @@ func dateBehind(label *regexp.Regexp, lines []string, k int) string {
 	}
 	return iso
 }
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // startsDate begins with a date, and not with "in the Journal of … 2015".
 var startsDate = regexp.MustCompile(`(?i)^(\d|(on |el |am |le |\p{L}{3,10}, )?(\d|` + monthEurope + `|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))`)

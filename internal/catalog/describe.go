@@ -10,7 +10,7 @@ import (
 // the like are for the caller.
 func Describe(doc *extract.Document, fileName string) library.Document {
 	f := newFront(doc)
-	d := library.Document{Pages: len(doc.Pages), Reader: doc.Reader, Sources: map[string]library.FieldSource{}}
+	d := library.Document{Pages: len(doc.Pages), Reader: doc.Reader, Sources: map[string]library.FieldSource{}, Properties: properties(doc)}
 	for _, p := range doc.Pages {
 		if p.Source == library.SourceNone {
 			d.PagesWithoutText++
@@ -52,7 +52,7 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 	d.Contents, from = contents(doc)
 	found("contents", len(d.Contents) > 0, from)
 
-	d.Abstract, from = abstract(doc.Pages, doc.Outline)
+	d.Abstract, from = abstract(doc.Pages, d.Contents)
 	found("abstract", d.Abstract != "", from)
 	return d
 }

@@ -61,6 +61,9 @@ func namedIn(line string) string {
 
 // seriesIn reads a series and its number out of one line.
 func seriesIn(line string) (name, number string) {
+	if !hasDigit(line) {
+		return "", ""
+	}
 	if m := numbered.FindStringSubmatch(line); m != nil {
 		return m[1], m[2]
 	}

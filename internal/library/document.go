@@ -65,7 +65,10 @@ type Document struct {
 	// Sources tell where each field of the description came from; fields are
 	// named as in JSON. A field without one is empty or not known.
 	Sources map[string]FieldSource `json:"sources,omitempty"`
-	Added   time.Time              `json:"added"`
+	// Properties are what the file says of itself, unjudged, for describing the
+	// document again by later rules. Left empty in lists.
+	Properties Properties `json:"-"`
+	Added      time.Time  `json:"added"`
 }
 
 // IncompleteReading marks a document whose first pages can be searched while
@@ -91,6 +94,17 @@ const (
 	FromFileDate SourceKind = "file date" // when the file was made, for want of a printed date
 	FromPerson   SourceKind = "person"    // corrected by hand; no later reading changes it
 )
+
+// Properties are a file's own, as it has them.
+type Properties struct {
+	Title    string `json:"title,omitempty"`
+	Author   string `json:"author,omitempty"`
+	Subject  string `json:"subject,omitempty"`
+	Creator  string `json:"creator,omitempty"`  // the program it was written with
+	Producer string `json:"producer,omitempty"` // the program that made the file
+	Language string `json:"language,omitempty"`
+	Created  string `json:"created,omitempty"` // RFC 3339; "": unknown
+}
 
 // Credit is a person's part in a document.
 type Credit struct {

@@ -9,13 +9,17 @@ import (
 )
 
 // DescribeDocument replaces a document's description by what a later reading
-// found, contents and sources included. What a person set stays, and so do
-// tags, themes, pages and file.
-func (s *Store) DescribeDocument(ctx context.Context, d library.Document) (*library.Document, error) {
+// found, contents and sources included; labels, one a page where there are any,
+// are the numbers that citations name, of quotes too. What a person set stays,
+// and so do tags, themes, text and file.
+func (s *Store) DescribeDocument(ctx context.Context, d library.Document, labels []string) (*library.Document, error) {
 	var out *library.Document
 	err := s.update(ctx, "describe document", func(tx *sql.Tx) error {
 		if err := requireDocument(ctx, tx, d.ID); err != nil {
 			return err
+		}
+		if err := relabel(ctx, tx, d.ID, labels); err != nil {
+			return fmt.Errorf("label the pages: %w", err)
 		}
 		err := describe(ctx, tx, d.ID, d)
 		if err == nil {
@@ -24,6 +28,27 @@ func (s *Store) DescribeDocument(ctx context.Context, d library.Document) (*libr
 		return err
 	})
 	return out, err
+}
+
+// relabel gives pages, and the quotes taken from them, their printed numbers.
+func relabel(ctx context.Context, tx *sql.Tx, id library.DocumentID, labels []string) error {
+	for k, label := range labels {
+		changed, err := tx.ExecContext(ctx, `UPDATE page SET label = ? WHERE id = ? AND label <> ?`, label, pageID(id, k+1), label)
+		if err != nil {
+			return err
+		}
+		n, err := changed.RowsAffected()
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			continue
+		}
+		if _, err := tx.ExecContext(ctx, `UPDATE quote SET label = ? WHERE document = ? AND page = ?`, label, id, k+1); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // describe writes what was read as the description of a document, all but what
@@ -47,6 +72,9 @@ func describe(ctx context.Context, tx *sql.Tx, id library.DocumentID, d library.
 	}
 	if err := setSources(ctx, tx, id, d.Sources); err != nil {
 		return fmt.Errorf("keep sources: %w", err)
+	}
+	if err := setProperties(ctx, tx, id, d.Properties); err != nil {
+		return fmt.Errorf("keep properties: %w", err)
 	}
 	if err := setCredits(ctx, tx, id, d.People); err != nil {
 		return fmt.Errorf("keep people: %w", err)

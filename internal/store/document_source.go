@@ -36,6 +36,27 @@ func setSources(ctx context.Context, tx *sql.Tx, id library.DocumentID, m map[st
 	return err
 }
 
+// propertiesFrom reads the column properties.
+func propertiesFrom(text string) (p library.Properties, err error) {
+	if text == "" || text == "{}" {
+		return p, nil
+	}
+	if err := json.Unmarshal([]byte(text), &p); err != nil {
+		return p, library.Errorf(library.Damaged, "properties of a file: %w", err)
+	}
+	return p, nil
+}
+
+// setProperties keeps what a file says of itself.
+func setProperties(ctx context.Context, tx *sql.Tx, id library.DocumentID, p library.Properties) error {
+	b, err := json.Marshal(p)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE document SET properties = ? WHERE id = ?`, string(b), id)
+	return err
+}
+
 // editedFields tells which fields a person set. Year and date are one field
 // under two names: neither is read anew where a person set the other.
 func editedFields(ctx context.Context, tx *sql.Tx, id library.DocumentID) (map[string]bool, error) {

@@ -23,7 +23,8 @@ func TestADocumentComesBackAsItWasAdded(t *testing.T) {
 		Abstract: "요약", Contents: []library.Heading{{Level: 1, Title: "서론", Page: 1}, {Level: 2, Title: "배경", Page: 2}},
 		Themes: []library.ThemeScore{{ID: "labour.eps", Score: 0.75, By: library.ByRule, Because: []library.ThemeReason{{Term: "고용허가", Count: 12}}}},
 		Tags:   []string{"비자", "E-9"}, File: "보고서.pdf", SHA256: "abc", PartOf: &whole, Reader: "pdfium",
-		Sources: map[string]library.FieldSource{"title": {From: library.FromPage, Page: 1}, "contents": {From: library.FromOutline}},
+		Sources:    map[string]library.FieldSource{"title": {From: library.FromPage, Page: 1}, "contents": {From: library.FromOutline}},
+		Properties: library.Properties{Title: "untitled", Author: "user", Created: "2020-12-31T00:00:00Z"},
 	}
 	pages := []library.Page{
 		{Text: "첫 쪽", Label: "i", Width: 595, Height: 842},
@@ -172,7 +173,7 @@ func TestWhatAPersonCorrectedIsNotOverwritten(t *testing.T) {
 	d, err = s.DescribeDocument(ctx, library.Document{ID: 2, Title: "As the file says", Year: 1999, Date: "1999-05",
 		People: []library.Credit{{Name: "Someone Else", Role: library.RoleAuthor}}, Tags: []string{"file"}, Publisher: "Publisher",
 		Contents: []library.Heading{{Level: 1, Title: "Now", Page: 1}},
-		Sources:  map[string]library.FieldSource{"title": {From: library.FromMetadata}, "publisher": {From: library.FromPage, Page: 2}}})
+		Sources:  map[string]library.FieldSource{"title": {From: library.FromMetadata}, "publisher": {From: library.FromPage, Page: 2}}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -195,7 +196,7 @@ func TestWhatAPersonCorrectedIsNotOverwritten(t *testing.T) {
 func TestACorrectionIsTakenBack(t *testing.T) {
 	s := someLibrary(t)
 	was, err := s.DescribeDocument(ctx, library.Document{ID: 2, Title: "As read", Year: 2018, Date: "2018-03",
-		Sources: map[string]library.FieldSource{"title": {From: library.FromPage, Page: 1}, "year": {From: library.FromPage, Page: 3}, "date": {From: library.FromPage, Page: 3}}})
+		Sources: map[string]library.FieldSource{"title": {From: library.FromPage, Page: 1}, "year": {From: library.FromPage, Page: 3}, "date": {From: library.FromPage, Page: 3}}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -210,9 +211,34 @@ func TestACorrectionIsTakenBack(t *testing.T) {
 	if diff := cmp.Diff(was, back); diff != "" {
 		t.Errorf("(-before +after):\n%s", diff)
 	}
-	again, err := s.DescribeDocument(ctx, library.Document{ID: 2, Title: "Read anew", Year: 2016, Date: "2016"})
+	again, err := s.DescribeDocument(ctx, library.Document{ID: 2, Title: "Read anew", Year: 2016, Date: "2016"}, nil)
 	if err != nil || again.Title != "Read anew" || again.Year != 2016 {
 		t.Errorf("what was taken back is still kept: %+v, %v", again, err)
+	}
+}
+
+func TestPagesDescribedAgainTakeTheirQuotesAlong(t *testing.T) {
+	s := someLibrary(t)
+	if _, _, err := s.AddQuote(ctx, library.Quote{Document: 2, Page: 1, Text: "spring"}); err != nil {
+		t.Fatal(err)
+	}
+	d, err := s.Document(ctx, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	labels := make([]string, d.Pages)
+	for k := range labels {
+		labels[k] = fmt.Sprint(k + 31)
+	}
+	if _, err := s.DescribeDocument(ctx, *d, labels); err != nil {
+		t.Fatal(err)
+	}
+	page, err := s.Page(ctx, 2, 1)
+	if err != nil || page.Label != "31" {
+		t.Errorf("page %+v, %v", page, err)
+	}
+	if quotes, err := s.QuotesOf(ctx, 2); err != nil || len(quotes) != 1 || quotes[0].Label != "31" {
+		t.Errorf("quotes %+v, %v", quotes, err)
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"naru/app/screen"
 	"naru/app/widget"
-	"naru/internal/library"
 )
 
 // Actions are what the menus, the palette and the keys offer for the document.
@@ -126,35 +125,16 @@ func (r *Reader) showTab(t tab) {
 	r.body.Refresh()
 	r.header.refresh()
 	r.bar.refresh()
+	r.notice.refresh()
 	r.root.Refresh() // the bar may need more or fewer lines now
 }
 
-// mainOf is what stands above the note. The Text tab says where a page has no
-// text instead of standing empty.
+// mainOf is what stands above the note.
 func (r *Reader) mainOf(t tab) fyne.CanvasObject {
 	if t == tabText {
-		return r.textPane
+		return r.text.scroll
 	}
 	return r.picture.content
-}
-
-// remark says above the text of a page that there is none, or that it was
-// recognised from the picture and may be wrong.
-func (r *Reader) remark() {
-	key := ""
-	if r.page != nil {
-		switch r.page.Source {
-		case library.SourceNone:
-			key = "reader.text.none"
-		case library.SourceOCR:
-			key = "reader.text.ocr"
-		}
-	}
-	r.noText.Hidden = key == ""
-	if key != "" {
-		r.noText.SetText(r.host.P().T(key))
-	}
-	r.textPane.Refresh()
 }
 
 // offer shows what can be done with the selection, where the pointer is.
@@ -175,7 +155,7 @@ func (r *Reader) offer(at fyne.Position) {
 func (r *Reader) Retranslate() {
 	p := r.host.P()
 	r.empty.SetText(p.T("reader.empty"))
-	r.remark()
+	r.notice.refresh()
 	r.header.retranslate()
 	r.bar.retranslate()
 	r.outline.retranslate()

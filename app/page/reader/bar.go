@@ -11,6 +11,7 @@ import (
 
 	"naru/app/theme"
 	"naru/app/widget"
+	"naru/internal/library"
 	"naru/internal/message"
 )
 
@@ -24,6 +25,7 @@ type bar struct {
 	zoom         *widget.Text
 	width, whole *widget.Chip
 	quote        *widget.Button
+	ocr          *widget.Chip // marks a page whose text was recognised
 	zooming      *fyne.Container
 	content      fyne.CanvasObject
 }
@@ -41,12 +43,14 @@ func newBar(r *Reader) *bar {
 	b.width = widget.NewChip("", widget.Outline, func() { r.picture.view.SetFit(widget.FitWidth) })
 	b.whole = widget.NewChip("", widget.Outline, func() { r.picture.view.SetFit(widget.FitPage) })
 	b.quote = widget.NewButton("", widget.Quiet, r.Quote)
+	b.ocr = widget.NewDotChip("", "warning", func() { r.showTab(tabText) })
+	b.ocr.Hide()
 	entry := widget.NewSized(b.entry, func() fyne.Size {
 		return fyne.NewSize(theme.Scaled(52), b.entry.MinSize().Height)
 	})
 	b.zooming = widget.NewRow(2, -1, b.minus, b.zoom, b.plus, widget.NewSpace(2, 1), b.width, b.whole)
 	b.content = widget.NewInset(3, 8, 3, 8, widget.NewFlow(
-		widget.NewRow(2, -1, b.back, entry, widget.NewSpace(4, 1), b.of, b.next), b.zooming, b.quote))
+		widget.NewRow(2, -1, b.back, entry, widget.NewSpace(4, 1), b.of, b.next), b.zooming, b.quote, b.ocr))
 	return b
 }
 
@@ -75,8 +79,14 @@ func (b *bar) refresh() {
 	setEnabled(b.back, r.number > 1)
 	setEnabled(b.next, r.number < r.doc.Pages)
 	setEnabled(b.quote, r.selection() != "")
+	was := b.content.MinSize().Height
+	b.ocr.Set(r.host.P().T("reader.ocr"), "warning")
+	b.ocr.Hidden = r.page == nil || r.page.Number != r.number || r.page.Source != library.SourceOCR
 	b.showZoom()
 	b.content.Refresh()
+	if r.stack != nil && b.content.MinSize().Height != was {
+		r.stack.Refresh() // the bar needs more or fewer lines now
+	}
 }
 
 // showZoom shows how large the page stands and how that was chosen.

@@ -37,7 +37,15 @@ type Themes interface {
 	RemoveThemes(ctx context.Context, id library.DocumentID, themes ...string) error
 }
 
-// Library is what a reader reads from. All parts are needed.
+// Recognizer reads the text of pages from their images.
+type Recognizer interface {
+	Engine(ctx context.Context) library.RecognitionEngine
+	Recognize(ctx context.Context, ids ...library.DocumentID) (pages int, err error)
+	Start()
+	Progress() library.RecognitionProgress
+}
+
+// Library is what a reader reads from. All parts are needed but the last two.
 type Library struct {
 	Documents Documents
 	Viewer    library.PageViewer
@@ -45,4 +53,9 @@ type Library struct {
 	Notes     Notes
 	Themes    Themes
 	Settings  library.Settings // keeps where each document was read last
+
+	// Recognizer reads pages without text; Retry reads a document's file again
+	// for the pages that are missing. Nil: not offered.
+	Recognizer Recognizer
+	Retry      func(ctx context.Context, id library.DocumentID) error
 }

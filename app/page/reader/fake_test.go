@@ -15,6 +15,7 @@ import (
 	"os"
 
 	"naru/app/page/pagetest"
+	"naru/app/shots/sample"
 	"naru/app/theme"
 	"naru/internal/library"
 )
@@ -32,6 +33,8 @@ type shop struct {
 	patches  []library.DocumentPatch
 	removed  []string
 	added    []string
+	rec      *sample.Recognizer
+	retried  []library.DocumentID
 }
 
 func (s *shop) Document(_ context.Context, id library.DocumentID) (*library.Document, error) {
@@ -248,7 +251,7 @@ stays for five to eight months and then returns,
 so that the quota of each county is set anew.`
 
 func newShop() *shop {
-	s := &shop{settings: map[string]string{}, fail: map[string]error{}}
+	s := &shop{rec: &sample.Recognizer{Program: sample.Tesseract(), Pages: 2}, settings: map[string]string{}, fail: map[string]error{}}
 	s.doc = library.Document{
 		ID: 7, Kind: library.KindReport, Title: "고령화시대 돌봄서비스를 위한 이민정책 현황과 전망",
 		TitleOther: "Current Status and Prospect of Immigration Policy for Care Service in the Aging Era",
@@ -300,6 +303,11 @@ func openDeskAs(t *testing.T, lang string, v theme.Variant, scale float32, w, h 
 	pagetest.Start(t)
 	d := &desk{shop: newShop(), host: pagetest.NewHost(t, lang), clock: pagetest.NewClock()}
 	lib := Library{Documents: d.shop, Viewer: d.shop, Searcher: d.shop, Notes: d.shop, Themes: d.shop, Settings: d.shop}
+	lib.Recognizer = d.rec
+	lib.Retry = func(_ context.Context, id library.DocumentID) error {
+		d.retried = append(d.retried, id)
+		return d.fail["Retry"]
+	}
 	d.Reader = New(d.host, lib, d.clock.Times())
 	d.host.OnChanged = d.LibraryChanged
 	pagetest.App(t, d.host, v, scale, fyne.NewSize(w, h), d.Content())

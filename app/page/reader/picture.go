@@ -158,6 +158,7 @@ func (p *picture) place() {
 		}
 		p.layout = layout
 		p.view.Page.SetLayout(layout)
+		p.view.Page.SetBody(bodyOf(page))
 		p.overlay()
 		p.reveal()
 	})

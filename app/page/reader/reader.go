@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/page/notes/autosave"
 	"naru/app/page/task"
@@ -32,17 +31,16 @@ type Reader struct {
 	hit     int   // which of the page's hits one is at, -1: none
 	wanted  place // the hit to be at once the page is there
 
-	opening, paging, counting, noting, themes task.Newest
+	opening, paging, counting, noting, themes, renewing task.Newest
 
-	header   *header
-	bar      *bar
-	picture  *picture
-	text     *textView
-	noText   *fw.Label // said where the page has no text layer
-	textPane *fyne.Container
-	outline  *outline
-	about    *about
-	note     *notePanel
+	header  *header
+	bar     *bar
+	picture *picture
+	text    *textView
+	notice  *notice
+	outline *outline
+	about   *about
+	note    *notePanel
 
 	tab     tab
 	body    *fyne.Container
@@ -61,7 +59,7 @@ var (
 // New makes a reader with nothing open. A zero clock is the system's.
 func New(host screen.Host, lib Library, clock autosave.Clock) *Reader {
 	r := &Reader{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), hit: -1}
-	for _, n := range []*task.Newest{&r.opening, &r.paging, &r.counting, &r.noting, &r.themes} {
+	for _, n := range []*task.Newest{&r.opening, &r.paging, &r.counting, &r.noting, &r.themes, &r.renewing} {
 		n.Host = host
 	}
 	r.header = newHeader(r)
@@ -72,10 +70,10 @@ func New(host screen.Host, lib Library, clock autosave.Clock) *Reader {
 	r.text.onCopy = r.Copy
 	r.text.onKey = r.TypedKey
 	r.text.onMenu = r.offer
-	r.noText = fw.NewLabel("")
-	r.noText.Wrapping = fyne.TextWrapWord
-	r.noText.Hide()
-	r.textPane = container.NewBorder(r.noText, nil, nil, nil, r.text.scroll)
+	for _, w := range []*widget.Scroller{r.text.scroll, r.picture.view.Scroller} {
+		w.Now, w.OnBeyond = r.clock.Now, r.turnOn
+	}
+	r.notice = newNotice(r)
 	r.outline = newOutline(r)
 	r.about = newAbout(r)
 	r.note = newNotePanel(r)
@@ -86,7 +84,7 @@ func New(host screen.Host, lib Library, clock autosave.Clock) *Reader {
 	r.empty.Shrink = true
 	r.root = container.NewStack()
 	// A column gives the width first: header and bar may need a second line.
-	r.stack = widget.NewColumn(0, 4, r.header.content, widget.NewLine(), r.bar.content, widget.NewLine(), r.body)
+	r.stack = widget.NewColumn(0, 5, r.header.content, widget.NewLine(), r.bar.content, widget.NewLine(), r.notice.content, r.body)
 	r.content = container.NewStack(widget.NewBox(theme.ColorPanel), r.root)
 	r.Retranslate()
 	r.showTab(tabPage)
@@ -164,7 +162,6 @@ func (r *Reader) open(doc *library.Document, page int, request library.SearchReq
 	r.doc, r.request = doc, request
 	r.hits, r.hit, r.labels, r.page = hitList{}, -1, nil, nil
 	r.picture.forget()
-	r.noText.Hide()
 	r.outline.set(doc.Contents)
 	r.about.set(doc)
 	r.rebuild()
@@ -181,7 +178,7 @@ func (r *Reader) open(doc *library.Document, page int, request library.SearchReq
 func (r *Reader) withoutFile() {
 	r.number = 0
 	r.note.leave()
-	r.text.set("", nil)
+	r.text.set(nil, nil)
 	r.picture.view.Page.SetSentence(r.host.P().T("reader.no_file"))
 	r.showTab(tabAbout)
 }
@@ -224,13 +221,13 @@ func (r *Reader) goTo(number, nth int) {
 	}, func(err error) {
 		if err != nil {
 			r.page = nil
-			r.text.set("", nil)
+			r.text.set(nil, nil)
 			r.picture.fail(err)
 			return
 		}
 		r.page = page
-		r.text.set(page.Text, marks)
-		r.remark()
+		r.text.set(page, marks)
+		r.notice.refresh()
 		r.picture.show(page, marks)
 		r.bar.refresh()
 		r.note.load()
@@ -299,6 +296,19 @@ func (r *Reader) TurnPage(by int) {
 	}
 }
 
+// turnOn turns the page where the wheel goes on at its end: forward to the next
+// page's top, back to the foot of the one before.
+func (r *Reader) turnOn(by int) {
+	if r.doc == nil || r.number+by < 1 || r.number+by > r.doc.Pages {
+		return
+	}
+	r.TurnPage(by)
+	if by < 0 {
+		r.picture.view.Bottom()
+		r.text.bottom()
+	}
+}
+
 // LibraryChanged takes in what changed elsewhere.
 func (r *Reader) LibraryChanged(c screen.Change) {
 	if r.doc == nil {
@@ -307,7 +317,10 @@ func (r *Reader) LibraryChanged(c screen.Change) {
 	switch c {
 	case screen.NotesChanged:
 		r.note.load()
-	case screen.ThemesChanged, screen.DocumentsChanged:
+	case screen.ThemesChanged:
+		r.about.reload()
+	case screen.DocumentsChanged:
+		r.renew()
 		r.about.reload()
 	}
 }
@@ -329,6 +342,7 @@ func (r *Reader) rebuild() {
 	}
 	r.header.refresh()
 	r.bar.refresh()
+	r.notice.refresh()
 	r.root.Refresh()
 }
 

@@ -268,24 +268,6 @@ func TestThePictureIsAskedForAtTheWidthItStandsAndNotTwice(t *testing.T) {
 	}
 }
 
-func TestAPageWithoutTextSaysSo(t *testing.T) {
-	d := openDesk(t, "ko")
-	d.Open(7, 4, library.SearchRequest{})
-	d.showTab(tabText)
-	if !d.noText.Visible() || !strings.Contains(d.noText.Text, "글자 정보가 없습니다") {
-		t.Errorf("it says %q", d.noText.Text)
-	}
-	d.shop.pages[5].Source = library.SourceOCR
-	d.TurnPage(2)
-	if !d.noText.Visible() || !strings.Contains(d.noText.Text, "OCR") {
-		t.Errorf("recognised text is not marked: %q", d.noText.Text)
-	}
-	d.TurnPage(-1)
-	if d.noText.Visible() {
-		t.Error("a page with text says it has none")
-	}
-}
-
 func TestARecordWithoutAFileSaysSo(t *testing.T) {
 	d := openDesk(t, "en")
 	d.record().Pages, d.record().File = 0, ""

@@ -6,12 +6,12 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/theme"
 	"naru/app/widget"
+	"naru/internal/library"
 )
 
 // textView shows the text of one page with its hits bold and coloured, and lets
@@ -24,14 +24,15 @@ type textView struct {
 	onKey      func(*fyne.KeyEvent)
 	onMenu     func(fyne.Position)
 
-	source     []rune // the stored text
+	source     []rune           // the stored text
+	body       widget.CharRange // of it, without running head and foot
 	paragraphs []paragraph
 	hits       [][2]int
 	current    int // the hit one is at, -1: none
 	selected   widget.CharRange
 	from       int
 
-	scroll *container.Scroll
+	scroll *widget.Scroller
 	lines  []textLine
 	size   fyne.Size // of the text
 	wide   float32   // the width that lines were broken for
@@ -52,13 +53,18 @@ var (
 func newTextView() *textView {
 	v := &textView{current: -1, from: -1}
 	v.ExtendBaseWidget(v)
-	v.scroll = container.NewVScroll(v)
+	v.scroll = widget.NewScroller(v, fyne.ScrollVerticalOnly)
 	v.scroll.OnScrolled = func(fyne.Position) { v.Refresh() }
 	return v
 }
 
-// set shows another text with its hits.
-func (v *textView) set(text string, hits [][2]int) {
+// set shows the text of another page with its hits; nil shows none.
+func (v *textView) set(page *library.Page, hits [][2]int) {
+	text := ""
+	v.body = widget.CharRange{}
+	if page != nil {
+		text, v.body = page.Text, bodyOf(page)
+	}
 	v.source = []rune(text)
 	v.paragraphs = reflow(text)
 	v.hits, v.current, v.selected, v.from = hits, -1, widget.CharRange{}, -1
@@ -231,6 +237,12 @@ func (v *textView) Dragged(e *fyne.DragEvent) {
 	v.choose(widget.CharRange{From: a, To: b + 1})
 }
 
+// bottom scrolls to the end of the text.
+func (v *textView) bottom() {
+	v.scroll.ScrollToBottom()
+	v.Refresh()
+}
+
 func (v *textView) DragEnd()       { v.from = -1 }
 func (v *textView) FocusGained()   {}
 func (v *textView) FocusLost()     {}
@@ -249,8 +261,18 @@ func (v *textView) TypedShortcut(s fyne.Shortcut) {
 			v.onCopy()
 		}
 	case *fyne.ShortcutSelectAll:
-		v.choose(widget.CharRange{To: len(v.source)})
+		v.choose(v.body)
 	}
 }
 
 func (v *textView) CreateRenderer() fyne.WidgetRenderer { return &textRenderer{view: v} }
+
+// bodyOf is the range of a page's text without running head and foot.
+func bodyOf(p *library.Page) widget.CharRange {
+	n := len([]rune(p.Text))
+	if p.BodyTo == 0 {
+		return widget.CharRange{To: n}
+	}
+	to := min(p.BodyTo, n)
+	return widget.CharRange{From: min(p.BodyFrom, to), To: to}
+}

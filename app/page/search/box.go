@@ -24,6 +24,8 @@ type Box struct {
 	OnEscape  func()                      // Escape in an empty box
 	OnWithout func(term string)           // a synonym's chip was clicked
 	OnKey     func(e *fyne.KeyEvent) bool // keys that are no text (F1, F3); true: done
+	OnList    func(k fyne.KeyName) bool   // keys for the list under the box, first; true: done
+	OnLeft    func()                      // the keyboard left the box
 
 	entry *boxEntry
 	shell fyne.CanvasObject
@@ -78,6 +80,15 @@ func (b *Box) Focus() {
 			b.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 		}
 	}
+}
+
+// FocusEnd puts the cursor behind what is there.
+func (b *Box) FocusEnd() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+		c.Focus(b.entry)
+	}
+	b.entry.CursorColumn = len([]rune(b.entry.Text))
+	b.entry.Refresh()
 }
 
 // HasFocus reports whether a person is typing in it.
@@ -216,6 +227,9 @@ func newBoxEntry(b *Box) *boxEntry {
 
 // TypedKey is called by Fyne.
 func (e *boxEntry) TypedKey(k *fyne.KeyEvent) {
+	if e.box.OnList != nil && e.box.OnList(k.Name) {
+		return
+	}
 	switch k.Name {
 	case fyne.KeyDown:
 		if e.box.OnDown != nil {
@@ -233,6 +247,14 @@ func (e *boxEntry) TypedKey(k *fyne.KeyEvent) {
 		}
 	default:
 		e.Entry.TypedKey(k)
+	}
+}
+
+// FocusLost is called by Fyne.
+func (e *boxEntry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.box.OnLeft != nil {
+		e.box.OnLeft()
 	}
 }
 

@@ -87,7 +87,7 @@ func (h *head) show() {
 		h.second.Show()
 	}
 	var reading []string
-	if len(h.s.request.Without) > 0 || (r.Understood != "" && r.Understood != r.Typed) {
+	if tells(&r.SearchResult) {
 		reading = append(reading, p.T("search.understood", message.Args{"query": r.Understood}))
 	}
 	if len(r.Ignored) > 0 {

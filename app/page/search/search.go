@@ -20,6 +20,7 @@ import (
 // Library is what the screen asks for.
 type Library interface {
 	SearchDocuments(ctx context.Context, r library.SearchRequest) (*library.GroupedResult, error)
+	Complete(ctx context.Context, typed string, limit int) ([]string, error)
 }
 
 // Options of the screen.
@@ -53,14 +54,15 @@ type Screen struct {
 	busy    bool
 	entered bool // Enter was pressed: the first result is opened when it comes
 
-	content *nw.Split
-	list    *nw.RowList
-	bar     *facet.Bar
-	head    *head
-	empty   *emptyView
-	body    *fyne.Container
-	left    *fyne.Container
-	facets  fyne.CanvasObject
+	content  *nw.Split
+	list     *nw.RowList
+	bar      *facet.Bar
+	head     *head
+	empty    *emptyView
+	complete *completion
+	body     *fyne.Container
+	left     *fyne.Container
+	facets   fyne.CanvasObject
 }
 
 var (
@@ -75,7 +77,9 @@ func New(host screen.Host, lib Library, o Options) *Screen {
 	s.box = NewBox(func(term string) string {
 		return host.P().T("search.without", message.Args{"term": term})
 	})
+	s.complete = newCompletion(s)
 	s.box.OnTyped = s.typed
+	s.box.OnList, s.box.OnLeft = s.complete.key, s.complete.left
 	s.box.OnEntered = s.enter
 	s.box.OnDown = func() { s.FocusResults() }
 	s.box.OnWithout = s.without
@@ -121,6 +125,9 @@ func (s *Screen) Box() *Box { return s.box }
 // Split is the screen's division, for keeping its width.
 func (s *Screen) Split() *nw.Split { return s.content }
 
+// Completions is the list under the box, to be laid over the window's content.
+func (s *Screen) Completions() fyne.CanvasObject { return s.complete.content }
+
 // Content is the screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
@@ -162,6 +169,7 @@ func (s *Screen) Request() library.SearchRequest { return s.request }
 func (s *Screen) SearchFor(query string) {
 	s.request.Filter = library.DocumentFilter{}
 	s.box.SetText(query)
+	s.complete.hide()
 	s.now()
 }
 
@@ -184,6 +192,7 @@ func (s *Screen) typed(text string) {
 	if text == s.request.Query {
 		return
 	}
+	s.complete.ask(text)
 	s.request.Query, s.request.Typing = text, true
 	s.entered = false
 	s.request.Without = nil
@@ -210,6 +219,7 @@ func (s *Screen) now() {
 // some keys later.
 func (s *Screen) enter() {
 	s.entered = true
+	s.complete.hide()
 	s.now()
 }
 

@@ -94,6 +94,8 @@ func (r reader) SearchDocuments(context.Context, library.SearchRequest) (*librar
 	return &library.GroupedResult{SearchResult: r.SearchResult}, nil
 }
 
+func (r reader) Complete(context.Context, string, int) ([]string, error) { return nil, nil }
+
 func TestWhatConstrainsNothingIsSaid(t *testing.T) {
 	_, s := open(t, reader{library.SearchResult{Typed: "policy of &&&", Understood: "policy", Ignored: []string{"&&&", "of"}}})
 	typeInto(s, "policy of &&&")

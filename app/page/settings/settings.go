@@ -10,6 +10,7 @@ import (
 	"naru/app/screen"
 	"naru/app/theme"
 	nw "naru/app/widget"
+	"naru/internal/library"
 	"naru/internal/message"
 )
 
@@ -21,6 +22,10 @@ type Choices interface {
 	SetVariant(theme.Variant)
 	TextSize() int // percent
 	SetTextSize(int)
+	AutoRecognise() bool // pages without text, after each import
+	SetAutoRecognise(bool)
+	Hangul() bool // Naru's own Hangul entry
+	SetHangul(bool)
 }
 
 // Options of the screen.
@@ -32,6 +37,7 @@ type Options struct {
 	// OpenOther asks for another library's folder (nil: not offered).
 	OpenOther func()
 	Version   string
+	Reading   Reading
 }
 
 // sizes of text on offer, in percent.
@@ -43,6 +49,9 @@ type Screen struct {
 	opt     Options
 	content *fyne.Container
 	column  *fyne.Container
+	engine  library.RecognitionEngine
+	asked   bool // for the engine
+	safety  []string
 }
 
 var _ screen.Screen = (*Screen)(nil)
@@ -60,8 +69,8 @@ func New(host screen.Host, o Options) *Screen {
 // Content is the screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
-// Shown has nothing to load.
-func (s *Screen) Shown() {}
+// Shown asks what is installed by now.
+func (s *Screen) Shown() { s.ask() }
 
 // Actions of the screen stand in the window's own menus.
 func (s *Screen) Actions() []screen.Action { return nil }
@@ -85,7 +94,14 @@ func (s *Screen) Retranslate() {
 		s.choice(p.T("settings.size"), p.T("settings.size.hint", message.Args{
 			"larger": screen.Describe(screen.Key(fyne.KeyEqual, fyne.KeyModifierShift)), "smaller": screen.Describe(screen.Key(fyne.KeyMinus, fyne.KeyModifierShift)),
 		}), s.sizeOptions()),
+		s.choice(p.T("settings.hangul"), p.T("settings.hangul.hint"), []option{
+			{p.T("settings.off"), !c.Hangul(), func() { c.SetHangul(false) }},
+			{p.T("settings.on"), c.Hangul(), func() { c.SetHangul(true) }},
+		}),
 	))
+	if r := s.reading(p); r != nil {
+		s.column.Add(r)
+	}
 	where := nw.NewPathText(s.opt.LibraryDir)
 	buttons := nw.NewFlow()
 	if s.opt.Reveal != nil {
@@ -140,7 +156,9 @@ func (s *Screen) choice(name, hint string, options []option) fyne.CanvasObject {
 	}
 	parts := []fyne.CanvasObject{nw.NewText(name), row}
 	if hint != "" {
-		parts = append(parts, nw.NewCaption(hint).Shrinking())
+		words := nw.NewParagraph(hint)
+		words.SizeName = theme.SizeCaption
+		parts = append(parts, words)
 	}
 	return nw.NewColumn(5, -1, parts...)
 }

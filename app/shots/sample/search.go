@@ -140,13 +140,22 @@ func (l *Library) HitPages(ctx context.Context, id library.DocumentID, r library
 	return out, nil
 }
 
-// Complete offers titles.
+// continued are the words that Complete knows beside titles.
+var continued = []string{"계절근로자", "계절근로", "고용허가제", "고용보험", "seasonal worker", "seasonal quota", "year:2020", "author:"}
+
+// Complete offers words and titles that begin as typed.
 func (l *Library) Complete(_ context.Context, typed string, limit int) ([]string, error) {
 	var out []string
-	for _, d := range l.Docs {
-		if strings.Contains(d.Title, typed) && len(out) < limit {
-			out = append(out, d.Title)
+	add := func(text string) {
+		if strings.HasPrefix(strings.ToLower(text), strings.ToLower(typed)) && text != typed && len(out) < limit && !slices.Contains(out, text) {
+			out = append(out, text)
 		}
 	}
-	return out, nil
+	for _, w := range continued {
+		add(w)
+	}
+	for _, d := range l.Docs {
+		add(d.Title)
+	}
+	return out, l.Fails
 }

@@ -11,6 +11,9 @@ type Builder struct {
 	label  string
 }
 
+// cellCost counts empty cells, too, against the limit of text: they take room.
+const cellCost = 8
+
 // NewBuilder gathers within l.
 func NewBuilder(l Limits) *Builder { return &Builder{limits: l} }
 
@@ -23,7 +26,7 @@ func (b *Builder) Add(block Block) error {
 	}
 	size := len(block.Text) + len(block.Mark) + 1
 	for _, c := range block.Cells {
-		size += len(c) + 1
+		size += len(c) + cellCost
 	}
 	if b.bytes+size > b.limits.Text {
 		return library.Errorf(library.TooLarge, "more than %d bytes of text", b.limits.Text)
@@ -53,6 +56,9 @@ func (b *Builder) Break(label string) {
 
 // Broken tells whether the next block begins a page.
 func (b *Builder) Broken() bool { return b.broken }
+
+// Len is the number of blocks so far.
+func (b *Builder) Len() int { return len(b.blocks) }
 
 // Finish gives d its blocks and says how reading it ended: err, or EmptyFile
 // where nothing of it is text. What was read stays beside a TooLarge.

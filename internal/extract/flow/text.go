@@ -56,6 +56,9 @@ func (t *Text) trim() {
 // Len is the number of bytes so far.
 func (t *Text) Len() int { return len(t.buf) }
 
+// IsBlank tells whether there is nothing to read so far.
+func (t *Text) IsBlank() bool { return len(bytes.TrimSpace(t.buf)) == 0 }
+
 // EndsInSpace tells whether a blank before the next word would be one too many:
 // at the beginning, too.
 func (t *Text) EndsInSpace() bool {

@@ -60,7 +60,7 @@ func TestMarksAreNotGluedToWords(t *testing.T) {
 }
 
 func TestTheBuilderHoldsLimitsAndBreaks(t *testing.T) {
-	b := flow.NewBuilder(flow.Limits{Text: 20, Blocks: 3})
+	b := flow.NewBuilder(flow.Limits{Text: 200, Blocks: 3})
 	b.Break("iv")
 	b.Break("")
 	for _, block := range []flow.Block{{}, {Text: "one"}, {PageBreak: true}, {Cells: []string{"", "a"}, Kind: flow.Row}} {

@@ -10,11 +10,11 @@ import (
 	"os"
 	"path/filepath"
 
-	"naru/internal/extract/worker"
+	"naru/internal/workspace"
 )
 
 func main() {
-	if handled, code := worker.IfAsked(); handled {
+	if handled, code := workspace.ServeAsWorker(); handled {
 		os.Exit(code)
 	}
 	naructl := flag.String("naructl", "bin/naructl", "the program to measure")

@@ -77,5 +77,5 @@ func (n *Numbering) text(level int, counts *[Levels]int) string {
 			b.WriteRune(r)
 		}
 	}
-	return strings.TrimSpace(symbols(b.String()))
+	return strings.TrimSpace(Shown(b.String()))
 }

@@ -6,13 +6,16 @@ import (
 	"naru/internal/extract/flow"
 )
 
+// equationSpaces are blanks of the equation language.
+var equationSpaces = strings.NewReplacer("`", " ", "~", " ")
+
 // object writes an object where it stands, or leaves it for after the text.
 func (c *composer) object(o any) {
 	switch o := o.(type) {
 	case *Note:
 		c.note(o)
 	case *Equation:
-		c.apart(strings.Join(strings.Fields(o.Script), " "))
+		c.apart(strings.Join(strings.Fields(equationSpaces.Replace(o.Script)), " "))
 		c.write(" ")
 	case *AutoNumber:
 		c.autoNumber(o)
@@ -85,10 +88,10 @@ func (c *composer) note(n *Note) {
 	if shape.Format == UserSymbol && shape.User != "" {
 		mark = shape.User
 	}
-	if shown, ok := raise(shape.Prefix + mark + shape.Suffix); ok {
+	if shown, ok := flow.Raise(shape.Prefix + mark + shape.Suffix); ok {
 		c.write(shown)
 	} else {
-		c.write("(" + mark + ")")
+		c.write(flow.SetMark(mark))
 	}
 	blocks := c.w.inside(n.Paras)
 	if len(blocks) == 0 {

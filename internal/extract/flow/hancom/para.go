@@ -85,9 +85,9 @@ func (c *composer) textPart(p *Part, cuts []int) []int {
 	if end := p.At + p.Units; len(cuts) == 0 || cuts[0] >= end {
 		text := p.Text
 		if shape.Super {
-			text, _ = raise(text)
+			text = raise(text)
 		} else if shape.Sub {
-			text, _ = lower(text)
+			text = lower(text)
 		}
 		c.write(text)
 	} else {
@@ -214,7 +214,7 @@ func (c *composer) head(p *Para) string {
 		head = c.w.counts.next(c.w.styles.Numberings[shape.ID], shape.Level)
 		c.kind, c.level = flow.ListItem, shape.Level+1
 	case BulletHead:
-		head = symbols(c.w.styles.Bullets[shape.ID])
+		head = Shown(c.w.styles.Bullets[shape.ID])
 		c.kind, c.level, c.bullet = flow.ListItem, shape.Level+1, true
 	}
 	if level > 0 {

@@ -1,6 +1,11 @@
 package hancom
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"naru/internal/extract/flow"
+)
 
 // wingdings is what the fonts Wingdings and Symbol show at U+F020 to U+F0FF,
 // where Word put their characters and Hancom keeps them. Only those are here
@@ -37,6 +42,8 @@ func symbol(r rune) string {
 		return ""
 	case r == 0xA0 || r == 0x2028:
 		return " "
+	case r == 0xAD: // Hancom has a control of its own for it: this one shows
+		return "-"
 	case r < 0xE000:
 		return string(r)
 	case r >= squaredFirst && r <= squaredLast:
@@ -51,7 +58,8 @@ func symbol(r rune) string {
 	return string(r)
 }
 
-func symbols(s string) string {
+// Shown gives text as Hancom's word processor shows it, without what is no text.
+func Shown(s string) string {
 	var b strings.Builder
 	for _, r := range s {
 		b.WriteString(symbol(r))
@@ -60,35 +68,31 @@ func symbols(s string) string {
 }
 
 const (
-	plain  = "0123456789+-−=()naehijklmoprstuvxdgz*"
-	raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿᵃᵉʰⁱʲᵏˡᵐᵒᵖʳˢᵗᵘᵛˣᵈᵍᶻ*"
-	// lowered ends where Unicode has no more of them.
-	lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙₐₑₕᵢⱼₖₗₘₒₚᵣₛₜᵤᵥₓ"
+	plain   = "0123456789+-−=()"
+	raised  = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾"
+	lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"
 )
 
-// raise writes s in superscript characters, if there are such for all of it and
-// it has a digit: raised words ("st", "TM") read better as they are.
-func raise(s string) (string, bool) { return shift(s, raised) }
+// raise writes s in superscript characters, lower in subscript ones, if there are
+// such for all of it. Other raised text (1st, TM) stays as it is.
+func raise(s string) string {
+	if shown, ok := flow.Raise(s); ok {
+		return shown
+	}
+	return shift(s, raised)
+}
 
-func lower(s string) (string, bool) { return shift(s, lowered) }
+func lower(s string) string { return shift(s, lowered) }
 
-func shift(s, to string) (string, bool) {
+func shift(s, to string) string {
 	from, into := []rune(plain), []rune(to)
 	var b strings.Builder
-	digit := false
 	for _, r := range s {
-		digit = digit || r >= '0' && r <= '9'
-		found := false
-		for i, p := range from {
-			if p == r && i < len(into) {
-				b.WriteRune(into[i])
-				found = true
-				break
-			}
+		i := slices.Index(from, r)
+		if i < 0 {
+			return s
 		}
-		if !found {
-			return s, false
-		}
+		b.WriteRune(into[i])
 	}
-	return b.String(), digit
+	return b.String()
 }

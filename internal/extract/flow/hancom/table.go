@@ -2,11 +2,8 @@ package hancom
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"naru/internal/extract/flow"
 )
@@ -23,7 +20,7 @@ func (w *Writer) table(t *Table) {
 		cells[i] = &t.Cells[i]
 	}
 	if len(cells) == 1 {
-		w.paras(cells[0].Paras)
+		w.frame(cells[0].Paras)
 		return
 	}
 	slices.SortStableFunc(cells, func(a, b *Cell) int {
@@ -65,35 +62,70 @@ type tableRow struct {
 	notes  []flow.Block
 }
 
-// rowsDone writes rows that belong together, of a table of so many cells,
-// without the columns that are empty in all of them: those only make distance.
+// rowsDone writes rows that belong together, of a table of so many cells.
 func (w *Writer) rowsDone(rows []tableRow, cells int) {
-	used := map[int]bool{}
-	for _, r := range rows {
-		for i, t := range r.texts {
-			used[i] = used[i] || t != ""
-		}
-	}
+	tidy(rows)
 	for _, r := range rows {
 		for range r.breaks {
 			w.newPage()
 		}
-		var texts []string
-		for i, t := range r.texts {
-			if used[i] {
-				texts = append(texts, t)
-			}
-		}
-		switch title, ok := banner(texts); {
-		case ok && r.cells == cells:
-			w.emit(flow.Block{Kind: flow.Heading, Level: 1, Text: title})
-		case len(texts) > 0:
-			w.emit(flow.Block{Kind: flow.Row, Cells: texts})
+		switch alone := r.cells == cells; {
+		case len(r.texts) == 0:
+		case alone && banner(r.texts):
+			w.emit(flow.Block{Kind: flow.Heading, Level: 1, Text: strings.Join(filled(r.texts), " ")})
+		case alone && len(filled(r.texts)) == 1:
+			w.emit(flow.Block{Kind: flow.Paragraph, Text: filled(r.texts)[0]})
+		default:
+			w.emit(flow.Block{Kind: flow.Row, Cells: r.texts})
 		}
 		for _, n := range r.notes {
 			w.emit(n)
 		}
 	}
+}
+
+// sparse is the share of filled places below which a table is a form: its
+// columns are a fine grid for cells of many widths.
+const sparse = 0.5
+
+// tidy takes out columns that are empty in all rows, which only make distance,
+// and in forms all places that are empty.
+func tidy(rows []tableRow) {
+	used := map[int]bool{}
+	full := 0
+	for _, r := range rows {
+		for i, t := range r.texts {
+			if t != "" {
+				used[i] = true
+				full++
+			}
+		}
+	}
+	form := float64(full) < sparse*float64(len(used)*len(rows))
+	for n := range rows {
+		r := &rows[n]
+		if form {
+			r.texts = filled(r.texts)
+			continue
+		}
+		kept := r.texts[:0]
+		for i, t := range r.texts {
+			if used[i] {
+				kept = append(kept, t)
+			}
+		}
+		r.texts = kept
+	}
+}
+
+func filled(texts []string) []string {
+	var out []string
+	for _, t := range texts {
+		if t != "" {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 func hasTable(paras []Para) bool {
@@ -105,26 +137,6 @@ func hasTable(paras []Para) bool {
 		}
 	}
 	return false
-}
-
-// chapterMark is what stands in the first cell of a banner.
-var chapterMark = regexp.MustCompile(`^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]|[IVX]{1,4}|[0-9]{1,2}|제\s*[0-9]{1,2}\s*[장절편부]|붙임\s*[0-9]*|참고\s*[0-9]*|별첨\s*[0-9]*)\.?$`)
-
-// banner tells a table of one row that is a heading: official papers set those
-// of their chapters as a number in one cell and the title in another.
-func banner(texts []string) (string, bool) {
-	var filled []string
-	for _, t := range texts {
-		if t != "" {
-			filled = append(filled, t)
-		}
-	}
-	if len(filled) != 2 || !chapterMark.MatchString(filled[0]) || strings.Contains(filled[1], "\n") ||
-		utf8.RuneCountInString(filled[1]) > longestLower || strings.HasSuffix(filled[1], ".") ||
-		!strings.ContainsFunc(filled[1], unicode.IsLetter) {
-		return "", false
-	}
-	return filled[0] + " " + filled[1], true
 }
 
 // row reads the cells of a row.

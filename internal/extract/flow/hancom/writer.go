@@ -65,11 +65,26 @@ func (w *Writer) Finish() []flow.Block {
 		w.emit(b)
 	}
 	w.endnotes = nil
-	if len(w.main) == 0 || w.page.broke { // a page without text is a page
+	if w.page.broke { // a page without text is a page
 		w.emit(flow.Block{Kind: flow.Paragraph})
 	}
 	w.closePage()
 	return w.main
+}
+
+// Result gives d these blocks and says how reading it ended: err, or EmptyFile
+// where nothing of it is text. Text that was read stands beside an error.
+func Result(d *flow.Document, blocks []flow.Block, err error) (*flow.Document, error) {
+	d.Blocks = blocks
+	for _, b := range blocks {
+		if b.Text != "" || len(b.Cells) > 0 {
+			return d, err
+		}
+	}
+	if err == nil {
+		err = library.Errorf(library.EmptyFile, "no text in the document")
+	}
+	return nil, err
 }
 
 func (w *Writer) emit(b flow.Block) {

@@ -2,6 +2,7 @@ package hwp
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"naru/internal/extract/flow/hancom"
 )
@@ -50,7 +51,7 @@ func (r *reader) control() object {
 			o.value = &hancom.HidePageNumber{}
 		}
 	case id("tcps"):
-		o.text, _ = d.text(4)
+		o.text = overlapping(d)
 	case id("tdut"):
 		main, end := d.text(4)
 		if sub, _ := d.text(end); sub != "" {
@@ -77,6 +78,17 @@ func char(unit int) string {
 		return ""
 	}
 	return string(rune(unit))
+}
+
+// overlapping gives characters set one over the other. The frame around them, as
+// a circle, is stored as the first of them.
+func overlapping(d fields) string {
+	const frames = "◯●□■△▲☼◇◆▢♲♺♻"
+	text, end := d.text(4)
+	if first, size := utf8.DecodeRuneInString(text); d.u8(end) != 0 && size < len(text) && strings.ContainsRune(frames, first) {
+		return text[size:]
+	}
+	return text
 }
 
 // list is a list of paragraphs with the data of its header.

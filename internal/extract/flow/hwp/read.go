@@ -45,11 +45,11 @@ func Read(r io.ReaderAt, size int64, name string, l flow.Limits) (*flow.Document
 	}
 	w := hancom.NewWriter(styles, l)
 	err = c.sections(w, l, h.compressed)
-	doc.Blocks = w.Finish()
-	if library.CodeOf(err) == library.BrokenFile && !hasText(doc.Blocks) {
-		doc.Blocks = c.preview()
+	read, err := hancom.Result(doc, w.Finish(), err)
+	if read == nil && library.CodeOf(err) == library.BrokenFile {
+		return hancom.Result(doc, c.preview(), err)
 	}
-	return doc, err
+	return read, err
 }
 
 func checkMagic(r io.ReaderAt, size int64) error {
@@ -148,10 +148,6 @@ func (c *compound) sections(w *hancom.Writer, l flow.Limits, compressed bool) er
 	return first
 }
 
-func hasText(blocks []flow.Block) bool {
-	return slices.ContainsFunc(blocks, func(b flow.Block) bool { return b.Text != "" || len(b.Cells) > 0 })
-}
-
 // preview gives the beginning of the text as Hancom wrote it for its file
 // dialogs: all that is left where the sections are damaged. It stands beside an
 // error, which marks it.
@@ -162,7 +158,7 @@ func (c *compound) preview() []flow.Block {
 	}
 	var blocks []flow.Block
 	for line := range strings.SplitSeq(decode(data), "\n") {
-		if line = strings.TrimSpace(strings.Trim(line, "\x00\r")); line != "" {
+		if line = strings.TrimSpace(hancom.Shown(line)); line != "" {
 			blocks = append(blocks, flow.Block{Text: line})
 		}
 	}

@@ -188,7 +188,7 @@ type span struct{ from, to int }
 
 // deletions gives what change tracking has deleted.
 func deletions(d fields) []span {
-	const size, deleteKind = 12, 0x20
+	const size, deleteKind = 12, 0x11 // 0x10: inserted
 	var out []span
 	for ; len(d) >= size; d = d[size:] {
 		if d.u8(11) == deleteKind && d.i32(0) < d.i32(4) {

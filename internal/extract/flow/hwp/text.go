@@ -82,7 +82,9 @@ func splitText(data []byte, ends []int) []chunk {
 				chunks = append(chunks, chunk{at: i, units: controlUnits, text: "\t"})
 			case isExtended(c):
 				id := uint32(unit(i+1)) | uint32(unit(i+2))<<16
-				chunks = append(chunks, chunk{at: i, units: controlUnits, control: id})
+				if id != 0 {
+					chunks = append(chunks, chunk{at: i, units: controlUnits, control: id})
+				}
 			}
 			i += controlUnits
 		default:

@@ -47,8 +47,7 @@ func Read(r io.ReaderAt, size int64, name string, l flow.Limits) (*flow.Document
 			break
 		}
 	}
-	doc.Blocks = w.Finish()
-	return doc, err
+	return hancom.Result(doc, w.Finish(), err)
 }
 
 // locked tells documents under a password: their manifest says how each part is

@@ -2,6 +2,8 @@ package view_test
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -39,7 +41,12 @@ func TestThePageViewShowsEveryBlockOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	engine, err := pdfium.New(pdfium.Options{CacheDir: t.TempDir()})
+	// Compiling the engine takes seconds; the other tests share this cache.
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	engine, err := pdfium.New(pdfium.Options{CacheDir: filepath.Join(cache, "naru-test", "engine")})
 	if err != nil {
 		t.Fatal(err)
 	}
