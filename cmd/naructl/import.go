@@ -40,7 +40,7 @@ func (c *importCommand) Run(s *session) error {
 		paths[i] = abs
 	}
 	s.assemble.Workers = c.Workers
-	return s.importing(func(w *workspace.Workspace) (int64, error) {
+	return s.importing(s.untilDone, func(w *workspace.Workspace) (int64, error) {
 		// Before anything is queued: with a theme that is not there, no document
 		// could be kept.
 		if err := s.requireThemes(w, c.Theme); err != nil {
@@ -61,7 +61,7 @@ type retryCommand struct {
 // Run queues what failed again.
 func (c *retryCommand) Run(s *session) error {
 	s.assemble.Workers = c.Workers
-	return s.importing(func(w *workspace.Workspace) (int64, error) {
+	return s.importing(s.untilDone, func(w *workspace.Workspace) (int64, error) {
 		return w.Importer.Retry(s.ctx, c.Password)
 	})
 }
@@ -76,8 +76,13 @@ type summary struct {
 	Seconds   float64 `json:"seconds"`
 }
 
-// importing fills the queue, works it off and reports each item as it ends.
-func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) error {
+// untilDone waits until nothing is left in the queue.
+func (s *session) untilDone(w *workspace.Workspace) error { return w.Importer.Wait(s.ctx) }
+
+// importing fills the queue, works it off until wait returns, and reports each
+// item as it ends. Fill returns the batch whose items may have ended while they
+// were listed; 0: none.
+func (s *session) importing(wait func(*workspace.Workspace) error, fill func(*workspace.Workspace) (int64, error)) error {
 	began := time.Now()
 	w, err := s.open(false)
 	if err != nil {
@@ -105,7 +110,7 @@ func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) erro
 		return err
 	}
 	w.Importer.Start()
-	waitErr := w.Importer.Wait(s.ctx)
+	waitErr := wait(w)
 	stop()
 	if waitErr != nil {
 		// What was being read stays in the queue and is read at the next start,
@@ -116,15 +121,15 @@ func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) erro
 		}
 		return fmt.Errorf("import: %w", waitErr)
 	}
-	// Items that ended while the queue was being filled, before anyone watched.
-	items, err := w.Importer.Items(s.ctx, batch)
-	if err != nil {
-		return err
+	// Items that ended while they were listed, of which no one tells.
+	var items []library.ImportItem
+	if batch != 0 {
+		if items, err = w.Importer.Items(s.ctx, batch, library.ImportSkipped, library.ImportDuplicate); err != nil {
+			return err
+		}
 	}
 	for i := len(items) - 1; i >= 0; i-- {
-		if items[i].Status != library.ImportWaiting && items[i].Status != library.ImportReading {
-			report(items[i])
-		}
+		report(items[i])
 	}
 	sum.Seconds = time.Since(began).Seconds()
 	if s.json {

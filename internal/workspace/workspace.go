@@ -41,7 +41,7 @@ type Workspace struct {
 	Settings  library.Settings
 	Search    library.Searcher
 	Importer  library.Importer // nil when read-only
-	Versions  library.Versions // nil when read-only
+	Versions  library.Versions // only to be listed when read-only, as Watched
 	Watched   library.WatchedFolders
 	Viewer    library.PageViewer
 
@@ -105,13 +105,14 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		return nil, err
 	}
 	w.viewer = &viewer{documents: w.store, reader: w.reader, path: w.blobs.Path}
+	if w.importer, err = w.newImporter(o, taxonomy); err != nil {
+		return nil, err
+	}
+	w.Versions = w.importer.Versions()
+	// The document that is open for drawing may just have got another file.
+	w.Versions.WatchVersions(w.viewer.forget)
 	if !o.ReadOnly {
-		if w.importer, err = w.newImporter(o, taxonomy); err != nil {
-			return nil, err
-		}
-		w.Importer, w.Versions = w.importer, w.importer.Versions()
-		// The document that is open for drawing may just have got another file.
-		w.Versions.WatchVersions(w.viewer.forget)
+		w.Importer = w.importer
 		w.words.follow(w.importer)
 	}
 	w.watcher = watch.New(watch.Config{Folders: w.store, Importer: w.importer, Library: dir})
@@ -142,7 +143,7 @@ func (w *Workspace) Warm(ctx context.Context) error {
 // Watch begins to watch folders; what it finds is imported once the importer is
 // started. Nothing happens where the library is only read.
 func (w *Workspace) Watch() {
-	if w.importer != nil {
+	if w.Importer != nil {
 		w.watcher.Start()
 	}
 }

@@ -35,10 +35,11 @@ func (w *Watcher) WatchFolder(ctx context.Context, f library.WatchedFolder) (*li
 	}
 	f.Path = path
 	if problem := problemOf(path); problem != "" {
-		return nil, &library.Error{Code: problem, Args: map[string]any{"path": library.ShownName(path)}, Err: fmt.Errorf("no folder to watch: %s", problem)}
+		return nil, &library.Error{Code: problem, Args: map[string]any{"path": library.ShownName(f.Path)}, Err: fmt.Errorf("no folder to watch: %s", problem)}
 	}
 	if real := realPath(path); within(real, w.cfg.Library) || within(w.cfg.Library, real) {
-		return nil, library.Errorf(library.Invalid, "%s is the library's own folder, or holds it", path)
+		return nil, &library.Error{Code: library.Invalid, Args: map[string]any{"own_folder": library.ShownName(path)},
+			Err: fmt.Errorf("%s is the library's own folder, lies in it, or holds it", path)}
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -47,7 +48,7 @@ func (w *Watcher) WatchFolder(ctx context.Context, f library.WatchedFolder) (*li
 	}
 	for _, o := range w.folders {
 		if within(realPath(path), realPath(o.Path)) {
-			return nil, &library.Error{Code: library.Conflict, Args: map[string]any{"path": library.ShownName(o.Path)},
+			return nil, &library.Error{Code: library.Conflict, Args: map[string]any{"folder": library.ShownName(o.Path)},
 				Err: fmt.Errorf("%s is watched already", o.Path)}
 		}
 	}

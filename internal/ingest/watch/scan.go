@@ -129,7 +129,8 @@ func (s *scanning) entry(path string) error {
 	return s.flush()
 }
 
-// flush queues what is new of what was found; what changed only now waits.
+// flush queues what is new of what was found; what changed only now waits, where
+// somebody keeps the time.
 func (s *scanning) flush() error {
 	now := s.w.cfg.Clock.Now()
 	settled := s.ready[:0]
@@ -138,7 +139,7 @@ func (s *scanning) flush() error {
 		return err
 	}
 	for _, f := range fresh {
-		if now.Sub(f.modified) < s.folder.settle() && !f.modified.After(now) {
+		if s.w.started && now.Sub(f.modified) < s.folder.settle() && !f.modified.After(now) {
 			s.w.settling[f.path] = settling{f.stamp, now.Add(s.folder.settle())}
 			continue
 		}

@@ -224,6 +224,15 @@ func TestLinksThatLeadBackAreFollowedOnce(t *testing.T) {
 	}
 }
 
+func TestWithoutKeepingTimeEverythingIsTakenAtOnce(t *testing.T) {
+	r := newRoom(t)
+	r.put("in/now.pdf", "x", 0)
+	r.watch(library.WatchedFolder{Path: "in"})
+	if got := r.shelf.taken(); got != "now.pdf" {
+		t.Errorf("took in %q", got)
+	}
+}
+
 func TestTheSystemTellsOfNewFilesAndFolders(t *testing.T) {
 	r := newRoom(t)
 	r.w = watch.New(watch.Config{Folders: r.shelf, Importer: r.shelf, Library: filepath.Join(r.dir, "library")})
