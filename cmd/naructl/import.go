@@ -40,16 +40,17 @@ func (c *importCommand) Run(s *session) error {
 		paths[i] = abs
 	}
 	s.assemble.Workers = c.Workers
-	return s.importing(s.untilDone, func(w *workspace.Workspace) (int64, error) {
+	return s.importing(s.untilDone, func(w *workspace.Workspace) error {
 		// Before anything is queued: with a theme that is not there, no document
 		// could be kept.
 		if err := s.requireThemes(w, c.Theme); err != nil {
-			return 0, err
+			return err
 		}
 		w.Importer.Start() // the first files are read while others are still being listed
-		return w.Importer.Add(s.ctx, paths, library.ImportOptions{
+		_, err := w.Importer.Add(s.ctx, paths, library.ImportOptions{
 			Password: c.Password, Themes: c.Theme, DryRun: c.DryRun, Again: c.Again,
 		})
+		return err
 	})
 }
 
@@ -61,8 +62,9 @@ type retryCommand struct {
 // Run queues what failed again.
 func (c *retryCommand) Run(s *session) error {
 	s.assemble.Workers = c.Workers
-	return s.importing(s.untilDone, func(w *workspace.Workspace) (int64, error) {
-		return w.Importer.Retry(s.ctx, c.Password)
+	return s.importing(s.untilDone, func(w *workspace.Workspace) error {
+		_, err := w.Importer.Retry(s.ctx, c.Password)
+		return err
 	})
 }
 
@@ -80,9 +82,8 @@ type summary struct {
 func (s *session) untilDone(w *workspace.Workspace) error { return w.Importer.Wait(s.ctx) }
 
 // importing fills the queue, works it off until wait returns, and reports each
-// item as it ends. Fill returns the batch whose items may have ended while they
-// were listed; 0: none.
-func (s *session) importing(wait func(*workspace.Workspace) error, fill func(*workspace.Workspace) (int64, error)) error {
+// item as it ends; nothing is held that grows with their number.
+func (s *session) importing(wait func(*workspace.Workspace) error, fill func(*workspace.Workspace) error) error {
 	began := time.Now()
 	w, err := s.open(false)
 	if err != nil {
@@ -91,46 +92,36 @@ func (s *session) importing(wait func(*workspace.Workspace) error, fill func(*wo
 	defer w.Close()
 
 	var mu sync.Mutex
-	var sum summary
-	seen := map[int64]bool{}
+	var told summary
 	report := func(item library.ImportItem) {
 		mu.Lock()
 		defer mu.Unlock()
-		if seen[item.ID] {
-			return
-		}
-		seen[item.ID] = true
-		sum.count(item)
+		told.count(item)
 		s.reportItem(item)
 	}
-	stop := w.Importer.WatchItems(report)
-	batch, err := fill(w)
+	defer w.Importer.WatchItems(report)()
+	defer w.WatchListed(report)()
+	err = fill(w)
+	if err == nil {
+		w.Importer.Start()
+		if err = wait(w); err != nil {
+			// What was being read stays in the queue and is read at the next start,
+			// whether a person stopped it or a full disk.
+			fmt.Fprintln(s.err, s.p.T("cli.import_goes_on"))
+			err = fmt.Errorf("import: %w", err)
+		}
+	} else if s.ctx.Err() != nil {
+		fmt.Fprintln(s.err, s.p.T("cli.import_goes_on")) // what was listed until now
+	}
+	if err != nil && s.ctx.Err() != nil {
+		return library.Errorf(library.Cancelled, "%w", err)
+	}
 	if err != nil {
-		stop()
 		return err
 	}
-	w.Importer.Start()
-	waitErr := wait(w)
-	stop()
-	if waitErr != nil {
-		// What was being read stays in the queue and is read at the next start,
-		// whether a person stopped it or a full disk.
-		fmt.Fprintln(s.err, s.p.T("cli.import_goes_on"))
-		if s.ctx.Err() != nil {
-			return library.Errorf(library.Cancelled, "import: %w", waitErr)
-		}
-		return fmt.Errorf("import: %w", waitErr)
-	}
-	// Items that ended while they were listed, of which no one tells.
-	var items []library.ImportItem
-	if batch != 0 {
-		if items, err = w.Importer.Items(s.ctx, batch, library.ImportSkipped, library.ImportDuplicate); err != nil {
-			return err
-		}
-	}
-	for i := len(items) - 1; i >= 0; i-- {
-		report(items[i])
-	}
+	mu.Lock()
+	sum := told
+	mu.Unlock()
 	sum.Seconds = time.Since(began).Seconds()
 	if s.json {
 		if err := s.printJSON(map[string]summary{"summary": sum}); err != nil {

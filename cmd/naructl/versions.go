@@ -75,8 +75,8 @@ type versionsKeepBoth struct {
 
 // Run imports the changed file as a document of its own.
 func (c *versionsKeepBoth) Run(s *session) error {
-	return s.importing(s.untilDone, func(w *workspace.Workspace) (int64, error) {
-		return 0, w.Versions.KeepBoth(s.ctx, c.ID)
+	return s.importing(s.untilDone, func(w *workspace.Workspace) error {
+		return w.Versions.KeepBoth(s.ctx, c.ID)
 	})
 }
 

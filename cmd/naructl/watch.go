@@ -64,16 +64,16 @@ func (c *watchAdd) Run(s *session) error {
 	if c.Settle < 0 {
 		return library.Errorf(library.Invalid, "--settle %s: 0 or more", c.Settle)
 	}
-	return s.importing(s.untilDone, func(w *workspace.Workspace) (int64, error) {
+	return s.importing(s.untilDone, func(w *workspace.Workspace) error {
 		f, err := w.Watched.WatchFolder(s.ctx, library.WatchedFolder{Path: c.Path, TagSubfolders: c.TagSubfolders, Settle: c.Settle})
 		if err != nil {
-			return 0, err
+			return err
 		}
 		if s.json {
-			return 0, s.printJSON(f)
+			return s.printJSON(f)
 		}
 		s.printFolder(*f)
-		return 0, nil
+		return nil
 	})
 }
 
@@ -118,14 +118,14 @@ func (c *watchRun) Run(s *session) error {
 		<-s.ctx.Done()
 		return nil
 	}
-	err := s.importing(interrupted, func(w *workspace.Workspace) (int64, error) {
+	err := s.importing(interrupted, func(w *workspace.Workspace) error {
 		folders, err := w.Watched.WatchedFolders(s.ctx)
 		if err != nil {
-			return 0, err
+			return err
 		}
 		fmt.Fprintln(s.err, s.p.T("cli.watch.running", message.Args{"count": len(folders)}))
 		w.Watch()
-		return 0, nil
+		return nil
 	})
 	// That some files failed was said; watching went well.
 	var some exitError

@@ -49,6 +49,7 @@ type Importer struct {
 	hashes  keyedLock
 
 	ended  watchers[library.ImportItem]
+	listed watchers[library.ImportItem]
 	offers watchers[struct{}] // told when what is offered changed
 	notify sync.Mutex         // one item at a time is told of
 	// counting keeps the queue's counts and the tally in step. Taken before mu.
@@ -299,6 +300,11 @@ const watchEvery = 100 * time.Millisecond
 // at a time and from the import's own goroutines, so it should be quick; what
 // Add records as skipped is in Items.
 func (i *Importer) WatchItems(f func(library.ImportItem)) (stop func()) { return i.ended.add(f) }
+
+// WatchListed calls f with each item that ended while it was listed, as skipped
+// or as a duplicate, once it is recorded and before any file listed with it is
+// read. These may be very many; WatchItems does not tell of them.
+func (i *Importer) WatchListed(f func(library.ImportItem)) (stop func()) { return i.listed.add(f) }
 
 // Items implements library.Importer.
 func (i *Importer) Items(ctx context.Context, batch int64, status ...library.ImportStatus) ([]library.ImportItem, error) {

@@ -75,6 +75,11 @@ func (w *Workspace) newImporter(o Options, taxonomy *vocabulary.Taxonomy) (*inge
 	}), nil
 }
 
+// WatchListed calls f with each file that needed no reading, as it was listed.
+func (w *Workspace) WatchListed(f func(library.ImportItem)) (stop func()) {
+	return w.importer.WatchListed(f)
+}
+
 // Backup writes a verified copy of the database and returns where it is; ""
 // chooses a name in the backups folder.
 func (w *Workspace) Backup(ctx context.Context, path string) (string, error) {
