@@ -382,15 +382,6 @@ func (i *Importer) tell(item library.ImportItem, size int64) {
 	i.changed.poke()
 }
 
-// extensionOf is the one under which an item's copy lies.
-func (i *Importer) extensionOf(item library.ImportItem) string {
-	extension := strings.ToLower(filepath.Ext(item.Path))
-	if i.known(extension) {
-		return extension
-	}
-	return ".pdf" // see kind
-}
-
 func sleep(ctx context.Context, d time.Duration) error {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
