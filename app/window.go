@@ -57,6 +57,7 @@ type Window struct {
 	read        int // pages recognised, as the screens know it
 	running     bool
 	palette     *palette
+	hangul      *nw.Hangul
 }
 
 var _ screen.Host = (*Window)(nil)
@@ -94,9 +95,11 @@ func (w *Window) build() {
 	if w.deps.Inline {
 		delay = 0
 	}
+	w.hangul = &nw.Hangul{}
+	w.hangul.Offer(w.choices.Hangul())
 	w.beside = container.NewStack()
 	w.search = search.New(w, w.deps.Search, search.Options{
-		Delay: delay, Subjects: w.Subjects, Beside: w.beside, PaneWidth: w.choices.number(settingPane),
+		Delay: delay, Subjects: w.Subjects, Beside: w.beside, PaneWidth: w.choices.number(settingPane), Hangul: w.hangul,
 	})
 	w.search.Split().OnMoved = func(v float32) { w.choices.keepNumber(settingPane, v) }
 	w.shelf = shelf.New(w, w.deps.Documents, w.deps.Themes, shelf.Options{
