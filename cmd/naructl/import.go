@@ -46,6 +46,7 @@ func (c *importCommand) Run(s *session) error {
 		if err := s.requireThemes(w, c.Theme); err != nil {
 			return 0, err
 		}
+		w.Importer.Start() // the first files are read while others are still being listed
 		return w.Importer.Add(s.ctx, paths, library.ImportOptions{
 			Password: c.Password, Themes: c.Theme, DryRun: c.DryRun, Again: c.Again,
 		})
@@ -160,16 +161,25 @@ func (c *summary) count(item library.ImportItem) {
 	}
 }
 
+// itemMessage says why an item failed or was skipped, and what of it is in.
+func (s *session) itemMessage(item library.ImportItem) string {
+	said := s.p.Reason(item.Reason)
+	if item.Status == library.ImportFailed && item.Document != 0 {
+		said += " " + s.p.T("ingest.kept_part", message.Args{"id": fmt.Sprint(item.Document), "count": item.Pages})
+	}
+	return said
+}
+
 // reportItem prints one item that reached its end.
 func (s *session) reportItem(item library.ImportItem) {
-	item.Message = s.p.Reason(item.Reason)
+	item.Message = s.itemMessage(item)
 	if s.json {
 		if err := s.printJSON(item); err != nil {
 			fmt.Fprintln(s.err, "naructl:", err)
 		}
 		return
 	}
-	line := s.p.T("cli.status."+string(item.Status)) + "  " + filepath.Base(item.Path)
+	line := s.p.T("cli.status."+string(item.Status)) + "  " + library.ShownName(filepath.Base(item.Path))
 	switch item.Status {
 	case library.ImportImported:
 		line += "  " + s.p.T("cli.as_document", message.Args{"id": fmt.Sprint(item.Document), "count": item.Pages})

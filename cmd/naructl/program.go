@@ -58,6 +58,8 @@ type commands struct {
 	Backup backupCommand `cmd:"" help:"${backup}"`
 	Check  checkCommand  `cmd:"" help:"${check}"`
 	Dump   dumpCommand   `cmd:"" help:"${dump}"`
+
+	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"${readingquality}"`
 }
 
 // helpNames are the texts that the tags above ask for.
@@ -70,6 +72,7 @@ var helpNames = []string{
 	"note_add", "note_edit", "note_show", "note_list", "note_remove", "quote_add",
 	"note_document", "note_page", "note_title", "note_body", "note_id", "note_tag", "note_text",
 	"quote_text", "quote_note", "backup_file", "read_data",
+	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 }
 
 // session is what a command runs with.

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -47,6 +48,7 @@ func TestTranscripts(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			needs(t, string(data))
 			got := replay(t, string(data), reports)
 			if *update {
 				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
@@ -58,6 +60,18 @@ func TestTranscripts(t *testing.T) {
 				t.Errorf("the session went otherwise (-written +printed):\n%s", diff)
 			}
 		})
+	}
+}
+
+// needs skips a transcript that says "# needs PROGRAM" where there is none.
+func needs(t *testing.T, transcript string) {
+	t.Helper()
+	for line := range strings.Lines(transcript) {
+		if program, ok := strings.CutPrefix(strings.TrimSpace(line), "# needs "); ok {
+			if _, err := exec.LookPath(program); err != nil {
+				t.Skipf("%s is not installed", program)
+			}
+		}
 	}
 }
 

@@ -33,10 +33,10 @@ func New(dir string) (*Store, error) {
 func At(dir string) *Store { return &Store{dir: dir} }
 
 // Put copies r in and returns the SHA-256 of its bytes in hex and whether they
-// were there already. The bytes are written beside their place, synced and
-// renamed, so that a crash leaves either the whole file or a stray that Sweep
-// removes.
-func (s *Store) Put(r io.Reader, extension string) (sum string, existed bool, err error) {
+// were there already. Where want is not "", bytes of another hash are Changing
+// and not kept. The bytes are written beside their place, synced and renamed, so
+// that a crash leaves either the whole file or a stray that Sweep removes.
+func (s *Store) Put(r io.Reader, extension, want string) (sum string, existed bool, err error) {
 	temp, err := os.CreateTemp(s.dir, strayPrefix+"*")
 	if err != nil {
 		return "", false, edge("make a file for the original", err)
@@ -48,14 +48,18 @@ func (s *Store) Put(r io.Reader, extension string) (sum string, existed bool, er
 		}
 	}()
 	hash := sha256.New()
-	if _, err := io.Copy(io.MultiWriter(temp, hash), r); err != nil {
+	size, err := io.Copy(io.MultiWriter(temp, hash), r)
+	if err != nil {
 		return "", false, edge("copy the original", err)
 	}
 	sum = hex.EncodeToString(hash.Sum(nil))
+	if want != "" && sum != want {
+		return sum, false, library.Errorf(library.Changing, "copy the original: it has the hash %s now, not %s", sum, want)
+	}
 	path := s.Path(sum, extension)
 	// One that is there and damaged is replaced: bringing the file in again is
 	// how a person mends it.
-	if s.Verify(sum, extension) == nil {
+	if s.Holds(sum, extension, size) {
 		return sum, true, nil
 	}
 	if err := temp.Sync(); err != nil {
@@ -70,8 +74,26 @@ func (s *Store) Put(r io.Reader, extension string) (sum string, existed bool, er
 	if err := os.Rename(temp.Name(), path); err != nil {
 		return "", false, edge("put the original in its place", err)
 	}
+	_ = os.Remove(path + damagedSuffix)
 	syncDir(filepath.Dir(path))
 	return sum, false, nil
+}
+
+// damagedSuffix names the empty file that Verify leaves beside an original whose
+// bytes are not what they were, so that it is replaced when its file comes again
+// though its size says nothing.
+const damagedSuffix = ".damaged"
+
+// Holds tells by size, without reading it, that an original lies there; one that
+// Verify found damaged does not count.
+func (s *Store) Holds(sum, extension string, size int64) bool {
+	path := s.Path(sum, extension)
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != size {
+		return false
+	}
+	_, err = os.Lstat(path + damagedSuffix)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // Path returns where the original with this hash lies or would lie.
@@ -87,6 +109,7 @@ func (s *Store) Path(sum, extension string) string {
 // Remove deletes an original that no document uses. One that is not there is
 // no error.
 func (s *Store) Remove(sum, extension string) error {
+	_ = os.Remove(s.Path(sum, extension) + damagedSuffix)
 	if err := os.Remove(s.Path(sum, extension)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return edge("remove an original", err)
 	}
@@ -94,7 +117,8 @@ func (s *Store) Remove(sum, extension string) error {
 }
 
 // Verify reads an original and compares its bytes with its name: Damaged if
-// they differ, NotFound if it is not there.
+// they differ, NotFound if it is not there. What it finds is remembered beside
+// the original: see Holds.
 func (s *Store) Verify(sum, extension string) error {
 	f, err := os.Open(s.Path(sum, extension))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -108,9 +132,13 @@ func (s *Store) Verify(sum, extension string) error {
 	if _, err := io.Copy(hash, f); err != nil {
 		return edge("read an original", err)
 	}
+	mark := s.Path(sum, extension) + damagedSuffix
 	if got := hex.EncodeToString(hash.Sum(nil)); got != sum {
+		// Where nothing can be written, the answer alone has to do.
+		_ = os.WriteFile(mark, nil, 0o600)
 		return library.Errorf(library.Damaged, "original %s holds other bytes: %s", sum, got)
 	}
+	_ = os.Remove(mark)
 	return nil
 }
 

@@ -26,7 +26,7 @@ func mustNew(t *testing.T) (*blob.Store, string) {
 
 func TestPutKeepsBytesUnderTheirHash(t *testing.T) {
 	s, _ := mustNew(t)
-	sum, existed, err := s.Put(strings.NewReader("보고서"), ".PDF")
+	sum, existed, err := s.Put(strings.NewReader("보고서"), ".PDF", "")
 	if err != nil || existed {
 		t.Fatalf("Put = %q, %v, %v", sum, existed, err)
 	}
@@ -37,7 +37,7 @@ func TestPutKeepsBytesUnderTheirHash(t *testing.T) {
 	if err := s.Verify(sum, ".pdf"); err != nil {
 		t.Fatal(err)
 	}
-	again, existed, err := s.Put(strings.NewReader("보고서"), ".pdf")
+	again, existed, err := s.Put(strings.NewReader("보고서"), ".pdf", "")
 	if err != nil || !existed || again != sum {
 		t.Fatalf("same bytes again = %q, %v, %v; want the same hash, there already", again, existed, err)
 	}
@@ -48,7 +48,7 @@ func TestOriginalsAreReadableByTheirOwnerAlone(t *testing.T) {
 		t.Skip("Windows keeps rights elsewhere")
 	}
 	s, dir := mustNew(t)
-	sum, _, err := s.Put(strings.NewReader("x"), ".pdf")
+	sum, _, err := s.Put(strings.NewReader("x"), ".pdf", "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func TestFailedPutLeavesNothingBehind(t *testing.T) {
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			s, dir := mustNew(t)
-			_, _, err := s.Put(&failAfter{n: 3, err: c.err}, ".pdf")
+			_, _, err := s.Put(&failAfter{n: 3, err: c.err}, ".pdf", "")
 			if library.CodeOf(err) != c.code || !errors.Is(err, c.err) {
 				t.Errorf("error %v has code %q, want %q", err, library.CodeOf(err), c.code)
 			}
@@ -103,7 +103,7 @@ func TestFailedPutLeavesNothingBehind(t *testing.T) {
 
 func TestVerifyFindsFlippedAndMissingBytes(t *testing.T) {
 	s, _ := mustNew(t)
-	sum, _, err := s.Put(strings.NewReader("report"), ".pdf")
+	sum, _, err := s.Put(strings.NewReader("report"), ".pdf", "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,9 +124,55 @@ func TestVerifyFindsFlippedAndMissingBytes(t *testing.T) {
 	}
 }
 
+func TestADamagedOriginalIsReplacedWhenItsBytesComeAgain(t *testing.T) {
+	s, _ := mustNew(t)
+	sum, _, err := s.Put(strings.NewReader("report"), ".pdf", "")
+	if err != nil || !s.Holds(sum, ".pdf", 6) {
+		t.Fatal("it is not held", err)
+	}
+	damage := map[string]func(path string) error{
+		"missing":   os.Remove,
+		"truncated": func(path string) error { return os.Truncate(path, 3) },
+		"flipped, as a check found": func(path string) error {
+			if err := os.WriteFile(path, []byte("repord"), 0o600); err != nil {
+				return err
+			}
+			if got := library.CodeOf(s.Verify(sum, ".pdf")); got != library.Damaged {
+				t.Errorf("verify: %q", got)
+			}
+			return nil
+		},
+	}
+	for name, damage := range damage {
+		if err := damage(s.Path(sum, ".pdf")); err != nil {
+			t.Fatal(err)
+		}
+		if s.Holds(sum, ".pdf", 6) {
+			t.Errorf("%s: it counts as held", name)
+		}
+		if _, existed, err := s.Put(strings.NewReader("report"), ".pdf", sum); err != nil || existed {
+			t.Errorf("%s: put again: %v, %v", name, existed, err)
+		}
+		if err := s.Verify(sum, ".pdf"); err != nil || !s.Holds(sum, ".pdf", 6) {
+			t.Errorf("%s: not mended: %v", name, err)
+		}
+	}
+}
+
+func TestBytesOtherThanExpectedAreNotKept(t *testing.T) {
+	s, dir := mustNew(t)
+	_, _, err := s.Put(strings.NewReader("changed since"), ".pdf", strings.Repeat("0", 64))
+	if got := library.CodeOf(err); got != library.Changing {
+		t.Errorf("code %q, want changing", got)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
 func TestSweepRemovesWhatACrashLeft(t *testing.T) {
 	s, dir := mustNew(t)
-	sum, _, err := s.Put(strings.NewReader("kept"), ".pdf")
+	sum, _, err := s.Put(strings.NewReader("kept"), ".pdf", "")
 	if err != nil {
 		t.Fatal(err)
 	}

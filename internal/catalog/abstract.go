@@ -23,11 +23,11 @@ var (
 )
 
 // abstract finds the passage that is labelled as abstract or summary and gives
-// it as one paragraph, "" where there is none. It ends where the file's outline
-// has the next heading.
-func abstract(pages []extract.Page, outline []library.Heading) string {
+// it as one paragraph, "" where there is none. It ends where the
+// contents have the next heading.
+func abstract(pages []extract.Page, contents []library.Heading) (string, library.FieldSource) {
 	headings := map[string]bool{}
-	for _, h := range outline {
+	for _, h := range contents {
 		headings[squeeze(tidy(h.Title))] = true
 	}
 	delete(headings, "")
@@ -35,7 +35,7 @@ func abstract(pages []extract.Page, outline []library.Heading) string {
 		if k >= abstractWithin {
 			break
 		}
-		lines := strings.Split(p.Text, "\n")
+		lines := strings.Split(bodyOf(p), "\n")
 		for n, line := range lines {
 			line = tidy(line)
 			m := abstractLabel.FindStringSubmatch(line)
@@ -49,14 +49,19 @@ func abstract(pages []extract.Page, outline []library.Heading) string {
 			}
 			follow := lines[n+1:]
 			if k+1 < len(pages) {
-				follow = append(append([]string{}, follow...), strings.Split(pages[k+1].Text, "\n")...)
+				follow = append(append([]string{}, follow...), strings.Split(bodyOf(pages[k+1]), "\n")...)
 			}
 			if text := passage(m[3], follow, headings); text != "" {
-				return text
+				return text, onPage(k + 1)
 			}
 		}
 	}
-	return ""
+	return "", library.FieldSource{}
+}
+
+// bodyOf is a page's text without running head and foot.
+func bodyOf(p extract.Page) string {
+	return (&library.Page{Text: p.Text, BodyFrom: p.BodyFrom, BodyTo: p.BodyTo}).Body()
 }
 
 // passage joins lines up to where the abstract ends.

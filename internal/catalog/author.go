@@ -13,7 +13,7 @@ import (
 // file whose own title the pages contradict was made from another one, and its
 // author may be that one's.
 func ownAuthors(doc *extract.Document, f front) []string {
-	meta := tidy(doc.Author)
+	meta := property(doc.Author)
 	if strings.ContainsAny(meta, "@`") {
 		return nil
 	}

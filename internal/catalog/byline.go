@@ -68,7 +68,7 @@ func capitalised(s string) bool {
 // lines that the file's own subject repeats.
 func bylineSeries(f front, title, subject string) (name, number string) {
 	const within = 3
-	subject, title = squeeze(tidy(subject)), squeeze(title)
+	subject, title = squeeze(property(subject)), squeeze(title)
 	for k, line := range f.first {
 		if k < within && subject != "" && squeeze(line) == subject {
 			if name, number = bylineIn(line); name != "" {

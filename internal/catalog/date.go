@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"naru/internal/extract"
+	"naru/internal/library"
 )
 
 // Years that a publication may bear.
@@ -15,12 +16,29 @@ const (
 	lastYear  = 2100
 )
 
-var months = map[string]int{
-	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
-	"jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
-}
+const monthName = `(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?`
 
-const monthName = `(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?`
+// monthEurope are the months of Spanish, Portuguese, French and German, whole.
+const monthEurope = `(?P<name>enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|` +
+	`janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|` +
+	`janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|` +
+	`Januar|Jänner|Februar|März|April|Juni|Juli|August|September|Oktober|November|Dezember)`
+
+// monthOf gives the number of a month by its name.
+func monthOf(name string) int {
+	name = strings.ToLower(name)
+	for month, begins := range [...][]string{
+		1: {"jan", "jän", "ene"}, 2: {"feb", "fev", "fév"}, 3: {"mar", "mär"}, 4: {"apr", "abr", "avr"}, 5: {"may", "mai"}, 6: {"jun", "juin"},
+		7: {"jul", "juil"}, 8: {"aug", "ago", "aoû"}, 9: {"sep", "set"}, 10: {"oct", "okt", "out"}, 11: {"nov"}, 12: {"dec", "dic", "dez", "déc"},
+	} {
+		for _, b := range begins {
+			if strings.HasPrefix(name, b) {
+				return month
+			}
+		}
+	}
+	return 0
+}
 
 // dateForms are the ways in which dates are printed, the fullest first; the
 // groups are named.
@@ -29,9 +47,15 @@ var dateForms = []*regexp.Regexp{
 	regexp.MustCompile(`(?P<y>\d{4})[.\-/] ?(?P<m>\d{1,2})[.\-/] ?(?P<d>\d{1,2})\b`),
 	regexp.MustCompile(`(?i)(?P<d>\d{1,2})(?:st|nd|rd|th)? ` + monthName + `,? (?P<y>\d{4})\b`),
 	regexp.MustCompile(`(?i)\b` + monthName + ` (?P<d>\d{1,2})(?:st|nd|rd|th)?, (?P<y>\d{4})\b`),
+	regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})(?:º|\.|er)? (?:de )?` + monthEurope + ` (?:de(?:l)? )?(?P<y>\d{4})\b`),
+	// Where the first number cannot be a month the day leads, as it does before
+	// points and dashes.
+	regexp.MustCompile(`\b(?P<d>1[3-9]|2\d|3[01])[./-](?P<m>0?[1-9]|1[0-2])[./-](?P<y>(?:19|20)\d\d)\b`),
+	regexp.MustCompile(`\b(?P<d>0?[1-9]|1[0-2])[.-](?P<m>0?[1-9]|1[0-2])[.-](?P<y>(?:19|20)\d\d)\b`),
 	regexp.MustCompile(`(?P<y>\d{4}) ?년 ?(?P<m>\d{1,2}) ?월`),
 	regexp.MustCompile(`(?P<y>\d{4})\. ?(?P<m>\d{1,2})\b`),
 	regexp.MustCompile(`(?i)\b` + monthName + `,? (?P<y>\d{4})\b`),
+	regexp.MustCompile(`(?i)\b` + monthEurope + ` (?:de(?:l)? )?(?P<y>\d{4})\b`),
 	regexp.MustCompile(`(?P<y>\d{4}) ?년?`),
 }
 
@@ -56,8 +80,8 @@ func parseDate(s string) (iso, rest string) {
 				mo, _ = strconv.Atoi(text)
 			case "d":
 				d, _ = strconv.Atoi(text)
-			default: // the month's name
-				mo = months[strings.ToLower(text[:3])]
+			case "name":
+				mo = monthOf(text)
 			}
 		}
 		hasMonth := form.NumSubexp() > 1
@@ -86,7 +110,8 @@ func dateLine(line string) string {
 		return ""
 	}
 	rest = strings.ToLower(rest)
-	for _, word := range []string{"rev", "revised", "발행", "발간", "호", "seoul", "서울", "mon", "tue", "wed", "thu", "fri", "sat", "sun"} {
+	for _, word := range []string{"rev", "revised", "발행", "발간", "호", "seoul", "서울", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+		"lunes", "martes", "miércoles", "jueves", "viernes", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "작성", "기준", "배포"} {
 		rest = strings.ReplaceAll(rest, word, "")
 	}
 	if lettersIn(rest) > 0 || strings.ContainsAny(rest, "0123456789%;") {
@@ -95,36 +120,42 @@ func dateLine(line string) string {
 	return iso
 }
 
-// dateLabel stands before the date of publication.
-var dateLabel = regexp.MustCompile(`(?i)(발행일|발간일|발행 ?연월일?|발행|인쇄일|등록일|작성일|published( on)?|publication date|date of (publication|issue)|release date|issued( on)?|compilation date|dated)\s*[:：|]?\s*(.{0,40})$`)
+// dateLabels stand before the date of publication.
+var dateLabels = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)(발행일자?|발간일자?|발행 ?연월일?|발행|인쇄일|게재일|배포일시?|등록일|작성일자?|published( online)?( on)?|first published|publication date|date of (publication|issue)|release date|compilation date|^created( on)?|^issued( on)?|^dated|publicado( en| el)?|veröffentlicht( am)?|publié le)\s*[:：|]?\s*(.{0,40})`),
+	regexp.MustCompile(`(?i)\((rev\.?|revised|version)\s*(.{0,30}?)\)`),
+}
+
+// stageLabels stand before the date of a step towards it, the last first: an
+// article may be in the issue of the next year.
+var stageLabels = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)(available online|version of record( online)?)\s*[:：|]?\s*(.{0,40})`),
+	regexp.MustCompile(`(?i)(게재 ?확정일?|accepted)\s*[:：|]?\s*(.{0,40})`),
+}
+
+// clues are what is known of a document when its date is looked for.
+type clues struct {
+	title, number         string
+	titleFrom, numberFrom library.FieldSource
+	fileName              string
+}
 
 // date finds when a document was published: by a labelled date, a line that is a
-// date, the year in its number, or what is known of the file.
-func date(f front, number string, doc *extract.Document, fileName string) (iso string, year int) {
-	for _, lines := range [][]string{f.lines, f.last} {
-		for k, line := range lines {
-			m := dateLabel.FindStringSubmatch(line)
-			if m == nil {
-				continue
-			}
-			found, _ := parseDate(m[len(m)-1])
-			if found == "" && tidy(m[len(m)-1]) == "" && k+1 < len(lines) {
-				found = dateLine(lines[k+1])
-			}
-			if found != "" {
-				return found, yearOf(found)
-			}
-		}
+// date, the year in its number, what is known of the file, or the year that it is
+// of by its title.
+func date(f front, doc *extract.Document, known clues) (iso string, from library.FieldSource) {
+	if iso, from = labelledDate(f, dateLabels); iso != "" {
+		return iso, from
 	}
 	inNumber := ""
-	if len(number) > 5 && number[4] == '-' {
-		inNumber, _ = parseDate(number[:4])
+	if len(known.number) > 5 && known.number[4] == '-' {
+		inNumber, _ = parseDate(known.number[:4])
 	}
 	for k, line := range f.first[:min(coverLines, len(f.first))] {
 		found := dateLine(line)
 		if k < kindLines && found == "" {
-			if m := issueLine.FindStringSubmatch(line); m != nil {
-				return m[1], yearOf(m[1])
+			if m := issueLine.FindStringSubmatch(line); m != nil && !startsLower(line) && !endsSentence(line) {
+				return m[1], onPage(f.firstPage)
 			}
 		}
 		// A year alone is a date on a cover, and anything in a table.
@@ -134,16 +165,53 @@ func date(f front, number string, doc *extract.Document, fileName string) (iso s
 		if found == "" || inNumber != "" && !strings.HasPrefix(found, inNumber) {
 			continue
 		}
-		return found, yearOf(found)
+		return found, onPage(f.firstPage)
 	}
 	if inNumber != "" {
-		return inNumber, yearOf(inNumber)
+		return inNumber, known.numberFrom
 	}
-	if iso = madeDate(doc, f, fileName); iso != "" {
-		return iso, yearOf(iso)
-	}
-	return "", 0
+	return madeDate(doc, f, known)
 }
+
+// labelledDate finds the first date behind one of the labels, or below it.
+func labelledDate(f front, labels []*regexp.Regexp) (string, library.FieldSource) {
+	for _, label := range labels {
+		for _, part := range f.parts() {
+			for k, line := range part.lines {
+				if iso := dateBehind(label, part.lines, k); iso != "" && runes(line) <= longLine {
+					return iso, part.at(k)
+				}
+			}
+		}
+	}
+	return "", library.FieldSource{}
+}
+
+// dateBehind reads the date that line k has behind a label, or below it.
+func dateBehind(label *regexp.Regexp, lines []string, k int) string {
+	// Most lines of a text have no digit, nor has the next: no date, no search.
+	if !hasDigit(lines[k]) && (k+1 == len(lines) || !hasDigit(lines[k+1])) {
+		return ""
+	}
+	m := label.FindStringSubmatch(lines[k])
+	if m == nil {
+		return ""
+	}
+	rest := m[len(m)-1]
+	iso := ""
+	if startsDate.MatchString(rest) {
+		iso, _ = parseDate(rest)
+	}
+	if iso == "" && tidy(rest) == "" && k+1 < len(lines) {
+		iso = dateLine(lines[k+1])
+	}
+	return iso
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// startsDate begins with a date, and not with "in the Journal of … 2015".
+var startsDate = regexp.MustCompile(`(?i)^(\d|(on |el |am |le |\p{L}{3,10}, )?(\d|` + monthEurope + `|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))`)
 
 // issueLine is the masthead of a journal with the year of the issue.
 var issueLine = regexp.MustCompile(`(?i)(?:\bvol\.|\bjournal\b).*\b((?:19|20)\d\d)\b`)
@@ -158,6 +226,9 @@ func printedWeb(doc *extract.Document) bool {
 }
 
 func yearOf(iso string) int {
+	if len(iso) < 4 {
+		return 0
+	}
 	y, _ := strconv.Atoi(iso[:4])
 	return y
 }

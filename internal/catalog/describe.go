@@ -5,25 +5,54 @@ import (
 	"naru/internal/library"
 )
 
-// Describe makes the record of a document. It sets what can be told from the
-// file; ID, File, SHA256, Themes and the like are for the caller.
+// Describe makes the record of a document and says where each of its fields
+// came from. It sets what can be told from the file; ID, File, SHA256, Themes and
+// the like are for the caller.
 func Describe(doc *extract.Document, fileName string) library.Document {
 	f := newFront(doc)
-	d := library.Document{
-		Contents: doc.Outline, Pages: len(doc.Pages), Reader: doc.Reader,
-		Language: language(doc.Pages),
-	}
+	d := library.Document{Pages: len(doc.Pages), Reader: doc.Reader, Sources: map[string]library.FieldSource{}, Properties: properties(doc)}
 	for _, p := range doc.Pages {
 		if p.Source == library.SourceNone {
 			d.PagesWithoutText++
 		}
 	}
-	d.Title, d.TitleOther = title(doc.Title, f, fileName)
-	d.Series, d.Number = series(f, d.Title, doc.Subject, fileName)
-	d.People = people(f, doc)
-	d.Publisher = publisher(f, doc)
-	d.Date, d.Year = date(f, d.Number, doc, fileName)
-	d.Kind = kind(f, d.Title, d.Series)
-	d.Abstract = abstract(doc.Pages, doc.Outline)
+	found := func(field string, is bool, from library.FieldSource) {
+		if is {
+			d.Sources[field] = from
+		}
+	}
+	var from library.FieldSource
+
+	d.Language, from = language(doc)
+	found("language", d.Language != "", from)
+
+	t := title(doc, f, fileName)
+	d.Title, d.TitleOther = t.main, t.other
+	found("title", t.main != "", t.from)
+	found("title_other", t.other != "", onPage(f.firstPage))
+
+	d.Series, d.Number, from = series(f, d.Title, doc.Subject, fileName)
+	found("series", d.Series != "", from)
+	found("number", d.Number != "", from)
+
+	d.People, from = people(f, doc, d.Title)
+	found("people", len(d.People) > 0, from)
+
+	d.Publisher, from = publisher(f, doc)
+	found("publisher", d.Publisher != "", from)
+
+	d.Date, from = date(f, doc, clues{title: d.Title, titleFrom: d.Sources["title"], number: d.Number, numberFrom: d.Sources["number"], fileName: fileName})
+	d.Year = yearOf(d.Date)
+	found("date", d.Date != "", from)
+	found("year", d.Year != 0, from)
+
+	d.Kind, from = kind(f, d.Title, d.Series, d.Sources)
+	found("kind", d.Kind != library.KindOther, from)
+
+	d.Contents, from = contents(doc)
+	found("contents", len(d.Contents) > 0, from)
+
+	d.Abstract, from = abstract(doc.Pages, d.Contents)
+	found("abstract", d.Abstract != "", from)
 	return d
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"naru/internal/extract"
+	"naru/internal/library"
 )
 
 // How much of a document is looked at as its front. Covers, title pages and
@@ -22,11 +23,36 @@ const (
 
 // front is what is printed on a document's first pages, line by line.
 type front struct {
-	first []string // lines of the first page that has any
-	lines []string // of the first pages
-	last  []string // of the last page, where it is not one of the first
-	text  string   // of the first pages, folded for looking names up
+	first     []string // lines of the first page that has any
+	firstPage int      // which that is
+	front     part     // the first pages
+	last      part     // the last page, where it is not one of the first
+	text      string   // of the first pages, folded for looking names up
 }
+
+// part is a stretch of lines, each with the page that it stands on.
+type part struct {
+	lines []string
+	pages []int
+}
+
+func (p *part) add(lines []string, page int) {
+	p.lines = append(p.lines, lines...)
+	for range lines {
+		p.pages = append(p.pages, page)
+	}
+}
+
+// at is the source of what line k says.
+func (p part) at(k int) library.FieldSource { return onPage(p.pages[k]) }
+
+// onPage is the source of what a page prints.
+func onPage(n int) library.FieldSource {
+	return library.FieldSource{From: library.FromPage, Page: n}
+}
+
+// parts are what may hold a description's fields, the likeliest first.
+func (f front) parts() []part { return []part{f.front, f.last} }
 
 func newFront(doc *extract.Document) front {
 	var f front
@@ -37,14 +63,14 @@ func newFront(doc *extract.Document) front {
 		}
 		lines := linesOf(p.Text)
 		if len(f.first) == 0 {
-			f.first = lines
+			f.first, f.firstPage = lines, k+1
 		}
-		f.lines = append(f.lines, lines...)
+		f.front.add(lines, k+1)
 		words.WriteString(strings.Join(lines, " "))
 		words.WriteByte(' ')
 	}
 	if n := len(doc.Pages); n > frontPages {
-		f.last = linesOf(doc.Pages[n-1].Text)
+		f.last.add(linesOf(doc.Pages[n-1].Text), n)
 	}
 	f.text = squeeze(words.String())
 	return f

@@ -26,24 +26,26 @@ var kindRules = []struct {
 // kindLines is how many lines of the first page may tell the kind.
 const kindLines = 12
 
-func kind(f front, title, series string) library.Kind {
+// kind tells the kind and by what: the series, the title or a line of the first
+// page, whose sources stand in from.
+func kind(f front, title, series string, from map[string]library.FieldSource) (library.Kind, library.FieldSource) {
 	if k := seriesKind(series); k != "" {
-		return k
+		return k, from["series"]
 	}
 	for _, rule := range kindRules {
 		if rule.title != nil && rule.title.MatchString(title) {
 			if rule.kind == library.KindForm && len(f.first) > 0 && !formLike(f) {
 				continue
 			}
-			return rule.kind
+			return rule.kind, from["title"]
 		}
 		for _, line := range f.first[:min(kindLines, len(f.first))] {
 			if rule.line != nil && runes(line) <= longLine && rule.line.MatchString(strings.ToLower(line)) {
-				return rule.kind
+				return rule.kind, onPage(f.firstPage)
 			}
 		}
 	}
-	return library.KindOther
+	return library.KindOther, library.FieldSource{}
 }
 
 // formLike reports what forms have and papers about applications have not.

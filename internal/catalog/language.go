@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"naru/internal/extract"
+	"naru/internal/library"
 )
 
 // How much text decides the language, and how sure it must be.
@@ -14,6 +15,8 @@ const (
 	// koreanShare is the share of Hangul among letters from which a text is
 	// Korean: Korean reports carry English names, tables and references.
 	koreanShare = 0.25
+	// koreanLeast is the share from which its sentences may make it so.
+	koreanLeast = 0.05
 	// leastStops is the share of function words that running text has in any of
 	// these languages at least; margin is how far the first must lead.
 	leastStops = 0.05
@@ -24,17 +27,17 @@ const (
 )
 
 // functionWords are the commonest short words of languages written in Latin
-// letters. Words that several of them share decide nothing and are left out.
+// letters. What several of them share (de, en, la) counts for each.
 var functionWords = func() map[string][]string {
 	out := map[string][]string{}
 	for lang, words := range map[string]string{
-		"en": "the of and to is that for with was are by this be or from which an have not their has were it they",
-		"es": "el los las y por para con una su del se lo más como pero sus fue este al ha entre sobre",
-		"fr": "le les des et du une est dans pour qui sur pas au avec ce plus ne aux sont par leur",
-		"de": "der die und das den von zu mit ist für auf dem nicht ein eine als auch werden sich",
-		"it": "il di che è per gli della dei non una sono con nel alla le delle degli anche dal si",
-		"pt": "o os as em um uma para com não do da dos das ao pelo são mais pela seu foi",
-		"nl": "het een van de en dat op voor met zijn niet aan ook als bij door wordt te",
+		"en": "in the of and to is that for with was are by this be or from which an have not their has were it they",
+		"es": "de la en que el los las y por para con una su del se lo más como pero sus fue este al ha entre sobre",
+		"fr": "de la en que le les des et du une est dans pour qui sur pas au avec ce plus ne aux sont par leur",
+		"de": "in der die und das den von zu mit ist für auf dem nicht ein eine als auch werden sich",
+		"it": "la il di che è per gli della dei non una sono con nel alla le delle degli anche dal si",
+		"pt": "de que o os as em um uma para com não do da dos das ao pelo são mais pela seu foi",
+		"nl": "het een van de en in dat op voor met zijn niet aan ook als bij door wordt te",
 		"pl": "w i na z do nie się jest oraz przez od dla jak po że są o",
 		"sl": "in je na se v za da so ki pri tudi kot ne bi z s ali",
 		"tr": "ve bir bu için ile olarak da de olan daha gibi çok en ya",
@@ -48,82 +51,169 @@ var functionWords = func() map[string][]string {
 	return out
 }()
 
-// language tells the language of a text as a BCP 47 tag, "" if it cannot.
-func language(pages []extract.Page) string {
-	count := map[string]int{}
-	letters, words := 0, 0
-	stops := map[string]int{}
-	different := map[string]map[string]bool{}
-	var ukrainian, japanese int
+// language tells the language of a document as a BCP 47 tag: by its text, else as
+// the file says, whose word is often that of the program it was made with.
+func language(doc *extract.Document) (string, library.FieldSource) {
+	if lang := textLanguage(doc.Pages); lang != "" {
+		return lang, fromText
+	}
+	lang, _, _ := strings.Cut(strings.ToLower(tidy(doc.Language)), "-")
+	if len(lang) != 2 && len(lang) != 3 || lettersIn(lang) != len(lang) {
+		return "", library.FieldSource{}
+	}
+	return lang, fromMetadata
+}
+
+// textLanguage tells the language of a text, "" if it cannot.
+func textLanguage(pages []extract.Page) string {
+	var all, running sample
 	for _, p := range pages {
-		if letters > sampleLetters {
+		if all.letters > sampleLetters {
 			break
 		}
-		for _, r := range p.Text {
-			if !unicode.IsLetter(r) {
-				continue
-			}
-			if letters++; letters > sampleLetters {
-				break
-			}
-			switch {
-			case unicode.Is(unicode.Hangul, r):
-				count["ko"]++
-			case unicode.In(r, unicode.Hiragana, unicode.Katakana):
-				japanese++
-			case unicode.Is(unicode.Han, r):
-				count["zh"]++
-			case unicode.Is(unicode.Latin, r):
-				count["latin"]++
-			case unicode.Is(unicode.Cyrillic, r):
-				count["ru"]++
-				if strings.ContainsRune("іїєґІЇЄҐ", r) {
-					ukrainian++
-				}
-			case unicode.Is(unicode.Arabic, r):
-				count["ar"]++
-			case unicode.Is(unicode.Greek, r):
-				count["el"]++
-			case unicode.Is(unicode.Hebrew, r):
-				count["he"]++
-			case unicode.Is(unicode.Thai, r):
-				count["th"]++
-			}
-		}
-		for w := range strings.FieldsFuncSeq(strings.ToLower(p.Text), func(r rune) bool { return !unicode.IsLetter(r) }) {
-			words++
-			for _, lang := range functionWords[w] {
-				stops[lang]++
-				if different[lang] == nil {
-					different[lang] = map[string]bool{}
-				}
-				different[lang][w] = true
+		for line := range strings.SplitSeq(p.Text, "\n") {
+			all.add(line)
+			if runningText(line) {
+				running.add(line)
 			}
 		}
 	}
-	if letters < leastLetters {
+	if all.letters < leastLetters {
 		return ""
 	}
-	if float64(count["ko"]) >= koreanShare*float64(letters) {
-		return "ko"
+	if lang := all.byScript(); lang != "" {
+		return lang
 	}
-	if japanese*10 > letters {
-		return "ja"
+	// Tables hold names and numbers by the thousand; the sentences beside them
+	// tell what the reader must know.
+	if lang := running.byWords(); lang != "" {
+		return lang
 	}
-	best := ""
-	for _, s := range []string{"latin", "zh", "ru", "ar", "el", "he", "th"} {
-		if 2*count[s] > letters {
-			best = s
+	return all.byWords()
+}
+
+// runningText reports a line that may be part of a sentence: of words in small
+// letters for the greater part.
+func runningText(line string) bool {
+	words, small := 0, 0
+	for w := range strings.FieldsSeq(line) {
+		if lettersIn(w) == 0 {
+			continue
+		}
+		words++
+		if startsLower(w) {
+			small++
 		}
 	}
-	switch {
-	case best == "ru" && ukrainian*50 > count["ru"]:
-		return "uk"
-	case best != "latin":
-		return best
+	return words >= 3 && 2*small >= words
+}
+
+// sample counts what tells the language of a text.
+type sample struct {
+	letters, words int
+	script         map[string]int // letters of each, by the language they stand for
+	ukrainian      int
+	koreanEndings  int // words with an ending that only a sentence gives them
+	stops          map[string]int
+	different      map[string]map[string]bool
+}
+
+func (s *sample) add(line string) {
+	if s.script == nil {
+		s.script, s.stops, s.different = map[string]int{}, map[string]int{}, map[string]map[string]bool{}
 	}
-	lang := byFunctionWords(stops, words)
-	if len(different[lang]) < leastDifferent {
+	for _, r := range line {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		if s.letters++; s.letters > sampleLetters {
+			return
+		}
+		switch {
+		case unicode.Is(unicode.Latin, r):
+			s.script["latin"]++
+		case unicode.Is(unicode.Hangul, r):
+			s.script["ko"]++
+		case unicode.In(r, unicode.Hiragana, unicode.Katakana):
+			s.script["ja"]++
+		case unicode.Is(unicode.Han, r):
+			s.script["zh"]++
+		case unicode.Is(unicode.Cyrillic, r):
+			s.script["ru"]++
+			if strings.ContainsRune("іїєґІЇЄҐ", r) {
+				s.ukrainian++
+			}
+		case unicode.Is(unicode.Arabic, r):
+			s.script["ar"]++
+		case unicode.Is(unicode.Greek, r):
+			s.script["el"]++
+		case unicode.Is(unicode.Hebrew, r):
+			s.script["he"]++
+		case unicode.Is(unicode.Thai, r):
+			s.script["th"]++
+		}
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(line), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		s.words++
+		if koreanEnding(w) {
+			s.koreanEndings++
+		}
+		for _, lang := range functionWords[w] {
+			s.stops[lang]++
+			if s.different[lang] == nil {
+				s.different[lang] = map[string]bool{}
+			}
+			s.different[lang][w] = true
+		}
+	}
+}
+
+// koreanEndings are endings of words within a sentence; a list of names has none.
+var koreanEndings = []string{"을", "를", "은", "는", "에서", "으로", "니다", "한다", "된다", "있다", "하는", "되는", "하고", "하여", "있는"}
+
+func koreanEnding(w string) bool {
+	if hangulIn(w) < 2 {
+		return false
+	}
+	for _, e := range koreanEndings {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// byScript tells languages that their letters tell.
+func (s *sample) byScript() string {
+	n := float64(s.letters)
+	hangul := float64(s.script["ko"])
+	switch {
+	case hangul >= koreanShare*n:
+		return "ko"
+	case hangul >= koreanLeast*n && s.koreanEndings >= leastDifferent && s.koreanEndings > s.stops["en"]:
+		return "ko" // Korean sentences between program text, formulas or English terms
+	case s.script["ja"]*10 > s.letters:
+		return "ja"
+	}
+	for _, lang := range []string{"zh", "ru", "ar", "el", "he", "th"} {
+		if 2*s.script[lang] <= s.letters {
+			continue
+		}
+		if lang == "ru" && s.ukrainian*50 > s.script["ru"] {
+			return "uk"
+		}
+		return lang
+	}
+	return ""
+}
+
+// byWords tells languages of Latin letters by their function words.
+func (s *sample) byWords() string {
+	if 2*s.script["latin"] <= s.letters {
+		return ""
+	}
+	lang := byFunctionWords(s.stops, s.words)
+	if len(s.different[lang]) < leastDifferent {
 		return ""
 	}
 	return lang

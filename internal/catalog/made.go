@@ -7,30 +7,52 @@ import (
 	"strings"
 
 	"naru/internal/extract"
+	"naru/internal/library"
 )
 
 // madeDate dates a document by what is around it, where nothing on its pages
-// does: the citation in its own subject, its file's name, and as a last resort
-// the year in which the file was made.
-func madeDate(doc *extract.Document, f front, fileName string) string {
+// does: the citation in its own subject, a step towards its
+// publication, its file's name, the year that its title
+// names, a copyright line, and as a last resort the year in which the file was
+// made.
+func madeDate(doc *extract.Document, f front, known clues) (string, library.FieldSource) {
 	made := 0
 	if y := doc.Created.Year(); !doc.Created.IsZero() && y >= firstYear && y <= lastYear {
 		made = y
 	}
 	if citation.MatchString(doc.Subject) {
-		if y := onlyYear(tidy(doc.Subject), made); y != 0 {
-			return strconv.Itoa(y)
+		if y := onlyYear(property(doc.Subject), made); y != 0 {
+			return strconv.Itoa(y), fromMetadata
 		}
 	}
-	if iso := nameDate(tidy(fileName), made); iso != "" {
-		return iso
+	if iso, from := labelledDate(f, stageLabels); iso != "" {
+		return iso, from
+	}
+	if iso := nameDate(property(known.fileName), made); iso != "" {
+		return iso, fromFileName
+	}
+	if iso, _ := parseDate(known.title); len(iso) > 4 && (made == 0 || yearOf(iso) <= made+1) {
+		return iso, known.titleFrom // Regulation … of 14 May 2024
+	}
+	if y := onlyYear(known.title, made); y != 0 {
+		return strconv.Itoa(y), known.titleFrom
+	}
+	for _, part := range f.parts() {
+		for k, line := range part.lines {
+			if m := copyrightLine.FindStringSubmatch(line); m != nil && runes(line) <= longLine {
+				return m[1], part.at(k)
+			}
+		}
 	}
 	// A web page printed today is not of today, nor an old text scanned lately.
 	if made == 0 || printedWeb(doc) || older(f, made) {
-		return ""
+		return "", library.FieldSource{}
 	}
-	return strconv.Itoa(made)
+	return strconv.Itoa(made), fromFileDate
 }
+
+// copyrightLine names the year of a right to copy.
+var copyrightLine = regexp.MustCompile(`(?i)(?:©|ⓒ|\(c\)|copyright)[^.;]{0,60}?\b((?:19|20)\d\d)\b`)
 
 // citation tells the subject that cites the document in its journal.
 var citation = regexp.MustCompile(`(?i)\b(journal|review|quarterly|bulletin|vol\.|doi[:. /])`)
@@ -118,7 +140,7 @@ var lawWord = regexp.MustCompile(`(?i)^(act|regulations?|rules|code|convention|d
 // and none of them is near the one in which the file was made.
 func older(f front, made int) bool {
 	named, last := 0, 0
-	for _, line := range f.lines {
+	for _, line := range f.front.lines {
 		before := ""
 		for _, w := range wordOrNumber.FindAllString(line, -1) {
 			if y := yearIn(w); y != 0 && y <= made && !lawWord.MatchString(before) {

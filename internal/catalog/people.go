@@ -29,54 +29,69 @@ const (
 )
 
 // people finds who made a document: by the labels on its front pages and
-// imprint, else whom the file itself names.
-func people(f front, doc *extract.Document) []library.Credit {
+// imprint, else who signs below the title, else whom the file itself names.
+func people(f front, doc *extract.Document, title string) ([]library.Credit, library.FieldSource) {
 	var out []library.Credit
-	add := func(role string, names []string) {
-		for _, n := range names {
-			c := library.Credit{Name: n, Role: role}
-			if !slices.ContainsFunc(out, func(have library.Credit) bool { return have.Name == n }) {
-				out = append(out, c)
+	var from library.FieldSource
+	for _, part := range f.parts() {
+		for k := range part.lines {
+			role, names := labelledNames(part.lines, k)
+			if len(names) > 0 && len(out) == 0 {
+				from = part.at(k)
 			}
-		}
-	}
-	for _, lines := range [][]string{f.lines, f.last} {
-		for k, line := range lines {
-			if runes(line) > nameLength {
-				continue
-			}
-			for _, l := range roleLabels {
-				at := l.label.FindStringIndex(line)
-				if at == nil {
-					continue
-				}
-				rest, ok := afterLabel(line[at[1]:], line[:at[1]])
-				if !ok {
-					continue
-				}
-				names := namesIn(rest)
-				if body := groupIn(rest); body != "" {
-					names = []string{body}
-				}
-				if rest == "" {
-					for _, next := range lines[k+1 : min(k+1+underLabel, len(lines))] {
-						more := namesIn(next)
-						if len(more) == 0 || labelled(next) || dateLine(next) != "" {
-							break
-						}
-						names = append(names, more...)
-					}
-				}
-				add(l.role, names)
-				break
-			}
+			out = credit(out, role, names)
 		}
 	}
 	if len(out) > 0 {
-		return out
+		return out, from
 	}
-	add(library.RoleAuthor, ownAuthors(doc, f))
+	if names := signed(f, title); len(names) > 0 {
+		return credit(nil, library.RoleAuthor, names), onPage(f.firstPage)
+	}
+	return credit(nil, library.RoleAuthor, ownAuthors(doc, f)), fromMetadata
+}
+
+// credit adds people who are not yet among those credited.
+func credit(out []library.Credit, role string, names []string) []library.Credit {
+	for _, n := range names {
+		if !slices.ContainsFunc(out, func(have library.Credit) bool { return have.Name == n }) {
+			out = append(out, library.Credit{Name: n, Role: role})
+		}
+	}
 	return out
+}
+
+// labelledNames reads the names that line k has behind a label, or below it.
+func labelledNames(lines []string, k int) (role string, names []string) {
+	line := lines[k]
+	if runes(line) > nameLength {
+		return "", nil
+	}
+	for _, l := range roleLabels {
+		at := l.label.FindStringIndex(line)
+		if at == nil {
+			continue
+		}
+		rest, ok := afterLabel(line[at[1]:], line[:at[1]])
+		if !ok {
+			continue
+		}
+		if body := groupIn(rest); body != "" {
+			return l.role, []string{body}
+		}
+		names = namesIn(rest)
+		if rest == "" {
+			for _, next := range lines[k+1 : min(k+1+underLabel, len(lines))] {
+				more := namesIn(next)
+				if len(more) == 0 || labelled(next) || dateLine(next) != "" {
+					break
+				}
+				names = append(names, more...)
+			}
+		}
+		return l.role, names
+	}
+	return "", nil
 }
 
 // afterLabel gives what follows a label on its line; false if the label only
@@ -98,17 +113,17 @@ func labelled(line string) bool {
 			return true
 		}
 	}
-	return dateLabel.MatchString(line) || publisherLabel.MatchString(line)
+	return dateLabels[0].MatchString(line) || publisherLabel.MatchString(line)
 }
 
 var (
 	inBrackets = regexp.MustCompile(`[(（\[][^)）\]]*[)）\]]`)
-	nameBreak  = regexp.MustCompile(`\s*[,;|/·ㆍ‧・&、]\s*|\s+(?:and|및|와|과)\s+`)
+	nameBreak  = regexp.MustCompile(`\s*[,;|/·ㆍ‧・&、]\s*(?:and\s+|&\s*)?|\s+(?:and|및|와|과)\s+`)
 	// rank is a title or post that stands with a name.
 	rank     = regexp.MustCompile(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자)$`)
 	degree   = regexp.MustCompile(`(?i)\b(ph\.? ?d\.?|dr\.|prof\.|professor|m\.?a\.|m\.?sc\.?|mr\.|mrs\.|ms\.|jr\.|et al\.?)`)
 	koName   = regexp.MustCompile(`^\p{Hangul}{2,4}$`)
-	enWord   = regexp.MustCompile(`^(\p{Lu}[\p{L}'’]*(-\p{L}[\p{L}'’]*)*|\p{Lu}\.|de|van|von|der|den|la|al|bin|dos|da|del|di|el)$`)
+	enWord   = regexp.MustCompile(`^(\p{Lu}[\p{L}'’]*(-\p{L}[\p{L}'’]*)*|(\p{Lu}\.-?){1,3}|de|van|von|der|den|la|al|bin|dos|da|del|di|el)$`)
 	noteMark = regexp.MustCompile(`[*∗†‡§¹²³⁴⁵\d]+$`)
 )
 
@@ -242,7 +257,13 @@ var notName = func() map[string]bool {
 		holdings llc gmbh plc co fund trust world global human rights refugee refugees migrants migrant public health
 		labour labor security homeland border federal kingdom zealand canada australia america american european europe
 		china japan germany france mexico power acrobat distiller excel publisher intern staff editors editorial
-		secretariat ministerial directorate general statistical`) {
+		secretariat ministerial directorate general statistical authority authorities administration embassy consulate
+		courts chamber observatory platform initiative programme program project alliance coalition forum federation
+		confederation safety aviation trends prospects challenges options issues overview introduction evidence findings
+		country profile profiles update updates outlook guide guidelines handbook manual toolkit strategy strategies
+		data survey surveys results documentation supplement special edition recent annual quarterly monthly weekly
+		economic economics social culture cultural education development integration community communities regional local
+		employment work workers worker skills skilled visa visas act`) {
 		m[w] = true
 	}
 	return m

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"naru/internal/extract"
+	"naru/internal/library"
 )
 
 var (
@@ -21,8 +22,9 @@ const maxPublisher = 80
 // publisher finds who published a document: by its label, by a line of the first
 // page that is an organisation and nothing else, or by the file's own author
 // where that is an organisation that the pages name or whose name leaves no doubt.
-func publisher(f front, doc *extract.Document) string {
-	for _, lines := range [][]string{f.lines, f.last} {
+func publisher(f front, doc *extract.Document) (string, library.FieldSource) {
+	for _, part := range f.parts() {
+		lines := part.lines
 		for k, line := range lines {
 			m := publisherLabel.FindStringSubmatch(line)
 			if m == nil {
@@ -34,23 +36,23 @@ func publisher(f front, doc *extract.Document) string {
 			}
 			// 발행인 names the person; the body follows in some imprints.
 			if organisation.MatchString(name) && runes(name) <= maxPublisher && !endsSentence(name) {
-				return name
+				return name, part.at(k)
 			}
 		}
 	}
 	for _, line := range f.first {
 		if p := publisherLine(line); p != "" {
-			return p
+			return p, onPage(f.firstPage)
 		}
 	}
-	meta := tidy(doc.Author)
+	meta := property(doc.Author)
 	if own := metaTitle(doc.Title); publisherLine(meta) != "" && (own == "" || f.text == "" || borneOut(own, f.text)) {
-		return meta
+		return meta, fromMetadata
 	}
 	if organisation.MatchString(meta) && runes(meta) <= maxPublisher && strings.Contains(f.text, squeeze(meta)) {
-		return meta
+		return meta, fromMetadata
 	}
-	return ""
+	return "", library.FieldSource{}
 }
 
 // publisherLine returns a line that is the name of an organisation.

@@ -61,6 +61,9 @@ func namedIn(line string) string {
 
 // seriesIn reads a series and its number out of one line.
 func seriesIn(line string) (name, number string) {
+	if !hasDigit(line) {
+		return "", ""
+	}
 	if m := numbered.FindStringSubmatch(line); m != nil {
 		return m[1], m[2]
 	}
@@ -72,18 +75,19 @@ func seriesIn(line string) (name, number string) {
 
 // series finds the series and issue number on the front pages, else in the
 // file's name. A number that is a bare year is the year, not a number.
-func series(f front, title, subject, fileName string) (name, number string) {
+func series(f front, title, subject, fileName string) (name, number string, from library.FieldSource) {
 	if name, number = bylineSeries(f, title, subject); name != "" {
 		if known, _ := seriesIn(name + " " + number); known == "" {
-			return name, number
+			return name, number, onPage(f.firstPage)
 		}
 	}
-	lines := f.lines
+	lines := f.front.lines
 	for k, line := range lines {
 		if runes(line) > seriesLength {
 			continue
 		}
 		if name, number = seriesIn(line); name != "" {
+			from = f.front.at(k)
 			break
 		}
 		alone := namedIn(line)
@@ -96,21 +100,23 @@ func series(f front, title, subject, fileName string) (name, number string) {
 				continue
 			}
 			if no := numeral.FindStringSubmatch(lines[j]); no != nil && (strings.Contains(no[1], "-") || lines[j] != no[1]) {
-				return seriesTitle(alone), strings.ReplaceAll(no[1], "–", "-")
+				return seriesTitle(alone), strings.ReplaceAll(no[1], "–", "-"), f.front.at(k)
 			}
 		}
 	}
 	if name == "" {
-		stem := strings.NewReplacer("_", " ", "(", " ", ")", " ", "[", " ", "]", " ").Replace(fileTail.ReplaceAllString(tidy(fileName), ""))
-		name, number = seriesIn(stem)
+		stem := strings.NewReplacer("_", " ", "(", " ", ")", " ", "[", " ", "]", " ").Replace(fileTail.ReplaceAllString(property(fileName), ""))
+		if name, number = seriesIn(stem); name != "" {
+			from = fromFileName
+		}
 	}
 	if name == "" {
-		return seriesAlone(f, title), ""
+		return seriesAlone(f, title), "", onPage(f.firstPage)
 	}
 	if bareYear.MatchString(number) {
 		number = ""
 	}
-	return seriesTitle(name), strings.ReplaceAll(number, "–", "-")
+	return seriesTitle(name), strings.ReplaceAll(number, "–", "-"), from
 }
 
 var bareYear = regexp.MustCompile(`^(19|20)\d\d$`)

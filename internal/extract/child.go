@@ -1,11 +1,11 @@
 package extract
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -20,9 +20,9 @@ import (
 // child is one worker process. One goroutine asks it at a time.
 type child struct {
 	cmd    *exec.Cmd
-	in     io.WriteCloser
-	out    *wire.Reader
-	w      *wire.Writer
+	in     *asks
+	pipe   *os.File
+	out    *wire.Reader // reads pipe
 	errors *tail
 	ended  chan struct{} // closed when the process is gone and reaped
 	killed atomic.Pointer[library.Error]
@@ -32,7 +32,7 @@ type child struct {
 }
 
 // large are the kinds of message whose length follows from the document.
-const large = string(wire.Head) + string(wire.Page) + string(wire.Image) + string(wire.Layout)
+const large = string(wire.Head) + string(wire.Page) + string(wire.Change) + string(wire.Image) + string(wire.Layout)
 
 // maxSmall bounds the messages that are not pages, images or layouts; an
 // outline of 20,000 headings fits.
@@ -48,31 +48,32 @@ func startChild(ctx context.Context, o Options) (*child, error) {
 	c.cmd.Env = env
 	c.cmd.Stderr = c.errors
 	c.cmd.SysProcAttr = apart()
-	if c.in, err = c.cmd.StdinPipe(); err != nil {
+	// Not StdinPipe and StdoutPipe: the one carries no files, and Wait would close
+	// the other while the last answer is being read.
+	in, childIn, err := newAsks()
+	if err != nil {
 		return nil, library.Errorf(library.Internal, "start the reading program: %w", err)
 	}
-	// Not StdoutPipe: Wait would close it while the last answer is being read.
 	out, childOut, err := os.Pipe()
 	if err != nil {
+		_, _ = in.Close(), childIn.Close()
 		return nil, library.Errorf(library.Internal, "start the reading program: %w", err)
 	}
-	c.cmd.Stdout = childOut
+	c.cmd.Stdin, c.cmd.Stdout = childIn, childOut
 	err = c.cmd.Start()
-	_ = childOut.Close()
+	_, _ = childIn.Close(), childOut.Close()
 	if err != nil {
-		_ = out.Close()
+		_, _ = in.Close(), out.Close()
 		return nil, library.Errorf(library.Internal, "start the reading program: %w", err)
 	}
-	c.out, c.w = wire.NewReader(out), wire.NewWriter(c.in)
+	c.in, c.pipe, c.out = in, out, wire.NewReader(out)
 	go func() {
 		_ = c.cmd.Wait()
 		close(c.ended)
 	}()
 	go func() {
 		<-c.ended
-		// What it said last may still be in the pipe; a grandchild holding the
-		// other end must not keep us reading.
-		_ = out.SetReadDeadline(time.Now().Add(time.Second))
+		c.lastWords()
 	}()
 	stop := context.AfterFunc(ctx, func() { c.kill(library.Errorf(library.Cancelled, "%w", ctx.Err())) })
 	defer stop()
@@ -114,12 +115,31 @@ func (c *child) alive() bool {
 	}
 }
 
-// ask sends a request and gives each message of the answer to take, until the
-// last one. maxBytes bounds any one message. After an error that is not the
+// listener takes an answer.
+type listener struct {
+	take   func(wire.Kind, []byte) error // each message but the last
+	moment func()                        // if not nil: called once, when the answer takes longer than a moment
+}
+
+// moment is how long a person waits without noticing that it is work: half a
+// second of reading leaves the other half of a second to whoever stores the
+// first pages (a second is where attention begins to wander). Nine documents of
+// ten are read whole before, and are not stored twice.
+const moment = 500 * time.Millisecond
+
+// ask sends a request, with the file it is about if there is one, and gives the answer to the listener, until its last
+// message. maxBytes bounds any one message. After an error that is not the
 // document's (see child.alive) the child is gone.
-func (c *child) ask(ctx context.Context, r wire.Request, l Limits, maxBytes int, take func(wire.Kind, []byte) error) error {
+func (c *child) ask(ctx context.Context, r wire.Request, about *original, l Limits, maxBytes int, to listener) error {
 	c.asked++
 	r.Limits = wire.Limits{CPU: l.CPU, Memory: l.engineShare(), Pages: l.Pages, Output: l.Output}
+	var file *os.File
+	switch {
+	case about != nil && passesFiles:
+		r.File, file = true, about.file
+	case about != nil:
+		r.Path = []byte(about.path)
+	}
 	payload, err := json.Marshal(r)
 	if err != nil {
 		return library.Errorf(library.Internal, "encode request: %w", err)
@@ -132,10 +152,19 @@ func (c *child) ask(ctx context.Context, r wire.Request, l Limits, maxBytes int,
 	defer watch.Wait()
 	defer close(done)
 
-	if err := c.w.Send(wire.Ask, payload); err != nil {
+	var frame bytes.Buffer
+	if err := wire.NewWriter(&frame).Send(wire.Ask, payload); err != nil {
+		return library.Errorf(library.Internal, "encode request: %w", err)
+	}
+	if err := c.in.send(frame.Bytes(), file); err != nil {
 		return c.gone(err)
 	}
+	late := time.Now().Add(moment)
 	for {
+		if to.moment != nil && c.waits(late) {
+			to.moment()
+			to.moment = nil
+		}
 		kind, payload, err := c.out.Next(max(maxBytes, maxSmall))
 		if errors.Is(err, wire.ErrTooLong) && strings.ContainsRune(large, rune(kind)) {
 			return c.fault(library.Errorf(library.TooLarge, "answer: %w", err))
@@ -162,12 +191,29 @@ func (c *child) ask(ctx context.Context, r wire.Request, l Limits, maxBytes int,
 			c.note(f.Report)
 			return &library.Error{Code: known(f.Code), Err: errors.New(f.Text)}
 		default:
-			if err := take(kind, payload); err != nil {
+			if err := to.take(kind, payload); err != nil {
 				return c.fault(library.Errorf(library.BrokenFile, "answer: %w", err))
 			}
 		}
 	}
 }
+
+// waits waits for the next message until then, and reports whether it was in vain.
+func (c *child) waits(until time.Time) bool {
+	_ = c.pipe.SetReadDeadline(until)
+	err := c.out.Wait()
+	_ = c.pipe.SetReadDeadline(time.Time{})
+	select {
+	case <-c.ended:
+		c.lastWords()
+	default: // its end, if it comes now, sets the deadline after us
+	}
+	return errors.Is(err, os.ErrDeadlineExceeded) || !time.Now().Before(until)
+}
+
+// lastWords bounds the reading of what a child that has ended said last, which
+// may still be in the pipe: a grandchild holding the other end must not keep us.
+func (c *child) lastWords() { _ = c.pipe.SetReadDeadline(time.Now().Add(time.Second)) }
 
 func (c *child) note(r wire.Report) { c.cpu, c.retire = r.CPU, c.retire || r.Retire }
 
@@ -211,7 +257,7 @@ func known(c library.Code) library.Code {
 	switch c {
 	case library.Locked, library.WrongPass, library.BrokenFile, library.EmptyFile, library.Unsupported,
 		library.TooLarge, library.TimedOut, library.OutOfMemory, library.Unreadable, library.Vanished,
-		library.NotFound, library.Internal:
+		library.NotFound, library.Distribution, library.Internal:
 		return c
 	}
 	return library.BrokenFile

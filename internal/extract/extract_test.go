@@ -18,6 +18,9 @@ func TestMain(m *testing.M) {
 		if name, ok := strings.CutPrefix(os.Args[1], lie); ok {
 			os.Exit(runLie(name))
 		}
+		if name, ok := strings.CutPrefix(os.Args[1], slowly); ok {
+			os.Exit(runSlowly(name))
+		}
 		if path, ok := strings.CutPrefix(os.Args[1], parent); ok {
 			os.Exit(runParent(path))
 		}
@@ -69,6 +72,18 @@ func mustRead(t testing.TB, p *extract.Pool, path string) *extract.Document {
 	return d
 }
 
+// textOf joins the pages of a document, or of none, by form feeds.
+func textOf(d *extract.Document) string {
+	if d == nil {
+		return ""
+	}
+	var all []string
+	for _, page := range d.Pages {
+		all = append(all, page.Text)
+	}
+	return strings.Join(all, "\f")
+}
+
 func files(t testing.TB, rel string) []string {
 	t.Helper()
 	all, err := filepath.Glob(filepath.Join(sharedtest.Dir(t, rel), "*.pdf"))
@@ -91,11 +106,7 @@ func TestKoreanOfEveryEncodingIsRead(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := mustRead(t, p, filepath.Join(dir, name))
-			var all []string
-			for _, page := range d.Pages {
-				all = append(all, page.Text)
-			}
-			text := strings.Join(all, "\f")
+			text := textOf(d)
 			if !strings.Contains(text, want) {
 				t.Errorf("%q is not in %.300q", want, text)
 			}

@@ -1,9 +1,11 @@
 package extract_test
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -107,32 +109,66 @@ func TestPasswordsOpenWhatTheyLock(t *testing.T) {
 	}
 }
 
-func TestADocumentBeyondALimitIsRefused(t *testing.T) {
+func TestWhatWasReadBeforeALimitIsKept(t *testing.T) {
 	three := write(t, "three.pdf", madePDF(a4, line(50, 700, sentence), line(50, 700, sentence), line(50, 700, sentence)))
 	for _, c := range []struct {
 		name   string
 		limits extract.Limits
 		want   library.Code
+		pages  int
 	}{
-		{"exactly enough", extract.Limits{Pages: 3, Output: 3 * (len(sentence) + 1)}, ""},
-		{"more pages", extract.Limits{Pages: 2}, library.TooLarge},
-		{"more text", extract.Limits{Output: 3*(len(sentence)+1) - 1}, library.TooLarge},
+		{"exactly enough", extract.Limits{Pages: 3, Output: 3 * (len(sentence) + 1)}, "", 3},
+		{"more pages", extract.Limits{Pages: 2}, library.TooLarge, 2},
+		{"more text", extract.Limits{Output: 3*(len(sentence)+1) - 1}, library.TooLarge, 2},
+		{"more text on the first page", extract.Limits{Output: len(sentence)}, library.TooLarge, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := mustNew(t, extract.Options{Limits: c.limits})
-			_, err := p.Read(context.Background(), extract.Request{Path: three}, nil)
+			d, err := p.Read(context.Background(), extract.Request{Path: three}, nil)
 			if got := library.CodeOf(err); got != c.want {
 				t.Errorf("got %q (%v), want %q", got, err, c.want)
 			}
+			if got := textOf(d); got != strings.Join(slices.Repeat([]string{sentence}, c.pages), "\f") {
+				t.Errorf("kept %q, want %d pages", got, c.pages)
+			}
 		})
+	}
+}
+
+func TestPagesThatAreOnlyClaimedAreNotKept(t *testing.T) {
+	three := madePDF(a4, line(50, 700, sentence), line(50, 700, sentence), line(50, 700, sentence))
+	path := write(t, "claims.pdf", bytes.Replace(three, []byte("/Count 3"), []byte("/Count 999999"), 1))
+	d, err := mustNew(t, extract.Options{}).Read(context.Background(), extract.Request{Path: path}, nil)
+	if got := library.CodeOf(err); got != library.TooLarge && err != nil {
+		t.Fatalf("got %q (%v)", got, err)
+	}
+	if d == nil || len(d.Pages) != 3 {
+		t.Errorf("kept %q", textOf(d))
+	}
+}
+
+func TestThePagesBeforeAnEndlessOneAreKept(t *testing.T) {
+	// Four million operators on the second page, each a path painted.
+	slow := "0 0 m 500 500 l S\n" + strings.Repeat("q 1 0 0 1 0 0 cm /F 1 Tf BT (a) Tj ET Q\n", 1<<20)
+	path := write(t, "slow.pdf", madePDF(a4, line(50, 700, sentence), slow, line(50, 700, sentence)))
+	p := mustNew(t, extract.Options{Limits: extract.Limits{CPU: time.Second}})
+	if err := p.Warm(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	d, err := p.Read(context.Background(), extract.Request{Path: path}, nil)
+	if got := library.CodeOf(err); got != library.TimedOut {
+		t.Fatalf("got %q (%v)", got, err)
+	}
+	if got := textOf(d); got != sentence {
+		t.Errorf("kept %.100q", got)
 	}
 }
 
 func TestADocumentThatTakesTooMuchMemoryIsStopped(t *testing.T) {
 	bomb := filepath.Join(sharedtest.Dir(t, "corpus/made/hostile"), "bomb_1GB_spaces.pdf")
 	p := mustNew(t, extract.Options{Limits: extract.Limits{Memory: 300 << 20}})
-	_, err := p.Read(context.Background(), extract.Request{Path: bomb}, nil)
-	if got := library.CodeOf(err); got != library.OutOfMemory {
+	d, err := p.Read(context.Background(), extract.Request{Path: bomb}, nil)
+	if got := library.CodeOf(err); got != library.OutOfMemory || d != nil {
 		t.Errorf("got %q (%v)", got, err)
 	}
 }

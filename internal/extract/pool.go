@@ -2,7 +2,6 @@ package extract
 
 import (
 	"context"
-	"path/filepath"
 	"sync"
 
 	"naru/internal/extract/wire"
@@ -115,8 +114,8 @@ func (p *Pool) Warm(ctx context.Context) error {
 		return err
 	}
 	defer p.give(c)
-	return c.ask(ctx, wire.Request{Op: wire.OpWarm, CacheDir: p.options.CacheDir}, p.limits, 0,
-		func(wire.Kind, []byte) error { return nil })
+	return c.ask(ctx, wire.Request{Op: wire.OpWarm, CacheDir: p.options.CacheDir}, nil, p.limits, 0,
+		listener{take: func(wire.Kind, []byte) error { return nil }})
 }
 
 // Close implements Reader. Calls under way end as Cancelled.
@@ -143,13 +142,4 @@ func (p *Pool) Close() error {
 		<-p.turns
 	}
 	return nil
-}
-
-// absolute names a file so that a worker finds it wherever it stands.
-func absolute(path string) (string, error) {
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return "", library.Errorf(library.Unreadable, "%w", err)
-	}
-	return abs, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"image"
+	"path/filepath"
 
 	"naru/internal/extract/wire"
 	"naru/internal/library"
@@ -28,6 +29,7 @@ type TextViewer interface {
 // again, unseen, when a call was cancelled or a page broke it.
 type viewer struct {
 	pool *Pool
+	path string
 	open wire.Request
 	turn chan struct{} // held by the one call at work
 
@@ -41,13 +43,14 @@ var _ TextViewer = (*viewer)(nil)
 
 // Open implements Reader.
 func (p *Pool) Open(ctx context.Context, r Request) (Viewer, error) {
-	path, err := absolute(r.Path)
+	path, err := filepath.Abs(r.Path) // it may be opened again later
 	if err != nil {
-		return nil, err
+		return nil, library.Errorf(library.Unreadable, "%w", err)
 	}
 	v := &viewer{
 		pool: p,
-		open: wire.Request{Op: wire.OpOpen, Path: []byte(path), Password: r.Password, CacheDir: p.options.CacheDir},
+		path: path,
+		open: wire.Request{Op: wire.OpOpen, Name: r.name(), Password: r.Password, CacheDir: p.options.CacheDir},
 		turn: make(chan struct{}, 1),
 	}
 	v.life, v.close = context.WithCancel(context.Background())
@@ -102,11 +105,16 @@ func (v *viewer) ready(ctx context.Context) error {
 		return nil
 	}
 	v.drop()
+	file, err := openOriginal(v.path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
 	c, err := startChild(ctx, v.pool.options)
 	if err != nil {
 		return err
 	}
-	err = c.ask(ctx, v.open, v.pool.limits, 0, func(wire.Kind, []byte) error { return nil })
+	err = c.ask(ctx, v.open, file, v.pool.limits, 0, listener{take: func(wire.Kind, []byte) error { return nil }})
 	if err != nil {
 		c.end()
 		return err
@@ -131,13 +139,13 @@ func (v *viewer) ask(ctx context.Context, r wire.Request, want wire.Kind, maxByt
 	}
 	defer func() { <-v.turn }()
 	got := false
-	err := v.child.ask(ctx, r, v.pool.limits, maxBytes, func(kind wire.Kind, payload []byte) error {
+	err := v.child.ask(ctx, r, nil, v.pool.limits, maxBytes, listener{take: func(kind wire.Kind, payload []byte) error {
 		if kind != want || got {
 			return fmt.Errorf("%w: kind %q", wire.ErrMalformed, kind)
 		}
 		got = true
 		return take(payload)
-	})
+	}})
 	if err == nil && !got {
 		err = library.Errorf(library.BrokenFile, "the answer is empty")
 	}

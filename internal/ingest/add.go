@@ -8,18 +8,14 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"naru/internal/library"
 )
 
-// Add implements library.Importer. It lists the folders before it returns, which
-// may take a while: Progress says Listing meanwhile, and a cancelled context
-// ends it with nothing queued. Paths are kept absolute, in the order of their
-// names, each once.
+// Add implements library.Importer. Progress says Listing until it returns. Paths
+// are kept absolute, in the order of their names, each once.
 func (i *Importer) Add(ctx context.Context, paths []string, o library.ImportOptions) (int64, error) {
-	i.setListing(+1)
-	defer i.setListing(-1)
-	l := lister{ctx: ctx, known: i.known, listed: map[string]bool{}}
 	roots := make([]string, 0, len(paths))
 	for _, p := range paths {
 		abs, err := filepath.Abs(p)
@@ -32,130 +28,143 @@ func (i *Importer) Add(ctx context.Context, paths []string, o library.ImportOpti
 		}
 		roots = append(roots, abs)
 	}
-	for _, root := range roots {
-		l.root(root)
+	return i.AddFound(ctx, roots, o)
+}
+
+// AddFound is Add for paths that were found by looking, not typed: one that is
+// gone by now is an item that says so.
+func (i *Importer) AddFound(ctx context.Context, paths []string, o library.ImportOptions) (int64, error) {
+	i.setListing(+1)
+	defer i.setListing(-1)
+	i.mu.Lock()
+	run := i.ctx
+	i.mu.Unlock()
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	// Cancel and Close end the listing, too.
+	defer context.AfterFunc(run, end)()
+
+	a := &adding{importer: i, ctx: ctx, run: run, options: o, flushed: time.Now()}
+	a.secret, a.options.Password = secret{password: o.Password}, ""
+	err := newLister(ctx, i.known, a.take).list(paths)
+	if err == nil {
+		err = a.flush()
 	}
-	if err := ctx.Err(); err != nil {
-		return 0, library.Errorf(library.Cancelled, "list files: %w", err)
+	if ctx.Err() != nil {
+		return a.batch, library.Errorf(library.Cancelled, "list files: %w", ctx.Err())
 	}
-	password := o.Password
-	o.Password = ""
-	i.counting.Lock()
-	defer i.counting.Unlock()
-	batch, err := i.cfg.Queue.Enqueue(ctx, l.items, o)
 	if err != nil {
-		return 0, fmt.Errorf("queue %d files: %w", len(l.items), err)
+		return a.batch, fmt.Errorf("list files: %w", err)
 	}
-	i.secrets.keep(batch, secret{password: password})
-	i.added(len(l.items)-l.skipped, l.skipped, l.bytes)
-	return batch, nil
+	return a.batch, nil
 }
 
 func (i *Importer) setListing(n int) {
 	i.mu.Lock()
 	i.tally.listing += n
+	if n < 0 && i.running == 0 {
+		i.tally.close()
+	}
 	i.mu.Unlock()
 	i.changed.poke()
 }
 
-// lister collects the files below what was named.
-type lister struct {
-	ctx     context.Context
-	known   func(extension string) bool
-	listed  map[string]bool // real folders and named files seen, by path
-	items   []library.ImportItem
-	skipped int
-	bytes   int64
+// A transaction takes this many files, or those of this time where listing is
+// slow, so that the first are being read while the last are still being found.
+const (
+	filesAtOnce = 1000
+	flushEvery  = 300 * time.Millisecond
+)
+
+// adding is one Add on its way.
+type adding struct {
+	importer *Importer
+	ctx      context.Context
+	run      context.Context // ended by Cancel and Close
+	options  library.ImportOptions
+	secret   secret
+	batch    int64
+	files    []listed
+	flushed  time.Time
 }
 
-// root lists a path that a person named: a file is queued whatever its name
-// says, so that its failure tells why.
-func (l *lister) root(path string) {
-	info, err := os.Stat(path)
-	if err == nil && info.IsDir() {
-		l.folder(path, false)
-		return
+func (a *adding) take(f listed) error {
+	a.files = append(a.files, f)
+	if len(a.files) < filesAtOnce && time.Since(a.flushed) < flushEvery {
+		return nil
 	}
-	if l.listed[path] {
-		return
-	}
-	l.listed[path] = true
-	l.wait(path, info)
+	return a.flush()
 }
 
-// folder lists a folder, following links to files and folders, each real folder
-// once.
-func (l *lister) folder(path string, link bool) {
-	if l.ctx.Err() != nil {
-		return
-	}
-	real, err := filepath.EvalSymlinks(path)
+// flush queues what was found since the last time.
+func (a *adding) flush() error {
+	a.flushed = time.Now()
+	items, err := a.items()
 	if err != nil {
-		l.skip(path, reason(sourceError(err)))
-		return
+		return err
 	}
-	if l.listed[real] {
-		if link {
-			l.skip(path, library.LinkLoop)
-		}
-		return // named twice: its files are listed already
+	a.files = a.files[:0]
+	if len(items) == 0 && a.batch != 0 {
+		return nil
 	}
-	l.listed[real] = true
-	entries, err := os.ReadDir(path) // sorted by name
-	for _, e := range entries {
-		if l.ctx.Err() != nil {
-			return
-		}
-		l.entry(filepath.Join(path, e.Name()), e)
+	i := a.importer
+	i.counting.Lock()
+	defer i.counting.Unlock()
+	// Under the lock that Cancel holds while it empties the queue: nothing is put
+	// in behind its back.
+	if err := a.run.Err(); err != nil {
+		return err
 	}
+	batch, err := i.cfg.Queue.Enqueue(a.ctx, a.batch, items, a.options)
 	if err != nil {
-		// What was readable of it stays listed; the rest is not passed over.
-		l.skip(path, reason(sourceError(err)))
+		return fmt.Errorf("queue %d files: %w", len(items), err)
 	}
+	if a.batch == 0 {
+		a.batch = batch
+		i.secrets.keep(batch, a.secret)
+	}
+	i.added(items)
+	return nil
 }
 
-// entry lists one entry of a folder.
-func (l *lister) entry(path string, e fs.DirEntry) {
-	if hidden(e.Name()) {
-		l.skip(path, library.Hidden)
-		return
+// items makes queue items of what was found: files known by place, size and time
+// are told here, without being opened.
+func (a *adding) items() ([]library.ImportItem, error) {
+	var seen map[string]Seen
+	if !a.options.Again {
+		paths := make([]string, 0, len(a.files))
+		for _, f := range a.files {
+			if f.skip == "" && f.info != nil {
+				paths = append(paths, f.path)
+			}
+		}
+		var err error
+		if seen, err = a.importer.cfg.Queue.Seen(a.ctx, paths); err != nil {
+			return nil, fmt.Errorf("look for known files: %w", err)
+		}
 	}
-	info, err := os.Stat(path) // follows a link
-	switch {
-	case err != nil:
-		l.skip(path, reason(sourceError(err)))
-	case info.IsDir():
-		l.folder(path, e.Type()&fs.ModeSymlink != 0)
-	case l.listed[path]:
-	case !info.Mode().IsRegular(), !l.known(strings.ToLower(filepath.Ext(path))):
-		l.skip(path, library.Unsupported)
-	default:
-		l.listed[path] = true
-		l.wait(path, info)
+	items := make([]library.ImportItem, len(a.files))
+	for k, f := range a.files {
+		items[k] = library.ImportItem{Path: f.path, Status: library.ImportWaiting}
+		it := &items[k]
+		if f.skip != "" {
+			it.Status, it.Reason = library.ImportSkipped, f.skip
+			continue
+		}
+		if f.info == nil || !f.info.Mode().IsRegular() {
+			continue
+		}
+		it.Size, it.Modified = f.info.Size(), f.info.ModTime()
+		s := seen[f.path]
+		if d := s.In; s.Current() && s.Unchanged(f.info) && a.importer.holds(d, it.Size) {
+			it.Status, it.Document, it.SHA256, it.Reader = library.ImportDuplicate, d.ID, s.SHA256, d.Reader
+			it.Pages, it.PagesWithoutText = d.Pages, d.PagesWithoutText
+		}
 	}
+	return items, nil
 }
 
-// hidden reports whether systems hide a name, or a program keeps it beside an
-// open file.
-func hidden(name string) bool {
-	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
-		return true
-	}
-	switch strings.ToLower(name) {
-	case "thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information":
-		return true
-	}
-	return false
-}
-
-func (l *lister) wait(path string, info fs.FileInfo) {
-	if info != nil && info.Mode().IsRegular() {
-		l.bytes += info.Size()
-	}
-	l.items = append(l.items, library.ImportItem{Path: path, Status: library.ImportWaiting})
-}
-
-func (l *lister) skip(path string, why library.Code) {
-	l.skipped++
-	l.items = append(l.items, library.ImportItem{Path: path, Status: library.ImportSkipped, Reason: why})
+// holds tells by size that a document's original is there.
+func (i *Importer) holds(d *library.Document, size int64) bool {
+	return i.cfg.Blobs.Holds(d.SHA256, strings.ToLower(filepath.Ext(d.File)), size)
 }

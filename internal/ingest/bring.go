@@ -4,247 +4,224 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
+	"time"
 
-	"naru/internal/extract"
 	"naru/internal/library"
 )
 
-// bring takes one file in. It returns the item as it ended and recorded, or,
-// with an error, as far as it is known. took tells the seconds spent so far.
-func (i *Importer) bring(ctx context.Context, job Job, took func() float64) (item library.ImportItem, err error) {
-	item = job.Item
-	item.Reason, item.Message, item.Document, item.Reader = "", "", 0, ""
-	known := i.secrets.of(item.Batch)
-	job.Options.Password = known.password
-	job.Options.Again = job.Options.Again || known.again
-
-	f, extension, err := i.open(item.Path)
-	if err != nil {
-		return item, err
-	}
-	defer f.Close()
-	if job.Options.DryRun {
-		return i.rehearse(ctx, job, f, took)
-	}
-	item.SHA256, _, err = i.cfg.Blobs.Put(contextReader{ctx, f}, extension)
-	if err != nil {
-		return item, fmt.Errorf("copy %s: %w", item.Path, sourceError(err))
-	}
-	// The same bytes twice in one batch: the second waits, and is a duplicate
-	// or fails like the first.
-	defer i.hashes.lock(item.SHA256)()
-	ended, err := i.place(ctx, job, item, extension, took)
-	if err != nil {
-		i.forget(ctx, item.SHA256, extension)
-	}
-	return ended, err
+// task is one file on its way: what it came with, and the item as it will end.
+type task struct {
+	options library.ImportOptions
+	item    library.ImportItem
+	took    func() float64 // seconds so far
 }
 
-// place decides what becomes of bytes that are copied.
-func (i *Importer) place(ctx context.Context, job Job, item library.ImportItem, extension string, took func() float64) (library.ImportItem, error) {
-	there, err := i.cfg.Catalogue.DocumentBySHA256(ctx, item.SHA256)
-	if err == nil {
-		if kept := strings.ToLower(filepath.Ext(there.File)); kept != extension {
-			// The same bytes under another kind's name: one copy is enough.
-			_ = i.cfg.Blobs.Remove(item.SHA256, extension)
+// A file that is being written is looked at so many times, with so much time in
+// between for it to settle.
+const (
+	changingTries = 3
+	changingPause = 2 * time.Second
+)
+
+// bring takes one file in. It returns the item as it ended and recorded, or,
+// with an error, as far as it is known.
+func (i *Importer) bring(ctx context.Context, job Job, took func() float64) (library.ImportItem, error) {
+	known := i.secrets.of(job.Item.Batch)
+	t := &task{options: job.Options, item: job.Item, took: took}
+	t.options.Password = known.password
+	t.options.Again = t.options.Again || known.again
+	t.item.Reason, t.item.Message, t.item.Reader = "", "", ""
+
+	if there := i.begun(ctx, job.Item); there != nil {
+		return t.item, i.goOn(ctx, t, there)
+	}
+	for try := 1; ; try++ {
+		t.item.Document, t.item.SHA256 = 0, ""
+		err := i.bringFile(ctx, t)
+		if library.CodeOf(err) != library.Changing || try == changingTries {
+			return t.item, err
 		}
-		return i.duplicate(ctx, item, there, took())
-	}
-	if library.CodeOf(err) != library.NotFound {
-		return item, fmt.Errorf("look for the same bytes: %w", err)
-	}
-	if before, err := i.failedBefore(ctx, job, item.SHA256); err != nil || before != nil {
-		if err == nil {
-			err = &library.Error{Code: before.Reason, Err: errors.New("failed before with the same bytes and reader")}
+		if err := i.cfg.Sleep(ctx, changingPause); err != nil {
+			return t.item, err
 		}
-		return item, err
 	}
-	doc, err := i.cfg.Reader.Read(ctx, extract.Request{
-		Path: i.cfg.Blobs.Path(item.SHA256, extension), Password: job.Options.Password,
-	}, func(done, total int) { i.pages(item.Path, done, total) })
+}
+
+// begun returns the incomplete document of an item that was read before, where
+// its copy is there: the file itself is not needed any more.
+func (i *Importer) begun(ctx context.Context, item library.ImportItem) *library.Document {
+	if item.Document == 0 || item.SHA256 == "" {
+		return nil
+	}
+	d, err := i.cfg.Catalogue.DocumentBySHA256(ctx, item.SHA256)
+	if err != nil || d.ID != item.Document || d.Incomplete == "" {
+		return nil
+	}
+	if _, err := os.Stat(i.original(d)); err != nil {
+		return nil
+	}
+	return d
+}
+
+// original is where a document's copy lies.
+func (i *Importer) original(d *library.Document) string {
+	return i.cfg.Blobs.Path(d.SHA256, strings.ToLower(filepath.Ext(d.File)))
+}
+
+// goOn completes a document of which pages are in.
+func (i *Importer) goOn(ctx context.Context, t *task, there *library.Document) error {
+	defer i.hashes.lock(t.item.SHA256)()
+	if err := i.failedBefore(ctx, t, there); err != nil {
+		return err
+	}
+	return i.read(ctx, t, strings.ToLower(filepath.Ext(there.File)), there)
+}
+
+// bringFile takes in what lies at the item's path.
+func (i *Importer) bringFile(ctx context.Context, t *task) error {
+	s, err := i.open(ctx, t.item.Path)
 	if err != nil {
-		return item, fmt.Errorf("read %s: %w", item.Path, err)
+		return err
 	}
-	d, pages, err := i.describe(job, item, doc, extension)
-	if err != nil {
-		return item, err
+	defer s.file.Close()
+	t.item.SHA256 = s.sha256
+	// The same bytes twice in one batch: the second waits, and is a duplicate
+	// or fails like the first.
+	defer i.hashes.lock(s.sha256)()
+	if t.options.DryRun {
+		return i.rehearse(ctx, t)
 	}
-	if err := ctx.Err(); err != nil {
-		return item, err
+	t.item.Size, t.item.Modified = s.info.Size(), s.info.ModTime()
+	return i.place(ctx, t, s)
+}
+
+// place decides what becomes of bytes that are known by their hash. Only new
+// ones are copied.
+func (i *Importer) place(ctx context.Context, t *task, s *source) error {
+	there, err := i.cfg.Catalogue.DocumentBySHA256(ctx, s.sha256)
+	if err != nil && library.CodeOf(err) != library.NotFound {
+		return fmt.Errorf("look for the same bytes: %w", err)
 	}
-	item.Status, item.Reader, item.Pages = library.ImportImported, doc.Reader, len(pages)
-	item.PagesWithoutText, item.OCRPages = d.PagesWithoutText, 0
-	for _, p := range pages {
-		if p.Source == library.SourceOCR {
-			item.OCRPages++
+	extension := s.extension
+	if there != nil {
+		// The same bytes under another kind's name: one copy is enough.
+		extension = strings.ToLower(filepath.Ext(there.File))
+		// Bringing the file in again is how a person mends its copy.
+		if err := i.copy(ctx, s, extension); err != nil {
+			return err
+		}
+		if there.Incomplete == "" {
+			return i.duplicate(ctx, t, there)
 		}
 	}
-	item.Changed, item.Seconds = d.Added, took()
-	item.Document, err = i.cfg.Catalogue.AddDocument(ctx, d, pages, item)
-	if library.CodeOf(err) == library.Conflict {
-		if there, lookErr := i.cfg.Catalogue.DocumentBySHA256(ctx, item.SHA256); lookErr == nil {
-			return i.duplicate(ctx, item, there, took())
+	if there == nil {
+		if known, err := i.formerOrNew(ctx, t); known || err != nil {
+			return err
 		}
 	}
-	if err != nil {
-		return item, fmt.Errorf("keep %s: %w", item.Path, err)
+	if err := i.failedBefore(ctx, t, there); err != nil {
+		return err
 	}
-	return item, nil
+	if there == nil {
+		if err := i.copy(ctx, s, extension); err != nil {
+			return err
+		}
+		if err := s.unchanged(); err != nil {
+			i.forget(ctx, s.sha256, extension)
+			return err
+		}
+	}
+	err = i.read(ctx, t, extension, there)
+	switch {
+	case err != nil && t.item.Document == 0:
+		i.forget(ctx, s.sha256, extension)
+	case err == nil && there != nil:
+		err = i.cfg.Catalogue.RestoreDocument(ctx, there.ID)
+	}
+	return err
+}
+
+// formerOrNew deals with bytes that are in no document now, but whose file or
+// whose former document is: offers a new version of the document that the file
+// was, or ends as a duplicate of the one that had these bytes before.
+func (i *Importer) formerOrNew(ctx context.Context, t *task) (known bool, err error) {
+	all, err := i.cfg.Queue.Seen(ctx, []string{t.item.Path})
+	if err != nil {
+		return false, fmt.Errorf("look for known files: %w", err)
+	}
+	seen := all[t.item.Path]
+	former, err := i.cfg.Catalogue.FormerDocument(ctx, t.item.SHA256)
+	if err != nil && library.CodeOf(err) != library.NotFound {
+		return false, fmt.Errorf("look for former versions: %w", err)
+	}
+	// A file that was put back to a former version is offered as a new one; any
+	// other copy of that version is known.
+	if former != nil && !(seen.Current() && seen.In.ID == former.ID) {
+		return true, i.duplicate(ctx, t, former)
+	}
+	if seen.In == nil || seen.In.Incomplete != "" {
+		return false, nil
+	}
+	t.item.Status, t.item.Reason, t.item.Document = library.ImportSkipped, library.NewVersionFound, seen.In.ID
+	t.item.Changed, t.item.Seconds = i.cfg.Now(), t.took()
+	offered, err := i.cfg.Offers.OfferVersion(ctx, seen.In.ID, t.item)
+	if err != nil {
+		return false, fmt.Errorf("offer a new version of document %d: %w", seen.In.ID, err)
+	}
+	if !offered {
+		t.item.Status, t.item.Reason, t.item.Document = library.ImportReading, "", 0
+		return false, nil
+	}
+	i.offers.poke()
+	return true, nil
 }
 
 // duplicate ends an item whose bytes are in already. Someone who adds a file
 // wants to have it: a document in the trash comes back out.
-func (i *Importer) duplicate(ctx context.Context, item library.ImportItem, there *library.Document, seconds float64) (library.ImportItem, error) {
+func (i *Importer) duplicate(ctx context.Context, t *task, there *library.Document) error {
 	if err := i.cfg.Catalogue.RestoreDocument(ctx, there.ID); err != nil {
-		return item, fmt.Errorf("take document %d out of the trash: %w", there.ID, err)
+		return fmt.Errorf("take document %d out of the trash: %w", there.ID, err)
 	}
-	item.Status, item.Reason, item.Document = library.ImportDuplicate, "", there.ID
-	item.Reader, item.Pages, item.PagesWithoutText = there.Reader, there.Pages, there.PagesWithoutText
-	item.Changed, item.Seconds = i.cfg.Now(), seconds
-	if err := i.cfg.Queue.FinishItem(ctx, item); err != nil {
-		return item, fmt.Errorf("record the duplicate %s: %w", item.Path, err)
+	t.item.Status, t.item.Reason, t.item.Document = library.ImportDuplicate, "", there.ID
+	t.item.Reader, t.item.Pages, t.item.PagesWithoutText = there.Reader, there.Pages, there.PagesWithoutText
+	t.item.Changed, t.item.Seconds = i.cfg.Now(), t.took()
+	if err := i.cfg.Queue.FinishItem(ctx, t.item); err != nil {
+		return fmt.Errorf("record the duplicate %s: %w", t.item.Path, err)
 	}
-	return item, nil
+	return nil
 }
 
-// failedBefore returns how these bytes failed last time where reading them
-// again would only waste time, else nil.
-func (i *Importer) failedBefore(ctx context.Context, job Job, sha256 string) (*library.ImportItem, error) {
-	if job.Options.Again {
-		return nil, nil
+// failedBefore fails as these bytes failed last time where reading them again
+// would only waste time. What could be read of them then, there, stays.
+func (i *Importer) failedBefore(ctx context.Context, t *task, there *library.Document) error {
+	if t.options.Again {
+		return nil
 	}
-	before, err := i.cfg.Queue.FailedBefore(ctx, sha256, i.cfg.ReaderVersion)
+	before, err := i.cfg.Queue.FailedBefore(ctx, t.item.SHA256, i.cfg.ReaderVersion)
 	if err != nil {
-		return nil, fmt.Errorf("look how it ended last time: %w", err)
+		return fmt.Errorf("look how it ended last time: %w", err)
 	}
 	if before == nil || !lasting(before.Reason) {
-		return nil, nil
+		return nil
 	}
-	if job.Options.Password != "" && (before.Reason == library.Locked || before.Reason == library.WrongPass) {
-		return nil, nil
+	if t.options.Password != "" && (before.Reason == library.Locked || before.Reason == library.WrongPass) {
+		return nil
 	}
-	return before, nil
-}
-
-// describe makes the record and the pages to be kept. Both run over text that a
-// file brought: whatever they trip over costs that file only. The file's name is
-// kept with the extension that its original lies under.
-func (i *Importer) describe(job Job, item library.ImportItem, doc *extract.Document, extension string) (d library.Document, pages []library.Page, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = library.Errorf(library.Internal, "describe %s: %v\n%s", item.Path, p, debug.Stack())
-		}
-	}()
-	name := filepath.Base(item.Path)
-	if strings.ToLower(filepath.Ext(name)) != extension {
-		name += extension
+	if there != nil && there.Incomplete != library.IncompleteReading {
+		t.item.Document, t.item.Pages, t.item.PagesWithoutText = there.ID, there.Pages, there.PagesWithoutText
 	}
-	d = i.cfg.Describe(doc, name)
-	d.File, d.SHA256, d.Reader, d.Added = name, item.SHA256, doc.Reader, i.cfg.Now()
-	d.Pages, d.PagesWithoutText = len(doc.Pages), 0
-	pages = make([]library.Page, len(doc.Pages))
-	texts := make([]string, len(doc.Pages))
-	for k, p := range doc.Pages {
-		pages[k] = library.Page{Number: k + 1, Label: p.Label, Source: p.Source, Text: p.Text, Width: p.Width, Height: p.Height}
-		texts[k] = p.Text
-		if p.Source == library.SourceNone {
-			d.PagesWithoutText++
-		}
-	}
-	given := map[string]bool{}
-	for _, id := range job.Options.Themes {
-		if !given[id] {
-			given[id] = true
-			d.Themes = append(d.Themes, library.ThemeScore{ID: id, Score: 1, By: library.ByPerson})
-		}
-	}
-	for _, th := range i.cfg.Classify(d.Title, d.Abstract, texts) {
-		if !given[th.ID] {
-			d.Themes = append(d.Themes, th)
-		}
-	}
-	d.Tags = append(d.Tags, job.Options.Tags...)
-	return d, pages, nil
+	return &library.Error{Code: before.Reason, Err: errors.New("failed before with the same bytes and reader")}
 }
 
 // forget removes the copy of a file that did not get in, unless a document uses
 // the same bytes.
 func (i *Importer) forget(ctx context.Context, sha256, extension string) {
 	ctx = context.WithoutCancel(ctx)
-	if _, err := i.cfg.Catalogue.DocumentBySHA256(ctx, sha256); library.CodeOf(err) == library.NotFound {
+	if used, err := i.cfg.Catalogue.OriginalUsed(ctx, sha256); err == nil && !used {
 		// A copy that cannot be removed is found by the library's check.
 		_ = i.cfg.Blobs.Remove(sha256, extension)
-	}
-}
-
-// pages passes on how far the reading of a file is.
-func (i *Importer) pages(path string, done, total int) {
-	i.mu.Lock()
-	i.tally.pages(path, done, total)
-	i.mu.Unlock()
-	i.changed.poke()
-}
-
-// open opens a file that is to be taken in and tells its kind.
-func (i *Importer) open(path string) (*os.File, string, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, "", sourceError(err)
-	}
-	// Opening a pipe would wait for its other end for ever.
-	if !info.Mode().IsRegular() {
-		return nil, "", library.Errorf(library.Unsupported, "%s is not a file", path)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, "", sourceError(err)
-	}
-	extension, err := i.kind(f, info)
-	if err != nil {
-		f.Close()
-		return nil, "", err
-	}
-	return f, extension, nil
-}
-
-// contextReader stops a long copy when the import stops.
-type contextReader struct {
-	ctx context.Context
-	io.Reader
-}
-
-func (r contextReader) Read(p []byte) (int, error) {
-	if err := r.ctx.Err(); err != nil {
-		return 0, err
-	}
-	n, err := r.Reader.Read(p)
-	if err != nil && err != io.EOF {
-		err = sourceError(err)
-	}
-	return n, err
-}
-
-// sourceError gives an error met on the file that is being taken in its code.
-func sourceError(err error) error {
-	var coded *library.Error
-	switch {
-	case errors.As(err, &coded):
-		return err
-	case errors.Is(err, fs.ErrNotExist):
-		return library.Errorf(library.Vanished, "%w", err)
-	case errors.Is(err, context.Canceled):
-		return err
-	default:
-		var path *fs.PathError
-		if errors.As(err, &path) && path.Op != "write" && !diskFull(err) {
-			return library.Errorf(library.Unreadable, "%w", err)
-		}
-		return err
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"naru/internal/blob"
 	"naru/internal/extract"
@@ -29,16 +30,23 @@ type memory struct {
 	items    []library.ImportItem
 	options  map[int64]library.ImportOptions
 	docs     []library.Document
+	last     library.DocumentID
 	pages    map[library.DocumentID][]library.Page
 	trashed  map[library.DocumentID]bool
 	dieAfter int // calls left to live; <0: for ever
 	died     chan struct{}
 	addFails func(d library.Document) error
+	looked   func(paths []string) // told before known files are looked for
+	enqueued func(files int)      // told before files go in
+	seen     map[string]ingest.Seen
+	touched  map[library.DocumentID]bool // by a person
+	former   map[string]library.DocumentID
+	offers   []offer
 }
 
 func newMemory() *memory {
 	return &memory{options: map[int64]library.ImportOptions{}, pages: map[library.DocumentID][]library.Page{},
-		trashed: map[library.DocumentID]bool{}, dieAfter: -1, died: make(chan struct{})}
+		trashed: map[library.DocumentID]bool{}, seen: map[string]ingest.Seen{}, touched: map[library.DocumentID]bool{}, former: map[string]library.DocumentID{}, dieAfter: -1, died: make(chan struct{})}
 }
 
 // call begins a transaction: it locks, or says that the power is out.
@@ -57,7 +65,7 @@ func (m *memory) call() error {
 	return nil
 }
 
-func (m *memory) Enqueue(_ context.Context, items []library.ImportItem, o library.ImportOptions) (int64, error) {
+func (m *memory) Enqueue(_ context.Context, batch int64, items []library.ImportItem, o library.ImportOptions) (int64, error) {
 	if err := m.call(); err != nil {
 		return 0, err
 	}
@@ -65,8 +73,15 @@ func (m *memory) Enqueue(_ context.Context, items []library.ImportItem, o librar
 	if o.Password != "" {
 		panic("a password reached the queue")
 	}
-	batch := int64(len(m.options) + 1)
-	m.options[batch] = o
+	if batch == 0 {
+		batch = int64(len(m.options) + 1)
+		m.options[batch] = o
+	}
+	if m.enqueued != nil {
+		m.mu.Unlock()
+		m.enqueued(len(items))
+		m.mu.Lock()
+	}
 	for _, it := range items {
 		it.ID, it.Batch = int64(len(m.items)+1), batch
 		m.items = append(m.items, it)
@@ -94,8 +109,62 @@ func (m *memory) FinishItem(_ context.Context, item library.ImportItem) error {
 		return err
 	}
 	defer m.mu.Unlock()
-	m.items[item.ID-1] = item
+	m.finish(item)
 	return nil
+}
+
+// finish records an item, holding the lock.
+func (m *memory) finish(item library.ImportItem) {
+	m.items[item.ID-1] = item
+	m.remember(item)
+}
+
+func (m *memory) remember(item library.ImportItem) {
+	if item.SHA256 != "" && !item.Modified.IsZero() && item.Status != library.ImportReading {
+		m.seen[item.Path] = ingest.Seen{Size: item.Size, Modified: item.Modified, SHA256: item.SHA256, Document: item.Document}
+	}
+}
+
+func (m *memory) Seen(_ context.Context, paths []string) (map[string]ingest.Seen, error) {
+	if m.looked != nil {
+		m.looked(paths)
+	}
+	if err := m.call(); err != nil {
+		return nil, err
+	}
+	defer m.mu.Unlock()
+	out := map[string]ingest.Seen{}
+	for _, p := range paths {
+		one, ok := m.seen[p]
+		for _, d := range m.docs {
+			if d.ID == one.Document && !m.trashed[d.ID] {
+				one.In = &d
+			}
+		}
+		for _, it := range m.items {
+			one.Open = one.Open || it.Path == p && (it.Status == library.ImportWaiting || it.Status == library.ImportReading)
+		}
+		if ok || one.Open {
+			out[p] = one
+		}
+	}
+	return out, nil
+}
+
+func (m *memory) Begun(context.Context) ([]ingest.Job, error) {
+	if err := m.call(); err != nil {
+		return nil, err
+	}
+	defer m.mu.Unlock()
+	var out []ingest.Job
+	for _, it := range m.items {
+		for _, d := range m.docs {
+			if it.Status == library.ImportWaiting && d.ID == it.Document && d.Incomplete == library.IncompleteReading {
+				out = append(out, ingest.Job{Item: it, Options: m.options[it.Batch]})
+			}
+		}
+	}
+	return out, nil
 }
 
 func (m *memory) move(from, to library.ImportStatus, reason library.Code) (int, error) {
@@ -201,12 +270,71 @@ func (m *memory) AddDocument(_ context.Context, d library.Document, pages []libr
 			return 0, err
 		}
 	}
-	d.ID = library.DocumentID(len(m.docs) + 1)
+	m.last++
+	d.ID = m.last
 	m.docs = append(m.docs, d)
 	m.pages[d.ID] = pages
 	item.Document = d.ID
-	m.items[item.ID-1] = item
+	m.finish(item)
 	return d.ID, nil
+}
+
+func (m *memory) CompleteDocument(_ context.Context, id library.DocumentID, d library.Document, pages []library.Page, item library.ImportItem) error {
+	if err := m.call(); err != nil {
+		return err
+	}
+	defer m.mu.Unlock()
+	k := slices.IndexFunc(m.docs, func(d library.Document) bool { return d.ID == id })
+	d.ID = id
+	m.docs[k], m.pages[id] = d, pages
+	m.finish(item)
+	return nil
+}
+
+func (m *memory) AbandonDocument(_ context.Context, item library.ImportItem, _ []string) (bool, error) {
+	if err := m.call(); err != nil {
+		return false, err
+	}
+	defer m.mu.Unlock()
+	k := slices.IndexFunc(m.docs, func(d library.Document) bool { return d.ID == item.Document })
+	kept := m.docs[k].Incomplete != library.IncompleteReading || m.touched[item.Document]
+	switch {
+	case !kept:
+		delete(m.pages, item.Document)
+		m.docs = slices.Delete(m.docs, k, k+1)
+		item.Document = 0
+	case m.docs[k].Incomplete == library.IncompleteReading:
+		m.docs[k].Incomplete = item.Reason
+	}
+	m.finish(item)
+	return kept, nil
+}
+
+func (m *memory) FormerDocument(_ context.Context, sha256 string) (*library.Document, error) {
+	if err := m.call(); err != nil {
+		return nil, err
+	}
+	defer m.mu.Unlock()
+	for _, d := range m.docs {
+		if d.ID == m.former[sha256] {
+			return &d, nil
+		}
+	}
+	return nil, library.Errorf(library.NotFound, "no document had %s", sha256)
+}
+
+func (m *memory) OriginalUsed(_ context.Context, sha256 string) (bool, error) {
+	m.mu.Lock()
+	former := m.former[sha256]
+	m.mu.Unlock()
+	if former != 0 {
+		return true, nil
+	}
+	_, err := m.DocumentBySHA256(context.Background(), sha256)
+	if library.CodeOf(err) == library.NotFound {
+		return false, nil
+	}
+	return err == nil, err
 }
 
 func (m *memory) RestoreDocument(_ context.Context, id library.DocumentID) error {
@@ -224,6 +352,10 @@ type reader struct {
 	reads int
 	hold  chan struct{} // if not nil, reading waits for it or the context
 	begun chan struct{} // if not nil, told when a reading begins
+	// early, if not nil, is called after the first page of a document that says
+	// "early" was given.
+	early   func(context.Context) error
+	patient bool // no limit is broken
 }
 
 func (r *reader) Read(ctx context.Context, q extract.Request, progress func(done, total int)) (*extract.Document, error) {
@@ -254,13 +386,36 @@ func (r *reader) Read(ctx context.Context, q extract.Request, progress func(done
 		return nil, library.Errorf(library.WrongPass, "locked")
 	}
 	d := &extract.Document{Format: "pdf", Reader: "fake"}
+	early := !strings.Contains(text, "early")
 	for k, page := range strings.Split(text, "\f") {
 		source := library.SourceText
 		if page == "" {
 			source = library.SourceNone
 		}
-		d.Pages = append(d.Pages, extract.Page{Number: k + 1, Text: page, Source: source})
-		progress(k+1, strings.Count(text, "\f")+1)
+		read := extract.Page{Number: k + 1, Text: page, Source: source}
+		if from, to := strings.Index(page, "["), strings.Index(page, "]"); from >= 0 && to > from {
+			// Brackets stand for where the body begins and ends.
+			read.BodyFrom, read.BodyTo = utf8.RuneCountInString(page[:from])-1, utf8.RuneCountInString(page[:to])-1
+		}
+		d.Pages = append(d.Pages, read)
+		if progress != nil {
+			progress(k+1, strings.Count(text, "\f")+1)
+		}
+		if q.Early != nil && !early {
+			early = true
+			first := *d
+			q.Early(&first)
+			if r.early != nil {
+				if err := r.early(ctx); err != nil {
+					return nil, err
+				}
+			}
+		}
+		// A page that breaks a limit ends the reading.
+		if code, ok := strings.CutPrefix(page, "limit "); ok && !r.patient {
+			d.Pages = d.Pages[:k]
+			return d, library.Errorf(library.Code(code), "page %d", k+1)
+		}
 	}
 	return d, nil
 }
@@ -305,7 +460,7 @@ func newBench(t *testing.T) *bench {
 // open makes an importer over the library, closed at the end of the test.
 func (b *bench) open() *ingest.Importer {
 	cfg := ingest.Config{
-		Queue: b.memory, Catalogue: b.memory, Blobs: b.blobs, Reader: b.reader,
+		Queue: b.memory, Catalogue: b.memory, Offers: b.memory, Blobs: b.blobs, Reader: b.reader,
 		Describe: func(d *extract.Document, name string) library.Document {
 			if strings.Contains(d.Pages[0].Text, "panic") {
 				panic("tripped over " + name)

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -13,11 +15,12 @@ import (
 	"naru/internal/library"
 )
 
-// Config is what an Importer works with. Queue, Catalogue, Blobs, Reader,
+// Config is what an Importer works with. Queue, Catalogue, Offers, Blobs, Reader,
 // Describe and Classify must be given.
 type Config struct {
 	Queue     Queue
 	Catalogue Catalogue
+	Offers    Offers
 	Blobs     Blobs
 	Reader    extract.Reader
 	// Describe makes the record of a document: title, people, series, language…
@@ -35,6 +38,8 @@ type Config struct {
 	Extensions []string
 	// Now is the clock; nil: time.Now.
 	Now func() time.Time
+	// Sleep waits, or fails when the context ends; nil: by the system's clock.
+	Sleep func(ctx context.Context, d time.Duration) error
 }
 
 // Importer implements library.Importer. Close it before the store.
@@ -44,7 +49,8 @@ type Importer struct {
 	hashes  keyedLock
 
 	ended  watchers[library.ImportItem]
-	notify sync.Mutex // one item at a time is told of
+	offers watchers[struct{}] // told when what is offered changed
+	notify sync.Mutex         // one item at a time is told of
 	// counting keeps the queue's counts and the tally in step. Taken before mu.
 	counting sync.Mutex
 
@@ -78,6 +84,9 @@ func New(cfg Config) *Importer {
 	}
 	if cfg.Now == nil {
 		cfg.Now = time.Now
+	}
+	if cfg.Sleep == nil {
+		cfg.Sleep = sleep
 	}
 	if len(cfg.Extensions) == 0 {
 		cfg.Extensions = []string{".pdf"}
@@ -135,9 +144,9 @@ func (i *Importer) Cancel(ctx context.Context) error {
 	i.mu.Unlock()
 	old(errCancelled)
 
-	n, err := i.cfg.Queue.SkipWaiting(ctx, library.Cancelled)
+	n, err := i.empty(ctx)
 	if err != nil {
-		return fmt.Errorf("empty the queue: %w", err)
+		return err
 	}
 	i.mu.Lock()
 	i.tally.count(library.ImportSkipped, n)
@@ -148,12 +157,33 @@ func (i *Importer) Cancel(ctx context.Context) error {
 		return ctx.Err()
 	}
 	// A file taken in the moment of cancelling was put back.
-	if _, err := i.cfg.Queue.SkipWaiting(ctx, library.Cancelled); err != nil {
-		return fmt.Errorf("empty the queue: %w", err)
+	if _, err := i.empty(ctx); err != nil {
+		return err
 	}
 	i.secrets.clear()
 	i.changed.poke()
 	return nil
+}
+
+// empty ends all that waits as cancelled and returns how many.
+func (i *Importer) empty(ctx context.Context) (int, error) {
+	i.counting.Lock()
+	defer i.counting.Unlock()
+	begun, err := i.cfg.Queue.Begun(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("empty the queue: %w", err)
+	}
+	for _, job := range begun {
+		job.Item.Status, job.Item.Reason = library.ImportSkipped, library.Cancelled
+		if err := i.finish(ctx, &job.Item, job.Options.Themes); err != nil {
+			return 0, fmt.Errorf("take back %s: %w", job.Item.Path, err)
+		}
+	}
+	n, err := i.cfg.Queue.SkipWaiting(ctx, library.Cancelled)
+	if err != nil {
+		return 0, fmt.Errorf("empty the queue: %w", err)
+	}
+	return n + len(begun), nil
 }
 
 // Close stops what is being read and waits for it. The files stay in the queue
@@ -167,6 +197,7 @@ func (i *Importer) Close() error {
 	<-idle
 	i.secrets.clear()
 	i.changed.stopAll()
+	i.offers.stopAll()
 	return nil
 }
 
@@ -287,21 +318,39 @@ func (i *Importer) Retry(ctx context.Context, password string, ids ...int64) (in
 	if err != nil {
 		return batch, fmt.Errorf("count what waits: %w", err)
 	}
-	i.added(n[library.ImportWaiting], 0, 0)
+	i.more(n, 0)
 	return batch, nil
 }
 
 // added counts new items and wakes the workers where they are wanted.
-func (i *Importer) added(waiting, skipped int, bytes int64) {
+func (i *Importer) added(items []library.ImportItem) {
+	n, bytes := map[library.ImportStatus]int{}, int64(0)
+	for _, it := range items {
+		n[it.Status]++
+		if it.Status == library.ImportWaiting {
+			bytes += it.Size
+		}
+	}
+	i.more(n, bytes)
+}
+
+func (i *Importer) more(n map[library.ImportStatus]int, bytes int64) {
 	i.mu.Lock()
 	defer i.mu.Unlock()
 	if i.running == 0 {
 		i.tally.freshen()
 	}
-	i.tally.total += waiting + skipped
 	i.tally.bytes += bytes
-	i.tally.count(library.ImportSkipped, skipped)
-	i.hire()
+	for _, s := range []library.ImportStatus{library.ImportWaiting, library.ImportSkipped, library.ImportDuplicate} {
+		i.tally.total += n[s]
+		if s != library.ImportWaiting {
+			i.tally.count(s, n[s])
+			i.tally.atOnce += n[s]
+		}
+	}
+	if n[library.ImportWaiting] > 0 {
+		i.hire()
+	}
 	i.changed.poke()
 }
 
@@ -325,6 +374,26 @@ func (i *Importer) tell(item library.ImportItem, size int64) {
 	i.ended.call(item)
 	i.notify.Unlock()
 	i.changed.poke()
+}
+
+// extensionOf is the one under which an item's copy lies.
+func (i *Importer) extensionOf(item library.ImportItem) string {
+	extension := strings.ToLower(filepath.Ext(item.Path))
+	if i.known(extension) {
+		return extension
+	}
+	return ".pdf" // see kind
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // known reports whether files with this extension are taken.

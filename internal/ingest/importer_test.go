@@ -50,7 +50,7 @@ func TestEachFileOfAFolderEndsWithItsReason(t *testing.T) {
 
 func TestADocumentIsKeptAsItWasReadAndDescribed(t *testing.T) {
 	b := newBench(t)
-	dir := write(t, map[string]string{"노동이주.pdf": "한국의 노동 이주\f"})
+	dir := write(t, map[string]string{"노동이주.pdf": "한국의 [노동] 이주\f"})
 	b.run(b.open(), library.ImportOptions{Themes: []string{"border", "border"}, Tags: []string{"세미나"}}, dir)
 	d := b.memory.docs[0]
 	if d.Title != "노동이주" || d.File != "노동이주.pdf" || d.Reader != "fake" || d.Pages != 2 || d.PagesWithoutText != 1 || len(d.SHA256) != 64 {
@@ -59,6 +59,9 @@ func TestADocumentIsKeptAsItWasReadAndDescribed(t *testing.T) {
 	want := []library.ThemeScore{{ID: "border", Score: 1, By: library.ByPerson}, {ID: "labour", Score: 0.5, By: library.ByRule}}
 	if diff := cmp.Diff(want, d.Themes); diff != "" {
 		t.Errorf("themes (-want +got):\n%s", diff)
+	}
+	if p := b.memory.pages[1][0]; p.BodyFrom != 3 || p.BodyTo != 6 {
+		t.Errorf("the body of a page is %d to %d, want 3 to 6", p.BodyFrom, p.BodyTo)
 	}
 	if !slices.Equal(d.Tags, []string{"세미나"}) {
 		t.Errorf("tags %v", d.Tags)
@@ -191,11 +194,11 @@ type full struct {
 	empty atomic.Bool
 }
 
-func (f *full) Put(r io.Reader, extension string) (string, bool, error) {
+func (f *full) Put(r io.Reader, extension, want string) (string, bool, error) {
 	if !f.empty.Load() {
 		return "", false, library.Errorf(library.DiskFull, "copy: no room")
 	}
-	return f.Blobs.Put(r, extension)
+	return f.Blobs.Put(r, extension, want)
 }
 
 func TestAFullDiskPausesTheQueueAndFailsNothing(t *testing.T) {

@@ -1,13 +1,7 @@
 package ingest
 
 import (
-	"bytes"
-	"errors"
-	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"naru/internal/library"
 )
@@ -43,33 +37,6 @@ func lasting(code library.Code) bool {
 		return true
 	}
 	return false
-}
-
-// pdfMark begins a PDF; readers look for it in the first kibibyte, as files
-// fetched from mail or the web carry a few bytes in front.
-var pdfMark = []byte("%PDF-")
-
-const pdfMarkWithin = 1024
-
-// kind tells the extension under which a file is kept: its own where Naru takes
-// it, .pdf where the content says so, else the file is Unsupported.
-func (i *Importer) kind(f *os.File, info fs.FileInfo) (string, error) {
-	if info.Size() == 0 {
-		return "", library.Errorf(library.EmptyFile, "%s has no bytes", f.Name())
-	}
-	extension := strings.ToLower(filepath.Ext(f.Name()))
-	if i.known(extension) {
-		return extension, nil
-	}
-	head := make([]byte, pdfMarkWithin)
-	n, err := f.ReadAt(head, 0)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return "", sourceError(err)
-	}
-	if i.known(".pdf") && bytes.Contains(head[:n], pdfMark) {
-		return ".pdf", nil
-	}
-	return "", library.Errorf(library.Unsupported, "%s is of no kind that is read", f.Name())
 }
 
 // fileSize is the size of a file in bytes, 0 where it cannot be told.

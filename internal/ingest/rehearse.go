@@ -2,41 +2,28 @@ package ingest
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"io"
 
 	"naru/internal/library"
 )
 
 // rehearse says what would become of a file, and copies nothing.
-func (i *Importer) rehearse(ctx context.Context, job Job, r io.Reader, took func() float64) (library.ImportItem, error) {
-	item := job.Item
-	hash := sha256.New()
-	if _, err := io.Copy(hash, contextReader{ctx, r}); err != nil {
-		return item, fmt.Errorf("read %s: %w", item.Path, err)
-	}
-	item.SHA256 = hex.EncodeToString(hash.Sum(nil))
-	there, err := i.cfg.Catalogue.DocumentBySHA256(ctx, item.SHA256)
+func (i *Importer) rehearse(ctx context.Context, t *task) error {
+	there, err := i.cfg.Catalogue.DocumentBySHA256(ctx, t.item.SHA256)
 	switch {
-	case err == nil:
-		item.Status, item.Document, item.Pages = library.ImportDuplicate, there.ID, there.Pages
-	case library.CodeOf(err) != library.NotFound:
-		return item, fmt.Errorf("look for the same bytes: %w", err)
+	case err == nil && there.Incomplete == "":
+		t.item.Status, t.item.Document, t.item.Pages = library.ImportDuplicate, there.ID, there.Pages
+	case err != nil && library.CodeOf(err) != library.NotFound:
+		return fmt.Errorf("look for the same bytes: %w", err)
 	default:
-		before, err := i.failedBefore(ctx, job, item.SHA256)
-		if err != nil {
-			return item, err
+		if err := i.failedBefore(ctx, t, there); err != nil {
+			return err
 		}
-		if before != nil {
-			return item, &library.Error{Code: before.Reason, Err: fmt.Errorf("%s failed before", item.Path)}
-		}
-		item.Status, item.Reason = library.ImportSkipped, library.WouldImport
+		t.item.Status, t.item.Reason = library.ImportSkipped, library.WouldImport
 	}
-	item.Changed, item.Seconds = i.cfg.Now(), took()
-	if err := i.cfg.Queue.FinishItem(ctx, item); err != nil {
-		return item, fmt.Errorf("record %s: %w", item.Path, err)
+	t.item.Changed, t.item.Seconds = i.cfg.Now(), t.took()
+	if err := i.cfg.Queue.FinishItem(ctx, t.item); err != nil {
+		return fmt.Errorf("record %s: %w", t.item.Path, err)
 	}
-	return item, nil
+	return nil
 }

@@ -13,6 +13,7 @@ type tally struct {
 	now      func() time.Time
 	total    int
 	done     map[library.ImportStatus]int
+	atOnce   int   // of what is done, how many cost no time: told while listing
 	read     int   // pages of imported documents
 	bytes    int64 // of all files of the run, as far as known
 	gone     int64 // bytes of files that ended
@@ -41,8 +42,11 @@ func (t *tally) end() {
 	t.spent += t.now().Sub(t.since)
 	t.since = time.Time{}
 	t.reading, t.counted = nil, false
-	t.finished = t.ended() >= t.total
+	t.close()
 }
+
+// close ends a run whose files all ended, if no more are being listed.
+func (t *tally) close() { t.finished = t.listing == 0 && t.ended() >= t.total }
 
 // freshen forgets a run that came to its end.
 func (t *tally) freshen() {
@@ -125,8 +129,8 @@ func (t *tally) left() time.Duration {
 	if spent < soonest || t.total <= t.ended() {
 		return 0
 	}
-	worked := float64(t.ended() - t.done[library.ImportSkipped])
-	goal := float64(t.total - t.done[library.ImportSkipped])
+	worked := float64(t.ended() - t.atOnce)
+	goal := float64(t.total - t.atOnce)
 	if t.bytes > 0 && t.bytes >= t.gone {
 		worked, goal = float64(t.gone), float64(t.bytes)
 		for _, c := range t.reading {

@@ -145,11 +145,25 @@ func (i *Importer) do(ctx context.Context, job Job) error {
 		// The store remembers by bytes and reader: see Queue.FailedBefore.
 		item.Reader = i.cfg.ReaderVersion
 	}
-	item.Document = 0
 	item.Changed, item.Seconds = i.cfg.Now(), took()
-	if err := i.cfg.Queue.FinishItem(context.WithoutCancel(ctx), item); err != nil {
+	if err := i.finish(context.WithoutCancel(ctx), &item, job.Options.Themes); err != nil {
 		return drop(fmt.Errorf("record how %s ended: %w", item.Path, err))
 	}
 	i.tell(item, size)
+	return nil
+}
+
+// finish records how an item ended that did not get in, and takes away what of
+// it was in already.
+func (i *Importer) finish(ctx context.Context, item *library.ImportItem, themes []string) error {
+	if item.Document == 0 {
+		return i.cfg.Queue.FinishItem(ctx, *item)
+	}
+	kept, err := i.cfg.Catalogue.AbandonDocument(ctx, *item, themes)
+	if err != nil || kept {
+		return err
+	}
+	item.Document = 0
+	i.forget(ctx, item.SHA256, i.extensionOf(*item))
 	return nil
 }

@@ -65,7 +65,10 @@ type Document struct {
 	// Sources tell where each field of the description came from; fields are
 	// named as in JSON. A field without one is empty or not known.
 	Sources map[string]FieldSource `json:"sources,omitempty"`
-	Added   time.Time              `json:"added"`
+	// Properties are what the file says of itself, unjudged, for describing the
+	// document again by later rules. Left empty in lists.
+	Properties Properties `json:"-"`
+	Added      time.Time  `json:"added"`
 }
 
 // IncompleteReading marks a document whose first pages can be searched while
@@ -91,6 +94,17 @@ const (
 	FromFileDate SourceKind = "file date" // when the file was made, for want of a printed date
 	FromPerson   SourceKind = "person"    // corrected by hand; no later reading changes it
 )
+
+// Properties are a file's own, as it has them.
+type Properties struct {
+	Title    string `json:"title,omitempty"`
+	Author   string `json:"author,omitempty"`
+	Subject  string `json:"subject,omitempty"`
+	Creator  string `json:"creator,omitempty"`  // the program it was written with
+	Producer string `json:"producer,omitempty"` // the program that made the file
+	Language string `json:"language,omitempty"`
+	Created  string `json:"created,omitempty"` // RFC 3339; "": unknown
+}
 
 // Credit is a person's part in a document.
 type Credit struct {
@@ -201,6 +215,9 @@ type DocumentPatch struct {
 	Abstract   *string
 	People     *[]Credit
 	Tags       *[]string
+	// Sources takes corrections back: a field named in it with a source other
+	// than FromPerson is again as it was read, and may be read anew.
+	Sources *map[string]FieldSource
 }
 
 // Documents keeps the catalogue. Documents in the trash are found by none of
@@ -215,7 +232,8 @@ type Documents interface {
 	// DocumentFacets counts what the filter lets through, per facet; a facet's
 	// own choice does not narrow its counts.
 	DocumentFacets(ctx context.Context, f DocumentFilter) (Facets, error)
-	// UpdateDocument applies a person's corrections.
+	// UpdateDocument applies a person's corrections. Year and date are one thing:
+	// whichever is given alone, the other follows. Invalid where a date is none.
 	UpdateDocument(ctx context.Context, id DocumentID, p DocumentPatch) (*Document, error)
 	// TrashDocument hides a document and its notes; RestoreDocument undoes it.
 	TrashDocument(ctx context.Context, id DocumentID) error

@@ -44,7 +44,13 @@ const (
 	Changing     Code = "changing"            // it was being written while it was read
 	NoOCR        Code = "no_ocr"              // the recognition program is not installed
 	WouldImport  Code = "would_import"        // a rehearsal (ImportOptions.DryRun): nothing stands in its way
+
+	NewVersionFound Code = "new_version" // the file of a document changed: see Versions
 )
+
+// WatchLimit is the problem of a watched folder that the system cannot watch for
+// want of room; it is looked through every few minutes instead.
+const WatchLimit Code = "watch_limit"
 
 // Error is an error at the edge: Code for machines, Args for the translated
 // sentence, Err for the log.

@@ -2,7 +2,10 @@ package library
 
 import (
 	"context"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // ImportStatus is where a file of the queue stands.
@@ -35,6 +38,20 @@ type ImportItem struct {
 	OCRPages         int          `json:"ocr_pages"`
 	Seconds          float64      `json:"seconds"`
 	Changed          time.Time    `json:"-"`
+	Size             int64        `json:"-"` // of the file when it was read, with Modified: how it is known again
+	Modified         time.Time    `json:"-"`
+}
+
+// ShownName makes the name of a file fit to be shown and kept: bytes that are no
+// text and line breaks, turns of writing direction and other control characters,
+// which some systems allow, become U+FFFD.
+func ShownName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' {
+			return utf8.RuneError
+		}
+		return r
+	}, strings.ToValidUTF8(name, string(utf8.RuneError)))
 }
 
 // ImportOptions of one batch.
@@ -66,8 +83,11 @@ type ImportProgress struct {
 // library: stopped, cancelled or killed, it goes on at the next Start.
 type Importer interface {
 	// Add lists files (folders are walked) into the queue and returns their
-	// batch. Hidden files, and files of no known kind inside folders, are
-	// recorded as skipped. Fails with NotFound if a path is not there.
+	// batch. What is listed is read meanwhile if the importer was started. Hidden
+	// files, and files of no known kind inside folders, are recorded as skipped,
+	// files known by place, size and time as duplicates. Fails with NotFound, and
+	// nothing queued, if a path is not there; with Cancelled where the context or
+	// Cancel ends it, and what is queued by then stays for Start, or was dropped.
 	Add(ctx context.Context, paths []string, o ImportOptions) (batch int64, err error)
 	// Retry queues failed files again: all, or those with the ids given.
 	Retry(ctx context.Context, password string, ids ...int64) (batch int64, err error)

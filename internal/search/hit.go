@@ -101,7 +101,9 @@ func (d *dresser) page(ctx context.Context, h *library.Hit) error {
 		return err
 	}
 	h.Label = p.Label
-	h.Snippet, h.Matches = d.plan.Snippet(p.Text, snippetChars)
+	// A running head says nothing about its page: it is shown only where the
+	// words stand nowhere else.
+	h.Snippet, h.Matches = d.first(p.Body(), p.Text)
 	return nil
 }
 

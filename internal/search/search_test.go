@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode/utf8"
 
 	"naru/internal/library"
 	"naru/internal/query"
@@ -25,6 +26,7 @@ type fakeIndex struct {
 	sort  library.Sort
 	fail  error
 	gone  bool // pages vanish after they were found
+	head  int  // characters of each page that are its running head
 }
 
 func (f *fakeIndex) Find(_ context.Context, p *query.Plan, _ library.DocumentFilter, sort library.Sort, limit, _ int) (*query.Found, error) {
@@ -71,7 +73,11 @@ func (f *fakeIndex) Page(_ context.Context, _ library.DocumentID, n int) (*libra
 	if f.gone {
 		return nil, library.Errorf(library.NotFound, "no page %d", n)
 	}
-	return &library.Page{Document: 1, Number: n, Label: fmt.Sprintf("p%d", n), Text: f.pages[n-1]}, nil
+	p := &library.Page{Document: 1, Number: n, Label: fmt.Sprintf("p%d", n), Text: f.pages[n-1]}
+	if f.head > 0 {
+		p.BodyFrom, p.BodyTo = f.head, utf8.RuneCountInString(p.Text)
+	}
+	return p, nil
 }
 
 // PageLabels leaves out the last page, as where none is printed.
@@ -237,6 +243,28 @@ func TestSnippetsAreAboutTwoHundredCharacters(t *testing.T) {
 }
 
 // Run with -race: the window searches while documents come in.
+func TestARunningHeadFillsNoSnippet(t *testing.T) {
+	head := "이민정책 연구보고서 Visa review\n"
+	f := &fakeIndex{head: utf8.RuneCountInString(head), pages: []string{
+		head + "외국인 근로자의 visa 기간을 정한다.",
+		head + "국경 관리에 관한 장이다.",
+	}}
+	for _, c := range []struct{ name, query, first, second string }{
+		{"the word stands in the body of the first page", "visa", "외국인 근로자의 visa 기간을 정한다.", "이민정책 연구보고서 Visa review 국경 관리에 관한 장이다."},
+		{"it stands in the head alone", "연구보고서", "이민정책 연구보고서 Visa review 외국인 근로자의 visa 기간을 정한다.", "이민정책 연구보고서 Visa review 국경 관리에 관한 장이다."},
+	} {
+		r, err := serve(t, f).Search(context.Background(), library.SearchRequest{Query: c.query})
+		if err != nil || len(r.Hits) != 2 {
+			t.Fatalf("%s: %+v, %v", c.name, r, err)
+		}
+		for i, want := range []string{c.first, c.second} {
+			if h := r.Hits[i]; h.Snippet != want || len(h.Matches) == 0 {
+				t.Errorf("%s, page %d: %q %v, want %q", c.name, i+1, h.Snippet, h.Matches, want)
+			}
+		}
+	}
+}
+
 func TestSearchingWhileTheWordsAreLearnedAnew(t *testing.T) {
 	f := &fakeIndex{pages: []string{"naturalization", "고용허가제"}, words: map[string]int{"naturalization": 9, "고용허가제를": 4}}
 	s := serve(t, f)

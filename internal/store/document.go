@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 
 	"naru/internal/library"
@@ -64,32 +63,40 @@ func wholeDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID) (*lib
 }
 
 // documentsByID reads documents in the order of ids; those that are not there
-// are left out. Abstract and contents are read only where whole.
+// are left out. Abstract, contents, sources and properties are read only where
+// whole.
 func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, whole bool) ([]library.Document, error) {
 	if len(ids) == 0 {
 		return []library.Document{}, nil
 	}
 	list := jsonList(ids)
 	byID := make(map[library.DocumentID]*library.Document, len(ids))
-	abstract := "''"
+	abstract, sources, properties := "''", "'{}'", "'{}'"
 	if whole {
-		abstract = "abstract"
+		abstract, sources, properties = "abstract", "sources", "properties"
 	}
 	err := each(ctx, tx, func(scan func(...any) error) error {
 		d := &library.Document{People: []library.Credit{}, Contents: []library.Heading{}, Themes: []library.ThemeScore{}, Tags: []string{}}
 		var partOf sql.NullInt64
-		var added string
+		var added, from, own string
 		err := scan(&d.ID, &d.Kind, &d.Title, &d.TitleOther, &d.Series, &d.Number, &d.Year, &d.Date, &d.Publisher,
-			&d.Language, &d.Pages, &d.PagesWithoutText, &d.File, &d.SHA256, &partOf, &d.Reader, &added, &d.Abstract)
+			&d.Language, &d.Pages, &d.PagesWithoutText, &d.File, &d.SHA256, &partOf, &d.Reader, &d.Incomplete, &added, &d.Abstract, &from, &own)
+		if err != nil {
+			return err
+		}
 		if partOf.Valid {
 			of := library.DocumentID(partOf.Int64)
 			d.PartOf = &of
 		}
 		d.Added = parseStamp(added)
 		byID[d.ID] = d
+		if d.Sources, err = sourcesFrom(from); err != nil {
+			return err
+		}
+		d.Properties, err = propertiesFrom(own)
 		return err
 	}, `SELECT id, kind, title, title_other, series, number, year, date, publisher,
-		language, pages, pages_without_text, file, sha256, part_of, reader, added, `+abstract+`
+		language, pages, pages_without_text, file, sha256, part_of, reader, incomplete, added, `+abstract+`, `+sources+`, `+properties+`
 		FROM document WHERE id IN (SELECT value FROM json_each(?))`, list)
 	if err != nil {
 		return nil, fmt.Errorf("read documents: %w", err)
@@ -115,21 +122,4 @@ func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, wh
 		}
 	}
 	return out, nil
-}
-
-// editedFields tells which fields a person set.
-func editedFields(ctx context.Context, tx *sql.Tx, id library.DocumentID) (map[string]bool, error) {
-	var text string
-	if err := tx.QueryRowContext(ctx, `SELECT edited FROM document WHERE id = ?`, id).Scan(&text); err != nil {
-		return nil, err
-	}
-	var names []string
-	if err := json.Unmarshal([]byte(text), &names); err != nil {
-		return nil, library.Errorf(library.Damaged, "edited fields of document %d: %w", id, err)
-	}
-	set := map[string]bool{}
-	for _, n := range names {
-		set[n] = true
-	}
-	return set, nil
 }

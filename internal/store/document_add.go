@@ -18,8 +18,40 @@ func (s *Store) AddDocument(ctx context.Context, d library.Document, pages []lib
 	if err != nil {
 		return 0, err
 	}
+	ocr := countPages(&d, pages)
+	var id library.DocumentID
+	err = s.update(ctx, "add document", func(tx *sql.Tx) error {
+		if id, err = s.insertDocument(ctx, tx, d); err != nil {
+			return err
+		}
+		words, err := insertPages(ctx, tx, id, pages, nil)
+		if err != nil {
+			return err
+		}
+		if err := countWords(ctx, tx, words, +1); err != nil {
+			return err
+		}
+		if err := setTags(ctx, tx, id, d.Tags); err != nil {
+			return fmt.Errorf("keep tags: %w", err)
+		}
+		if err := describe(ctx, tx, id, d); err != nil {
+			return err
+		}
+		if err := setRuleThemes(ctx, tx, id, d.Themes); err != nil {
+			return err
+		}
+		return s.finishRead(ctx, tx, item, id, d, ocr)
+	})
+	if err != nil {
+		return 0, err
+	}
+	return id, nil
+}
+
+// countPages gives a document the counts of its pages, and returns how many were
+// recognised.
+func countPages(d *library.Document, pages []library.Page) (ocr int) {
 	d.Pages, d.PagesWithoutText = len(pages), 0
-	ocr := 0
 	for _, p := range pages {
 		switch p.Source {
 		case library.SourceNone:
@@ -28,32 +60,21 @@ func (s *Store) AddDocument(ctx context.Context, d library.Document, pages []lib
 			ocr++
 		}
 	}
-	var id library.DocumentID
-	err = s.update(ctx, "add document", func(tx *sql.Tx) error {
-		if id, err = s.insertDocument(ctx, tx, d); err != nil {
-			return err
-		}
-		if err := s.insertPages(ctx, tx, id, pages); err != nil {
-			return err
-		}
-		if err := describe(ctx, tx, id, d); err != nil {
-			return err
-		}
-		if err := setRuleThemes(ctx, tx, id, d.Themes); err != nil {
-			return err
-		}
-		if item.ID == 0 {
-			return nil
-		}
-		item.Status, item.Document, item.SHA256 = library.ImportImported, id, d.SHA256
-		item.Reader, item.Reason = d.Reader, ""
-		item.Pages, item.PagesWithoutText, item.OCRPages = d.Pages, d.PagesWithoutText, ocr
-		return s.finishItem(ctx, tx, item)
-	})
-	if err != nil {
-		return 0, err
+	return ocr
+}
+
+// finishRead deals with the item of a document that was read: see
+// ingest.Catalogue.
+func (s *Store) finishRead(ctx context.Context, tx *sql.Tx, item library.ImportItem, id library.DocumentID, d library.Document, ocr int) error {
+	if item.ID == 0 {
+		return nil
 	}
-	return id, nil
+	if d.Incomplete == "" {
+		item.Status, item.Reason, item.Reader = library.ImportImported, "", d.Reader
+	}
+	item.Document, item.SHA256 = id, d.SHA256
+	item.Pages, item.PagesWithoutText, item.OCRPages = d.Pages, d.PagesWithoutText, ocr
+	return s.finishItem(ctx, tx, item)
 }
 
 // numbered gives pages their places 1…n.
@@ -100,8 +121,8 @@ func (s *Store) insertDocument(ctx context.Context, tx *sql.Tx, d library.Docume
 	if added.IsZero() {
 		added = s.now()
 	}
-	r, err := tx.ExecContext(ctx, `INSERT INTO document (pages, pages_without_text, file, sha256, part_of, reader, added)
-		VALUES (?, ?, ?, ?, ?, ?, ?)`, d.Pages, d.PagesWithoutText, d.File, d.SHA256, partOf, d.Reader, stamp(added))
+	r, err := tx.ExecContext(ctx, `INSERT INTO document (pages, pages_without_text, file, sha256, part_of, reader, incomplete, added)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, d.Pages, d.PagesWithoutText, d.File, d.SHA256, partOf, d.Reader, d.Incomplete, stamp(added))
 	if err != nil {
 		return 0, fmt.Errorf("insert document: %w", err)
 	}
@@ -109,50 +130,35 @@ func (s *Store) insertDocument(ctx context.Context, tx *sql.Tx, d library.Docume
 	return library.DocumentID(id), err
 }
 
-// insertPages keeps the pages with their index rows and counts their words. One
-// page at a time is analysed, so a long document costs no more memory than its
-// distinct words.
-func (s *Store) insertPages(ctx context.Context, tx *sql.Tx, id library.DocumentID, pages []library.Page) error {
-	insert, err := tx.PrepareContext(ctx, `INSERT INTO page (id, document, number, label, source, width, height, bytes, text)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+// insertPages keeps the pages, but for those that are there, with their index
+// rows, and returns the words of all. One page at a time is analysed, so a long
+// document costs no more memory than its distinct words.
+func insertPages(ctx context.Context, tx *sql.Tx, id library.DocumentID, pages []library.Page, there map[int]bool) (wordSet, error) {
+	insert, err := tx.PrepareContext(ctx, `INSERT INTO page (id, document, number, label, source, width, height, body_from, body_to, bytes, text)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer insert.Close()
 	index, err := tx.PrepareContext(ctx, `INSERT INTO page_fts (rowid, t) VALUES (?, ?)`)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer index.Close()
 	words := wordSet{}
 	for _, p := range pages {
+		words.add(p.Text)
+		if there[p.Number] {
+			continue
+		}
 		key := pageID(id, p.Number)
-		if _, err := insert.ExecContext(ctx, key, id, p.Number, p.Label, p.Source, p.Width, p.Height, len(p.Text), p.Text); err != nil {
-			return fmt.Errorf("insert page %d: %w", p.Number, err)
+		if _, err := insert.ExecContext(ctx, key, id, p.Number, p.Label, p.Source, p.Width, p.Height,
+			p.BodyFrom, p.BodyTo, len(p.Text), p.Text); err != nil {
+			return nil, fmt.Errorf("insert page %d: %w", p.Number, err)
 		}
 		if _, err := index.ExecContext(ctx, key, analysis.IndexText(p.Text)); err != nil {
-			return fmt.Errorf("index page %d: %w", p.Number, err)
+			return nil, fmt.Errorf("index page %d: %w", p.Number, err)
 		}
-		words.add(p.Text)
 	}
-	return countWords(ctx, tx, words, +1)
-}
-
-// describe writes the description of a new document.
-func describe(ctx context.Context, tx *sql.Tx, id library.DocumentID, d library.Document) error {
-	if _, err := tx.ExecContext(ctx, `UPDATE document SET kind = ?, title = ?, title_other = ?, series = ?, number = ?,
-		year = ?, date = ?, publisher = ?, language = ?, abstract = ? WHERE id = ?`,
-		d.Kind, d.Title, d.TitleOther, d.Series, d.Number, d.Year, d.Date, d.Publisher, d.Language, d.Abstract, id); err != nil {
-		return fmt.Errorf("describe: %w", err)
-	}
-	if err := setCredits(ctx, tx, id, d.People); err != nil {
-		return fmt.Errorf("keep people: %w", err)
-	}
-	if err := setHeadings(ctx, tx, id, d.Contents); err != nil {
-		return fmt.Errorf("keep contents: %w", err)
-	}
-	if err := setTags(ctx, tx, id, d.Tags); err != nil {
-		return fmt.Errorf("keep tags: %w", err)
-	}
-	return indexDescription(ctx, tx, id)
+	return words, nil
 }

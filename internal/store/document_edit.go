@@ -4,7 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"slices"
+	"maps"
 
 	"naru/internal/library"
 )
@@ -12,51 +12,53 @@ import (
 // UpdateDocument implements library.Documents. What a person sets is remembered
 // as theirs, also if it is what stood there.
 func (s *Store) UpdateDocument(ctx context.Context, id library.DocumentID, p library.DocumentPatch) (*library.Document, error) {
+	if err := datePatch(&p); err != nil {
+		return nil, err
+	}
 	var d *library.Document
 	err := s.update(ctx, "correct document", func(tx *sql.Tx) error {
 		if err := requireDocument(ctx, tx, id); err != nil {
 			return err
 		}
+		old, err := wholeDocument(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		// A year given alone leaves a date of that year as it is.
+		if year, ok := library.DateYear(old.Date); p.Year != nil && p.Date == nil && !(ok && year == *p.Year) {
+			p.Date = dateOf(*p.Year)
+		}
 		edited, err := editedFields(ctx, tx, id)
 		if err != nil {
 			return err
 		}
-		if err := applyPatch(ctx, tx, id, p, func(field string) bool {
+		sources := maps.Clone(old.Sources)
+		if sources == nil {
+			sources = map[string]library.FieldSource{}
+		}
+		set, err := applyPatch(ctx, tx, id, p)
+		if err != nil {
+			return err
+		}
+		for _, field := range set {
 			edited[field] = true
-			return true
-		}); err != nil {
+			if field != "tags" { // always a person's
+				sources[field] = library.FieldSource{From: library.FromPerson}
+			}
+		}
+		for field, from := range deref(p.Sources) {
+			if from.From == library.FromPerson {
+				continue
+			}
+			delete(edited, field)
+			if sources[field] = from; from.From == "" {
+				delete(sources, field)
+			}
+		}
+		if err := setEditedFields(ctx, tx, id, edited); err != nil {
 			return err
 		}
-		names := make([]string, 0, len(edited))
-		for n := range edited {
-			names = append(names, n)
-		}
-		slices.Sort(names)
-		if _, err := tx.ExecContext(ctx, `UPDATE document SET edited = ? WHERE id = ?`, jsonList(names), id); err != nil {
-			return err
-		}
-		if err := indexDescription(ctx, tx, id); err != nil {
-			return err
-		}
-		d, err = wholeDocument(ctx, tx, id)
-		return err
-	})
-	return d, err
-}
-
-// DescribeDocument applies what a later reading found. Fields that a person set
-// stay as they are.
-func (s *Store) DescribeDocument(ctx context.Context, id library.DocumentID, p library.DocumentPatch) (*library.Document, error) {
-	var d *library.Document
-	err := s.update(ctx, "describe document", func(tx *sql.Tx) error {
-		if err := requireDocument(ctx, tx, id); err != nil {
-			return err
-		}
-		edited, err := editedFields(ctx, tx, id)
-		if err != nil {
-			return err
-		}
-		if err := applyPatch(ctx, tx, id, p, func(field string) bool { return !edited[field] }); err != nil {
+		if err := setSources(ctx, tx, id, sources); err != nil {
 			return err
 		}
 		if err := indexDescription(ctx, tx, id); err != nil {
@@ -68,8 +70,32 @@ func (s *Store) DescribeDocument(ctx context.Context, id library.DocumentID, p l
 	return d, err
 }
 
-// applyPatch writes the fields of a patch that may be written.
-func applyPatch(ctx context.Context, tx *sql.Tx, id library.DocumentID, p library.DocumentPatch, may func(field string) bool) error {
+// datePatch lets the year follow the date and refuses a date that is none.
+func datePatch(p *library.DocumentPatch) error {
+	if p.Date == nil {
+		return nil
+	}
+	year, ok := library.DateYear(*p.Date)
+	if !ok && *p.Date != "" {
+		return library.Errorf(library.Invalid, "%q: 2020, 2020-04, 2020-04-01", *p.Date)
+	}
+	if p.Year == nil || ok {
+		p.Year = &year
+	}
+	return nil
+}
+
+// dateOf is the date of which only the year is known.
+func dateOf(year int) *string {
+	date := ""
+	if year != 0 {
+		date = fmt.Sprintf("%04d", year)
+	}
+	return &date
+}
+
+// applyPatch writes the fields of a patch and names them.
+func applyPatch(ctx context.Context, tx *sql.Tx, id library.DocumentID, p library.DocumentPatch) (set []string, err error) {
 	for _, f := range []struct {
 		name  string
 		value any
@@ -86,25 +112,28 @@ func applyPatch(ctx context.Context, tx *sql.Tx, id library.DocumentID, p librar
 		{"language", deref(p.Language), p.Language != nil},
 		{"abstract", deref(p.Abstract), p.Abstract != nil},
 	} {
-		if !f.set || !may(f.name) {
+		if !f.set {
 			continue
 		}
 		// The names of columns are those above, never a person's text.
 		if _, err := tx.ExecContext(ctx, `UPDATE document SET `+f.name+` = ? WHERE id = ?`, f.value, id); err != nil {
-			return fmt.Errorf("set %s: %w", f.name, err)
+			return nil, fmt.Errorf("set %s: %w", f.name, err)
 		}
+		set = append(set, f.name)
 	}
-	if p.People != nil && may("people") {
+	if p.People != nil {
 		if err := setCredits(ctx, tx, id, *p.People); err != nil {
-			return fmt.Errorf("set people: %w", err)
+			return nil, fmt.Errorf("set people: %w", err)
 		}
+		set = append(set, "people")
 	}
-	if p.Tags != nil && may("tags") {
+	if p.Tags != nil {
 		if err := setTags(ctx, tx, id, *p.Tags); err != nil {
-			return fmt.Errorf("set tags: %w", err)
+			return nil, fmt.Errorf("set tags: %w", err)
 		}
+		set = append(set, "tags")
 	}
-	return nil
+	return set, nil
 }
 
 func deref[T any](p *T) T {

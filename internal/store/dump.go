@@ -114,8 +114,9 @@ func dumpDocument(ctx context.Context, tx *sql.Tx, out *json.Encoder, id library
 			Source   library.TextSource `json:"source"`
 			Width    float64            `json:"width"`
 			Height   float64            `json:"height"`
+			Body     [2]int             `json:"body"` // characters; 0, 0: the whole page
 			Text     string             `json:"text"`
-		}{"page", key, p.Number, p.Label, p.Source, p.Width, p.Height, p.Text})
+		}{"page", key, p.Number, p.Label, p.Source, p.Width, p.Height, [2]int{p.BodyFrom, p.BodyTo}, p.Text})
 	})
 }
 

@@ -75,7 +75,7 @@ func TestAKilledImportFindsTheLibraryWhole(t *testing.T) {
 	for i := range items {
 		items[i].Path = fmt.Sprint("/file ", i)
 	}
-	if _, err := s.Enqueue(ctx, items, library.ImportOptions{}); err != nil {
+	if _, err := s.Enqueue(ctx, 0, items, library.ImportOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	mustClose(t, s)

@@ -15,6 +15,12 @@ func pageID(id library.DocumentID, number int) int64 {
 	return int64(id)*pagesPerDocument + int64(number)
 }
 
+const pageColumns = `document, number, label, source, text, width, height, body_from, body_to`
+
+func scanPage(scan func(...any) error, p *library.Page) error {
+	return scan(&p.Document, &p.Number, &p.Label, &p.Source, &p.Text, &p.Width, &p.Height, &p.BodyFrom, &p.BodyTo)
+}
+
 // Page implements library.Documents.
 func (s *Store) Page(ctx context.Context, id library.DocumentID, number int) (*library.Page, error) {
 	var p library.Page
@@ -22,9 +28,7 @@ func (s *Store) Page(ctx context.Context, id library.DocumentID, number int) (*l
 		if err := requireDocument(ctx, tx, id); err != nil {
 			return err
 		}
-		err := tx.QueryRowContext(ctx, `SELECT document, number, label, source, text, width, height FROM page
-			WHERE document = ? AND number = ?`, id, number).
-			Scan(&p.Document, &p.Number, &p.Label, &p.Source, &p.Text, &p.Width, &p.Height)
+		err := scanPage(tx.QueryRowContext(ctx, `SELECT `+pageColumns+` FROM page WHERE document = ? AND number = ?`, id, number).Scan, &p)
 		if errors.Is(err, sql.ErrNoRows) {
 			return notFound("page", number)
 		}
@@ -55,10 +59,10 @@ func (s *Store) Pages(ctx context.Context, id library.DocumentID) ([]library.Pag
 func eachPage(ctx context.Context, tx *sql.Tx, id library.DocumentID, f func(library.Page) error) error {
 	return each(ctx, tx, func(scan func(...any) error) error {
 		var p library.Page
-		if err := scan(&p.Document, &p.Number, &p.Label, &p.Source, &p.Text, &p.Width, &p.Height); err != nil {
+		if err := scanPage(scan, &p); err != nil {
 			return err
 		}
 		return f(p)
-	}, `SELECT document, number, label, source, text, width, height FROM page
+	}, `SELECT `+pageColumns+` FROM page
 		WHERE id BETWEEN ? AND ? ORDER BY id`, pageID(id, 1), pageID(id, pagesPerDocument-1))
 }

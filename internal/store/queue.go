@@ -20,24 +20,26 @@ type batchOptions struct {
 }
 
 // Enqueue implements ingest.Queue.
-func (s *Store) Enqueue(ctx context.Context, items []library.ImportItem, o library.ImportOptions) (int64, error) {
-	var batch int64
+func (s *Store) Enqueue(ctx context.Context, batch int64, items []library.ImportItem, o library.ImportOptions) (int64, error) {
 	err := s.update(ctx, "queue files", func(tx *sql.Tx) (err error) {
-		if batch, err = s.insertBatch(ctx, tx, batchOptions{o.Themes, o.Tags, o.DryRun, o.Again}); err != nil {
-			return err
+		if batch == 0 {
+			if batch, err = s.insertBatch(ctx, tx, batchOptions{o.Themes, o.Tags, o.DryRun, o.Again}); err != nil {
+				return err
+			}
 		}
-		insert, err := tx.PrepareContext(ctx, `INSERT INTO import_item (batch, origin, path, sha256, status, reason, message, changed)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+		insert, err := tx.PrepareContext(ctx, `INSERT INTO import_item (batch, origin, path, sha256, document, status, reason, message,
+			reader, pages, pages_without_text, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
 		if err != nil {
 			return err
 		}
 		defer insert.Close()
 		now := s.stampNow()
 		for _, it := range items {
-			if it.Status != library.ImportSkipped {
+			if it.Status != library.ImportSkipped && it.Status != library.ImportDuplicate {
 				it.Status = library.ImportWaiting
 			}
-			if _, err := insert.ExecContext(ctx, batch, batch, it.Path, it.SHA256, it.Status, it.Reason, it.Message, now); err != nil {
+			if _, err := insert.ExecContext(ctx, batch, batch, it.Path, it.SHA256, it.Document, it.Status, it.Reason, it.Message,
+				it.Reader, it.Pages, it.PagesWithoutText, now); err != nil {
 				return fmt.Errorf("queue %s: %w", it.Path, err)
 			}
 		}
@@ -64,28 +66,14 @@ func (s *Store) insertBatch(ctx context.Context, tx *sql.Tx, o batchOptions) (in
 // NextWaiting implements ingest.Queue.
 func (s *Store) NextWaiting(ctx context.Context, n int) ([]ingest.Job, error) {
 	var jobs []ingest.Job
-	err := s.update(ctx, "take files from the queue", func(tx *sql.Tx) error {
-		var ids []int64
-		err := each(ctx, tx, func(scan func(...any) error) error {
-			var j ingest.Job
-			var origin, batch string
-			it, err := scanItem(scan, &origin, &batch)
-			if err != nil {
-				return err
-			}
-			j.Item = it
-			j.Item.Status = library.ImportReading
-			if j.Options, err = jobOptions(origin, batch); err != nil {
-				return err
-			}
-			jobs = append(jobs, j)
-			ids = append(ids, it.ID)
-			return nil
-		}, `SELECT `+itemColumns+`, o.options, b.options FROM import_item i
-			JOIN import_batch o ON o.id = i.origin JOIN import_batch b ON b.id = i.batch
-			WHERE i.status = 'waiting' ORDER BY i.id LIMIT ?`, n)
-		if err != nil || len(ids) == 0 {
+	err := s.update(ctx, "take files from the queue", func(tx *sql.Tx) (err error) {
+		if jobs, err = readJobs(ctx, tx, `WHERE i.status = 'waiting' ORDER BY i.id LIMIT ?`, n); err != nil || len(jobs) == 0 {
 			return err
+		}
+		var ids []int64
+		for k := range jobs {
+			jobs[k].Item.Status = library.ImportReading
+			ids = append(ids, jobs[k].Item.ID)
 		}
 		_, err = tx.ExecContext(ctx, `UPDATE import_item SET status = 'reading', changed = ?
 			WHERE id IN (SELECT value FROM json_each(?))`, s.stampNow(), jsonList(ids))
@@ -95,6 +83,34 @@ func (s *Store) NextWaiting(ctx context.Context, n int) ([]ingest.Job, error) {
 		return nil, err
 	}
 	return jobs, nil
+}
+
+// Begun implements ingest.Queue.
+func (s *Store) Begun(ctx context.Context) ([]ingest.Job, error) {
+	var jobs []ingest.Job
+	err := s.view(ctx, "list files whose first pages are in", func(tx *sql.Tx) (err error) {
+		jobs, err = readJobs(ctx, tx, `JOIN document d ON d.id = i.document
+			WHERE i.status = 'waiting' AND d.incomplete = ? ORDER BY i.id`, library.IncompleteReading)
+		return err
+	})
+	return jobs, err
+}
+
+// readJobs reads queued files with the options of their batches.
+func readJobs(ctx context.Context, tx *sql.Tx, which string, args ...any) ([]ingest.Job, error) {
+	var jobs []ingest.Job
+	err := each(ctx, tx, func(scan func(...any) error) error {
+		var origin, batch string
+		it, err := scanItem(scan, &origin, &batch)
+		if err != nil {
+			return err
+		}
+		o, err := jobOptions(origin, batch)
+		jobs = append(jobs, ingest.Job{Item: it, Options: o})
+		return err
+	}, `SELECT `+itemColumns+`, o.options, b.options FROM import_item i
+		JOIN import_batch o ON o.id = i.origin JOIN import_batch b ON b.id = i.batch `+which, args...)
+	return jobs, err
 }
 
 // jobOptions are those the file first came with; that it is tried again may come
@@ -123,7 +139,7 @@ func (s *Store) finishItem(ctx context.Context, tx *sql.Tx, it library.ImportIte
 	if n, err := r.RowsAffected(); err == nil && n == 0 {
 		return notFound("queued file", it.ID)
 	}
-	return nil
+	return rememberFile(ctx, tx, it)
 }
 
 // RequeueInterrupted implements ingest.Queue.
@@ -135,7 +151,7 @@ func (s *Store) RequeueInterrupted(ctx context.Context) (int, error) {
 // SkipWaiting implements ingest.Queue.
 func (s *Store) SkipWaiting(ctx context.Context, reason library.Code) (int, error) {
 	return s.changeItems(ctx, "skip waiting files",
-		`UPDATE import_item SET status = 'skipped', changed = ?, reason = ? WHERE status = 'waiting'`, reason)
+		`UPDATE import_item SET status = 'skipped', changed = ?, reason = ?, document = 0 WHERE status = 'waiting'`, reason)
 }
 
 func (s *Store) changeItems(ctx context.Context, doing, query string, args ...any) (int, error) {

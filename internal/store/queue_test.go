@@ -32,7 +32,7 @@ func wantCounts(t *testing.T, s *store.Store, batch int64, want string) {
 
 func TestTheQueueGoesThroughItsFilesInOrder(t *testing.T) {
 	s := MustOpen(t)
-	batch, err := s.Enqueue(ctx, []library.ImportItem{
+	batch, err := s.Enqueue(ctx, 0, []library.ImportItem{
 		{Path: "/a.pdf"}, {Path: "/.hidden", Status: library.ImportSkipped, Reason: library.Hidden}, {Path: "/보고서.pdf"}, {Path: "/c.pdf", Status: library.ImportImported},
 	}, library.ImportOptions{Password: "secret", Themes: []string{"border"}, Tags: []string{"비자"}})
 	if err != nil {
@@ -86,7 +86,7 @@ func TestTheQueueGoesThroughItsFilesInOrder(t *testing.T) {
 
 func TestAnInterruptedImportGoesOn(t *testing.T) {
 	s := MustOpen(t)
-	if _, err := s.Enqueue(ctx, []library.ImportItem{{Path: "/a"}, {Path: "/b"}, {Path: "/c"}}, library.ImportOptions{}); err != nil {
+	if _, err := s.Enqueue(ctx, 0, []library.ImportItem{{Path: "/a"}, {Path: "/b"}, {Path: "/c"}}, library.ImportOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	mustNext(t, s, 2)
@@ -103,7 +103,7 @@ func TestAnInterruptedImportGoesOn(t *testing.T) {
 
 func TestWaitingFilesCanBeSkippedAndFailedOnesTriedAgain(t *testing.T) {
 	s := MustOpen(t)
-	first, err := s.Enqueue(ctx, []library.ImportItem{{Path: "/a"}, {Path: "/b"}, {Path: "/c"}}, library.ImportOptions{Themes: []string{"border"}})
+	first, err := s.Enqueue(ctx, 0, []library.ImportItem{{Path: "/a"}, {Path: "/b"}, {Path: "/c"}}, library.ImportOptions{Themes: []string{"border"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -72,7 +72,7 @@ func (c *endsAfter) Done() <-chan struct{} {
 
 func TestAnImportThatIsCancelledLeavesNothing(t *testing.T) {
 	s := MustOpen(t)
-	batch, err := s.Enqueue(ctx, []library.ImportItem{{Path: "/a.pdf"}}, library.ImportOptions{})
+	batch, err := s.Enqueue(ctx, 0, []library.ImportItem{{Path: "/a.pdf"}}, library.ImportOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}

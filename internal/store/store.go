@@ -44,6 +44,7 @@ var (
 	_ library.Settings  = (*Store)(nil)
 	_ ingest.Queue      = (*Store)(nil)
 	_ ingest.Catalogue  = (*Store)(nil)
+	_ ingest.Offers     = (*Store)(nil)
 )
 
 // Open opens a library, making or migrating it as needed. It fails with Newer,

@@ -33,13 +33,19 @@ const (
 	Byline  // series, number, authors, date
 	Heading // in the outline
 	Bullet
-	Small // sources and remarks
+	Small    // sources and remarks
+	Verbatim // keeps its blanks
+	Row      // of a table: Cells
 )
 
-// Block is one paragraph; its spans differ in weight only.
+// Block is one paragraph or one row of a table. Spans differ in weight only; a
+// line break in them breaks the line.
 type Block struct {
 	Kind  BlockKind
 	Spans []Span
+	Level int      // of a Heading, 1 to 6 (0: as 2); of a Bullet and a Paragraph, steps of indentation
+	Mark  string   // of a Bullet: what stands before it; "": a dot
+	Cells [][]Span // of a Row; the last one takes the room of those that are missing
 }
 
 // Span is text of one weight.
@@ -49,7 +55,7 @@ type Span struct {
 }
 
 // Text makes a block of one regular span.
-func Text(kind BlockKind, text string) Block { return Block{kind, []Span{{Text: text}}} }
+func Text(kind BlockKind, text string) Block { return Block{Kind: kind, Spans: []Span{{Text: text}}} }
 
 // style is the look of a kind of block: sizes and distances in points, colour
 // as red, green and blue from 0 to 1.
@@ -67,8 +73,28 @@ var (
 	accent = [3]float64{0.04, 0.43, 0.43}
 )
 
-// styleOf gives the look of a kind; the sizes are those of a printed brief.
-func styleOf(k BlockKind) style {
+// Indentation of nested blocks, in points; deeper ones stand where the deepest do.
+const (
+	levelIndent = 14
+	maxLevels   = 8
+)
+
+// styleOf gives the look of a block at its level.
+func styleOf(b Block) style {
+	st := styleOfKind(b.Kind)
+	switch {
+	case b.Kind == Heading && b.Level == 1:
+		st.size, st.leading = 15, 21
+	case b.Kind == Heading && b.Level > 2:
+		st.size, st.leading = 11, 16.5
+	case b.Kind == Bullet || b.Kind == Paragraph:
+		st.indent += levelIndent * float64(min(b.Level, maxLevels))
+	}
+	return st
+}
+
+// styleOfKind gives the look of a kind; the sizes are those of a printed brief.
+func styleOfKind(k BlockKind) style {
 	switch k {
 	case Title:
 		return style{size: 20, leading: 27, after: 4, bold: true, colour: ink}
@@ -82,6 +108,8 @@ func styleOf(k BlockKind) style {
 		return style{size: 10.5, leading: 16, after: 3, indent: 14, colour: ink}
 	case Small:
 		return style{size: 9, leading: 13.5, after: 2, colour: muted}
+	case Verbatim:
+		return style{size: 9.5, leading: 14, before: 2, after: 6, indent: 10, colour: ink}
 	default:
 		return style{size: 10.5, leading: 16.5, after: 6, colour: ink}
 	}

@@ -3,6 +3,7 @@ package typeset
 import (
 	"bytes"
 	"fmt"
+	"strings"
 )
 
 // A4 in points, and the margins.
@@ -24,6 +25,7 @@ type setter struct {
 	y        float64 // baseline of the last line, from the bottom
 	headings []heading
 	tight    float64 // scales the distances between lines and blocks
+	endless  bool    // one page, as long as it takes
 }
 
 type heading struct {
@@ -65,41 +67,71 @@ func (s *setter) newPage() {
 	s.y = pageHeight - marginTop
 }
 
+// full reports whether the page has no room for a height.
+func (s *setter) full(height float64) bool { return !s.endless && s.y-height < marginBottom }
+
 // lay puts all blocks onto pages. A heading stays with the paragraph below it.
 func (s *setter) lay() {
 	s.newPage()
-	for _, b := range s.doc.Blocks {
-		st := styleOf(b.Kind).scaled(s.tight)
-		spans := b.Spans
-		if st.bold {
-			spans = emboldened(spans)
-		}
-		lines := s.fonts.wrap(spans, st.size, columnWidth-st.indent)
-		keep := 1
-		if b.Kind == Heading {
-			keep = 4 // itself, and the lines below that stay together
-		}
-		if s.y-st.before-float64(keep)*st.leading < marginBottom {
-			s.newPage()
-		} else {
-			s.y -= st.before
-		}
-		if b.Kind == Heading {
-			s.headings = append(s.headings, heading{plain(b.Spans), len(s.pages) - 1, s.y + 4})
-		}
-		for i, l := range lines {
-			if s.y-float64(together(i, len(lines)))*st.leading < marginBottom {
-				s.newPage()
+	for i := 0; i < len(s.doc.Blocks); i++ {
+		if s.doc.Blocks[i].Kind == Row {
+			end := i
+			for end < len(s.doc.Blocks) && s.doc.Blocks[end].Kind == Row {
+				end++
 			}
-			s.y -= st.leading
-			if b.Kind == Bullet && i == 0 {
-				s.show(s.page(), marginSide+2, s.y, st.size, accent, piece{text: "•"})
-			}
-			s.show(s.page(), marginSide+st.indent, s.y, st.size, st.colour, l.pieces...)
+			s.table(s.doc.Blocks[i:end])
+			i = end - 1
+			continue
 		}
-		s.y -= st.after
+		s.block(s.doc.Blocks[i])
 	}
-	s.frame()
+	if !s.endless {
+		s.frame()
+	}
+}
+
+func (s *setter) block(b Block) {
+	st := styleOf(b).scaled(s.tight)
+	spans := b.Spans
+	if st.bold {
+		spans = emboldened(spans)
+	}
+	if b.Kind == Verbatim {
+		spans = unbreakable(spans)
+	}
+	lines := s.fonts.lines(spans, st.size, columnWidth-st.indent)
+	keep := 1
+	if b.Kind == Heading {
+		keep = 4 // itself, and the lines below that stay together
+	}
+	if s.full(st.before + float64(keep)*st.leading) {
+		s.newPage()
+	} else {
+		s.y -= st.before
+	}
+	if b.Kind == Heading {
+		s.headings = append(s.headings, heading{plain(b.Spans), len(s.pages) - 1, s.y + 4})
+	}
+	for i, l := range lines {
+		if s.full(float64(together(i, len(lines))) * st.leading) {
+			s.newPage()
+		}
+		s.y -= st.leading
+		if b.Kind == Bullet && i == 0 {
+			s.mark(b, st)
+		}
+		s.show(s.page(), marginSide+st.indent, s.y, st.size, st.colour, l.pieces...)
+	}
+	s.y -= st.after
+}
+
+// mark writes what stands before a list's item.
+func (s *setter) mark(b Block, st style) {
+	mark := b.Mark
+	if mark == "" {
+		mark = "•"
+	}
+	s.show(s.page(), marginSide+st.indent-levelIndent+2, s.y, st.size, accent, piece{text: mark})
 }
 
 // together is how many lines, from line i of a paragraph on, must stand on one
@@ -159,6 +191,16 @@ func emboldened(spans []Span) []Span {
 	out := make([]Span, len(spans))
 	for i, s := range spans {
 		out[i] = Span{s.Text, true}
+	}
+	return out
+}
+
+// unbreakable keeps blanks as they are: a no-break space is one of the word's
+// characters to wrap.
+func unbreakable(spans []Span) []Span {
+	out := make([]Span, len(spans))
+	for i, s := range spans {
+		out[i] = Span{strings.ReplaceAll(s.Text, " ", "\u00A0"), s.Bold}
 	}
 	return out
 }

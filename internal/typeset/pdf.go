@@ -8,8 +8,20 @@ import (
 )
 
 // PDF sets a document and returns the file's bytes.
-func PDF(d Document, f Fonts) ([]byte, error) {
-	s := fit(d, f)
+func PDF(d Document, f Fonts) ([]byte, error) { return write(fit(d, f), pageHeight) }
+
+// Sheet sets a document on one page as wide as A4 and at least as high, longer
+// where its blocks need the room. It has neither running head nor page number.
+func Sheet(d Document, f Fonts) ([]byte, error) {
+	s := newSetter(d, f, 1)
+	s.endless = true
+	s.lay()
+	return write(s, max(pageHeight, pageHeight-s.y+marginBottom))
+}
+
+// write makes the file of laid pages, all of one height.
+func write(s *setter, height float64) ([]byte, error) {
+	d, f := s.doc, s.fonts
 	var o objects
 	fonts := make([]int, 2)
 	for i, font := range []*Font{f.Regular, f.Bold} {
@@ -27,8 +39,8 @@ func PDF(d Document, f Fonts) ([]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("write page %d: %w", i+1, err)
 		}
-		pages[i] = o.add("<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %.2f %.2f] /Resources %d 0 R /Contents %d 0 R >>",
-			tree, pageWidth, pageHeight, resources, stream)
+		pages[i] = o.add("<< /Type /Page /Parent %d 0 R /MediaBox [0 %.2f %.2f %.2f] /Resources %d 0 R /Contents %d 0 R >>",
+			tree, pageHeight-height, pageWidth, pageHeight, resources, stream)
 	}
 	o.set(tree, "<< /Type /Pages /Count %d /Kids [%s] >>", len(pages), references(pages))
 	catalog := fmt.Sprintf("/Type /Catalog /Pages %d 0 R /ViewerPreferences << /DisplayDocTitle true >>"+

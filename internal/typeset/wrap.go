@@ -28,6 +28,31 @@ func (f Fonts) wrap(spans []Span, size, width float64) []line {
 	return w.end()
 }
 
+// lines wraps spans that hold line breaks of their own.
+func (f Fonts) lines(spans []Span, size, width float64) []line {
+	var out []line
+	var now []Span
+	end := func() {
+		wrapped := f.wrap(now, size, width)
+		if len(wrapped) == 0 {
+			wrapped = []line{{}} // an empty line
+		}
+		out, now = append(out, wrapped...), nil
+	}
+	for _, s := range spans {
+		for i, part := range strings.Split(s.Text, "\n") {
+			if i > 0 {
+				end()
+			}
+			now = append(now, Span{part, s.Bold})
+		}
+	}
+	if len(now) > 0 {
+		end()
+	}
+	return out
+}
+
 type wrapper struct {
 	fonts       Fonts
 	size, width float64

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"naru/internal/blob"
-	"naru/internal/catalog"
 	"naru/internal/classify"
 	"naru/internal/ingest"
 	"naru/internal/library"
@@ -56,9 +55,10 @@ func (w *Workspace) newImporter(o Options, taxonomy *vocabulary.Taxonomy) (*inge
 	return ingest.New(ingest.Config{
 		Queue:         w.store,
 		Catalogue:     w.store,
+		Offers:        w.store,
 		Blobs:         w.blobs,
 		Reader:        w.reader,
-		Describe:      catalog.Describe,
+		Describe:      describe,
 		Classify:      classify.New(taxonomy).Classify,
 		Workers:       o.Workers,
 		ReaderVersion: readerVersion,

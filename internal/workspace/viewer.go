@@ -78,6 +78,9 @@ func (v *viewer) of(ctx context.Context, id library.DocumentID) (extract.Viewer,
 	return opened, nil
 }
 
+// forget closes the open document: its file may be another one by now.
+func (v *viewer) forget() { _ = v.Close() }
+
 // Close ends the open document.
 func (v *viewer) Close() error {
 	v.mu.Lock()

@@ -13,6 +13,11 @@ import (
 // learning them anew costs a second of CPU in a large library.
 const settleTime = 5 * time.Second
 
+// importPatience is how long the words may lag behind while an import runs: it
+// brings new ones with every document, and they are asked for by no one who can
+// wait for its end.
+const importPatience = time.Minute
+
 // refresher is the search service that knows the library's words whenever they
 // are needed: it learns them at the first question that wants a suggestion, and
 // anew when documents have come.
@@ -30,6 +35,7 @@ type refresher struct {
 	learned  bool
 	learning bool // in the background
 	timer    *time.Timer
+	since    time.Time // when the timer was first set since the words were learned
 	stop     func()
 }
 
@@ -39,25 +45,41 @@ func newRefresher(s *search.Service, waits bool) *refresher {
 	return r
 }
 
-// follow learns the words anew some time after documents came in.
+// follow learns the words anew once an import is over, and now and then while a
+// long one runs.
 func (r *refresher) follow(importer library.Importer) {
+	running := func() bool { return importer.Progress().Running }
 	r.stop = importer.WatchItems(func(item library.ImportItem) {
 		if item.Status != library.ImportImported {
 			return
 		}
 		r.mu.Lock()
 		defer r.mu.Unlock()
-		if r.timer == nil && r.ctx.Err() == nil {
-			r.done.Add(1)
-			r.timer = time.AfterFunc(settleTime, r.relearn)
+		if r.timer == nil {
+			r.since = time.Now()
+			r.arm(running)
 		}
 	})
 }
 
-func (r *refresher) relearn() {
+// arm sets the timer. Holding mu.
+func (r *refresher) arm(running func() bool) {
+	if r.ctx.Err() != nil {
+		return
+	}
+	r.done.Add(1)
+	r.timer = time.AfterFunc(settleTime, func() { r.relearn(running) })
+}
+
+func (r *refresher) relearn(running func() bool) {
 	defer r.done.Done()
 	r.mu.Lock()
 	r.timer = nil
+	if running() && time.Since(r.since) < importPatience {
+		r.arm(running)
+		r.mu.Unlock()
+		return
+	}
 	r.mu.Unlock()
 	// A failure leaves the words as they were; the next import tries again.
 	_ = r.Refresh(r.ctx)

@@ -40,6 +40,7 @@ type Workspace struct {
 	Settings  library.Settings
 	Search    library.Searcher
 	Importer  library.Importer // nil when read-only
+	Versions  library.Versions // nil when read-only
 	Viewer    library.PageViewer
 
 	store    *store.Store
@@ -105,7 +106,9 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		if w.importer, err = w.newImporter(o, taxonomy); err != nil {
 			return nil, err
 		}
-		w.Importer = w.importer
+		w.Importer, w.Versions = w.importer, w.importer.Versions()
+		// The document that is open for drawing may just have got another file.
+		w.Versions.WatchVersions(w.viewer.forget)
 		w.words.follow(w.importer)
 	}
 	w.Documents, w.Notes, w.Themes, w.Settings = w.store, w.store, w.store, w.store

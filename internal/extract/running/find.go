@@ -12,5 +12,23 @@ type Page struct {
 
 // Find looks at the first and last lines of all pages of a document.
 func Find(pages []string) []Page {
-	return make([]Page, len(pages))
+	edges := make([]edges, len(pages))
+	for i, text := range pages {
+		edges[i] = edgesOf(text)
+	}
+	numbers := numbersOf(edges)
+	if len(pages) >= minPages {
+		peelRepeats(edges, numbers)
+	} else {
+		peelNumbers(edges, numbers)
+	}
+	out := make([]Page, len(pages))
+	for i := range edges {
+		out[i] = edges[i].body()
+		out[i].Printed = numbers[i].printed
+	}
+	return out
 }
+
+// minPages that a document needs before what repeats in it means anything.
+const minPages = 3

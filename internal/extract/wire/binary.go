@@ -27,11 +27,7 @@ func (p PageData) Append(b []byte) []byte {
 	b = binary.AppendUvarint(b, uint64(p.Number))
 	b = binary.BigEndian.AppendUint64(b, math.Float64bits(p.Width))
 	b = binary.BigEndian.AppendUint64(b, math.Float64bits(p.Height))
-	has := byte(0)
-	if p.HasText {
-		has = 1
-	}
-	b = append(b, has)
+	b = appendBool(b, p.HasText)
 	b = appendString(b, p.Label)
 	return appendString(b, p.Text)
 }
@@ -42,6 +38,27 @@ func DecodePage(b []byte) (PageData, error) {
 	d := decoder{b: b}
 	p := PageData{Number: d.int(), Width: d.float(), Height: d.float(), HasText: d.bool(), Label: d.string(), Text: d.string()}
 	return p, d.end()
+}
+
+// Append writes c.
+func (c ChangeData) Append(b []byte) []byte {
+	b = binary.AppendUvarint(b, uint64(c.Number))
+	b = appendBool(b, c.NewText)
+	b = appendString(b, c.Text)
+	b = binary.AppendUvarint(b, uint64(c.BodyFrom))
+	b = binary.AppendUvarint(b, uint64(c.BodyTo))
+	return appendString(b, c.Printed)
+}
+
+// DecodeChange reads what Append wrote. A body does not end before it begins;
+// whether the text is so long is for the receiver to see, who has it.
+func DecodeChange(b []byte) (ChangeData, error) {
+	d := decoder{b: b}
+	c := ChangeData{Number: d.int(), NewText: d.bool(), Text: d.string(), BodyFrom: d.int(), BodyTo: d.int(), Printed: d.string()}
+	if c.BodyFrom > c.BodyTo || !c.NewText && c.Text != "" {
+		d.fail()
+	}
+	return c, d.end()
 }
 
 // Parts gives the payload of i without copying the pixels.
@@ -91,6 +108,13 @@ func DecodeLayout(b []byte) (LayoutData, error) {
 		}
 	}
 	return l, nil
+}
+
+func appendBool(b []byte, v bool) []byte {
+	if v {
+		return append(b, 1)
+	}
+	return append(b, 0)
 }
 
 func appendString(b []byte, s string) []byte {

@@ -17,7 +17,8 @@ const (
 	Ready    Kind = 'r' // nothing: the child is up
 	Progress Kind = 'p' // Count
 	Head     Kind = 'h' // Document, JSON: pages read before are void
-	Page     Kind = 'g' // PageData
+	Page     Kind = 'g' // PageData, in order, each as soon as it is read
+	Change   Kind = 'c' // ChangeData, in order of pages, after the last of them
 	Trying   Kind = 't' // nothing: what came so far stands, the second reader has its turn
 	Image    Kind = 'i' // ImageData
 	Layout   Kind = 'l' // LayoutData
@@ -83,6 +84,13 @@ func NewReader(r io.Reader) *Reader { return &Reader{bufio.NewReaderSize(r, 64<<
 
 // step is how much is allocated before it has arrived.
 const step = 1 << 20
+
+// Wait returns when something has arrived. It leaves what has, also after the
+// error of a deadline.
+func (r *Reader) Wait() error {
+	_, err := r.r.Peek(1)
+	return err
+}
 
 // Next reads one frame with a payload of at most limit bytes. io.EOF: the other
 // side closed between frames. With ErrTooLong the kind is told.

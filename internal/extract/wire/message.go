@@ -21,10 +21,14 @@ const (
 	OpLayout Op = "layout" // place the text of a page of the open document
 )
 
-// Request asks for one thing. Path is bytes, for names need not be UTF-8.
+// Request asks for one thing. The file it is about comes with its frame, as an
+// open descriptor (File), or is named by its path, which is bytes, for names
+// need not be UTF-8.
 type Request struct {
 	Op       Op     `json:"op"`
+	File     bool   `json:"file,omitempty"`
 	Path     []byte `json:"path,omitempty"`
+	Name     string `json:"name,omitempty"` // what the file was called, folders left out
 	Password string `json:"password,omitempty"`
 	Page     int    `json:"page,omitempty"` // 1-based
 	Width    int    `json:"width,omitempty"`
@@ -45,6 +49,7 @@ type Limits struct {
 type Document struct {
 	Format   string            `json:"format"`
 	Reader   string            `json:"reader"`
+	Language string            `json:"language"`
 	Title    string            `json:"title"`
 	Author   string            `json:"author"`
 	Subject  string            `json:"subject"`
@@ -53,7 +58,7 @@ type Document struct {
 	Creator  string            `json:"creator"`
 	Created  time.Time         `json:"created"`
 	Outline  []library.Heading `json:"outline"`
-	Pages    int               `json:"pages"` // how many follow
+	Pages    int               `json:"pages"` // how many are to follow; fewer do only before a Failed
 }
 
 // Failure is why there is no answer.
@@ -78,6 +83,17 @@ type PageData struct {
 	Width, Height float64
 	HasText       bool
 	Label, Text   string
+}
+
+// ChangeData is what only the whole document tells about a page sent before.
+type ChangeData struct {
+	Number int
+	// NewText: Text takes the place of the page's text, of which words broken at
+	// line ends were decided by the pages before it alone.
+	NewText          bool
+	Text             string
+	BodyFrom, BodyTo int // characters of the text; both 0: no head and foot
+	Printed          string
 }
 
 // ImageData is a page image: four bytes a pixel, red first, rows without gaps.

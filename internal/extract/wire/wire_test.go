@@ -57,6 +57,14 @@ func TestPayloadsComeThrough(t *testing.T) {
 	if got, err := wire.DecodePage(page.Append(nil)); err != nil || got != page {
 		t.Errorf("page: %+v, %v", got, err)
 	}
+	for _, change := range []wire.ChangeData{
+		{Number: 3, NewText: true, Text: "외국인\n고용", BodyFrom: 4, BodyTo: 6, Printed: "iv"},
+		{Number: 1, BodyFrom: 0, BodyTo: 9},
+	} {
+		if got, err := wire.DecodeChange(change.Append(nil)); err != nil || got != change {
+			t.Errorf("change: %+v, %v", got, err)
+		}
+	}
 	count := wire.Count{Done: 5, Total: 600}
 	if got, err := wire.DecodeCount(count.Append(nil)); err != nil || got != count {
 		t.Errorf("count: %+v, %v", got, err)
@@ -71,9 +79,26 @@ func TestPayloadsComeThrough(t *testing.T) {
 	}
 }
 
+func TestAChangeThatContradictsItselfIsRefused(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change wire.ChangeData
+	}{
+		{"a body that ends before it begins", wire.ChangeData{Number: 1, BodyFrom: 5, BodyTo: 4}},
+		{"a text that is none", wire.ChangeData{Number: 1, Text: "a"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if _, err := wire.DecodeChange(c.change.Append(nil)); !errors.Is(err, wire.ErrMalformed) {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+}
+
 func FuzzNothingThatAChildSaysHurts(f *testing.F) {
 	f.Add([]byte("g\x00\x00\x00\x01a"))
 	f.Add(append([]byte("p\x00\x00\x00\x02"), wire.Count{Done: 1, Total: 2}.Append(nil)...))
+	f.Add(append([]byte("c\x00\x00\x00\x07"), wire.ChangeData{Number: 2, BodyTo: 1, Printed: "7"}.Append(nil)...))
 	f.Add([]byte("i\x00\x00\x00\x0c\x00\x00\x00\x01\x00\x00\x00\x01RGBA"))
 	f.Add([]byte("l\x00\x00\x00\x0a\x01a\x00\x01\x00\x02\x00\x03\x00\x04"))
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -89,6 +114,11 @@ func FuzzNothingThatAChildSaysHurts(f *testing.F) {
 			if p, err := wire.DecodePage(payload); err == nil {
 				if again, err := wire.DecodePage(p.Append(nil)); err != nil || again != p {
 					t.Fatalf("page changed: %+v, %+v, %v", p, again, err)
+				}
+			}
+			if c, err := wire.DecodeChange(payload); err == nil {
+				if again, err := wire.DecodeChange(c.Append(nil)); err != nil || again != c || c.BodyFrom > c.BodyTo {
+					t.Fatalf("change changed: %+v, %+v, %v", c, again, err)
 				}
 			}
 			if l, err := wire.DecodeLayout(payload); err == nil && len(l.Boxes) > len(payload) {

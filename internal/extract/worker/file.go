@@ -10,31 +10,30 @@ import (
 	"naru/internal/library"
 )
 
-// openFile opens a file for reading. Only regular ones: opening a pipe or a
-// device may block for ever.
-func openFile(path string) (*source, error) {
-	info, err := os.Stat(path)
+// open gives the file that a request is about: the one that came with it, or
+// the one it names.
+func (ask request) open() (*source, error) {
+	if ask.file != nil {
+		return newSource(ask.file)
+	}
+	f, err := os.Open(string(ask.Path))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, library.Errorf(library.Vanished, "open: %w", err)
+	}
 	if err != nil {
-		return nil, fileError(err)
+		return nil, library.Errorf(library.Unreadable, "open: %w", err)
 	}
-	switch {
-	case !info.Mode().IsRegular():
-		return nil, library.Errorf(library.Unsupported, "not a regular file: %v", info.Mode().Type())
-	case info.Size() == 0:
-		return nil, library.Errorf(library.EmptyFile, "no bytes")
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, fileError(err)
-	}
-	return &source{f: f, size: info.Size()}, nil
+	return newSource(f)
 }
 
-func fileError(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return library.Errorf(library.Vanished, "open: %w", err)
+// newSource takes an open file. The parent has seen that it is a regular one.
+func newSource(f *os.File) (*source, error) {
+	info, err := f.Stat()
+	if err != nil {
+		_ = f.Close()
+		return nil, library.Errorf(library.Unreadable, "open: %w", err)
 	}
-	return library.Errorf(library.Unreadable, "open: %w", err)
+	return &source{f: f, size: info.Size()}, nil
 }
 
 // blockSize and maxBlocks: PDFium asks for about 512 bytes at a time, here and

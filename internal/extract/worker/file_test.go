@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"naru/internal/library"
+	"naru/internal/extract/wire"
 )
 
 func TestAFileReadInBlocksIsTheFile(t *testing.T) {
@@ -21,7 +21,7 @@ func TestAFileReadInBlocksIsTheFile(t *testing.T) {
 	if err := os.WriteFile(path, want, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, err := openFile(path)
+	s, err := request{Request: wire.Request{Path: []byte(path)}}.open()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +50,7 @@ func TestAFileThatBecomesShorterIsNoticed(t *testing.T) {
 	if err := os.WriteFile(path, make([]byte, 3*blockSize), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, err := openFile(path)
+	s, err := request{Request: wire.Request{Path: []byte(path)}}.open()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,12 +60,5 @@ func TestAFileThatBecomesShorterIsNoticed(t *testing.T) {
 	}
 	if _, err := s.ReadAt(make([]byte, 10), 2*blockSize); err != io.ErrUnexpectedEOF {
 		t.Errorf("got %v", err)
-	}
-}
-
-func TestOnlyRegularFilesAreOpened(t *testing.T) {
-	_, err := openFile(t.TempDir())
-	if got := library.CodeOf(err); got != library.Unsupported {
-		t.Errorf("a folder: %v", err)
 	}
 }

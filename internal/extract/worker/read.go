@@ -20,25 +20,31 @@ const maxTraps = 3
 // progressEvery keeps messages rarer than the window draws.
 const progressEvery = 100 * time.Millisecond
 
+// maxMissing unloadable pages in a row end the reading of a document that claims
+// more pages than it may have: claims cost nothing, and there is no end of them.
+const maxMissing = 100
+
 // reading is one document on its way through PDFium.
 type reading struct {
 	w      *worker
-	ask    wire.Request
+	ask    request
 	file   *source
 	doc    *pdfium.Document
 	head   wire.Document
-	pages  []wire.PageData // texts still have their broken words marked
+	stream *stream
+	cpu    time.Duration   // of this process when the reading began
+	pages  []wire.PageData // without their texts
+	held   int             // of them, not sent: the last ones, which cannot be loaded
 	chars  int             // of all pages, blanks aside
-	bytes  int
-	loaded int // pages that could be loaded
+	loaded int             // pages that could be loaded
 	trap   error
 	traps  int
 	told   time.Time
 }
 
 // read reads a whole document and sends it.
-func (w *worker) read(ask wire.Request) error {
-	file, err := openFile(string(ask.Path))
+func (w *worker) read(ask request) error {
+	file, err := ask.open()
 	if err != nil {
 		return err
 	}
@@ -47,31 +53,42 @@ func (w *worker) read(ask wire.Request) error {
 			_ = file.Close()
 		}
 	}()
-	r := &reading{w: w, ask: ask, file: file}
+	r := &reading{w: w, ask: ask, file: file, cpu: cpuUsed()}
 	err = r.pdfium()
 	if file.err != nil {
 		return file.err
 	}
 	var lost *talkError
-	if errors.As(err, &lost) || isFinal(err) {
+	switch {
+	case errors.As(err, &lost):
 		return err
-	}
-	if err == nil && r.chars > 0 {
-		return w.sendDocument(r.head, r.pages)
+	case r.loaded > 0 && (beyondLimit(err) || err == nil && r.chars > 0):
+		return r.stream.finish(err)
+	case isFinal(err):
+		return err
 	}
 	return r.secondReader(err)
 }
 
-// isFinal: errors that the second reader cannot mend.
-func isFinal(err error) bool {
+// beyondLimit: errors that leave the pages read before them of use.
+func beyondLimit(err error) bool {
 	switch codeOf(err) {
-	case library.Locked, library.WrongPass, library.TooLarge, library.OutOfMemory, library.Unreadable, library.Vanished:
+	case library.TooLarge, library.TimedOut, library.OutOfMemory:
 		return err != nil
 	}
 	return false
 }
 
-// pdfium reads everything with PDFium.
+// isFinal: errors that the second reader cannot mend.
+func isFinal(err error) bool {
+	switch codeOf(err) {
+	case library.Locked, library.WrongPass, library.Unreadable, library.Vanished:
+		return err != nil
+	}
+	return beyondLimit(err)
+}
+
+// pdfium reads everything with PDFium, and sends it as it goes.
 func (r *reading) pdfium() error {
 	var err error
 	if r.doc, err = r.w.openPDF(r.file, r.ask.Password); err != nil {
@@ -83,9 +100,10 @@ func (r *reading) pdfium() error {
 			r.doc.Close()
 		}
 	}()
-	n := r.doc.Pages()
-	if n > r.ask.Limits.Pages {
-		return library.Errorf(library.TooLarge, "%d pages", n)
+	claimed := r.doc.Pages()
+	n := min(claimed, r.ask.Limits.Pages)
+	if n == 0 {
+		return library.Errorf(library.EmptyFile, "no pages")
 	}
 	r.head = wire.Document{Format: "pdf", Reader: "pdfium", Pages: n}
 	if err := r.description(); err != nil {
@@ -93,7 +111,10 @@ func (r *reading) pdfium() error {
 			return err
 		}
 	}
-	for k := range n {
+	if r.stream, err = r.w.begin(r.head, r.ask.Limits.Output); err != nil {
+		return err
+	}
+	for k := 0; k < n && (claimed == n || r.held < maxMissing); k++ {
 		if err := r.page(k); err != nil {
 			return err
 		}
@@ -102,14 +123,16 @@ func (r *reading) pdfium() error {
 		}
 	}
 	switch {
-	case n == 0:
-		return library.Errorf(library.EmptyFile, "no pages")
 	case r.loaded == 0 && r.trap != nil:
 		return r.trap
+	case claimed > n && r.loaded > 0:
+		return library.Errorf(library.TooLarge, "%d pages", claimed)
+	case claimed > n:
+		return library.Errorf(library.TooLarge, "%d pages, of which the first cannot be loaded", claimed)
 	case r.loaded == 0:
 		return library.Errorf(library.BrokenFile, "none of %d pages can be loaded", n)
 	}
-	return nil
+	return r.release()
 }
 
 // openPDF tries without the password first: PDFium refuses a file that needs
@@ -156,11 +179,16 @@ func (r *reading) description() error {
 
 // page reads a page (0-based). What is wrong with it alone leaves it empty.
 func (r *reading) page(k int) error {
+	// The parent ends a process that goes beyond its time in the midst of a page;
+	// here what was read can still be finished.
+	most := r.ask.Limits.CPU
+	if used := cpuUsed() - r.cpu; used > most-most/ending {
+		return library.Errorf(library.TimedOut, "%v of CPU time for %d of %d pages", used.Round(time.Millisecond), k, r.head.Pages)
+	}
 	p := wire.PageData{Number: k + 1, Label: strconv.Itoa(k + 1)}
 	raw, err := r.doc.Page(k)
-	if err == nil {
-		r.loaded++
-	} else if !errors.Is(err, pdfium.ErrPage) {
+	isLoaded := err == nil
+	if err != nil && !errors.Is(err, pdfium.ErrPage) {
 		if err = r.recovered(err); err != nil {
 			return err
 		}
@@ -175,13 +203,36 @@ func (r *reading) page(k int) error {
 	if label = oneLine(label); label != "" {
 		p.Label = label
 	}
+	if !isLoaded {
+		r.pages = append(r.pages, p)
+		r.held++
+		return nil
+	}
+	if err := r.release(); err != nil {
+		return err
+	}
+	r.pages = append(r.pages, p)
 	p.HasText = clean.Source(raw.Text) == library.SourceText
 	p.Text = string(clean.Page(raw.Text).Runes)
 	r.chars += len(strings.TrimSpace(p.Text))
-	if r.bytes += len(p.Text) + len(p.Label); r.bytes > r.ask.Limits.Output {
-		return library.Errorf(library.TooLarge, "more than %d bytes of text", r.ask.Limits.Output)
+	if err := r.stream.page(p); err != nil {
+		return err
 	}
-	r.pages = append(r.pages, p)
+	r.loaded++
+	return nil
+}
+
+// ending is the part of a document's CPU time that is kept for its end.
+const ending = 20
+
+// release sends the pages held back because they cannot be loaded: a page that
+// can follows them. At the end of what was read they would be no pages.
+func (r *reading) release() error {
+	for ; r.held > 0; r.held-- {
+		if err := r.stream.page(r.pages[len(r.pages)-r.held]); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -17,12 +17,12 @@ import (
 // take: on files that make it run for ever the first one's verdict stands.
 const secondShare = 4
 
-// secondReader has ledongthuc/pdf read what PDFium could not open (first is its
-// error) or found no text in (first is nil; then what PDFium found is sent
+// secondReader has ledongthuc/pdf read what PDFium could not read (first is its
+// error) or found no text in (first is nil; then what PDFium found is ended
 // before, so that it stands whatever comes of the second reader).
 func (r *reading) secondReader(first error) error {
 	if first == nil {
-		if err := r.w.sendDocument(r.head, r.pages); err != nil {
+		if err := r.stream.end(); err != nil {
 			return err
 		}
 		if err := r.w.send(wire.Trying); err != nil {
@@ -33,15 +33,35 @@ func (r *reading) secondReader(first error) error {
 		return library.Errorf(library.Unsupported, "not a PDF: %w", first)
 	}
 	found := r.tryLedong()
+	tooLarge := errors.Is(found.err, ledong.ErrTooLarge)
 	switch {
-	case found.err == nil && found.text:
-		head := r.head
-		head.Format, head.Reader = "pdf", "ledongthuc"
-		return r.w.sendDocument(head, r.fit(found.pages))
-	case errors.Is(found.err, ledong.ErrTooLarge) && first != nil:
+	case found.text && (found.err == nil || tooLarge && first != nil):
+		return r.sendSecond(found.pages, found.err)
+	case tooLarge && first != nil:
 		return found.err
 	}
 	return first // or, where it is nil, PDFium's pages: a scan
+}
+
+// sendSecond sends the second reader's pages in place of what was sent. beyond
+// is the limit that ended them, if any.
+func (r *reading) sendSecond(pages []wire.PageData, beyond error) error {
+	pages = r.fit(pages)
+	head := r.head
+	head.Format, head.Reader, head.Pages = "pdf", "ledongthuc", len(pages)
+	var err error
+	if r.stream, err = r.w.begin(head, r.ask.Limits.Output); err != nil {
+		return err
+	}
+	for _, p := range pages {
+		if err = r.stream.page(p); err != nil {
+			break
+		}
+	}
+	if err == nil {
+		err = beyond
+	}
+	return r.stream.finish(err)
 }
 
 // second is what the second reader gave.
@@ -92,18 +112,18 @@ func readLedong(file io.ReaderAt, size int64, password string, l ledong.Limits) 
 	return s
 }
 
-// fit gives the second reader's pages the sizes and labels that PDFium found,
-// and as many pages, if it got so far.
+// fit gives the second reader's pages the sizes and labels that PDFium found.
+// If it could load any page, its count stands.
 func (r *reading) fit(pages []wire.PageData) []wire.PageData {
-	for i, was := range r.pages {
-		if i == len(pages) {
-			pages = append(pages, was)
-			continue
+	if r.loaded > 0 {
+		for n := len(pages) + 1; n <= r.head.Pages; n++ {
+			pages = append(pages, wire.PageData{Number: n, Label: strconv.Itoa(n)})
 		}
-		pages[i].Width, pages[i].Height, pages[i].Label = was.Width, was.Height, was.Label
+		pages = pages[:r.head.Pages]
 	}
-	if len(r.pages) > 0 {
-		pages = pages[:len(r.pages)]
+	for i := range min(len(pages), len(r.pages)) {
+		was := r.pages[i]
+		pages[i].Width, pages[i].Height, pages[i].Label = was.Width, was.Height, was.Label
 	}
 	return pages
 }

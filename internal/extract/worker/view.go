@@ -28,9 +28,9 @@ func (w *worker) closeDocument() {
 }
 
 // openDocument keeps a document open for image and layout.
-func (w *worker) openDocument(ask wire.Request) error {
+func (w *worker) openDocument(ask request) error {
 	w.closeDocument()
-	file, err := openFile(string(ask.Path))
+	file, err := ask.open()
 	if err != nil {
 		return err
 	}
@@ -49,7 +49,7 @@ func (w *worker) openDocument(ask wire.Request) error {
 }
 
 // page checks that a page can be asked for and gives its index.
-func (w *worker) page(ask wire.Request) (*pdfium.Document, int, error) {
+func (w *worker) page(ask request) (*pdfium.Document, int, error) {
 	switch {
 	case w.open == nil:
 		return nil, 0, library.Errorf(library.Internal, "no document is open")
@@ -60,7 +60,7 @@ func (w *worker) page(ask wire.Request) (*pdfium.Document, int, error) {
 }
 
 // image draws a page.
-func (w *worker) image(ask wire.Request) error {
+func (w *worker) image(ask request) error {
 	doc, k, err := w.page(ask)
 	if err != nil {
 		return err
@@ -75,7 +75,7 @@ func (w *worker) image(ask wire.Request) error {
 }
 
 // layout places the text of a page.
-func (w *worker) layout(ask wire.Request) error {
+func (w *worker) layout(ask request) error {
 	doc, k, err := w.page(ask)
 	if err != nil {
 		return err

@@ -50,20 +50,30 @@ func Main(in io.Reader, out io.Writer) int {
 // maxAsk bounds a request: a path, a password.
 const maxAsk = 1 << 20
 
+// request is one with the file that came along, if one did.
+type request struct {
+	wire.Request
+	file *os.File
+}
+
 // requests reads ahead, so that the worker notices the end of its parent while
 // it works, and ends with it.
-func requests(in io.Reader) <-chan wire.Request {
-	asks := make(chan wire.Request)
+func requests(in io.Reader) <-chan request {
+	asks := make(chan request)
 	go func() {
-		r := wire.NewReader(in)
+		from := receive(in)
+		r := wire.NewReader(from)
 		for {
 			kind, payload, err := r.Next(maxAsk)
-			var ask wire.Request
+			var ask request
 			if err == nil && kind != wire.Ask {
 				err = fmt.Errorf("a parent sent %q", kind)
 			}
 			if err == nil {
-				err = json.Unmarshal(payload, &ask)
+				err = json.Unmarshal(payload, &ask.Request)
+			}
+			if err == nil && ask.File {
+				ask.file, err = from.file()
 			}
 			if err == nil {
 				asks <- ask
@@ -73,13 +83,13 @@ func requests(in io.Reader) <-chan wire.Request {
 				fmt.Fprintln(os.Stderr, "read request:", err)
 			}
 			select {
-			case asks <- wire.Request{Op: opEnd}: // idle: end in order
+			case asks <- request{Request: wire.Request{Op: opEnd}}: // idle: end in order
 				close(asks)
 			default: // at work for nobody
 				if in == os.Stdin {
 					os.Exit(0)
 				}
-				asks <- wire.Request{Op: opEnd}
+				asks <- request{Request: wire.Request{Op: opEnd}}
 				close(asks)
 			}
 			return
@@ -110,7 +120,7 @@ func (w *worker) close() {
 
 // answer does one request. An error is one of talking to the parent; all others
 // are told to it.
-func (w *worker) answer(ask wire.Request) error {
+func (w *worker) answer(ask request) error {
 	err := w.do(ask)
 	var lost *talkError
 	if errors.As(err, &lost) {
@@ -127,7 +137,7 @@ func (w *worker) answer(ask wire.Request) error {
 	return w.sendJSON(wire.Failed, failure)
 }
 
-func (w *worker) do(ask wire.Request) (err error) {
+func (w *worker) do(ask request) (err error) {
 	defer func() {
 		if x := recover(); x != nil {
 			w.traps++
@@ -153,7 +163,7 @@ func (w *worker) do(ask wire.Request) (err error) {
 }
 
 // start makes the engine at the first request.
-func (w *worker) start(ask wire.Request) error {
+func (w *worker) start(ask request) error {
 	if w.engine != nil {
 		return nil
 	}

@@ -5,6 +5,7 @@
 
 ALTER TABLE document ADD COLUMN incomplete TEXT NOT NULL DEFAULT '';   -- why pages are missing; '': none are
 ALTER TABLE document ADD COLUMN sources TEXT NOT NULL DEFAULT '{}';    -- JSON: {"title":{"from","page"}}
+ALTER TABLE document ADD COLUMN properties TEXT NOT NULL DEFAULT '{}'; -- JSON: what the file says of itself, for describing it again
 ALTER TABLE page ADD COLUMN body_from INTEGER NOT NULL DEFAULT 0;      -- characters; 0, 0: the whole page
 ALTER TABLE page ADD COLUMN body_to INTEGER NOT NULL DEFAULT 0;
 
@@ -36,6 +37,9 @@ CREATE TABLE seen_file (
 	document INTEGER NOT NULL DEFAULT 0  -- 0: it did not get in
 ) WITHOUT ROWID;
 CREATE INDEX seen_file_by_document ON seen_file (document);
+
+-- Whether a file waits already, by its place.
+CREATE INDEX import_item_open ON import_item (path) WHERE status IN ('waiting', 'reading');
 
 CREATE TABLE watched_folder (
 	id             INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -9,19 +9,34 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"naru/internal/workspace"
 )
 
 func main() {
+	if handled, code := workspace.ServeAsWorker(); handled {
+		os.Exit(code)
+	}
 	naructl := flag.String("naructl", "bin/naructl", "the program to measure")
 	shared := flag.String("shared", "../shared", "folder that holds corpus/")
+	rounds := flag.Int("rounds", 3, "how often import and its peers run, in turn; the best of each counts")
+	files := flag.Int("files", 5000, "how many small files the many-files rows take")
+	engine := flag.Bool("engine", false, "read the folders named and keep nothing: what a row measures")
 	flag.Parse()
-	if err := run(context.Background(), *naructl, *shared); err != nil {
+	if *engine {
+		if err := readOnly(context.Background(), flag.Args()); err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
+		}
+		return
+	}
+	if err := run(context.Background(), *naructl, *shared, *rounds, *files); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, naructl, shared string) error {
+func run(ctx context.Context, naructl, shared string, rounds, files int) error {
 	naructl, err := filepath.Abs(naructl)
 	if err != nil {
 		return fmt.Errorf("find naructl: %w", err)
@@ -38,12 +53,18 @@ func run(ctx context.Context, naructl, shared string) error {
 		return fmt.Errorf("make a work folder: %w", err)
 	}
 	defer os.RemoveAll(work)
-	b := &bench{naructl: naructl, corpus: corpus, work: work, table: newTable(os.Stdout)}
+	b := &bench{naructl: naructl, corpus: corpus, work: work, rounds: max(rounds, 1), files: files, table: newTable(os.Stdout)}
 	if err := b.imports(ctx); err != nil {
 		return fmt.Errorf("measure import: %w", err)
 	}
+	if err := b.firstPage(ctx); err != nil {
+		return fmt.Errorf("measure the first page: %w", err)
+	}
 	if err := b.searches(ctx); err != nil {
 		return fmt.Errorf("measure search: %w", err)
+	}
+	if err := b.manyFiles(ctx); err != nil {
+		return fmt.Errorf("measure many files: %w", err)
 	}
 	return nil
 }
@@ -53,8 +74,12 @@ type bench struct {
 	naructl string
 	corpus  []string
 	work    string
+	rounds  int
+	files   int
 	table   *table
 	recoll  bool // recollindex made an index
+
+	documents, pages int // of the corpus, as imported
 }
 
 func (b *bench) library() string { return filepath.Join(b.work, "library") }

@@ -16,6 +16,19 @@ type cost struct {
 	wall time.Duration
 }
 
+// best is the least of several runs, CPU and wall apart: other work on the
+// machine only ever adds.
+type best struct{ cost }
+
+func (b *best) add(c cost) {
+	if b.cpu == 0 || c.cpu < b.cpu {
+		b.cpu = c.cpu
+	}
+	if b.wall == 0 || c.wall < b.wall {
+		b.wall = c.wall
+	}
+}
+
 // measure runs a command to its end. Exit codes in allowed are no failure.
 func measure(ctx context.Context, env []string, allowed []int, name string, args ...string) (cost, []byte, error) {
 	cmd := exec.CommandContext(ctx, name, args...)

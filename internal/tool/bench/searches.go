@@ -20,8 +20,8 @@ var queries = []string{
 	"경제 성장", "사회통합", "유학생", "난민", "노동시장", "반도체", "국경", "코로나19",
 }
 
-// rounds is how often each query runs; the median of the rounds counts.
-const rounds = 5
+// askings is how often each query runs; the median of the rounds counts.
+const askings = 5
 
 // searches measures answers with snippets, in the open library and as a process.
 func (b *bench) searches(ctx context.Context) error {
@@ -33,7 +33,7 @@ func (b *bench) searches(ctx context.Context) error {
 	var inside, process, recoll, listed []time.Duration
 	for _, q := range queries {
 		var these []time.Duration
-		for range rounds {
+		for range askings {
 			began := time.Now()
 			if _, err := w.Search.SearchDocuments(ctx, library.SearchRequest{Query: q, Limit: 20}); err != nil {
 				return fmt.Errorf("search %q: %w", q, err)

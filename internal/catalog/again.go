@@ -1,0 +1,78 @@
+package catalog
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"naru/internal/extract"
+	"naru/internal/library"
+)
+
+// properties keeps what a file says of itself, for Again.
+func properties(doc *extract.Document) library.Properties {
+	p := library.Properties{Title: tidy(doc.Title), Author: tidy(doc.Author), Subject: tidy(doc.Subject),
+		Creator: tidy(doc.Creator), Producer: tidy(doc.Producer), Language: tidy(doc.Language)}
+	if !doc.Created.IsZero() {
+		p.Created = doc.Created.UTC().Format(time.RFC3339)
+	}
+	return p
+}
+
+// Again describes a document from what the library holds of it: its pages, the
+// properties of its file, and its outline. What a person set is for the caller to
+// keep; a title so set helps to find the rest.
+//
+// A document from before the library kept properties has nothing to show for what
+// they told: its fields stay unless the pages tell better.
+func Again(d *library.Document, pages []library.Page) library.Document {
+	doc := &extract.Document{Reader: d.Reader, Title: d.Properties.Title, Author: d.Properties.Author, Subject: d.Properties.Subject,
+		Creator: d.Properties.Creator, Producer: d.Properties.Producer, Language: d.Properties.Language}
+	doc.Created, _ = time.Parse(time.RFC3339, d.Properties.Created)
+	before := d.Properties == (library.Properties{}) && len(d.Sources) == 0
+	if before {
+		doc.Title, doc.Language = d.Title, d.Language
+		names := make([]string, len(d.People))
+		for k, p := range d.People {
+			names[k] = p.Name
+		}
+		doc.Author = strings.Join(names, "; ")
+	}
+	if d.Sources["title"].From == library.FromPerson {
+		doc.Title = d.Title
+	}
+	if from := d.Sources["contents"].From; from == library.FromOutline || from == "" {
+		doc.Outline = slices.Clone(d.Contents)
+	}
+	for _, p := range pages {
+		doc.Pages = append(doc.Pages, extract.Page{Number: p.Number, Label: p.Label, Text: p.Text, Source: p.Source,
+			Width: p.Width, Height: p.Height, BodyFrom: p.BodyFrom, BodyTo: p.BodyTo})
+	}
+	out := Describe(doc, d.File)
+	out.ID, out.Properties = d.ID, d.Properties
+	if before {
+		keepOld(&out, d)
+	}
+	return out
+}
+
+// keepOld fills what a reading left empty with what stood there.
+func keepOld(out, old *library.Document) {
+	for _, f := range []struct{ now, was *string }{
+		{&out.Title, &old.Title}, {&out.TitleOther, &old.TitleOther}, {&out.Series, &old.Series}, {&out.Number, &old.Number},
+		{&out.Publisher, &old.Publisher}, {&out.Language, &old.Language}, {&out.Abstract, &old.Abstract},
+	} {
+		if *f.now == "" {
+			*f.now = *f.was
+		}
+	}
+	if out.Year == 0 {
+		out.Year, out.Date = old.Year, old.Date
+	}
+	if len(out.People) == 0 {
+		out.People = old.People
+	}
+	if out.Kind == library.KindOther && old.Kind != "" {
+		out.Kind = old.Kind
+	}
+}

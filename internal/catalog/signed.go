@@ -1,0 +1,247 @@
+package catalog
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// signedWithin is how many lines below the title may hold the names of those who
+// sign it; affiliations, dates and subtitles stand between.
+const signedWithin = 10
+
+var (
+	// affiliationLine is where someone works.
+	affiliationLine = regexp.MustCompile(`(?i)\b(universit\p{L}*|universidad\p{L}*|institut\p{L}*|department|dept\.|school of|college|faculty|facult\p{L}+|centre|center|academy|laboratory|hochschule|zentrum|ministry of|bank of|professor|lecturer|research fellow|ph\.? ?d|candidate)\b|(대학교?|대학원|연구원|연구소|연구위원|교수|박사|학과|학부|센터|연구실)(\s|$|[,)·])`)
+	// textBegins is what comes after the names.
+	textBegins = regexp.MustCompile(`(?i)^(abstract|summary|executive summary|contents|contenido|índice|sommaire|inhalt|resumen|résumé|zusammenfassung|keywords?|introduction|1\.? introduction|i\.? introduction|초록|국문 ?초록|요약|목차|차례|서론|제 ?1 ?장|ⅰ\.|i\. )`)
+	// thesis is a first page of which the one name is its author's.
+	thesis = regexp.MustCompile(`(?i)학위 ?(청구 ?)?논문|\b(master|doctoral|ph\.? ?d)\W?s?\b.{0,12}\b(thesis|dissertation)\b`)
+	// byMark stands behind a name and leads to a note on it.
+	byMark = regexp.MustCompile(`\p{L}\.? ?([*∗†‡§¹²³⁴⁵⁺]+|\d{1,2}(, ?\d{1,2})*|[a-z], ?[*∗†‡\d])[,;·]?( |$)`)
+	// notByline begins lines that hold names of others.
+	notByline = regexp.MustCompile(`(?i)^(지도 ?교수|심사 ?위원|위원장|발행인|편집|edited|editor|supervis|advis|correspond|contact|received|translated|번역|감수|자문)`)
+)
+
+// signed finds the names below the title that no label introduces. Two words with
+// capitals may be anything: they are names only where something else says so, as
+// a mark that leads to a note, an address, a place of work or the abstract.
+func signed(f front, title string) []string {
+	if names := addressed(f.first); names != nil {
+		return names
+	}
+	rest := below(f.first, title)
+	if rest == nil {
+		rest = belowBegun(f.first, title)
+	}
+	if names := signers(rest[:min(signedWithin, len(rest))]); len(names) > 0 {
+		return names
+	}
+	if len(f.first) <= coverLines && slices.ContainsFunc(f.first, thesis.MatchString) {
+		for _, line := range slices.Backward(f.first) {
+			if names := bylineNames(line); len(names) == 1 && !notByline.MatchString(line) {
+				return names
+			}
+		}
+	}
+	return nil
+}
+
+// signers reads the names among the lines below a title. Where each name has its
+// place of work below, the next name follows that.
+func signers(lines []string) (all []string) {
+	for k := 0; k < len(lines); k++ {
+		line := lines[k]
+		if textBegins.MatchString(line) || runes(line) > longLine {
+			break
+		}
+		if notByline.MatchString(line) {
+			continue
+		}
+		names, n := namesFrom(lines[k:])
+		if len(names) == 0 {
+			if len(all) > 0 && !affiliationLine.MatchString(line) && !mailLine.MatchString(line) {
+				break
+			}
+			continue
+		}
+		if !vouched(strings.Join(lines[k:k+n], " "), names, lines[k+n:]) && n < manyLines {
+			if len(all) > 0 {
+				break
+			}
+			continue
+		}
+		all = append(all, names...)
+		k += n - 1
+	}
+	return all[:min(len(all), maxNames)]
+}
+
+// namesBegin reports lines that begin with the names of those who sign.
+func namesBegin(lines []string) bool {
+	names, n := namesFrom(lines)
+	return len(names) > 0 && (n >= manyLines || vouched(strings.Join(lines[:n], " "), names, lines[n:]))
+}
+
+// manyLines is how many lines of one name each are a list of names, whatever
+// else stands there.
+const manyLines = 3
+
+// namesFrom reads the names of the first line and of those that go on from it.
+func namesFrom(lines []string) (names []string, n int) {
+	for n < len(lines) {
+		more := bylineNames(lines[n])
+		if len(more) == 0 || n > 0 && !goesOnNames(lines[n-1], lines[n]) {
+			break
+		}
+		names, n = append(names, more...), n+1
+	}
+	if n > 1 {
+		return names, n
+	}
+	one := 0 // a list with one name a line
+	for one < len(lines) && len(bylineNames(lines[one])) == 1 {
+		one++
+	}
+	if one < manyLines {
+		return names, n
+	}
+	names = nil
+	for _, line := range lines[:one] {
+		names = append(names, bylineNames(line)...)
+	}
+	return names, one
+}
+
+// goesOnNames reports a list of names that the next line continues.
+func goesOnNames(last, next string) bool {
+	return strings.HasSuffix(last, ",") || strings.HasSuffix(last, "and") || strings.HasSuffix(last, "&") || strings.HasSuffix(last, ";") ||
+		strings.HasSuffix(last, "·") || strings.HasPrefix(next, "and ") || strings.HasPrefix(next, ",") ||
+		strings.Contains(last, ",") && strings.Contains(next, ",")
+}
+
+// bylineNames reads a line of names and nothing else; affiliations may stand in
+// brackets.
+func bylineNames(line string) []string {
+	if runes(line) > nameLength || strings.ContainsAny(line, ":;?!%/@|_=") && !strings.Contains(line, "; ") {
+		return nil
+	}
+	bare := strings.Trim(withoutMarks(inBrackets.ReplaceAllString(line, ",")), " ,")
+	bare = byWord.ReplaceAllString(degree.ReplaceAllString(bare, ""), "")
+	var out []string
+	for _, part := range nameBreak.Split(bare, -1) {
+		part = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(part), "and "))
+		if part = strings.Trim(part, " .*∗"); part == "" || onlyMark.MatchString(part) {
+			continue
+		}
+		name := personIn(part)
+		if name == "" || len(out) == maxNames {
+			return nil
+		}
+		out = append(out, name)
+	}
+	return out
+}
+
+// byWord stands before the names without a sign behind it.
+var byWord = regexp.MustCompile(`(?i)^(by|por|par|von|di) `)
+
+var onlyMark = regexp.MustCompile(`^[\d*∗†‡§a-z¹²³]{1,2}$`)
+
+// personIn returns the name that a part of a byline is.
+func personIn(part string) string {
+	if hangulIn(part) > 0 {
+		name := koreanName(part)
+		if runes(name) == 2 && !strings.Contains(part, " ") { // two syllables are a word as often
+			return ""
+		}
+		return name
+	}
+	if name := latinName(part); name != "" {
+		if allCapitals(name) {
+			return capitalName(name)
+		}
+		return familyLast(name)
+	}
+	return ""
+}
+
+// capitalName writes a name of capitals as names are written: GEORGE A. O'DELL.
+func capitalName(name string) string {
+	start := true
+	return strings.Map(func(r rune) rune {
+		was := start
+		start = !unicode.IsLetter(r)
+		if was {
+			return r
+		}
+		return unicode.ToLower(r)
+	}, name)
+}
+
+// familyLast turns SHIM Nari into Nari Shim.
+func familyLast(name string) string {
+	first, rest, ok := strings.Cut(name, " ")
+	if ok && runes(first) > 1 && allCapitals(first) && !strings.HasSuffix(first, ".") && !allCapitals(rest) && !strings.Contains(rest, ".") {
+		return rest + " " + capitalName(first)
+	}
+	return name
+}
+
+// vouched reports whether something beside their form says that words are names:
+// marks or brackets on them, or what stands below.
+func vouched(line string, names []string, below []string) bool {
+	if byMark.MatchString(line) || affiliationLine.MatchString(line) || inBrackets.MatchString(line) && len(names) > 1 {
+		return true
+	}
+	for _, n := range names {
+		if hangulIn(n) > 0 && runes(n) == 3 && strings.ContainsRune(commonSurnames, []rune(n)[0]) && len(names) > 1 {
+			return true
+		}
+	}
+	if len(below) == 0 {
+		return false
+	}
+	next := below[0]
+	switch {
+	case mailLine.MatchString(next), affiliationLine.MatchString(next) && runes(next) <= nameLength:
+		return true
+	case textBegins.MatchString(next), strings.HasPrefix(next, "*"), strings.HasPrefix(next, "∗"):
+		return true
+	case len(names) > 1 && (dateLine(next) != "" || publisherLine(next) != ""):
+		return true
+	}
+	return false
+}
+
+// addressed finds, at the top of a page of slides or a paper, names with the
+// addresses of those who bear them below.
+func addressed(lines []string) []string {
+	for k := 0; k+1 < min(titleWithin, len(lines)); k++ {
+		if mailLine.MatchString(lines[k+1]) {
+			if name := personIn(lines[k]); name != "" {
+				return []string{name}
+			}
+		}
+	}
+	return nil
+}
+
+// belowBegun gives the lines below those that begin as the title does, where the
+// file's own title is not printed as it stands.
+func belowBegun(lines []string, title string) []string {
+	whole := squeeze(title)
+	for k, line := range lines[:min(titleWithin, len(lines))] {
+		s := squeeze(line)
+		if runes(s) < 8 || !strings.HasPrefix(whole, s) {
+			continue
+		}
+		for k+1 < len(lines) && strings.HasPrefix(whole, s+squeeze(lines[k+1])) {
+			k++
+			s += squeeze(lines[k])
+		}
+		return lines[k+1:]
+	}
+	return nil
+}

@@ -1,0 +1,77 @@
+package catalog
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// namedLine finds the line that a file's name repeats, or that repeats the
+// file's name and goes on; -1: none. Short lines are words that names share.
+func namedLine(lines []string, named string) int {
+	if !telling(named) {
+		return -1
+	}
+	name := squeeze(named)
+	for k, line := range lines {
+		s := squeeze(line)
+		long := runes(s) >= 14 || hangulIn(s) >= 6
+		if long && maybeTitle(line) && (strings.Contains(name, s) || strings.HasPrefix(s, name) && runes(name) >= 14) {
+			return k
+		}
+	}
+	return -1
+}
+
+// repeatedRun cuts a title's lines to those that the page prints a second time,
+// as cover and head do: what followed the first time is not part of it.
+func repeatedRun(lines []string, n int) int {
+	for m := n; m >= 1; m-- {
+		whole := squeeze(strings.Join(lines[:m], " "))
+		if runes(whole) >= 14 && below(lines[m:], whole) != nil {
+			return m
+		}
+	}
+	return n
+}
+
+// runsOn reports running text: after as many lines as a title may have it still
+// goes on in the middle of a sentence.
+func runsOn(lines []string, n int) bool {
+	return n == titleLines && n < len(lines) && fullLine(lines[n-1]) && !endsSentence(lines[n-1]) && startsLower(lines[n])
+}
+
+// cutShort reports a file's own title that ends within a word of the printed one,
+// as programs with little room for it leave it.
+func cutShort(own, printed string) bool {
+	a, b := squeeze(own), squeeze(printed)
+	if len(a) >= len(b) || !strings.HasPrefix(b, a) {
+		return false
+	}
+	at := 0
+	for k, r := range printed {
+		if at == runes(a) {
+			return unicode.IsLetter(r) && k > 0
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			at++
+		}
+	}
+	return false
+}
+
+// beginsShort reports a title whose first line is one word that the next line
+// goes on from: "Budget / of the Republic".
+func beginsShort(lines []string) bool {
+	return len(lines) > 1 && !strings.Contains(lines[0], " ") && lettersIn(lines[0]) >= 4 && hangulIn(lines[0]) == 0 &&
+		unicode.IsUpper([]rune(lines[0])[0]) && lettersIn(lines[0]) == runes(lines[0]) &&
+		!titleEnd.MatchString(lines[0]) && !notTitle.MatchString(lines[0]) && goesBefore.MatchString(lines[1])
+}
+
+// mailLine is a line with someone's address for letters by wire.
+var mailLine = regexp.MustCompile(`(?i)^(e-?mail ?:? ?)?\(?[\w.+{},|*-]+ ?@ ?[\w.-]+\.\p{L}{2,}\)?$`)
+
+// aboveAddress reports a name with its address below.
+func aboveAddress(lines []string) bool {
+	return len(lines) > 1 && mailLine.MatchString(lines[1]) && latinName(lines[0]) != ""
+}

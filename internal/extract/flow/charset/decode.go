@@ -1,0 +1,116 @@
+package charset
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+
+	"naru/internal/library"
+)
+
+// Decode gives a text as UTF-8. Unsupported: the bytes are no text, or in none
+// of the encodings that can be told from the bytes alone.
+func Decode(b []byte) (string, error) {
+	e := Marked(b)
+	if e == nil {
+		e = guess(b)
+	}
+	if e == nil {
+		return "", library.Errorf(library.Unsupported, "no text, or in an unknown encoding")
+	}
+	text, err := e.NewDecoder().Bytes(b)
+	if err != nil {
+		return "", library.Errorf(library.BrokenFile, "decode text: %w", err)
+	}
+	return string(text), nil
+}
+
+// Marked gives the encoding that a byte order mark tells, or nil.
+func Marked(b []byte) encoding.Encoding {
+	switch {
+	case bytes.HasPrefix(b, []byte("\xEF\xBB\xBF")):
+		return unicode.UTF8BOM
+	case bytes.HasPrefix(b, []byte("\xFF\xFE\x00\x00")):
+		return utf32.UTF32(utf32.LittleEndian, utf32.UseBOM)
+	case bytes.HasPrefix(b, []byte("\x00\x00\xFE\xFF")):
+		return utf32.UTF32(utf32.BigEndian, utf32.UseBOM)
+	case bytes.HasPrefix(b, []byte("\xFF\xFE")), bytes.HasPrefix(b, []byte("\xFE\xFF")):
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+	}
+	return nil
+}
+
+// sample is how much of a text is looked at.
+const sample = 1 << 20
+
+func guess(b []byte) encoding.Encoding {
+	b = b[:min(len(b), sample)]
+	if bytes.IndexByte(b, 0) >= 0 {
+		return guessWide(b)
+	}
+	if isBinary(b) {
+		return nil
+	}
+	if isUTF8(b) {
+		return unicode.UTF8
+	}
+	if isKorean(b) {
+		return korean.EUCKR // as x/text has it, with all of CP949
+	}
+	if isWestern(b) {
+		return charmap.Windows1252
+	}
+	return nil
+}
+
+// isBinary: control characters that no text has, more than one in a hundred (a
+// lone one is a slip, 0x1A ended texts under DOS).
+func isBinary(b []byte) bool {
+	n := 0
+	for _, c := range b {
+		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' {
+			n++
+		}
+	}
+	return n > 1+len(b)/100
+}
+
+// isUTF8: the bytes are UTF-8 but for some slips; one character of the other
+// encodings in a hundred is valid by chance.
+func isUTF8(b []byte) bool {
+	good, bad := 0, 0
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			if len(b)-i < utf8.UTFMax && !utf8.FullRune(b[i:]) {
+				return bad*20 <= good // cut off at its end
+			}
+			bad++
+		case n > 1:
+			good++
+		}
+		i += n
+	}
+	return bad*20 <= good
+}
+
+// isWestern: few enough of the letters have accents. In Vietnamese, which has
+// most, one in four has; a Cyrillic or Chinese text read so would be nonsense.
+func isWestern(b []byte) bool {
+	plain, high := 0, 0
+	for _, c := range b {
+		switch {
+		case c >= 0x80:
+			high++
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			plain++
+		}
+	}
+	return high*2 <= plain
+}

@@ -1,0 +1,213 @@
+package docx
+
+import (
+	"encoding/xml"
+	"strconv"
+	"strings"
+
+	"naru/internal/extract/flow"
+	"naru/internal/extract/flow/xmlread"
+)
+
+// inline reads what stands in a paragraph.
+func (w *writer) inline(e xml.StartElement) error {
+	switch e.Name.Local {
+	case "r":
+		return w.run()
+	case "hyperlink", "smartTag", "sdt", "sdtContent", "ins", "moveTo", "fldSimple", "dir", "bdo", "customXml",
+		"oMath", "oMathPara", "num", "e", "d", "rad", "deg", "nary", "sub", "func", "fName", "lim", "limLow", "limUpp",
+		"sSub", "sSup", "sSubSup", "sPre", "m", "mr", "eqArr", "acc", "bar", "box", "borderBox", "groupChr", "phant":
+		return w.d.Children(w.inline)
+	case "f": // a fraction
+		return w.fraction()
+	case "sup":
+		return w.raisedInline()
+	case "AlternateContent":
+		return w.alternate(w.inline)
+	}
+	return nil // deletions, marks of comments and bookmarks
+}
+
+// fraction writes a fraction on one line.
+func (w *writer) fraction() error {
+	return w.d.Children(func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "den":
+			w.write("/")
+			return w.d.Children(w.inline)
+		case "num":
+			return w.d.Children(w.inline)
+		}
+		return nil
+	})
+}
+
+// raisedInline reads the exponent of a formula.
+func (w *writer) raisedInline() error {
+	before := w.story.base
+	raised := true
+	w.story.base.raised = &raised
+	err := w.d.Children(w.inline)
+	w.story.base = before
+	return err
+}
+
+// run reads text of one look.
+func (w *writer) run() error {
+	s := w.story
+	s.run = s.base
+	return w.d.Children(func(e xml.StartElement) error {
+		if e.Name.Local != "rPr" {
+			return w.runPart(e)
+		}
+		var f format
+		err := w.d.Children(func(e xml.StartElement) error {
+			if e.Name.Local == "rStyle" {
+				f = f.over(w.styles.of(xmlread.Attr(e, "val")))
+				return nil
+			}
+			var own format
+			err := own.read(w.d, e)
+			f = own.over(f)
+			return err
+		})
+		s.run = f.over(s.base)
+		return err
+	})
+}
+
+// runPart reads one part of a run.
+func (w *writer) runPart(e xml.StartElement) error {
+	switch e.Name.Local {
+	case "t":
+		text, err := w.d.Text()
+		if xmlread.Attr(e, "space") != "preserve" {
+			text = strings.TrimSpace(text)
+		}
+		w.write(strings.NewReplacer("\n", " ", "\t", " ").Replace(text))
+		return err
+	case "tab", "ptab":
+		w.write("\t")
+	case "cr":
+		w.write("\n")
+	case "br":
+		if xmlread.Attr(e, "type") == "page" {
+			return w.breakPage(writtenBreak)
+		}
+		w.write("\n")
+	case "lastRenderedPageBreak":
+		return w.breakPage(renderedBreak)
+	case "noBreakHyphen":
+		w.write("\u2011")
+	case "sym":
+		w.symbol(xmlread.Attr(e, "char"), xmlread.Attr(e, "font"))
+	case "fldChar":
+		w.story.fields.mark(xmlread.Attr(e, "fldCharType"))
+	case "footnoteReference":
+		w.refer(e, false)
+	case "endnoteReference":
+		w.refer(e, true)
+	case "ruby":
+		return w.ruby()
+	case "drawing", "pict", "object":
+		return w.d.Children(w.drawing)
+	case "AlternateContent":
+		return w.alternate(w.runPart)
+	}
+	return nil // soft hyphens, deleted text, the instructions of fields
+}
+
+// write adds text of the run as it is shown.
+func (w *writer) write(text string) {
+	s := w.story
+	if text == "" || s.fields.hide() || isTrue(s.run.hidden) {
+		return
+	}
+	if s.run.font != "" {
+		text = inFont(text, s.run.font)
+	}
+	if s.custom != "" && strings.TrimSpace(text) != "" {
+		w.setCustomMark(strings.TrimSpace(text))
+		return
+	}
+	if isTrue(s.run.raised) {
+		text, _ = flow.Raise(text)
+	}
+	if s.marker != "" && strings.TrimSpace(text) != "" {
+		s.text.Write(s.marker, false)
+		s.marker = ""
+		text = strings.TrimLeft(text, " \t")
+	}
+	s.text.Write(text, isTrue(s.run.bold))
+}
+
+func isTrue(b *bool) bool { return b != nil && *b }
+
+func (w *writer) symbol(char, font string) {
+	code, err := strconv.ParseUint(char, 16, 16)
+	if err != nil {
+		return
+	}
+	before := w.story.run.font
+	w.story.run.font = ""
+	w.write(inFont(string(rune(code)), font))
+	w.story.run.font = before
+}
+
+// ruby writes a word and, in parentheses, the small text above it.
+func (w *writer) ruby() error {
+	s := w.story
+	above := ""
+	return w.d.Children(func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "rt":
+			before := s.text
+			s.text = flow.Text{}
+			err := w.d.Children(w.inline)
+			above, _ = s.text.Take()
+			s.text = before
+			return err
+		case "rubyBase":
+			err := w.d.Children(w.inline)
+			if above != "" {
+				s.text.Write("("+above+")", false)
+			}
+			return err
+		}
+		return nil
+	})
+}
+
+// fields are the fields that are open, outermost first: true where their result
+// has begun. What stands before it are instructions.
+type fields struct{ open []bool }
+
+func (f *fields) mark(kind string) {
+	last := len(f.open) - 1
+	switch {
+	case kind == "begin":
+		f.open = append(f.open, false)
+	case last < 0:
+	case kind == "separate":
+		f.open[last] = true
+	case kind == "end":
+		f.open = f.open[:last]
+	}
+}
+
+func (f *fields) hide() bool {
+	for _, result := range f.open {
+		if !result {
+			return true
+		}
+	}
+	return false
+}
+
+// endParagraph closes fields whose result has not begun: if their end is missing,
+// they would swallow the document.
+func (f *fields) endParagraph() {
+	for last := len(f.open) - 1; last >= 0 && !f.open[last]; last-- {
+		f.open = f.open[:last]
+	}
+}

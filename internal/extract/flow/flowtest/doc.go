@@ -1,0 +1,2 @@
+// Package flowtest builds the documents that tests of readers read.
+package flowtest

@@ -1,0 +1,88 @@
+package hancom
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// Styles is what paragraphs and characters refer to.
+type Styles struct {
+	Chars      map[int]CharShape
+	Paras      map[int]ParaShape
+	Styles     map[int]Style
+	Numberings map[int]*Numbering
+	Bullets    map[int]string
+	// First page and note numbers of the document; 0 is 1.
+	FirstPage, FirstFootnote, FirstEndnote int
+}
+
+// NewStyles gives a Styles without entries.
+func NewStyles() *Styles {
+	return &Styles{
+		Chars:      map[int]CharShape{},
+		Paras:      map[int]ParaShape{},
+		Styles:     map[int]Style{},
+		Numberings: map[int]*Numbering{},
+		Bullets:    map[int]string{},
+	}
+}
+
+// CharShape is what of a character's looks tells something.
+type CharShape struct {
+	Bold, Super, Sub bool
+}
+
+// HeadKind is what stands before a paragraph.
+type HeadKind int
+
+// Kinds of paragraph heads, as HWP numbers them.
+const (
+	NoHead HeadKind = iota
+	OutlineHead
+	NumberHead
+	BulletHead
+)
+
+// ParaShape is what of a paragraph's looks tells something.
+type ParaShape struct {
+	Head            HeadKind
+	Level           int // from 0
+	ID              int // of the Numbering or bullet
+	PageBreakBefore bool
+}
+
+// Style is a paragraph style; its names tell headings.
+type Style struct {
+	Name, English string
+}
+
+var (
+	numberedStyle = regexp.MustCompile(`^(?:개요|제목|outline|heading|title)\s*([1-9])$`)
+	// Names that reports give to their own heading styles, largest first.
+	headingNames = [][]string{
+		{"제목", "title", "문서제목", "대제목", "큰제목", "장제목", "장", "편제목", "편", "부제목1"},
+		{"중제목", "절제목", "절", "중간제목"},
+		{"소제목", "작은제목", "항제목", "항"},
+	}
+)
+
+// level is the depth of heading, from 1, that the style's name promises; 0: none.
+func (s Style) level() int {
+	for _, name := range []string{s.Name, s.English} {
+		name = strings.ToLower(strings.TrimSpace(name))
+		if m := numberedStyle.FindStringSubmatch(name); m != nil {
+			n, _ := strconv.Atoi(m[1])
+			return n
+		}
+		name = strings.ReplaceAll(name, " ", "")
+		for i, names := range headingNames {
+			for _, n := range names {
+				if name == n {
+					return i + 1
+				}
+			}
+		}
+	}
+	return 0
+}

@@ -1,0 +1,169 @@
+package hancom
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"naru/internal/extract/flow"
+)
+
+// widest is the number of columns up to which rows keep the places of cells that
+// are merged into others.
+const widest = 256
+
+// table writes rows. A table of one cell is a frame around text, and so is a row
+// of one cell that has a table in it: what is in them is written as it is.
+func (w *Writer) table(t *Table) {
+	cells := make([]*Cell, len(t.Cells))
+	for i := range t.Cells {
+		cells[i] = &t.Cells[i]
+	}
+	if len(cells) == 1 {
+		w.frame(cells[0].Paras)
+		return
+	}
+	slices.SortStableFunc(cells, func(a, b *Cell) int {
+		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col))
+	})
+	breaks := w.rows[t]
+	var rows []tableRow
+	for len(cells) > 0 && w.err == nil {
+		n := 1
+		for n < len(cells) && cells[n].Row == cells[0].Row {
+			n++
+		}
+		row := tableRow{}
+		for len(breaks) > 0 && breaks[0] <= cells[0].Row {
+			row.breaks++
+			breaks = breaks[1:]
+		}
+		if n == 1 && hasTable(cells[0].Paras) {
+			w.rowsDone(rows, len(t.Cells))
+			for range row.breaks {
+				w.newPage()
+			}
+			rows = nil
+			w.paras(cells[0].Paras)
+		} else {
+			w.row(&row, cells[:n])
+			rows = append(rows, row)
+		}
+		cells = cells[n:]
+	}
+	w.rowsDone(rows, len(t.Cells))
+}
+
+// tableRow is a row before it is written.
+type tableRow struct {
+	breaks int // pages that begin before it
+	cells  int
+	texts  []string
+	notes  []flow.Block
+}
+
+// rowsDone writes rows that belong together, of a table of so many cells.
+func (w *Writer) rowsDone(rows []tableRow, cells int) {
+	tidy(rows)
+	for _, r := range rows {
+		for range r.breaks {
+			w.newPage()
+		}
+		switch alone := r.cells == cells; {
+		case len(r.texts) == 0:
+		case alone && banner(r.texts):
+			w.emit(flow.Block{Kind: flow.Heading, Level: 1, Text: strings.Join(filled(r.texts), " ")})
+		case alone && len(filled(r.texts)) == 1:
+			w.emit(flow.Block{Kind: flow.Paragraph, Text: filled(r.texts)[0]})
+		default:
+			w.emit(flow.Block{Kind: flow.Row, Cells: r.texts})
+		}
+		for _, n := range r.notes {
+			w.emit(n)
+		}
+	}
+}
+
+// sparse is the share of filled places below which a table is a form: its
+// columns are a fine grid for cells of many widths.
+const sparse = 0.5
+
+// tidy takes out columns that are empty in all rows, which only make distance,
+// and in forms all places that are empty.
+func tidy(rows []tableRow) {
+	used := map[int]bool{}
+	full := 0
+	for _, r := range rows {
+		for i, t := range r.texts {
+			if t != "" {
+				used[i] = true
+				full++
+			}
+		}
+	}
+	form := float64(full) < sparse*float64(len(used)*len(rows))
+	for n := range rows {
+		r := &rows[n]
+		if form {
+			r.texts = filled(r.texts)
+			continue
+		}
+		kept := r.texts[:0]
+		for i, t := range r.texts {
+			if used[i] {
+				kept = append(kept, t)
+			}
+		}
+		r.texts = kept
+	}
+}
+
+func filled(texts []string) []string {
+	var out []string
+	for _, t := range texts {
+		if t != "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func hasTable(paras []Para) bool {
+	for i := range paras {
+		for _, part := range paras[i].Parts {
+			if _, ok := part.Object.(*Table); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// row reads the cells of a row.
+func (w *Writer) row(r *tableRow, cells []*Cell) {
+	r.cells = len(cells)
+	for i, c := range cells {
+		var lines []string
+		for _, b := range w.inside(c.Paras) {
+			if b.Kind == flow.Footnote {
+				r.notes = append(r.notes, b)
+				continue
+			}
+			lines = append(lines, blockText(b))
+		}
+		at := i
+		if last := cells[len(cells)-1].Col; last < widest && c.Col >= 0 {
+			at = c.Col
+		}
+		for len(r.texts) <= at {
+			r.texts = append(r.texts, "")
+		}
+		if r.texts[at] != "" {
+			lines = append([]string{r.texts[at]}, lines...)
+		}
+		r.texts[at] = strings.Join(lines, "\n")
+	}
+	for n := len(r.texts); n > 0 && r.texts[n-1] == ""; n-- {
+		r.texts = r.texts[:n-1]
+	}
+}

@@ -1,0 +1,65 @@
+package flow
+
+// Paginate divides a document into pages. A page begins at each PageBreak; where
+// what lies between two of them is more than a sheet of paper holds, or where a
+// document has none at all, it is divided by length: before a heading where one
+// stands near, else between blocks, and within a block only where that alone is
+// longer than a page. Footnotes stand at the end of the page that refers to
+// them. The same document always gives the same pages. A document without any
+// text gives no pages.
+func Paginate(d *Document) []Page {
+	stretches := stretchesOf(d.Blocks)
+	most := sheet
+	if len(stretches) == 1 {
+		most = mostPage
+	}
+	var pages []Page
+	text := false
+	for _, s := range stretches {
+		label := s.label
+		for _, blocks := range divide(s.blocks, most) {
+			p := compose(label, blocks)
+			text = text || p.Text != ""
+			pages = append(pages, p)
+		}
+	}
+	if !text {
+		return nil
+	}
+	return pages
+}
+
+// stretch is what stands between two page breaks of the document's own.
+type stretch struct {
+	label  string
+	blocks []Block // none: a page without text, as of a picture
+}
+
+func stretchesOf(blocks []Block) []stretch {
+	s := []stretch{{}}
+	for i, b := range blocks {
+		if b.PageBreak && i > 0 {
+			s = append(s, stretch{})
+		}
+		last := &s[len(s)-1]
+		if b.PageBreak {
+			last.label = b.Label
+		}
+		if !b.isEmpty() {
+			last.blocks = append(last.blocks, b)
+		}
+	}
+	return s
+}
+
+func (b *Block) isEmpty() bool {
+	if b.Text != "" {
+		return false
+	}
+	for _, c := range b.Cells {
+		if c != "" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,148 @@
+package ingest
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"naru/internal/library"
+)
+
+// lister walks what was named and gives one file after the other, so that what
+// it holds does not grow with their number.
+type lister struct {
+	ctx   context.Context
+	known func(extension string) bool
+	// named are the files that were named: each is listed once, by its name.
+	named map[string]bool
+	// folders are the real folders seen.
+	folders map[string]bool
+	found   func(listed) error
+}
+
+// listed is a file as it was found: skipped for a reason, or with what the
+// system says of it.
+type listed struct {
+	path string
+	skip library.Code
+	info fs.FileInfo // nil: unknown
+}
+
+func newLister(ctx context.Context, known func(string) bool, found func(listed) error) *lister {
+	return &lister{ctx: ctx, known: known, named: map[string]bool{}, folders: map[string]bool{}, found: found}
+}
+
+// list walks paths, which are absolute. A file that a person named is listed
+// whatever its name says, so that its failure tells why.
+func (l *lister) list(paths []string) error {
+	type root struct {
+		path string
+		info fs.FileInfo
+	}
+	var roots []root
+	for _, p := range paths {
+		info, err := os.Stat(p)
+		if err != nil || !info.IsDir() {
+			if l.named[p] {
+				continue
+			}
+			l.named[p] = true
+		}
+		roots = append(roots, root{p, info})
+	}
+	for _, r := range roots {
+		if r.info != nil && r.info.IsDir() {
+			if err := l.folder(r.path, false); err != nil {
+				return err
+			}
+		} else if err := l.give(listed{path: r.path, info: r.info}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// folder lists a folder, following links to files and folders, each real folder
+// once.
+func (l *lister) folder(path string, link bool) error {
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return l.give(listed{path: path, skip: reason(sourceError(err))})
+	}
+	if l.folders[real] {
+		if link {
+			return l.give(listed{path: path, skip: library.LinkLoop})
+		}
+		return nil // named twice: its files are listed already
+	}
+	l.folders[real] = true
+	names, err := namesIn(path)
+	for _, name := range names {
+		if err := l.entry(filepath.Join(path, name), name); err != nil {
+			return err
+		}
+	}
+	if err != nil {
+		// What was readable of it stays listed; the rest is not passed over.
+		return l.give(listed{path: path, skip: reason(sourceError(err))})
+	}
+	return nil
+}
+
+// namesIn reads names only: of a hundred thousand files nothing else need be
+// held at once.
+func namesIn(path string) ([]string, error) {
+	d, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer d.Close()
+	names, err := d.Readdirnames(-1)
+	slices.Sort(names)
+	return names, err
+}
+
+// entry lists one entry of a folder.
+func (l *lister) entry(path, name string) error {
+	if l.named[path] {
+		return l.ctx.Err()
+	}
+	if hidden(name) {
+		return l.give(listed{path: path, skip: library.Hidden})
+	}
+	info, err := os.Stat(path) // follows a link
+	switch {
+	case err != nil:
+		return l.give(listed{path: path, skip: reason(sourceError(err))})
+	case info.IsDir():
+		itself, err := os.Lstat(path)
+		return l.folder(path, err == nil && itself.Mode()&fs.ModeSymlink != 0)
+	case !info.Mode().IsRegular(), !l.known(strings.ToLower(filepath.Ext(name))):
+		return l.give(listed{path: path, skip: library.Unsupported})
+	default:
+		return l.give(listed{path: path, info: info})
+	}
+}
+
+func (l *lister) give(f listed) error {
+	if err := l.ctx.Err(); err != nil {
+		return err
+	}
+	return l.found(f)
+}
+
+// hidden reports whether systems hide a name, or a program keeps it beside an
+// open file.
+func hidden(name string) bool {
+	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
+		return true
+	}
+	switch strings.ToLower(name) {
+	case "thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information":
+		return true
+	}
+	return false
+}

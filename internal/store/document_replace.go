@@ -1,0 +1,121 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"naru/internal/library"
+)
+
+// CompleteDocument implements ingest.Catalogue.
+func (s *Store) CompleteDocument(ctx context.Context, id library.DocumentID, d library.Document, pages []library.Page, item library.ImportItem) error {
+	pages, err := numbered(pages)
+	if err != nil {
+		return err
+	}
+	return s.update(ctx, "complete document", func(tx *sql.Tx) error {
+		there, err := wholeDocument(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if there.SHA256 != d.SHA256 {
+			return library.Errorf(library.Conflict, "document %d has other bytes by now", id)
+		}
+		recognised, err := carryRecognised(ctx, tx, id, pages)
+		if err != nil {
+			return fmt.Errorf("carry recognised pages: %w", err)
+		}
+		d.File = there.File
+		ocr := countPages(&d, pages)
+		if _, err := s.replaceContent(ctx, tx, there, d, pages, recognised); err != nil {
+			return err
+		}
+		return s.finishRead(ctx, tx, item, id, d, ocr)
+	})
+}
+
+// carryRecognised puts the text that was recognised on pages where a new reading
+// of the same bytes again finds none, and returns their numbers: their rows stay.
+func carryRecognised(ctx context.Context, tx *sql.Tx, id library.DocumentID, pages []library.Page) (map[int]bool, error) {
+	stays := map[int]bool{}
+	err := eachPage(ctx, tx, id, func(p library.Page) error {
+		if p.Source == library.SourceOCR && p.Number <= len(pages) && pages[p.Number-1].Source == library.SourceNone {
+			now := &pages[p.Number-1]
+			now.Source, now.Text, now.BodyFrom, now.BodyTo = p.Source, p.Text, p.BodyFrom, p.BodyTo
+			stays[p.Number] = true
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for number := range stays {
+		p := pages[number-1]
+		if _, err := tx.ExecContext(ctx, `UPDATE page SET label = ?, width = ?, height = ? WHERE id = ?`,
+			p.Label, p.Width, p.Height, pageID(id, number)); err != nil {
+			return nil, err
+		}
+	}
+	return stays, nil
+}
+
+// replaceContent puts pages and description in the place of what a document
+// holds, in the trash or not. The rows of pages that stay are left alone. What a
+// person corrected, chose or wrote is kept, tags among it; quotes follow their
+// text.
+func (s *Store) replaceContent(ctx context.Context, tx *sql.Tx, there *library.Document, d library.Document, pages []library.Page, stays map[int]bool) (quoteMoves, error) {
+	id := there.ID
+	var trashed bool
+	if err := tx.QueryRowContext(ctx, `SELECT trashed IS NOT NULL FROM document WHERE id = ?`, id).Scan(&trashed); err != nil {
+		return quoteMoves{}, err
+	}
+	if !trashed {
+		if err := recountDocument(ctx, tx, id, -1); err != nil {
+			return quoteMoves{}, err
+		}
+	}
+	if err := removePages(ctx, tx, id, stays); err != nil {
+		return quoteMoves{}, fmt.Errorf("take out the former pages: %w", err)
+	}
+	words, err := insertPages(ctx, tx, id, pages, stays)
+	if err != nil {
+		return quoteMoves{}, err
+	}
+	if !trashed {
+		if err := countWords(ctx, tx, words, +1); err != nil {
+			return quoteMoves{}, err
+		}
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE document SET pages = ?, pages_without_text = ?, file = ?, sha256 = ?, reader = ?, incomplete = ? WHERE id = ?`,
+		d.Pages, d.PagesWithoutText, d.File, d.SHA256, d.Reader, d.Incomplete, id); err != nil {
+		return quoteMoves{}, fmt.Errorf("replace document: %w", err)
+	}
+	if err := describe(ctx, tx, id, d); err != nil {
+		return quoteMoves{}, err
+	}
+	if err := setRuleThemes(ctx, tx, id, d.Themes); err != nil {
+		return quoteMoves{}, err
+	}
+	return s.moveQuotes(ctx, tx, id, pages)
+}
+
+// removePages takes pages out with their index rows.
+func removePages(ctx context.Context, tx *sql.Tx, id library.DocumentID, but map[int]bool) error {
+	numbers, err := collect[int](ctx, tx, `SELECT number FROM page WHERE document = ?`, id)
+	if err != nil {
+		return err
+	}
+	for _, n := range numbers {
+		if but[n] {
+			continue
+		}
+		if _, err := tx.ExecContext(ctx, `DELETE FROM page_fts WHERE rowid = ?`, pageID(id, n)); err != nil {
+			return fmt.Errorf("page %d: %w", n, err)
+		}
+		if _, err := tx.ExecContext(ctx, `DELETE FROM page WHERE id = ?`, pageID(id, n)); err != nil {
+			return fmt.Errorf("page %d: %w", n, err)
+		}
+	}
+	return nil
+}
