@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"naru/app/page/importing"
 	"naru/app/page/search"
 	"naru/app/page/settings"
 	"naru/app/page/shelf"
@@ -42,6 +43,7 @@ type Window struct {
 	shelf   *shelf.Screen
 	reader  Reader
 	notes   NoteScreen
+	imports *importing.Imports
 	beside  *fyne.Container // holds the reader beside the results
 	alone   *alone          // holds the reader on its own
 	middle  *fyne.Container
@@ -107,12 +109,13 @@ func (w *Window) build() {
 	})
 	w.reader = newReader(w)
 	w.notes = newNotes(w)
+	w.imports = newImports(w)
 	w.alone = newAlone(w)
 	w.places = []place{
 		{PlaceShelf, nw.Shelf, w.shelf},
 		{PlaceSearch, nw.Search, w.search},
 		{PlaceNotes, nw.Notes, w.notes},
-		{PlaceImports, nw.Imports, newImports(w)},
+		{PlaceImports, nw.Imports, w.imports},
 		{PlaceSettings, nw.Settings, settings.New(w, settings.Options{
 			Choices: w.choices, LibraryDir: w.deps.LibraryDir, Reveal: w.reveal(), OpenOther: w.other(), Version: w.deps.Version, Reading: w.reading(),
 		})},
