@@ -67,7 +67,7 @@ func newImports(w *Window) *importing.Imports {
 		lib.Versions = d.Versions
 	}
 	s := importing.New(w, lib, w.clock())
-	s.OnShowNoText = w.showNoText
+	s.OnShowNoText, s.Pick = w.showNoText, w.picker
 	return s
 }
 

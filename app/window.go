@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"naru/app/page/importing"
+	"naru/app/page/picker"
 	"naru/app/page/search"
 	"naru/app/page/settings"
 	"naru/app/page/shelf"
@@ -44,6 +45,7 @@ type Window struct {
 	reader  Reader
 	notes   NoteScreen
 	imports *importing.Imports
+	picker  *picker.Picker
 	beside  *fyne.Container // holds the reader beside the results
 	alone   *alone          // holds the reader on its own
 	middle  *fyne.Container
@@ -109,6 +111,7 @@ func (w *Window) build() {
 	})
 	w.reader = newReader(w)
 	w.notes = newNotes(w)
+	w.picker = newPicker(w)
 	w.imports = newImports(w)
 	w.alone = newAlone(w)
 	w.places = []place{
