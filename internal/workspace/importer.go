@@ -40,10 +40,8 @@ func (w *Workspace) originals(readOnly bool) (*blob.Store, error) {
 	return blobs, blobs.Sweep()
 }
 
-// workers is how many files are read at once. The queue and the readers get the
-// same number: fewer children than files under way would make files wait while
-// they count as being read. Each costs a child process, so four at most unless
-// asked for.
+// workers is how many files are read at once. Each costs a child process, so
+// four at most unless asked for.
 func workers(asked int) int {
 	if asked > 0 {
 		return asked
@@ -53,14 +51,17 @@ func workers(asked int) int {
 
 func (w *Workspace) newImporter(o Options, taxonomy *vocabulary.Taxonomy) (*ingest.Importer, error) {
 	return ingest.New(ingest.Config{
-		Queue:         w.store,
-		Catalogue:     w.store,
-		Offers:        w.store,
-		Blobs:         w.blobs,
-		Reader:        w.reader,
-		Describe:      describe,
-		Classify:      classify.New(taxonomy).Classify,
-		Workers:       o.Workers,
+		Queue:     w.store,
+		Catalogue: w.store,
+		Offers:    w.store,
+		Blobs:     w.blobs,
+		Reader:    w.reader,
+		Describe:  describe,
+		Classify:  classify.New(taxonomy).Classify,
+		// One more than the readers have: while a document is described, indexed
+		// and put on the disk, its reader is at the next file already. Else a core
+		// would idle for as long as the parent works on what its child read.
+		Workers:       o.Workers + 1,
 		ReaderVersion: readerVersion,
 		Now:           o.Now,
 	}), nil
