@@ -92,12 +92,18 @@ func (t *HangulTyping) Key(k fyne.KeyName) bool {
 	if t.pending == 0 {
 		return false
 	}
-	if k == fyne.KeyBackspace && t.composer.Backspace() {
-		t.put("")
-		return true
+	switch k {
+	case fyne.KeyBackspace:
+		if t.composer.Backspace() {
+			t.put("")
+			return true
+		}
+		t.Finish()
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown,
+		fyne.KeyReturn, fyne.KeyEnter, fyne.KeyTab, fyne.KeyEscape, fyne.KeyDelete:
+		t.Finish()
 	}
-	t.Finish()
-	return false
+	return false // each character comes as a key too, before it comes as a rune
 }
 
 // Finish ends the syllable under way; it stays as it stands.

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,9 @@ import (
 
 func typeKeys(e *HangulEntry, text string) {
 	for _, r := range text {
+		if r < 0x80 { // the window tells of the key first
+			e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyName(strings.ToUpper(string(r)))})
+		}
 		e.TypedRune(r)
 	}
 }
