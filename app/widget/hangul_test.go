@@ -105,12 +105,12 @@ func TestItIsIdleWhileTheSystemTypesHangul(t *testing.T) {
 }
 
 func TestItIsOffUntilOffered(t *testing.T) {
-	test.NewTempApp(t)
+	e, _ := newTyping(t)
 	h := &Hangul{}
+	e.Typing.State = h
 	told := 0
 	h.OnChange = append(h.OnChange, func() { told++ })
 	h.Toggle()
-	e := NewHangulEntry(h)
 	typeKeys(e, "rk")
 	if e.Text != "rk" || h.On || told != 0 {
 		t.Errorf("the entry holds %q, on %v, told %d times", e.Text, h.On, told)
