@@ -94,7 +94,7 @@ func (p *program) show(dir string, fill bool) int {
 	window := app.New(p.fyne, app.Deps{
 		Documents: w.Documents, Themes: w.Themes, Notes: w.Notes, Search: w.Search,
 		Importer: w.Importer, Viewer: w.Viewer, Settings: w.Settings, Messages: p.messages,
-		Versions: w.Versions,
+		Versions:   w.Versions,
 		LibraryDir: w.Dir, SystemLanguage: p.language, Version: p.version(),
 		OpenStarter:  func(ctx context.Context) error { return openStarter(ctx, w) },
 		OpenLibrary:  p.reopen,
