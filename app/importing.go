@@ -40,6 +40,7 @@ func (w *Window) progress(p library.ImportProgress) {
 		w.Changed(screen.DocumentsChanged)
 	}
 	if ended && p.Total > 0 {
+		w.recogniseImported()
 		w.imported = 0
 		w.sayEnded(p)
 		w.Changed(screen.ImportsChanged)

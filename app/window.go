@@ -58,7 +58,8 @@ type Window struct {
 	stops       []func()
 	lastChanged time.Time
 	imported    int
-	read        int // pages recognised, as the screens know it
+	read        int                  // pages recognised, as the screens know it
+	unread      []library.DocumentID // imported, with pages without text
 	running     bool
 	palette     *palette
 	hangul      *nw.Hangul
@@ -87,6 +88,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.rebuildMenus()
 	w.watchImports()
 	w.watchRecognition()
+	w.watchImported()
 	w.reload(func() {
 		w.GoTo(PlaceShelf)
 		w.back = nil

@@ -336,3 +336,16 @@ func TestHangulIsTypedWithoutAnInputMethodOnceItIsSwitchedOn(t *testing.T) {
 	test.Type(c.Focused(), "ok")
 	h.wants(t, "남민ok")
 }
+
+func TestPagesWithoutTextAreRecognisedAfterAnImportUnlessSwitchedOff(t *testing.T) {
+	for setting, want := range map[string]int{"": 1, "on": 1, "off": 0} {
+		h := open(t, map[string]string{"ocr.auto": setting})
+		h.importer.Set(library.ImportProgress{Total: 2, Running: true})
+		h.importer.Ended(library.ImportItem{ID: 1, Document: 7, Status: library.ImportImported, Pages: 9, PagesWithoutText: 4})
+		h.importer.Ended(library.ImportItem{ID: 2, Document: 8, Status: library.ImportImported, Pages: 9})
+		h.importer.Set(library.ImportProgress{Total: 2, Done: 2, Imported: 2})
+		if len(h.rec.Asked) != want || want == 1 && (len(h.rec.Asked[0]) != 1 || h.rec.Asked[0][0] != 7 || !h.rec.State.Running) {
+			t.Errorf("with %q: asked for %v, running %v", setting, h.rec.Asked, h.rec.State.Running)
+		}
+	}
+}
