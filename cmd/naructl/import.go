@@ -25,9 +25,6 @@ type importCommand struct {
 
 // Run imports files and folders, a line an item.
 func (c *importCommand) Run(s *session) error {
-	if c.OCR == "always" {
-		fmt.Fprintln(s.err, s.p.T("cli.ocr_not_here"))
-	}
 	paths := make([]string, len(c.Paths))
 	for i, p := range c.Paths {
 		abs, err := filepath.Abs(p)
@@ -40,7 +37,11 @@ func (c *importCommand) Run(s *session) error {
 		paths[i] = abs
 	}
 	s.assemble.Workers = c.Workers
-	return s.importing(func(w *workspace.Workspace) (int64, error) {
+	mode := c.OCR
+	if c.DryRun {
+		mode = ocrNever
+	}
+	return s.importing(mode, func(w *workspace.Workspace) (int64, error) {
 		// Before anything is queued: with a theme that is not there, no document
 		// could be kept.
 		if err := s.requireThemes(w, c.Theme); err != nil {
@@ -55,13 +56,14 @@ func (c *importCommand) Run(s *session) error {
 
 type retryCommand struct {
 	Workers  int    `placeholder:"N" help:"${workers}"`
+	OCR      string `name:"ocr" enum:"auto,never,always" default:"auto" help:"${ocr}"`
 	Password string `placeholder:"TEXT" help:"${password}"`
 }
 
 // Run queues what failed again.
 func (c *retryCommand) Run(s *session) error {
 	s.assemble.Workers = c.Workers
-	return s.importing(func(w *workspace.Workspace) (int64, error) {
+	return s.importing(c.OCR, func(w *workspace.Workspace) (int64, error) {
 		return w.Importer.Retry(s.ctx, c.Password)
 	})
 }
@@ -73,11 +75,13 @@ type summary struct {
 	Failed    int     `json:"failed"`
 	Skipped   int     `json:"skipped"`
 	Pages     int     `json:"pages"`
+	OCRPages  int     `json:"ocr_pages"`
 	Seconds   float64 `json:"seconds"`
 }
 
-// importing fills the queue, works it off and reports each item as it ends.
-func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) error {
+// importing fills the queue, works it off and reports each item as it ends; one
+// whose pages are to be read from their images, when that has been done.
+func (s *session) importing(ocr string, fill func(*workspace.Workspace) (int64, error)) error {
 	began := time.Now()
 	w, err := s.open(false)
 	if err != nil {
@@ -87,6 +91,7 @@ func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) erro
 
 	var mu sync.Mutex
 	var sum summary
+	var held []library.ImportItem
 	seen := map[int64]bool{}
 	report := func(item library.ImportItem) {
 		mu.Lock()
@@ -96,6 +101,11 @@ func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) erro
 		}
 		seen[item.ID] = true
 		sum.count(item)
+		in := item.Status == library.ImportImported || item.Status == library.ImportDuplicate
+		if in && item.PagesWithoutText > 0 && ocr != ocrNever {
+			held = append(held, item)
+			return
+		}
 		s.reportItem(item)
 	}
 	stop := w.Importer.WatchItems(report)
@@ -108,6 +118,9 @@ func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) erro
 	waitErr := w.Importer.Wait(s.ctx)
 	stop()
 	if waitErr != nil {
+		for _, item := range held {
+			s.reportItem(item)
+		}
 		// What was being read stays in the queue and is read at the next start,
 		// whether a person stopped it or a full disk.
 		fmt.Fprintln(s.err, s.p.T("cli.import_goes_on"))
@@ -126,6 +139,12 @@ func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) erro
 			report(items[i])
 		}
 	}
+	recognised := true
+	if len(held) > 0 {
+		if sum.OCRPages, recognised, err = s.recognizeImported(w, ocr, held, s.reportItem); err != nil {
+			return err
+		}
+	}
 	sum.Seconds = time.Since(began).Seconds()
 	if s.json {
 		if err := s.printJSON(map[string]summary{"summary": sum}); err != nil {
@@ -137,9 +156,14 @@ func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) erro
 			"skipped": sum.Skipped, "pages": s.p.T("cli.pages", message.Args{"count": sum.Pages}), "seconds": fmt.Sprintf("%.1f", sum.Seconds),
 		}))
 	}
+	if sum.OCRPages > 0 && !s.json {
+		s.printf("%s\n", s.p.T("cli.recognised_summary", message.Args{"count": sum.OCRPages}))
+	}
 	switch {
-	case sum.Failed == 0:
+	case sum.Failed == 0 && (recognised || ocr != ocrAlways):
 		return nil
+	case sum.Failed == 0:
+		return exitError(exitSome)
 	case sum.Imported+sum.Duplicate == 0:
 		return exitError(exitFailed)
 	default:
@@ -185,6 +209,9 @@ func (s *session) reportItem(item library.ImportItem) {
 		line += "  " + s.p.T("cli.as_document", message.Args{"id": fmt.Sprint(item.Document), "count": item.Pages})
 		if item.PagesWithoutText > 0 {
 			line += ", " + s.p.T("cli.without_text", message.Args{"count": item.PagesWithoutText})
+		}
+		if item.OCRPages > 0 {
+			line += ", " + s.p.T("cli.recognised", message.Args{"count": item.OCRPages})
 		}
 	case library.ImportDuplicate:
 		line += "  " + s.p.T("cli.same_as", message.Args{"id": fmt.Sprint(item.Document)})

@@ -13,6 +13,7 @@ import (
 	"naru/assets"
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/recognise"
 	"naru/internal/workspace"
 )
 
@@ -34,6 +35,7 @@ type program struct {
 	out    io.Writer
 	err    io.Writer
 	getenv func(string) string
+	engine recognise.Engine // reads page images; nil: the one of this system
 }
 
 // commands is the command line. The help texts stand in the translations under
@@ -45,6 +47,7 @@ type commands struct {
 
 	Import importCommand `cmd:"" help:"${import}"`
 	Retry  retryCommand  `cmd:"" help:"${retry}"`
+	OCR    ocrCommand    `cmd:"" name:"ocr" help:"${ocr_command}"`
 	Search searchCommand `cmd:"" help:"${search}"`
 	List   listCommand   `cmd:"" help:"${list}"`
 	Show   showCommand   `cmd:"" help:"${show}"`
@@ -69,7 +72,7 @@ type commands struct {
 var helpNames = []string{
 	"library", "json", "lang", "import", "retry", "search", "list", "show", "text", "page",
 	"themes", "theme", "note", "quote", "stats", "backup", "check", "dump",
-	"paths", "workers", "ocr", "password", "give_theme", "dry_run", "again",
+	"ocr_command", "ocr_ids", "paths", "workers", "ocr", "password", "give_theme", "dry_run", "again",
 	"query", "limit", "offset", "sort", "no_synonyms", "exact", "filter",
 	"id", "page_number", "out", "dpi", "highlight", "action", "theme_ids",
 	"note_add", "note_edit", "note_show", "note_list", "note_remove", "quote_add",
@@ -134,6 +137,7 @@ func (p program) run(ctx context.Context, args []string) int {
 		return p.fail(printer, err)
 	}
 	s := &session{program: p, ctx: ctx, p: printer, json: c.JSON, dir: dir}
+	s.assemble.Engine = p.engine
 	if err := command.Run(s); err != nil {
 		var code exitError
 		if errors.As(err, &code) {

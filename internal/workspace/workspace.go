@@ -16,6 +16,7 @@ import (
 	"naru/internal/extract/worker"
 	"naru/internal/ingest"
 	"naru/internal/library"
+	"naru/internal/recognise"
 	"naru/internal/search"
 	"naru/internal/store"
 	"naru/internal/vocabulary"
@@ -27,7 +28,9 @@ type Options struct {
 	ReadOnly bool             // reads beside a window that holds the library; nothing is written
 	Workers  int              // files read at once; 0: by the processors
 	Now      func() time.Time // nil: time.Now
-	Patience time.Duration    // how long to wait for a library that another process holds
+	// Engine reads page images; nil: tesseract, where it is installed.
+	Engine   recognise.Engine
+	Patience time.Duration // how long to wait for a library that another process holds
 }
 
 // Workspace is an open library: the contracts of package library, each with
@@ -42,11 +45,14 @@ type Workspace struct {
 	Importer  library.Importer // nil when read-only
 	Versions  library.Versions // nil when read-only
 	Viewer    library.PageViewer
+	// Recognizer reads pages that have no text layer; nil when read-only.
+	Recognizer library.Recognizer
 
 	store    *store.Store
 	blobs    *blob.Store
 	reader   extract.Reader
 	importer *ingest.Importer
+	ocr      *recognise.Recogniser
 	viewer   *viewer
 	lock     *flock.Flock
 	words    *refresher
@@ -101,7 +107,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	if w.blobs, err = w.originals(o.ReadOnly); err != nil {
 		return nil, err
 	}
-	w.viewer = &viewer{documents: w.store, reader: w.reader, path: w.blobs.Path}
+	w.viewer = &viewer{documents: w.store, places: w.store.PagePlaces, reader: w.reader, path: w.blobs.Path}
 	if !o.ReadOnly {
 		if w.importer, err = w.newImporter(o, taxonomy); err != nil {
 			return nil, err
@@ -110,6 +116,8 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		// The document that is open for drawing may just have got another file.
 		w.Versions.WatchVersions(w.viewer.forget)
 		w.words.follow(w.importer)
+		w.ocr = w.newRecogniser(o, taxonomy)
+		w.Recognizer = w.ocr
 	}
 	w.Documents, w.Notes, w.Themes, w.Settings = w.store, w.store, w.store, w.store
 	w.Search, w.Viewer = w.words, w.viewer
@@ -141,6 +149,9 @@ func (w *Workspace) Dump(ctx context.Context, out io.Writer) error { return w.st
 // committed is on the disk already.
 func (w *Workspace) Close() error {
 	var errs []error
+	if w.ocr != nil {
+		errs = append(errs, w.ocr.Close())
+	}
 	if w.importer != nil {
 		errs = append(errs, w.importer.Close())
 	}
