@@ -7,6 +7,7 @@ import (
 	"naru/internal/extract/flow"
 	"naru/internal/extract/wire"
 	"naru/internal/library"
+	"naru/internal/typeset"
 )
 
 // readFlow reads a document of a format without pages of its own and sends it.
@@ -27,7 +28,12 @@ func (w *worker) readFlow(file *source, format string, ask request) error {
 		return sendErr
 	}
 	for k, p := range pages {
-		page := wire.PageData{Number: k + 1, Label: oneLine(p.Label), Text: p.Text, HasText: strings.TrimSpace(p.Text) != ""}
+		page := wire.PageData{
+			Number: k + 1, Label: oneLine(p.Label), Text: p.Text, HasText: strings.TrimSpace(p.Text) != "",
+			// The least that the page will measure when it is set; longer ones grow
+			// downwards.
+			Width: typeset.SheetWidth, Height: typeset.SheetHeight,
+		}
 		if page.Label == "" {
 			page.Label = strconv.Itoa(k + 1)
 		}
