@@ -3,6 +3,7 @@ package worker
 import (
 	"naru/internal/extract/flow"
 	"naru/internal/extract/flow/docx"
+	"naru/internal/extract/flow/epub"
 	"naru/internal/extract/flow/htmldoc"
 	"naru/internal/extract/flow/hwp"
 	"naru/internal/extract/flow/hwpx"
@@ -14,6 +15,7 @@ import (
 func readers() map[string]flow.Reader {
 	return map[string]flow.Reader{
 		formatDOCX:     docx.Read,
+		formatEPUB:     epub.Read,
 		formatHTML:     htmldoc.Read,
 		formatHWP:      hwp.Read,
 		formatHWPX:     hwpx.Read,
