@@ -25,9 +25,6 @@ type importCommand struct {
 
 // Run imports files and folders, a line an item.
 func (c *importCommand) Run(s *session) error {
-	if c.OCR == "always" {
-		fmt.Fprintln(s.err, s.p.T("cli.ocr_not_here"))
-	}
 	paths := make([]string, len(c.Paths))
 	for i, p := range c.Paths {
 		abs, err := filepath.Abs(p)
@@ -40,29 +37,36 @@ func (c *importCommand) Run(s *session) error {
 		paths[i] = abs
 	}
 	s.assemble.Workers = c.Workers
-	return s.importing(func(w *workspace.Workspace) (int64, error) {
+	mode := c.OCR
+	if c.DryRun {
+		mode = ocrNever
+	}
+	return s.importing(mode, s.untilDone, func(w *workspace.Workspace) error {
 		// Before anything is queued: with a theme that is not there, no document
 		// could be kept.
 		if err := s.requireThemes(w, c.Theme); err != nil {
-			return 0, err
+			return err
 		}
 		w.Importer.Start() // the first files are read while others are still being listed
-		return w.Importer.Add(s.ctx, paths, library.ImportOptions{
+		_, err := w.Importer.Add(s.ctx, paths, library.ImportOptions{
 			Password: c.Password, Themes: c.Theme, DryRun: c.DryRun, Again: c.Again,
 		})
+		return err
 	})
 }
 
 type retryCommand struct {
 	Workers  int    `placeholder:"N" help:"${workers}"`
+	OCR      string `name:"ocr" enum:"auto,never,always" default:"auto" help:"${ocr}"`
 	Password string `placeholder:"TEXT" help:"${password}"`
 }
 
 // Run queues what failed again.
 func (c *retryCommand) Run(s *session) error {
 	s.assemble.Workers = c.Workers
-	return s.importing(func(w *workspace.Workspace) (int64, error) {
-		return w.Importer.Retry(s.ctx, c.Password)
+	return s.importing(c.OCR, s.untilDone, func(w *workspace.Workspace) error {
+		_, err := w.Importer.Retry(s.ctx, c.Password)
+		return err
 	})
 }
 
@@ -73,11 +77,17 @@ type summary struct {
 	Failed    int     `json:"failed"`
 	Skipped   int     `json:"skipped"`
 	Pages     int     `json:"pages"`
+	OCRPages  int     `json:"ocr_pages"`
 	Seconds   float64 `json:"seconds"`
 }
 
-// importing fills the queue, works it off and reports each item as it ends.
-func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) error {
+// untilDone waits until nothing is left in the queue.
+func (s *session) untilDone(w *workspace.Workspace) error { return w.Importer.Wait(s.ctx) }
+
+// importing fills the queue, works it off until wait returns, and reports each
+// item as it ends; one whose pages are to be read from their images, when that
+// has been done. Nothing else is held that grows with their number.
+func (s *session) importing(ocr string, wait func(*workspace.Workspace) error, fill func(*workspace.Workspace) error) error {
 	began := time.Now()
 	w, err := s.open(false)
 	if err != nil {
@@ -86,44 +96,48 @@ func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) erro
 	defer w.Close()
 
 	var mu sync.Mutex
-	var sum summary
-	seen := map[int64]bool{}
+	var told summary
+	var held []library.ImportItem
 	report := func(item library.ImportItem) {
 		mu.Lock()
 		defer mu.Unlock()
-		if seen[item.ID] {
+		told.count(item)
+		in := item.Status == library.ImportImported || item.Status == library.ImportDuplicate
+		if in && item.PagesWithoutText > 0 && ocr != ocrNever {
+			held = append(held, item)
 			return
 		}
-		seen[item.ID] = true
-		sum.count(item)
 		s.reportItem(item)
 	}
-	stop := w.Importer.WatchItems(report)
-	batch, err := fill(w)
-	if err != nil {
-		stop()
-		return err
+	defer w.Importer.WatchItems(report)()
+	defer w.WatchListed(report)()
+	err = fill(w)
+	filled := err == nil
+	if filled {
+		w.Importer.Start()
+		err = wait(w)
 	}
-	w.Importer.Start()
-	waitErr := w.Importer.Wait(s.ctx)
-	stop()
-	if waitErr != nil {
+	mu.Lock()
+	sum, scans := told, held
+	mu.Unlock()
+	if err != nil {
+		for _, item := range scans {
+			s.reportItem(item)
+		}
 		// What was being read stays in the queue and is read at the next start,
 		// whether a person stopped it or a full disk.
-		fmt.Fprintln(s.err, s.p.T("cli.import_goes_on"))
-		if s.ctx.Err() != nil {
-			return library.Errorf(library.Cancelled, "import: %w", waitErr)
+		if filled || s.ctx.Err() != nil {
+			fmt.Fprintln(s.err, s.p.T("cli.import_goes_on"))
 		}
-		return fmt.Errorf("import: %w", waitErr)
-	}
-	// Items that ended while the queue was being filled, before anyone watched.
-	items, err := w.Importer.Items(s.ctx, batch)
-	if err != nil {
+		if s.ctx.Err() != nil {
+			return library.Errorf(library.Cancelled, "import: %w", err)
+		}
 		return err
 	}
-	for i := len(items) - 1; i >= 0; i-- {
-		if items[i].Status != library.ImportWaiting && items[i].Status != library.ImportReading {
-			report(items[i])
+	recognised := true
+	if len(scans) > 0 {
+		if sum.OCRPages, recognised, err = s.recognizeImported(w, ocr, scans, s.reportItem); err != nil {
+			return err
 		}
 	}
 	sum.Seconds = time.Since(began).Seconds()
@@ -137,9 +151,14 @@ func (s *session) importing(fill func(*workspace.Workspace) (int64, error)) erro
 			"skipped": sum.Skipped, "pages": s.p.T("cli.pages", message.Args{"count": sum.Pages}), "seconds": fmt.Sprintf("%.1f", sum.Seconds),
 		}))
 	}
+	if sum.OCRPages > 0 && !s.json {
+		s.printf("%s\n", s.p.T("cli.recognised_summary", message.Args{"count": sum.OCRPages}))
+	}
 	switch {
-	case sum.Failed == 0:
+	case sum.Failed == 0 && (recognised || ocr != ocrAlways):
 		return nil
+	case sum.Failed == 0:
+		return exitError(exitSome)
 	case sum.Imported+sum.Duplicate == 0:
 		return exitError(exitFailed)
 	default:
@@ -185,6 +204,9 @@ func (s *session) reportItem(item library.ImportItem) {
 		line += "  " + s.p.T("cli.as_document", message.Args{"id": fmt.Sprint(item.Document), "count": item.Pages})
 		if item.PagesWithoutText > 0 {
 			line += ", " + s.p.T("cli.without_text", message.Args{"count": item.PagesWithoutText})
+		}
+		if item.OCRPages > 0 {
+			line += ", " + s.p.T("cli.recognised", message.Args{"count": item.OCRPages})
 		}
 	case library.ImportDuplicate:
 		line += "  " + s.p.T("cli.same_as", message.Args{"id": fmt.Sprint(item.Document)})

@@ -15,7 +15,9 @@ import (
 	"naru/internal/extract"
 	"naru/internal/extract/worker"
 	"naru/internal/ingest"
+	"naru/internal/ingest/watch"
 	"naru/internal/library"
+	"naru/internal/recognise"
 	"naru/internal/search"
 	"naru/internal/store"
 	"naru/internal/vocabulary"
@@ -27,7 +29,9 @@ type Options struct {
 	ReadOnly bool             // reads beside a window that holds the library; nothing is written
 	Workers  int              // files read at once; 0: by the processors
 	Now      func() time.Time // nil: time.Now
-	Patience time.Duration    // how long to wait for a library that another process holds
+	// Engine reads page images; nil: tesseract, where it is installed.
+	Engine   recognise.Engine
+	Patience time.Duration // how long to wait for a library that another process holds
 }
 
 // Workspace is an open library: the contracts of package library, each with
@@ -40,13 +44,18 @@ type Workspace struct {
 	Settings  library.Settings
 	Search    library.Searcher
 	Importer  library.Importer // nil when read-only
-	Versions  library.Versions // nil when read-only
+	Versions  library.Versions // only to be listed when read-only, as Watched
+	Watched   library.WatchedFolders
 	Viewer    library.PageViewer
+	// Recognizer reads pages that have no text layer; nil when read-only.
+	Recognizer library.Recognizer
 
 	store    *store.Store
 	blobs    *blob.Store
 	reader   extract.Reader
 	importer *ingest.Importer
+	watcher  *watch.Watcher
+	ocr      *recognise.Recogniser
 	viewer   *viewer
 	lock     *flock.Flock
 	words    *refresher
@@ -101,16 +110,21 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	if w.blobs, err = w.originals(o.ReadOnly); err != nil {
 		return nil, err
 	}
-	w.viewer = &viewer{documents: w.store, reader: w.reader, path: w.blobs.Path}
-	if !o.ReadOnly {
-		if w.importer, err = w.newImporter(o, taxonomy); err != nil {
-			return nil, err
-		}
-		w.Importer, w.Versions = w.importer, w.importer.Versions()
-		// The document that is open for drawing may just have got another file.
-		w.Versions.WatchVersions(w.viewer.forget)
-		w.words.follow(w.importer)
+	w.viewer = &viewer{documents: w.store, places: w.store.PagePlaces, reader: w.reader, path: w.blobs.Path}
+	if w.importer, err = w.newImporter(o, taxonomy); err != nil {
+		return nil, err
 	}
+	w.Versions = w.importer.Versions()
+	// The document that is open for drawing may just have got another file.
+	w.Versions.WatchVersions(w.viewer.forget)
+	if !o.ReadOnly {
+		w.Importer = w.importer
+		w.words.follow(w.importer)
+		w.ocr = w.newRecogniser(o, taxonomy)
+		w.Recognizer = w.ocr
+	}
+	w.watcher = watch.New(watch.Config{Folders: w.store, Importer: w.importer, Library: dir})
+	w.Watched = w.watcher
 	w.Documents, w.Notes, w.Themes, w.Settings = w.store, w.store, w.store, w.store
 	w.Search, w.Viewer = w.words, w.viewer
 	return w, nil
@@ -134,6 +148,14 @@ func (w *Workspace) Warm(ctx context.Context) error {
 	return errors.Join(w.reader.Warm(ctx), w.words.Refresh(ctx))
 }
 
+// Watch begins to watch folders; what it finds is imported once the importer is
+// started. Nothing happens where the library is only read.
+func (w *Workspace) Watch() {
+	if w.Importer != nil {
+		w.watcher.Start()
+	}
+}
+
 // Dump writes the logical content in canonical order.
 func (w *Workspace) Dump(ctx context.Context, out io.Writer) error { return w.store.Dump(ctx, out) }
 
@@ -141,6 +163,12 @@ func (w *Workspace) Dump(ctx context.Context, out io.Writer) error { return w.st
 // committed is on the disk already.
 func (w *Workspace) Close() error {
 	var errs []error
+	if w.watcher != nil {
+		errs = append(errs, w.watcher.Close())
+	}
+	if w.ocr != nil {
+		errs = append(errs, w.ocr.Close())
+	}
 	if w.importer != nil {
 		errs = append(errs, w.importer.Close())
 	}
