@@ -11,6 +11,7 @@ import (
 
 	"naru/internal/blob"
 	"naru/internal/classify"
+	"naru/internal/extract"
 	"naru/internal/ingest"
 	"naru/internal/library"
 	"naru/internal/vocabulary"
@@ -18,7 +19,7 @@ import (
 
 // readerVersion names the readers and how their text is cleaned. A file that
 // failed is read again once this has changed.
-const readerVersion = "pdfium-1.20.3/1"
+const readerVersion = "pdfium-1.20.3/2"
 
 // openAsset hands an embedded table to its loader.
 func openAsset[T any](data []byte, load func(io.Reader) (T, error)) (T, error) {
@@ -71,6 +72,7 @@ func (w *Workspace) newImporter(o Options, taxonomy *vocabulary.Taxonomy) (*inge
 		Classify:      classify.New(taxonomy).Classify,
 		Workers:       filesAtOnce(o.Workers),
 		ReaderVersion: readerVersion,
+		Extensions:    extract.Extensions(),
 		Now:           o.Now,
 	}), nil
 }
