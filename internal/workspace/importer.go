@@ -68,6 +68,7 @@ func (w *Workspace) newImporter(o Options, taxonomy *vocabulary.Taxonomy) (*inge
 		Offers:        w.store,
 		Blobs:         w.blobs,
 		Reader:        w.reader,
+		Extensions:    extract.Extensions(),
 		Describe:      describe,
 		Classify:      classify.New(taxonomy).Classify,
 		Workers:       filesAtOnce(o.Workers),

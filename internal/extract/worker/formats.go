@@ -36,6 +36,12 @@ const (
 	formatText     = "text"
 )
 
+// printed are the formats of programs that always show a page, also where
+// nothing is written on it.
+func printed(format string) bool {
+	return format == formatDOCX || format == formatHWP || format == formatHWPX
+}
+
 // named are the formats that names tell. What the content tells counts more.
 func named(extension string) string {
 	switch extension {
