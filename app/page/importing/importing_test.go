@@ -134,17 +134,17 @@ func TestAPathThatIsNotThereIsSaidAndTheRestComesIn(t *testing.T) {
 // chooser answers the dialogs.
 type chooser string
 
-func (c chooser) File(done func(string, error))   { done(string(c)+".pdf", nil) }
-func (c chooser) Folder(done func(string, error)) { done(string(c), nil) }
+func (c chooser) Files(_ string, done func([]string)) { done([]string{string(c) + ".pdf", "/y.hwp"}) }
+func (c chooser) Folder(_ string, done func(string))  { done(string(c)) }
 
-func TestAFileOrFolderThatWasChosenIsAdded(t *testing.T) {
+func TestFilesOrAFolderThatWereChosenAreAdded(t *testing.T) {
 	d := koreanDesk(t)
 	d.Pick = chooser("/x")
 	d.pickFiles()
 	d.pickFolder()
 	d.Pick = chooser("")
 	d.pickFolder() // changed their mind
-	if got := strings.Join(d.queue.added, ","); got != "/x.pdf,/x" {
+	if got := strings.Join(d.queue.added, ","); got != "/x.pdf,/y.hwp,/x" {
 		t.Errorf("added %q", got)
 	}
 }
