@@ -1,6 +1,7 @@
 package tesseract
 
 import (
+	"strings"
 	"unicode"
 
 	"naru/internal/library"
@@ -53,13 +54,25 @@ const (
 	minChars    = 3
 )
 
-// legible leaves out what no one would take for text: lines below the floor, and
-// what remains of a page that is below it as a whole.
+// marks are what rules and specks are taken for when they stand alone.
+const marks = "_|~¦"
+
+// legible leaves out what no one would take for text: marks that stand alone,
+// lines below the floor, and what remains of a page that is below it as a whole.
 func legible(words []word) []word {
 	var kept []word
 	for _, l := range lines(words) {
-		if mean, _ := confidence(l.words); mean >= floorOfLine {
-			kept = append(kept, l.words...)
+		if mean, _ := confidence(l.words); mean < floorOfLine {
+			continue
+		}
+		apart := false // what stood there parted its neighbours
+		for _, w := range l.words {
+			if strings.Trim(w.text, marks) == "" {
+				apart = true
+				continue
+			}
+			w.apart, apart = w.apart || apart, false
+			kept = append(kept, w)
 		}
 	}
 	if mean, chars := confidence(kept); mean < floorOfPage || chars < minChars {
