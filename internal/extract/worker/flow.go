@@ -49,6 +49,11 @@ func flowPages(file *source, format string, ask request) (*flow.Document, []flow
 	limits := flow.DefaultLimits()
 	limits.Text = min(limits.Text, ask.Limits.Output)
 	doc, err := read(file, file.size, ask.Name, limits)
+	if library.CodeOf(err) == library.EmptyFile && file.size > 0 && printed(format) {
+		// A form to be filled in by hand, a drawing: a page all the same, as a
+		// scan is one.
+		return &flow.Document{Format: format}, make([]flow.Page, 1), nil
+	}
 	if doc == nil || err != nil && !beyondLimit(err) {
 		if err == nil {
 			err = library.Errorf(library.EmptyFile, "no text")
