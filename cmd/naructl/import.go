@@ -41,16 +41,17 @@ func (c *importCommand) Run(s *session) error {
 	if c.DryRun {
 		mode = ocrNever
 	}
-	return s.importing(mode, func(w *workspace.Workspace) (int64, error) {
+	return s.importing(mode, s.untilDone, func(w *workspace.Workspace) error {
 		// Before anything is queued: with a theme that is not there, no document
 		// could be kept.
 		if err := s.requireThemes(w, c.Theme); err != nil {
-			return 0, err
+			return err
 		}
 		w.Importer.Start() // the first files are read while others are still being listed
-		return w.Importer.Add(s.ctx, paths, library.ImportOptions{
+		_, err := w.Importer.Add(s.ctx, paths, library.ImportOptions{
 			Password: c.Password, Themes: c.Theme, DryRun: c.DryRun, Again: c.Again,
 		})
+		return err
 	})
 }
 
@@ -63,8 +64,9 @@ type retryCommand struct {
 // Run queues what failed again.
 func (c *retryCommand) Run(s *session) error {
 	s.assemble.Workers = c.Workers
-	return s.importing(c.OCR, func(w *workspace.Workspace) (int64, error) {
-		return w.Importer.Retry(s.ctx, c.Password)
+	return s.importing(c.OCR, s.untilDone, func(w *workspace.Workspace) error {
+		_, err := w.Importer.Retry(s.ctx, c.Password)
+		return err
 	})
 }
 
@@ -79,9 +81,13 @@ type summary struct {
 	Seconds   float64 `json:"seconds"`
 }
 
-// importing fills the queue, works it off and reports each item as it ends; one
-// whose pages are to be read from their images, when that has been done.
-func (s *session) importing(ocr string, fill func(*workspace.Workspace) (int64, error)) error {
+// untilDone waits until nothing is left in the queue.
+func (s *session) untilDone(w *workspace.Workspace) error { return w.Importer.Wait(s.ctx) }
+
+// importing fills the queue, works it off until wait returns, and reports each
+// item as it ends; one whose pages are to be read from their images, when that
+// has been done. Nothing else is held that grows with their number.
+func (s *session) importing(ocr string, wait func(*workspace.Workspace) error, fill func(*workspace.Workspace) error) error {
 	began := time.Now()
 	w, err := s.open(false)
 	if err != nil {
@@ -90,17 +96,12 @@ func (s *session) importing(ocr string, fill func(*workspace.Workspace) (int64, 
 	defer w.Close()
 
 	var mu sync.Mutex
-	var sum summary
+	var told summary
 	var held []library.ImportItem
-	seen := map[int64]bool{}
 	report := func(item library.ImportItem) {
 		mu.Lock()
 		defer mu.Unlock()
-		if seen[item.ID] {
-			return
-		}
-		seen[item.ID] = true
-		sum.count(item)
+		told.count(item)
 		in := item.Status == library.ImportImported || item.Status == library.ImportDuplicate
 		if in && item.PagesWithoutText > 0 && ocr != ocrNever {
 			held = append(held, item)
@@ -108,40 +109,34 @@ func (s *session) importing(ocr string, fill func(*workspace.Workspace) (int64, 
 		}
 		s.reportItem(item)
 	}
-	stop := w.Importer.WatchItems(report)
-	batch, err := fill(w)
-	if err != nil {
-		stop()
-		return err
+	defer w.Importer.WatchItems(report)()
+	defer w.WatchListed(report)()
+	err = fill(w)
+	filled := err == nil
+	if filled {
+		w.Importer.Start()
+		err = wait(w)
 	}
-	w.Importer.Start()
-	waitErr := w.Importer.Wait(s.ctx)
-	stop()
-	if waitErr != nil {
-		for _, item := range held {
+	mu.Lock()
+	sum, scans := told, held
+	mu.Unlock()
+	if err != nil {
+		for _, item := range scans {
 			s.reportItem(item)
 		}
 		// What was being read stays in the queue and is read at the next start,
 		// whether a person stopped it or a full disk.
-		fmt.Fprintln(s.err, s.p.T("cli.import_goes_on"))
-		if s.ctx.Err() != nil {
-			return library.Errorf(library.Cancelled, "import: %w", waitErr)
+		if filled || s.ctx.Err() != nil {
+			fmt.Fprintln(s.err, s.p.T("cli.import_goes_on"))
 		}
-		return fmt.Errorf("import: %w", waitErr)
-	}
-	// Items that ended while the queue was being filled, before anyone watched.
-	items, err := w.Importer.Items(s.ctx, batch)
-	if err != nil {
+		if s.ctx.Err() != nil {
+			return library.Errorf(library.Cancelled, "import: %w", err)
+		}
 		return err
 	}
-	for i := len(items) - 1; i >= 0; i-- {
-		if items[i].Status != library.ImportWaiting && items[i].Status != library.ImportReading {
-			report(items[i])
-		}
-	}
 	recognised := true
-	if len(held) > 0 {
-		if sum.OCRPages, recognised, err = s.recognizeImported(w, ocr, held, s.reportItem); err != nil {
+	if len(scans) > 0 {
+		if sum.OCRPages, recognised, err = s.recognizeImported(w, ocr, scans, s.reportItem); err != nil {
 			return err
 		}
 	}

@@ -85,6 +85,49 @@ func TestCtrlCEndsAnImportWithSevenAndTheQueueGoesOn(t *testing.T) {
 	}
 }
 
+func TestWatchingReportsFilesAndEndsWellWhenInterrupted(t *testing.T) {
+	folder, reports := t.TempDir(), makeReports(t)
+	copyFile(t, filepath.Join(reports, "02-atlantic.pdf"), filepath.Join(folder, "a.pdf"))
+	dir := filepath.Join(t.TempDir(), "library")
+	if out, err := naructl(t, dir, "watch", "add", "--settle", "10ms", folder).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	c := naructl(t, dir, "--json", "watch", "run", "--workers", "1")
+	said, err := c.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if line, err := bufio.NewReader(said).ReadString('\n'); err != nil || !strings.Contains(line, "Watching 1 folder") {
+		t.Fatalf("says %q, %v", line, err)
+	}
+	copyFile(t, filepath.Join(reports, "01-계절근로자.pdf"), filepath.Join(folder, "새 보고서.pdf"))
+	lines := bufio.NewReader(out)
+	var item library.ImportItem
+	line, err := lines.ReadBytes('\n')
+	if err == nil {
+		err = json.Unmarshal(line, &item)
+	}
+	if err != nil || item.Status != library.ImportImported || filepath.Base(item.Path) != "새 보고서.pdf" {
+		t.Errorf("the new file: %s, %v", line, err)
+	}
+	if err := c.Process.Signal(syscall.SIGINT); err != nil {
+		t.Fatal(err)
+	}
+	if rest, err := io.ReadAll(lines); err != nil || !strings.Contains(string(rest), `{"summary":{"imported":1,`) {
+		t.Errorf("at the end: %s, %v", rest, err)
+	}
+	if err := c.Wait(); err != nil {
+		t.Errorf("it ends with %v", err)
+	}
+}
+
 func stats(t *testing.T, dir string) library.Stats {
 	t.Helper()
 	out, err := naructl(t, dir, "--json", "stats").Output()

@@ -45,25 +45,25 @@ type commands struct {
 	JSON    bool   `name:"json" help:"${json}"`
 	Lang    string `enum:"en,ko," default:"" placeholder:"en|ko" help:"${lang}"`
 
-	Import importCommand `cmd:"" help:"${import}"`
-	Retry  retryCommand  `cmd:"" help:"${retry}"`
-	OCR    ocrCommand    `cmd:"" name:"ocr" help:"${ocr_command}"`
-	Search searchCommand `cmd:"" help:"${search}"`
-	List   listCommand   `cmd:"" help:"${list}"`
-	Show   showCommand   `cmd:"" help:"${show}"`
-	Text   textCommand   `cmd:"" help:"${text}"`
-	Page   pageCommand   `cmd:"" help:"${page}"`
-
-	Describe describeCommand `cmd:"" help:"${describe}"`
-
-	Themes themesCommand `cmd:"" help:"${themes}"`
-	Theme  themeCommand  `cmd:"" help:"${theme}"`
-	Note   noteCommands  `cmd:"" help:"${note}"`
-	Quote  quoteCommands `cmd:"" help:"${quote}"`
-	Stats  statsCommand  `cmd:"" help:"${stats}"`
-	Backup backupCommand `cmd:"" help:"${backup}"`
-	Check  checkCommand  `cmd:"" help:"${check}"`
-	Dump   dumpCommand   `cmd:"" help:"${dump}"`
+	Import   importCommand    `cmd:"" help:"${import}"`
+	Retry    retryCommand     `cmd:"" help:"${retry}"`
+	OCR      ocrCommand       `cmd:"" name:"ocr" help:"${ocr_command}"`
+	Watch    watchCommands    `cmd:"" help:"${watch}"`
+	Versions versionsCommands `cmd:"" help:"${versions}"`
+	Search   searchCommand    `cmd:"" help:"${search}"`
+	List     listCommand      `cmd:"" help:"${list}"`
+	Show     showCommand      `cmd:"" help:"${show}"`
+	Text     textCommand      `cmd:"" help:"${text}"`
+	Page     pageCommand      `cmd:"" help:"${page}"`
+	Describe describeCommand  `cmd:"" help:"${describe}"`
+	Themes   themesCommand    `cmd:"" help:"${themes}"`
+	Theme    themeCommand     `cmd:"" help:"${theme}"`
+	Note     noteCommands     `cmd:"" help:"${note}"`
+	Quote    quoteCommands    `cmd:"" help:"${quote}"`
+	Stats    statsCommand     `cmd:"" help:"${stats}"`
+	Backup   backupCommand    `cmd:"" help:"${backup}"`
+	Check    checkCommand     `cmd:"" help:"${check}"`
+	Dump     dumpCommand      `cmd:"" help:"${dump}"`
 
 	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"${readingquality}"`
 }
@@ -80,6 +80,8 @@ var helpNames = []string{
 	"quote_text", "quote_note", "backup_file", "read_data",
 	"describe", "describe_title", "describe_title_other", "describe_author", "describe_series", "describe_number", "describe_year",
 	"describe_date", "describe_publisher", "describe_language", "describe_kind", "describe_abstract", "describe_tag", "describe_again",
+	"watch", "watch_list", "watch_add", "watch_remove", "watch_run", "watch_path", "watch_tags", "watch_settle", "watch_id",
+	"versions", "versions_list", "versions_accept", "versions_keep_both", "versions_ignore", "version_id",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 }
 

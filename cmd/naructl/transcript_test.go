@@ -36,7 +36,8 @@ func TestMain(m *testing.M) {
 // and compares what it prints. A line "$ naructl …" is a command; what follows
 // is its output, standard error included; "[exit 3]" a code other than 0.
 // REPORTS stands for a folder of small reports made for the test, SCANS for one
-// of scans. A line "# Without Tesseract." takes the recognition program away.
+// of scans, WORK for an empty one; a line "$ cp FROM TO" copies a file, as a
+// person would. A line "# Without Tesseract." takes the recognition program away.
 func TestTranscripts(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
@@ -89,12 +90,19 @@ func replay(t *testing.T, transcript, reports, scans string) string {
 			out.WriteString(line + "\n")
 			continue
 		}
+		places := strings.NewReplacer("REPORTS", reports, "SCANS", scans, "WORK", work)
+		if files, ok := strings.CutPrefix(line, "$ cp "); ok {
+			out.WriteString(line + "\n\n")
+			from, to, _ := strings.Cut(files, " ")
+			copyFile(t, places.Replace(from), places.Replace(to))
+			continue
+		}
 		command, ok := strings.CutPrefix(line, "$ naructl ")
 		if !ok {
 			continue
 		}
 		out.WriteString(line + "\n")
-		args := splitWords(strings.NewReplacer("REPORTS", reports, "SCANS", scans, "WORK", work).Replace(command))
+		args := splitWords(places.Replace(command))
 		var printed bytes.Buffer
 		p := program{in: strings.NewReader("From standard input: 표준 입력 #stdin\n"), out: &printed, err: &printed,
 			getenv: func(name string) string { return env[name] }, engine: engine}
@@ -107,6 +115,20 @@ func replay(t *testing.T, transcript, reports, scans string) string {
 		out.WriteString("\n")
 	}
 	return strings.TrimRight(out.String(), "\n") + "\n"
+}
+
+func copyFile(t *testing.T, from, to string) {
+	t.Helper()
+	data, err := os.ReadFile(from)
+	if err == nil {
+		err = os.MkdirAll(filepath.Dir(to), 0o700)
+	}
+	if err == nil {
+		err = os.WriteFile(to, data, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // unsteady parts of the output: times, sizes and hashes of generated files.

@@ -29,7 +29,7 @@ var (
 // anything: they are names only where something else says so, as a mark that
 // leads to a note, an address, a place of work or the abstract.
 func signed(f front, title string) (names []string, page int) {
-	if names := addressed(f.first); names != nil {
+	if names := addressed(f.prose); names != nil {
 		return names, f.firstPage
 	}
 	for _, page := range slices.Compact(slices.Clone(f.front.pages)) {

@@ -123,6 +123,11 @@ func (a *adding) flush() error {
 		a.batch = batch
 		i.secrets.keep(batch, a.secret)
 	}
+	for _, it := range items {
+		if it.Status != library.ImportWaiting {
+			i.listed.call(it)
+		}
+	}
 	i.added(items)
 	return nil
 }

@@ -49,6 +49,7 @@ type Importer struct {
 	hashes  keyedLock
 
 	ended  watchers[library.ImportItem]
+	listed watchers[library.ImportItem]
 	offers watchers[struct{}] // told when what is offered changed
 	notify sync.Mutex         // one item at a time is told of
 	// counting keeps the queue's counts and the tally in step. Taken before mu.
@@ -300,6 +301,11 @@ const watchEvery = 100 * time.Millisecond
 // Add records as skipped is in Items.
 func (i *Importer) WatchItems(f func(library.ImportItem)) (stop func()) { return i.ended.add(f) }
 
+// WatchListed calls f with each item that ended while it was listed, as skipped
+// or as a duplicate, once it is recorded and before any file listed with it is
+// read. These may be very many; WatchItems does not tell of them.
+func (i *Importer) WatchListed(f func(library.ImportItem)) (stop func()) { return i.listed.add(f) }
+
 // Items implements library.Importer.
 func (i *Importer) Items(ctx context.Context, batch int64, status ...library.ImportStatus) ([]library.ImportItem, error) {
 	return i.cfg.Queue.Items(ctx, batch, status...)
@@ -376,15 +382,6 @@ func (i *Importer) tell(item library.ImportItem, size int64) {
 	i.changed.poke()
 }
 
-// extensionOf is the one under which an item's copy lies.
-func (i *Importer) extensionOf(item library.ImportItem) string {
-	extension := strings.ToLower(filepath.Ext(item.Path))
-	if i.known(extension) {
-		return extension
-	}
-	return ".pdf" // see kind
-}
-
 func sleep(ctx context.Context, d time.Duration) error {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
@@ -394,6 +391,11 @@ func sleep(ctx context.Context, d time.Duration) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+}
+
+// Takes reports whether a file of this name inside a folder is read.
+func (i *Importer) Takes(name string) bool {
+	return !hidden(name) && i.known(strings.ToLower(filepath.Ext(name)))
 }
 
 // known reports whether files with this extension are taken.

@@ -83,6 +83,34 @@ func TestNamedFilesAreTakenByContentAndUnknownOnesSaySo(t *testing.T) {
 	}
 }
 
+func TestFilesWithoutATellingNameAreKeptAsWhatTheyLookLike(t *testing.T) {
+	b := newBench(t)
+	b.config = func(c *ingest.Config) { c.Extensions = []string{".pdf", ".hwp", ".hwpx", ".docx", ".html"} }
+	files := map[string]string{
+		"pdf": "x%PDF-1.4", "hwp": "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 text", "hwpx": "PK\x03\x04 mimetypeapplication/hwp+zip",
+		"docx": "PK\x03\x04 [Content_Types].xml", "html": "<!doctype html><html lang=ko>", "epub": "PK\x03\x04 mimetypeapplication/epub+zip", "none": "text",
+	}
+	dir := write(t, files)
+	var paths []string
+	for name := range files {
+		paths = append(paths, filepath.Join(dir, name))
+	}
+	b.run(b.open(), library.ImportOptions{}, paths...)
+	kept := map[string]bool{}
+	for _, d := range b.memory.docs {
+		kept[d.File] = true
+		if _, err := os.Stat(b.blobs.Path(d.SHA256, filepath.Ext(d.File))); err != nil {
+			t.Error(err)
+		}
+	}
+	if diff := cmp.Diff(map[string]bool{"pdf.pdf": true, "hwp.hwp": true, "hwpx.hwpx": true, "docx.docx": true, "html.html": true}, kept); diff != "" {
+		t.Error(diff)
+	}
+	if got := b.ends(); got["epub"] != "failed unsupported" || got["none"] != "failed unsupported" {
+		t.Errorf("ends %v", got)
+	}
+}
+
 func TestAPathThatIsNotThereQueuesNothing(t *testing.T) {
 	b := newBench(t)
 	dir := write(t, map[string]string{"a.pdf": "x"})

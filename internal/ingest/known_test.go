@@ -196,6 +196,20 @@ func TestFilesAreReadWhileOthersAreStillListed(t *testing.T) {
 	}
 }
 
+func TestWhatEndsWhileItIsListedIsToldOnce(t *testing.T) {
+	b := newBench(t)
+	dir := write(t, map[string]string{"a.pdf": "이민", "b.txt": "x", ".hidden": "x"})
+	i := b.open()
+	b.run(i, library.ImportOptions{}, dir)
+	var listed, read []string
+	defer i.WatchListed(func(it library.ImportItem) { listed = append(listed, filepath.Base(it.Path)+" "+string(it.Status)) })()
+	defer i.WatchItems(func(it library.ImportItem) { read = append(read, it.Path) })()
+	b.run(i, library.ImportOptions{}, dir)
+	if diff := cmp.Diff([]string{".hidden skipped", "a.pdf duplicate", "b.txt skipped"}, listed); diff != "" || len(read) != 0 {
+		t.Errorf("%s\nread %v", diff, read)
+	}
+}
+
 func TestListingEndsWhenTheImportIsCancelled(t *testing.T) {
 	b := newBench(t)
 	files := map[string]string{}

@@ -85,14 +85,28 @@ func (i *Importer) copy(ctx context.Context, s *source, extension string) error 
 	return nil
 }
 
-// pdfMark begins a PDF; readers look for it in the first kibibyte, as files
-// fetched from mail or the web carry a few bytes in front.
-var pdfMark = []byte("%PDF-")
+// marks are what tells the kinds of file whose names do not, as downloads often
+// come. A PDF may carry a few bytes in front, from mail or the web; what lies in a
+// zip container is named near its start. The readers look closer.
+func marks() []mark {
+	return []mark{
+		{".pdf", "", "%PDF-"},
+		{".hwp", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ""},
+		{".hwpx", "PK\x03\x04", "application/hwp+zip"},
+		{".epub", "PK\x03\x04", "application/epub+zip"},
+		{".docx", "PK\x03\x04", "[Content_Types].xml"},
+		{".docx", "PK\x03\x04", "word/"},
+		{".html", "", "<html"},
+	}
+}
 
-const pdfMarkWithin = 1024
+// mark is what a kind of file begins with and holds within its first bytes.
+type mark struct{ extension, begins, holds string }
+
+const markWithin = 1024
 
 // kind tells the extension under which a file is kept: its own where Naru takes
-// it, .pdf where the content says so, else the file is Unsupported.
+// it, that of the kind its content looks like, else the file is Unsupported.
 func (i *Importer) kind(f *os.File, info fs.FileInfo) (string, error) {
 	if info.Size() == 0 {
 		return "", library.Errorf(library.EmptyFile, "%s has no bytes", f.Name())
@@ -101,13 +115,15 @@ func (i *Importer) kind(f *os.File, info fs.FileInfo) (string, error) {
 	if i.known(extension) {
 		return extension, nil
 	}
-	head := make([]byte, pdfMarkWithin)
+	head := make([]byte, markWithin)
 	n, err := f.ReadAt(head, 0)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return "", sourceError(err)
 	}
-	if i.known(".pdf") && bytes.Contains(head[:n], pdfMark) {
-		return ".pdf", nil
+	for _, m := range marks() {
+		if i.known(m.extension) && bytes.HasPrefix(head[:n], []byte(m.begins)) && bytes.Contains(head[:n], []byte(m.holds)) {
+			return m.extension, nil
+		}
 	}
 	return "", library.Errorf(library.Unsupported, "%s is of no kind that is read", f.Name())
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"strings"
 
 	"naru/internal/library"
 )
@@ -159,11 +161,17 @@ func (i *Importer) finish(ctx context.Context, item *library.ImportItem, themes 
 	if item.Document == 0 {
 		return i.cfg.Queue.FinishItem(ctx, *item)
 	}
+	d, err := i.cfg.Catalogue.DocumentBySHA256(ctx, item.SHA256)
+	if err != nil && library.CodeOf(err) != library.NotFound {
+		return err
+	}
 	kept, err := i.cfg.Catalogue.AbandonDocument(ctx, *item, themes)
 	if err != nil || kept {
 		return err
 	}
 	item.Document = 0
-	i.forget(ctx, item.SHA256, i.extensionOf(*item))
+	if d != nil {
+		i.forget(ctx, d.SHA256, strings.ToLower(filepath.Ext(d.File)))
+	}
 	return nil
 }

@@ -49,22 +49,35 @@ func workers(asked int) int {
 	return max(2, min(runtime.NumCPU(), 4))
 }
 
+// filesAtOnce is one more than the readers are: while a document is described,
+// indexed and put on the disk, its reader is at the next file already. Else a core
+// would idle for as long as the parent works on what its child read. Who asks for
+// one reader gets one file after the other.
+func filesAtOnce(readers int) int {
+	if readers == 1 {
+		return 1
+	}
+	return readers + 1
+}
+
 func (w *Workspace) newImporter(o Options, taxonomy *vocabulary.Taxonomy) (*ingest.Importer, error) {
 	return ingest.New(ingest.Config{
-		Queue:     w.store,
-		Catalogue: w.store,
-		Offers:    w.store,
-		Blobs:     w.blobs,
-		Reader:    w.reader,
-		Describe:  describe,
-		Classify:  classify.New(taxonomy).Classify,
-		// One more than the readers have: while a document is described, indexed
-		// and put on the disk, its reader is at the next file already. Else a core
-		// would idle for as long as the parent works on what its child read.
-		Workers:       o.Workers + 1,
+		Queue:         w.store,
+		Catalogue:     w.store,
+		Offers:        w.store,
+		Blobs:         w.blobs,
+		Reader:        w.reader,
+		Describe:      describe,
+		Classify:      classify.New(taxonomy).Classify,
+		Workers:       filesAtOnce(o.Workers),
 		ReaderVersion: readerVersion,
 		Now:           o.Now,
 	}), nil
+}
+
+// WatchListed calls f with each file that needed no reading, as it was listed.
+func (w *Workspace) WatchListed(f func(library.ImportItem)) (stop func()) {
+	return w.importer.WatchListed(f)
 }
 
 // Backup writes a verified copy of the database and returns where it is; ""

@@ -15,6 +15,7 @@ import (
 	"naru/internal/extract"
 	"naru/internal/extract/worker"
 	"naru/internal/ingest"
+	"naru/internal/ingest/watch"
 	"naru/internal/library"
 	"naru/internal/recognise"
 	"naru/internal/search"
@@ -43,7 +44,8 @@ type Workspace struct {
 	Settings  library.Settings
 	Search    library.Searcher
 	Importer  library.Importer // nil when read-only
-	Versions  library.Versions // nil when read-only
+	Versions  library.Versions // only to be listed when read-only, as Watched
+	Watched   library.WatchedFolders
 	Viewer    library.PageViewer
 	// Recognizer reads pages that have no text layer; nil when read-only.
 	Recognizer library.Recognizer
@@ -52,6 +54,7 @@ type Workspace struct {
 	blobs    *blob.Store
 	reader   extract.Reader
 	importer *ingest.Importer
+	watcher  *watch.Watcher
 	ocr      *recognise.Recogniser
 	viewer   *viewer
 	lock     *flock.Flock
@@ -108,17 +111,20 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		return nil, err
 	}
 	w.viewer = &viewer{documents: w.store, places: w.store.PagePlaces, reader: w.reader, path: w.blobs.Path}
+	if w.importer, err = w.newImporter(o, taxonomy); err != nil {
+		return nil, err
+	}
+	w.Versions = w.importer.Versions()
+	// The document that is open for drawing may just have got another file.
+	w.Versions.WatchVersions(w.viewer.forget)
 	if !o.ReadOnly {
-		if w.importer, err = w.newImporter(o, taxonomy); err != nil {
-			return nil, err
-		}
-		w.Importer, w.Versions = w.importer, w.importer.Versions()
-		// The document that is open for drawing may just have got another file.
-		w.Versions.WatchVersions(w.viewer.forget)
+		w.Importer = w.importer
 		w.words.follow(w.importer)
 		w.ocr = w.newRecogniser(o, taxonomy)
 		w.Recognizer = w.ocr
 	}
+	w.watcher = watch.New(watch.Config{Folders: w.store, Importer: w.importer, Library: dir})
+	w.Watched = w.watcher
 	w.Documents, w.Notes, w.Themes, w.Settings = w.store, w.store, w.store, w.store
 	w.Search, w.Viewer = w.words, w.viewer
 	return w, nil
@@ -142,6 +148,14 @@ func (w *Workspace) Warm(ctx context.Context) error {
 	return errors.Join(w.reader.Warm(ctx), w.words.Refresh(ctx))
 }
 
+// Watch begins to watch folders; what it finds is imported once the importer is
+// started. Nothing happens where the library is only read.
+func (w *Workspace) Watch() {
+	if w.Importer != nil {
+		w.watcher.Start()
+	}
+}
+
 // Dump writes the logical content in canonical order.
 func (w *Workspace) Dump(ctx context.Context, out io.Writer) error { return w.store.Dump(ctx, out) }
 
@@ -149,6 +163,9 @@ func (w *Workspace) Dump(ctx context.Context, out io.Writer) error { return w.st
 // committed is on the disk already.
 func (w *Workspace) Close() error {
 	var errs []error
+	if w.watcher != nil {
+		errs = append(errs, w.watcher.Close())
+	}
 	if w.ocr != nil {
 		errs = append(errs, w.ocr.Close())
 	}

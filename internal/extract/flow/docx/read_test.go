@@ -199,6 +199,8 @@ func TestWhatIsShownOfChangesFieldsAndSigns(t *testing.T) {
 			`<w:r><w:ruby><w:rubyPr/><w:rt>`+run("", "이")+`</w:rt><w:rubyBase>`+run("", "移")+`</w:rubyBase></w:ruby></w:r></w:p>`+
 			`<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r><m:r><m:t>=</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>`+
 			`<m:sSup><m:e><m:r><m:t>y</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath></w:p>`+
+			`<w:p><w:r><w:t> Korea.&#xA0; </w:t></w:r><w:r><w:t> said
+ so </w:t></w:r></w:p>`+
 			`<w:sdt><w:sdtContent>`+p("", "Block control")+`</w:sdtContent></w:sdt>`, nil)
 	want := `P  Kept new moved
 P  이 문단은 이어진다.
@@ -207,6 +209,7 @@ P  12쪽 2020. 3. 1.
 P  링크	칸⏎ab‑c⏎☑•α
 P  양식 tag移(이)
 P  x=1/2y²
+P  Korea. said  so
 P  Block control
 `
 	if got := flowtest.Outline(d); got != want {
