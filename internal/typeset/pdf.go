@@ -10,6 +10,12 @@ import (
 // PDF sets a document and returns the file's bytes.
 func PDF(d Document, f Fonts) ([]byte, error) { return write(fit(d, f), pageHeight) }
 
+// SheetWidth and SheetHeight are a sheet's width and least height, in points.
+const (
+	SheetWidth  = pageWidth
+	SheetHeight = pageHeight
+)
+
 // Sheet sets a document on one page as wide as A4 and at least as high, longer
 // where its blocks need the room. It has neither running head nor page number.
 func Sheet(d Document, f Fonts) ([]byte, error) {

@@ -11,6 +11,7 @@ import (
 
 	"naru/internal/blob"
 	"naru/internal/classify"
+	"naru/internal/extract"
 	"naru/internal/ingest"
 	"naru/internal/library"
 	"naru/internal/vocabulary"
@@ -67,6 +68,7 @@ func (w *Workspace) newImporter(o Options, taxonomy *vocabulary.Taxonomy) (*inge
 		Offers:        w.store,
 		Blobs:         w.blobs,
 		Reader:        w.reader,
+		Extensions:    extract.Extensions(),
 		Describe:      describe,
 		Classify:      classify.New(taxonomy).Classify,
 		Workers:       filesAtOnce(o.Workers),

@@ -7,6 +7,7 @@ import (
 	"naru/internal/extract/flow"
 	"naru/internal/extract/wire"
 	"naru/internal/library"
+	"naru/internal/typeset"
 )
 
 // readFlow reads a document of a format without pages of its own and sends it.
@@ -27,7 +28,12 @@ func (w *worker) readFlow(file *source, format string, ask request) error {
 		return sendErr
 	}
 	for k, p := range pages {
-		page := wire.PageData{Number: k + 1, Label: oneLine(p.Label), Text: p.Text, HasText: strings.TrimSpace(p.Text) != ""}
+		page := wire.PageData{
+			Number: k + 1, Label: oneLine(p.Label), Text: p.Text, HasText: strings.TrimSpace(p.Text) != "",
+			// The least that the page will measure when it is set; longer ones grow
+			// downwards.
+			Width: typeset.SheetWidth, Height: typeset.SheetHeight,
+		}
 		if page.Label == "" {
 			page.Label = strconv.Itoa(k + 1)
 		}
@@ -49,6 +55,11 @@ func flowPages(file *source, format string, ask request) (*flow.Document, []flow
 	limits := flow.DefaultLimits()
 	limits.Text = min(limits.Text, ask.Limits.Output)
 	doc, err := read(file, file.size, ask.Name, limits)
+	if library.CodeOf(err) == library.EmptyFile && file.size > 0 && printed(format) {
+		// A form to be filled in by hand, a drawing: a page all the same, as a
+		// scan is one.
+		return &flow.Document{Format: format}, make([]flow.Page, 1), nil
+	}
 	if doc == nil || err != nil && !beyondLimit(err) {
 		if err == nil {
 			err = library.Errorf(library.EmptyFile, "no text")
