@@ -92,7 +92,8 @@ func (p *program) show(dir string, fill bool) int {
 	regular, bold := fonts()
 	window := app.New(p.fyne, app.Deps{
 		Documents: w.Documents, Themes: w.Themes, Notes: w.Notes, Search: w.Search,
-		Importer: w.Importer, Watched: w.Watched, Versions: w.Versions, Viewer: w.Viewer, Settings: w.Settings, Messages: p.messages,
+		Importer: w.Importer, Recognizer: w.Recognizer, Watched: w.Watched, Versions: w.Versions,
+		Viewer: w.Viewer, Settings: w.Settings, Messages: p.messages,
 		LibraryDir: w.Dir, SystemLanguage: p.language,
 		OpenStarter:  func(ctx context.Context) error { return openStarter(ctx, w) },
 		OpenLibrary:  p.reopen,
@@ -108,6 +109,7 @@ func (p *program) show(dir string, fill bool) int {
 			}
 		}
 		w.Importer.Start() // goes on with what an earlier run left
+		w.Recognizer.Start()
 		w.Watch()
 		// Without the warm cache everything still works, only later.
 		_ = w.Warm(ctx)

@@ -25,9 +25,6 @@ type importCommand struct {
 
 // Run imports files and folders, a line an item.
 func (c *importCommand) Run(s *session) error {
-	if c.OCR == "always" {
-		fmt.Fprintln(s.err, s.p.T("cli.ocr_not_here"))
-	}
 	paths := make([]string, len(c.Paths))
 	for i, p := range c.Paths {
 		abs, err := filepath.Abs(p)
@@ -40,7 +37,11 @@ func (c *importCommand) Run(s *session) error {
 		paths[i] = abs
 	}
 	s.assemble.Workers = c.Workers
-	return s.importing(s.untilDone, func(w *workspace.Workspace) error {
+	mode := c.OCR
+	if c.DryRun {
+		mode = ocrNever
+	}
+	return s.importing(mode, s.untilDone, func(w *workspace.Workspace) error {
 		// Before anything is queued: with a theme that is not there, no document
 		// could be kept.
 		if err := s.requireThemes(w, c.Theme); err != nil {
@@ -56,13 +57,14 @@ func (c *importCommand) Run(s *session) error {
 
 type retryCommand struct {
 	Workers  int    `placeholder:"N" help:"${workers}"`
+	OCR      string `name:"ocr" enum:"auto,never,always" default:"auto" help:"${ocr}"`
 	Password string `placeholder:"TEXT" help:"${password}"`
 }
 
 // Run queues what failed again.
 func (c *retryCommand) Run(s *session) error {
 	s.assemble.Workers = c.Workers
-	return s.importing(s.untilDone, func(w *workspace.Workspace) error {
+	return s.importing(c.OCR, s.untilDone, func(w *workspace.Workspace) error {
 		_, err := w.Importer.Retry(s.ctx, c.Password)
 		return err
 	})
@@ -75,6 +77,7 @@ type summary struct {
 	Failed    int     `json:"failed"`
 	Skipped   int     `json:"skipped"`
 	Pages     int     `json:"pages"`
+	OCRPages  int     `json:"ocr_pages"`
 	Seconds   float64 `json:"seconds"`
 }
 
@@ -82,8 +85,9 @@ type summary struct {
 func (s *session) untilDone(w *workspace.Workspace) error { return w.Importer.Wait(s.ctx) }
 
 // importing fills the queue, works it off until wait returns, and reports each
-// item as it ends; nothing is held that grows with their number.
-func (s *session) importing(wait func(*workspace.Workspace) error, fill func(*workspace.Workspace) error) error {
+// item as it ends; one whose pages are to be read from their images, when that
+// has been done. Nothing else is held that grows with their number.
+func (s *session) importing(ocr string, wait func(*workspace.Workspace) error, fill func(*workspace.Workspace) error) error {
 	began := time.Now()
 	w, err := s.open(false)
 	if err != nil {
@@ -93,35 +97,49 @@ func (s *session) importing(wait func(*workspace.Workspace) error, fill func(*wo
 
 	var mu sync.Mutex
 	var told summary
+	var held []library.ImportItem
 	report := func(item library.ImportItem) {
 		mu.Lock()
 		defer mu.Unlock()
 		told.count(item)
+		in := item.Status == library.ImportImported || item.Status == library.ImportDuplicate
+		if in && item.PagesWithoutText > 0 && ocr != ocrNever {
+			held = append(held, item)
+			return
+		}
 		s.reportItem(item)
 	}
 	defer w.Importer.WatchItems(report)()
 	defer w.WatchListed(report)()
 	err = fill(w)
-	if err == nil {
+	filled := err == nil
+	if filled {
 		w.Importer.Start()
-		if err = wait(w); err != nil {
-			// What was being read stays in the queue and is read at the next start,
-			// whether a person stopped it or a full disk.
-			fmt.Fprintln(s.err, s.p.T("cli.import_goes_on"))
-			err = fmt.Errorf("import: %w", err)
-		}
-	} else if s.ctx.Err() != nil {
-		fmt.Fprintln(s.err, s.p.T("cli.import_goes_on")) // what was listed until now
-	}
-	if err != nil && s.ctx.Err() != nil {
-		return library.Errorf(library.Cancelled, "%w", err)
-	}
-	if err != nil {
-		return err
+		err = wait(w)
 	}
 	mu.Lock()
-	sum := told
+	sum, scans := told, held
 	mu.Unlock()
+	if err != nil {
+		for _, item := range scans {
+			s.reportItem(item)
+		}
+		// What was being read stays in the queue and is read at the next start,
+		// whether a person stopped it or a full disk.
+		if filled || s.ctx.Err() != nil {
+			fmt.Fprintln(s.err, s.p.T("cli.import_goes_on"))
+		}
+		if s.ctx.Err() != nil {
+			return library.Errorf(library.Cancelled, "import: %w", err)
+		}
+		return err
+	}
+	recognised := true
+	if len(scans) > 0 {
+		if sum.OCRPages, recognised, err = s.recognizeImported(w, ocr, scans, s.reportItem); err != nil {
+			return err
+		}
+	}
 	sum.Seconds = time.Since(began).Seconds()
 	if s.json {
 		if err := s.printJSON(map[string]summary{"summary": sum}); err != nil {
@@ -133,9 +151,14 @@ func (s *session) importing(wait func(*workspace.Workspace) error, fill func(*wo
 			"skipped": sum.Skipped, "pages": s.p.T("cli.pages", message.Args{"count": sum.Pages}), "seconds": fmt.Sprintf("%.1f", sum.Seconds),
 		}))
 	}
+	if sum.OCRPages > 0 && !s.json {
+		s.printf("%s\n", s.p.T("cli.recognised_summary", message.Args{"count": sum.OCRPages}))
+	}
 	switch {
-	case sum.Failed == 0:
+	case sum.Failed == 0 && (recognised || ocr != ocrAlways):
 		return nil
+	case sum.Failed == 0:
+		return exitError(exitSome)
 	case sum.Imported+sum.Duplicate == 0:
 		return exitError(exitFailed)
 	default:
@@ -181,6 +204,9 @@ func (s *session) reportItem(item library.ImportItem) {
 		line += "  " + s.p.T("cli.as_document", message.Args{"id": fmt.Sprint(item.Document), "count": item.Pages})
 		if item.PagesWithoutText > 0 {
 			line += ", " + s.p.T("cli.without_text", message.Args{"count": item.PagesWithoutText})
+		}
+		if item.OCRPages > 0 {
+			line += ", " + s.p.T("cli.recognised", message.Args{"count": item.OCRPages})
 		}
 	case library.ImportDuplicate:
 		line += "  " + s.p.T("cli.same_as", message.Args{"id": fmt.Sprint(item.Document)})

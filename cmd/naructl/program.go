@@ -13,6 +13,7 @@ import (
 	"naru/assets"
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/recognise"
 	"naru/internal/workspace"
 )
 
@@ -34,6 +35,7 @@ type program struct {
 	out    io.Writer
 	err    io.Writer
 	getenv func(string) string
+	engine recognise.Engine // reads page images; nil: the one of this system
 }
 
 // commands is the command line. The help texts stand in the translations under
@@ -45,17 +47,19 @@ type commands struct {
 
 	Import   importCommand    `cmd:"" help:"${import}"`
 	Retry    retryCommand     `cmd:"" help:"${retry}"`
+	OCR      ocrCommand       `cmd:"" name:"ocr" help:"${ocr_command}"`
+	Watch    watchCommands    `cmd:"" help:"${watch}"`
+	Versions versionsCommands `cmd:"" help:"${versions}"`
 	Search   searchCommand    `cmd:"" help:"${search}"`
 	List     listCommand      `cmd:"" help:"${list}"`
 	Show     showCommand      `cmd:"" help:"${show}"`
 	Text     textCommand      `cmd:"" help:"${text}"`
 	Page     pageCommand      `cmd:"" help:"${page}"`
+	Describe describeCommand  `cmd:"" help:"${describe}"`
 	Themes   themesCommand    `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
 	Note     noteCommands     `cmd:"" help:"${note}"`
 	Quote    quoteCommands    `cmd:"" help:"${quote}"`
-	Watch    watchCommands    `cmd:"" help:"${watch}"`
-	Versions versionsCommands `cmd:"" help:"${versions}"`
 	Stats    statsCommand     `cmd:"" help:"${stats}"`
 	Backup   backupCommand    `cmd:"" help:"${backup}"`
 	Check    checkCommand     `cmd:"" help:"${check}"`
@@ -68,12 +72,14 @@ type commands struct {
 var helpNames = []string{
 	"library", "json", "lang", "import", "retry", "search", "list", "show", "text", "page",
 	"themes", "theme", "note", "quote", "stats", "backup", "check", "dump",
-	"paths", "workers", "ocr", "password", "give_theme", "dry_run", "again",
+	"ocr_command", "ocr_ids", "paths", "workers", "ocr", "password", "give_theme", "dry_run", "again",
 	"query", "limit", "offset", "sort", "no_synonyms", "exact", "filter",
 	"id", "page_number", "out", "dpi", "highlight", "action", "theme_ids",
 	"note_add", "note_edit", "note_show", "note_list", "note_remove", "quote_add",
 	"note_document", "note_page", "note_title", "note_body", "note_id", "note_tag", "note_text",
 	"quote_text", "quote_note", "backup_file", "read_data",
+	"describe", "describe_title", "describe_title_other", "describe_author", "describe_series", "describe_number", "describe_year",
+	"describe_date", "describe_publisher", "describe_language", "describe_kind", "describe_abstract", "describe_tag", "describe_again",
 	"watch", "watch_list", "watch_add", "watch_remove", "watch_run", "watch_path", "watch_tags", "watch_settle", "watch_id",
 	"versions", "versions_list", "versions_accept", "versions_keep_both", "versions_ignore", "version_id",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
@@ -133,6 +139,7 @@ func (p program) run(ctx context.Context, args []string) int {
 		return p.fail(printer, err)
 	}
 	s := &session{program: p, ctx: ctx, p: printer, json: c.JSON, dir: dir}
+	s.assemble.Engine = p.engine
 	if err := command.Run(s); err != nil {
 		var code exitError
 		if errors.As(err, &code) {

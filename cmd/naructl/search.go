@@ -60,6 +60,9 @@ func (s *session) printSearch(r *library.SearchResult) {
 			if h.Label != "" && h.Label != fmt.Sprint(h.Page) {
 				where += " (" + h.Label + ")"
 			}
+			if h.Source == library.SourceOCR {
+				where += " " + s.p.T("cli.ocr_hit")
+			}
 		case library.HitNote:
 			where = ", " + s.p.T("cli.note", message.Args{"id": fmt.Sprint(h.Note)})
 		}

@@ -115,6 +115,9 @@ func (c *textCommand) Run(s *session) error {
 		if p.Source == library.SourceNone {
 			s.printf("%s\n", s.p.T("cli.no_text_layer"))
 		}
+		if p.Source == library.SourceOCR {
+			s.printf("%s\n", s.p.T("cli.ocr_text"))
+		}
 		s.printf("%s\n", strings.TrimRight(p.Text, "\n"))
 	}
 	return nil

@@ -22,7 +22,7 @@ func (c *statsCommand) Run(s *session) error {
 		key   string
 		value any
 	}{
-		{"documents", st.Documents}, {"pages", st.Pages}, {"pages_without_text", st.PagesWithoutText},
+		{"documents", st.Documents}, {"pages", st.Pages}, {"pages_without_text", st.PagesWithoutText}, {"ocr_pages", st.OCRPages},
 		{"notes", st.Notes}, {"quotes", st.Quotes}, {"failed", st.Failed}, {"waiting", st.Waiting},
 		{"text_size", megabytes(st.TextBytes)}, {"database_size", megabytes(st.DatabaseBytes)},
 	} {

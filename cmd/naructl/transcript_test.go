@@ -35,14 +35,15 @@ func TestMain(m *testing.M) {
 // TestTranscripts runs each session of testdata/*.txt from an empty library
 // and compares what it prints. A line "$ naructl …" is a command; what follows
 // is its output, standard error included; "[exit 3]" a code other than 0.
-// REPORTS stands for a folder of small reports made for the test, WORK for an
-// empty one; a line "$ cp FROM TO" copies a file, as a person would.
+// REPORTS stands for a folder of small reports made for the test, SCANS for one
+// of scans, WORK for an empty one; a line "$ cp FROM TO" copies a file, as a
+// person would. A line "# Without Tesseract." takes the recognition program away.
 func TestTranscripts(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no transcripts: %v", err)
 	}
-	reports := makeReports(t)
+	reports, scans := makeReports(t), makeScans(t)
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
 			data, err := os.ReadFile(file)
@@ -50,7 +51,7 @@ func TestTranscripts(t *testing.T) {
 				t.Fatal(err)
 			}
 			needs(t, string(data))
-			got := replay(t, string(data), reports)
+			got := replay(t, string(data), reports, scans)
 			if *update {
 				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 					t.Fatal(err)
@@ -77,17 +78,19 @@ func needs(t *testing.T, transcript string) {
 }
 
 // replay runs the commands of a transcript and gives the transcript anew.
-func replay(t *testing.T, transcript, reports string) string {
+func replay(t *testing.T, transcript, reports, scans string) string {
 	t.Helper()
 	work := t.TempDir()
 	env := map[string]string{"NARU_LIBRARY": filepath.Join(work, "library"), "LANG": "en_US.UTF-8"}
 	var out strings.Builder
+	var engine seer
 	for _, line := range strings.Split(transcript, "\n") {
 		if strings.HasPrefix(line, "#") {
+			engine.missing = engine.missing || line == "# Without Tesseract."
 			out.WriteString(line + "\n")
 			continue
 		}
-		places := strings.NewReplacer("REPORTS", reports, "WORK", work)
+		places := strings.NewReplacer("REPORTS", reports, "SCANS", scans, "WORK", work)
 		if files, ok := strings.CutPrefix(line, "$ cp "); ok {
 			out.WriteString(line + "\n\n")
 			from, to, _ := strings.Cut(files, " ")
@@ -102,9 +105,9 @@ func replay(t *testing.T, transcript, reports string) string {
 		args := splitWords(places.Replace(command))
 		var printed bytes.Buffer
 		p := program{in: strings.NewReader("From standard input: 표준 입력 #stdin\n"), out: &printed, err: &printed,
-			getenv: func(name string) string { return env[name] }}
+			getenv: func(name string) string { return env[name] }, engine: engine}
 		code := p.run(context.Background(), args)
-		text := strings.NewReplacer(reports, "REPORTS", work, "WORK").Replace(printed.String())
+		text := strings.NewReplacer(reports, "REPORTS", scans, "SCANS", work, "WORK").Replace(printed.String())
 		out.WriteString(steady(text))
 		if code != 0 {
 			fmt.Fprintf(&out, "[exit %d]\n", code)
@@ -133,7 +136,7 @@ var unsteady = []struct {
 	re *regexp.Regexp
 	by string
 }{
-	{regexp.MustCompile(`"seconds":[0-9.e-]+`), `"seconds":0`},
+	{regexp.MustCompile(`"((?:cpu_)?seconds)":[0-9.e-]+`), `"$1":0`},
 	{regexp.MustCompile(`· [0-9.]+ s\b`), `· 0.0 s`},
 	{regexp.MustCompile(`· [0-9.]+초`), `· 0.0초`},
 	{regexp.MustCompile(`[0-9.]+ MB`), `0.0 MB`},

@@ -75,7 +75,7 @@ type versionsKeepBoth struct {
 
 // Run imports the changed file as a document of its own.
 func (c *versionsKeepBoth) Run(s *session) error {
-	return s.importing(s.untilDone, func(w *workspace.Workspace) error {
+	return s.importing(ocrAuto, s.untilDone, func(w *workspace.Workspace) error {
 		return w.Versions.KeepBoth(s.ctx, c.ID)
 	})
 }

@@ -64,7 +64,7 @@ func (c *watchAdd) Run(s *session) error {
 	if c.Settle < 0 {
 		return library.Errorf(library.Invalid, "--settle %s: 0 or more", c.Settle)
 	}
-	return s.importing(s.untilDone, func(w *workspace.Workspace) error {
+	return s.importing(ocrAuto, s.untilDone, func(w *workspace.Workspace) error {
 		f, err := w.Watched.WatchFolder(s.ctx, library.WatchedFolder{Path: c.Path, TagSubfolders: c.TagSubfolders, Settle: c.Settle})
 		if err != nil {
 			return err
@@ -118,7 +118,7 @@ func (c *watchRun) Run(s *session) error {
 		<-s.ctx.Done()
 		return nil
 	}
-	err := s.importing(interrupted, func(w *workspace.Workspace) error {
+	err := s.importing(ocrNever, interrupted, func(w *workspace.Workspace) error {
 		folders, err := w.Watched.WatchedFolders(s.ctx)
 		if err != nil {
 			return err

@@ -38,17 +38,49 @@ func ownAuthors(doc *extract.Document, f front) []string {
 	return likely
 }
 
-// turned reads "Choi, Seori" where the pages print Seori Choi.
-func turned(meta string, f front) []string {
-	family, given, ok := strings.Cut(meta, ",")
-	if !ok || strings.ContainsAny(given, ",;&") {
-		return nil
+// turned reads "Choi, Seori; Kim, Haneul" where the pages print Seori Choi and
+// Haneul Kim.
+func turned(meta string, f front) (out []string) {
+	for _, name := range familyFirst(meta) {
+		if strings.Contains(f.text, squeeze(name)) {
+			out = append(out, name)
+		}
 	}
-	name := latinName(strings.TrimSpace(given) + " " + strings.TrimSpace(family))
-	if name == "" || !strings.Contains(f.text, squeeze(name)) {
-		return nil
+	return out
+}
+
+// familyFirst reads a list of names with the family's name first, as catalogues
+// write them: "Choi, Seori; Kim, Haneul" or "Choi, Seori, Kim, Haneul". nil: it is
+// none.
+func familyFirst(line string) []string {
+	var pairs [][2]string
+	if strings.Contains(line, ";") {
+		for part := range strings.SplitSeq(strings.TrimRight(line, "; "), ";") {
+			family, given, ok := strings.Cut(part, ",")
+			if !ok || strings.Contains(given, ",") {
+				return nil
+			}
+			pairs = append(pairs, [2]string{family, given})
+		}
+	} else {
+		parts := strings.Split(strings.TrimRight(line, ", "), ",")
+		if len(parts)%2 != 0 {
+			return nil
+		}
+		for k := 0; k < len(parts); k += 2 {
+			pairs = append(pairs, [2]string{parts[k], parts[k+1]})
+		}
 	}
-	return []string{name}
+	var out []string
+	for _, p := range pairs {
+		family, given := strings.TrimSpace(p[0]), strings.TrimSpace(p[1])
+		name := latinName(given + " " + family)
+		if name == "" || len(strings.Fields(family)) > 2 || len(out) == maxNames {
+			return nil
+		}
+		out = append(out, name)
+	}
+	return out
 }
 
 var (

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"regexp"
 	"strings"
 
 	"naru/internal/extract"
@@ -43,8 +44,8 @@ func contents(doc *extract.Document) ([]library.Heading, library.FieldSource) {
 func fitOutline(outline []library.Heading) []library.Heading {
 	var out []library.Heading
 	for _, h := range outline {
-		h.Title = property(h.Title)
-		if h.Title == "" || emptyTitle.MatchString(h.Title) || laidOut.MatchString(h.Title) || lettersIn(h.Title) == 0 {
+		h.Title = fileTail.ReplaceAllString(property(h.Title), "") // files joined into one
+		if h.Title == "" || emptyTitle.MatchString(h.Title) || laidOut.MatchString(h.Title) || bareCount.MatchString(h.Title) {
 			continue
 		}
 		h.Level = min(max(h.Level, 1), deepestLevel)
@@ -56,17 +57,20 @@ func fitOutline(outline []library.Heading) []library.Heading {
 	return out
 }
 
-// usefulOutline reports an outline that leads somewhere: several titles, most of
-// them different, most with a page.
+// bareCount is an entry that only counts.
+var bareCount = regexp.MustCompile(`^\PL{0,3}\d{0,4}\PL{0,3}$`)
+
+// usefulOutline reports an outline that leads somewhere: several titles, most with
+// a page.
 func usefulOutline(outline []library.Heading) bool {
-	titles, placed := map[string]bool{}, 0
+	titles, placed := map[string]bool{}, 0 // the parts of a law repeat theirs
 	for _, h := range outline {
 		titles[h.Title] = true
 		if h.Page > 0 {
 			placed++
 		}
 	}
-	return len(outline) >= leastContents && 2*len(titles) > len(outline) && 2*placed >= len(outline)
+	return len(titles) >= leastContents && 2*placed >= len(outline)
 }
 
 // contentsHeads are what a table of contents is headed with, folded.

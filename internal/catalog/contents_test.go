@@ -100,12 +100,16 @@ func TestTheFilesOutlineIsBelievedWhereItIsOne(t *testing.T) {
 		from    library.SourceKind
 		first   string
 	}{
-		"real":              {outline("서론", "본론", "결론", "부록"), library.FromOutline, "서론"},
-		"numbers of slides": {outline("Slide 1", "슬라이드 2", "Folie 3", "Slide 4"), library.FromPage, "제1장 서론"},
-		"one name for all":  {outline("보고서", "보고서", "보고서", "보고서"), library.FromPage, "제1장 서론"},
-		"leading nowhere":   {[]library.Heading{{Level: 1, Title: "서론"}, {Level: 1, Title: "본론"}, {Level: 1, Title: "결론"}}, library.FromPage, "제1장 서론"},
-		"one entry":         {outline("표지"), library.FromPage, "제1장 서론"},
-		"Korean misread":    {outline("¼­·ÐÀÇ ¿ä¾à", "º»·ÐÀÇ ¿ä¾à", "°á·ÐÀÇ ¿ä¾à"), library.FromOutline, "서론의 요약"},
+		"real":               {outline("서론", "본론", "결론", "부록"), library.FromOutline, "서론"},
+		"numbers of slides":  {outline("Slide 1", "슬라이드 2", "Folie 3", "Slide 4"), library.FromPage, "제1장 서론"},
+		"one name for all":   {outline("보고서", "보고서", "보고서", "보고서"), library.FromPage, "제1장 서론"},
+		"leading nowhere":    {[]library.Heading{{Level: 1, Title: "서론"}, {Level: 1, Title: "본론"}, {Level: 1, Title: "결론"}}, library.FromPage, "제1장 서론"},
+		"the parts of a law": {outline("서론", "본론", "결론", "서론", "본론", "결론", "서론", "본론", "결론"), library.FromOutline, "서론"},
+		"clauses of a law":   {outline("010.111", "010.211", "010.2115", "020.112A"), library.FromOutline, "010.111"},
+		"numbers of pages":   {outline("1", "2", "- 3 -", "4"), library.FromPage, "제1장 서론"},
+		"files joined":       {outline("첫째 보고서.pdf", "둘째 보고서.pdf", "셋째.hwp"), library.FromOutline, "첫째 보고서"},
+		"one entry":          {outline("표지"), library.FromPage, "제1장 서론"},
+		"Korean misread":     {outline("¼­·ÐÀÇ ¿ä¾à", "º»·ÐÀÇ ¿ä¾à", "°á·ÐÀÇ ¿ä¾à"), library.FromOutline, "서론의 요약"},
 	} {
 		d := book(toc, 12)
 		d.Outline = c.outline

@@ -122,7 +122,7 @@ func dateLine(line string) string {
 
 // dateLabels stand before the date of publication.
 var dateLabels = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)(발행일자?|발간일자?|발행 ?연월일?|발행|인쇄일|게재일|배포일시?|등록일|작성일자?|published( online)?( on)?|first published|publication date|date of (publication|issue)|release date|compilation date|^created( on)?|^issued( on)?|^dated|publicado( en| el)?|veröffentlicht( am)?|publié le)\s*[:：|]?\s*(.{0,40})`),
+	regexp.MustCompile(`(?i)(발행일자?|발간일자?|발행 ?연월일?|발행|인쇄일|게재일|보도 ?(시점|일시|일자)|배포(일시?)?|등록일|작성일자?|published( online)?( on)?|first published|publication date|date of (publication|issue)|release date|compilation date|^created( on)?|^issued( on)?|^dated|publicado( en| el)?|veröffentlicht( am)?|publié le)\s*[:：|]?\s*(.{0,40})`),
 	regexp.MustCompile(`(?i)\((rev\.?|revised|version)\s*(.{0,30}?)\)`),
 }
 
@@ -155,7 +155,7 @@ func date(f front, doc *extract.Document, known clues) (iso string, from library
 		found := dateLine(line)
 		if k < kindLines && found == "" {
 			if m := issueLine.FindStringSubmatch(line); m != nil && !startsLower(line) && !endsSentence(line) {
-				return m[1], onPage(f.firstPage)
+				return m[1] + m[2], onPage(f.firstPage)
 			}
 		}
 		// A year alone is a date on a cover, and anything in a table.
@@ -214,7 +214,7 @@ func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 var startsDate = regexp.MustCompile(`(?i)^(\d|(on |el |am |le |\p{L}{3,10}, )?(\d|` + monthEurope + `|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))`)
 
 // issueLine is the masthead of a journal with the year of the issue.
-var issueLine = regexp.MustCompile(`(?i)(?:\bvol\.|\bjournal\b).*\b((?:19|20)\d\d)\b`)
+var issueLine = regexp.MustCompile(`(?i)(?:\bvol\.|\bjournal\b|제 ?\d+ ?권|통권).*?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d),? vol\. ?\d`)
 
 // coverLines is the most lines that a cover or title page has.
 const coverLines = 25

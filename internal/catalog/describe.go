@@ -1,6 +1,8 @@
 package catalog
 
 import (
+	"strings"
+
 	"naru/internal/extract"
 	"naru/internal/library"
 )
@@ -53,6 +55,8 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 	found("contents", len(d.Contents) > 0, from)
 
 	d.Abstract, from = abstract(doc.Pages, d.Contents)
+	// Some print the title again between the heading and the text.
+	d.Abstract = strings.TrimSpace(strings.TrimPrefix(d.Abstract, d.Title))
 	found("abstract", d.Abstract != "", from)
 	return d
 }

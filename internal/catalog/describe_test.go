@@ -216,6 +216,9 @@ func TestSeriesAndNumbersAsTheyArePrinted(t *testing.T) {
 
 func TestNamesAreReadCarefully(t *testing.T) {
 	for line, want := range map[string][]library.Credit{
+		"Author\nShim, Nari, Lee, Bada":          {{Name: "Nari Shim", Role: library.RoleAuthor}, {Name: "Bada Lee", Role: library.RoleAuthor}},
+		"Authors: Shim, Nari; Lee, Bada J.":      {{Name: "Nari Shim", Role: library.RoleAuthor}, {Name: "Bada J. Lee", Role: library.RoleAuthor}},
+		"Por: Marta Inés Villa":                  {{Name: "Marta Inés Villa", Role: library.RoleAuthor}},
 		"책임연구원 김하늘 박사":                           {{Name: "김하늘", Role: library.RoleChief}},
 		"연구책임자 : 남궁바다(한국대학교 교수)":                 {{Name: "남궁바다", Role: library.RoleChief}},
 		"공동연구원: 이바다 연구위원, 박나루 교수 및 최노을":          {{Name: "이바다", Role: library.RoleCoResearcher}, {Name: "박나루", Role: library.RoleCoResearcher}, {Name: "최노을", Role: library.RoleCoResearcher}},

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +17,7 @@ import (
 // imprints stand on the first pages; Korean reports print the imprint last.
 const (
 	frontPages   = 3
+	lastPages    = 2 // a back cover may follow the imprint
 	linesPerPage = 60
 	// longLine is the length in characters from which a line is running text.
 	longLine = 200
@@ -26,7 +28,7 @@ type front struct {
 	first     []string // lines of the first page that has any
 	firstPage int      // which that is
 	front     part     // the first pages
-	last      part     // the last page, where it is not one of the first
+	last      part     // the last pages, where they are none of the first
 	text      string   // of the first pages, folded for looking names up
 }
 
@@ -45,6 +47,16 @@ func (p *part) add(lines []string, page int) {
 
 // at is the source of what line k says.
 func (p part) at(k int) library.FieldSource { return onPage(p.pages[k]) }
+
+// on gives the lines of one page.
+func (p part) on(page int) []string {
+	from := slices.Index(p.pages, page)
+	to := from
+	for to < len(p.pages) && p.pages[to] == page {
+		to++
+	}
+	return p.lines[from:to]
+}
 
 // onPage is the source of what a page prints.
 func onPage(n int) library.FieldSource {
@@ -69,7 +81,7 @@ func newFront(doc *extract.Document) front {
 		words.WriteString(strings.Join(lines, " "))
 		words.WriteByte(' ')
 	}
-	if n := len(doc.Pages); n > frontPages {
+	for n := len(doc.Pages); n > max(frontPages, len(doc.Pages)-lastPages); n-- {
 		f.last.add(linesOf(doc.Pages[n-1].Text), n)
 	}
 	f.text = squeeze(words.String())

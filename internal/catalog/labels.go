@@ -2,9 +2,6 @@ package catalog
 
 import (
 	"strconv"
-	"strings"
-
-	"golang.org/x/text/unicode/norm"
 
 	"naru/internal/extract"
 )
@@ -58,6 +55,7 @@ func ownLabels(pages []extract.Page) []string {
 		return nil
 	}
 	agree, differ := 0, 0
+	counted := map[string]int{} // label to the page that was counted as it
 	for _, s := range steps(pages) {
 		for _, m := range s.members {
 			if numberIn(out[m.page-1]) == m.bare() {
@@ -66,36 +64,21 @@ func ownLabels(pages []extract.Page) []string {
 				differ++
 			}
 		}
+		for p := s.from; p <= s.to; p++ {
+			counted[written(s.kind, p-s.offset)] = p
+		}
 	}
 	if differ > agree {
 		return nil
 	}
+	// Title pages are often labelled 1, 2, 3 as the body is, which prints them.
+	for k, label := range out {
+		if n := counted[label]; n != 0 && n != k+1 && out[n-1] == label && numberIn(pages[k].Printed) != numberIn(label) {
+			out[k] = "[" + strconv.Itoa(k+1) + "]"
+		}
+	}
 	return out
 }
-
-// member is a page with the number it prints.
-type member struct {
-	page   int // 1-based position
-	kind   string
-	number int
-}
-
-// bare is the number without its page, to compare by.
-func (m member) bare() member { return member{kind: m.kind, number: m.number} }
-
-// step is a run of pages of one kind of number whose numbers keep step with
-// their positions.
-type step struct {
-	kind    string
-	offset  int // position less number
-	members []member
-	from,
-	to int // positions that the run covers
-}
-
-// leastInStep is how many pages must keep step before their numbers are
-// believed: a lone number in a head may be anything.
-const leastInStep = 3
 
 // printedLabels numbers the pages by what they print; nil where that is nothing
 // to go by.
@@ -110,169 +93,15 @@ func printedLabels(pages []extract.Page) []string {
 			out[p-1] = written(r.kind, p-r.offset)
 		}
 	}
+	last := runs[len(runs)-1]
 	for k := range out {
-		if out[k] == "" {
+		switch {
+		case out[k] != "":
+		case k+1 > last.to && last.offset == 0 && last.kind == "":
+			out[k] = strconv.Itoa(k + 1) // counted on or by place, it is the same
+		default:
 			out[k] = "[" + strconv.Itoa(k+1) + "]"
 		}
 	}
 	return out
-}
-
-// steps finds the runs and what each covers, in order.
-func steps(pages []extract.Page) []step {
-	var all []member
-	for k, p := range pages {
-		if m := numberIn(p.Printed); m.number > 0 {
-			m.page = k + 1
-			all = append(all, m)
-		}
-	}
-	most := leastInStep
-	if len(pages) < leastInStep {
-		most = max(len(pages), 2)
-	}
-	// Pages of one kind and offset form a run unless one in step with another
-	// stands between: then the numbers begin anew.
-	counts := map[[2]any]int{}
-	for _, m := range all {
-		counts[[2]any{m.kind, m.page - m.number}]++
-	}
-	var runs []step
-	for _, m := range all {
-		offset := m.page - m.number
-		if counts[[2]any{m.kind, offset}] < most {
-			continue
-		}
-		if n := len(runs); n > 0 && runs[n-1].kind == m.kind && runs[n-1].offset == offset {
-			runs[n-1].members = append(runs[n-1].members, m)
-			runs[n-1].to = m.page
-			continue
-		}
-		runs = append(runs, step{kind: m.kind, offset: offset, members: []member{m}, from: m.page, to: m.page})
-	}
-	runs = solid(runs, most)
-	for k := range runs {
-		before := 0
-		if k > 0 {
-			before = runs[k-1].to
-		}
-		backward(runs, k, before)
-	}
-	return runs
-}
-
-// solid leaves out runs that others broke into too few pages, and joins what is
-// one run again without them.
-func solid(runs []step, least int) []step {
-	var out []step
-	for _, r := range runs {
-		if len(r.members) < least {
-			continue
-		}
-		if n := len(out); n > 0 && out[n-1].kind == r.kind && out[n-1].offset == r.offset {
-			out[n-1].members = append(out[n-1].members, r.members...)
-			out[n-1].to = r.to
-			continue
-		}
-		out = append(out, r)
-	}
-	return out
-}
-
-// backward lets a run cover the pages before its first printed number down to
-// number 1, and lets the run before it cover what is left between the two, where
-// no number can be meant by both.
-func backward(runs []step, k, before int) {
-	r := &runs[k]
-	first := max(before+1, r.offset+1)
-	if k == 0 {
-		r.from = first
-		return
-	}
-	last := &runs[k-1]
-	if last.kind == r.kind {
-		// The same kind of number: only a restart is sure, not what lies in the gap
-		// where pages were left out or not counted.
-		if r.offset+1 > before {
-			r.from = r.offset + 1
-		}
-		return
-	}
-	r.from = first
-	if first > before+1 {
-		last.to = first - 1
-	}
-}
-
-// numberIn reads a printed number: its kind ("" for 1, "i", "I", or what stands
-// before it: "A-") and its value, 0 if it is none.
-func numberIn(s string) member {
-	s = strings.Trim(norm.NFKC.String(tidy(s)), "-–—·.[]()<> ")
-	if s == "" || runes(s) > longestLabel {
-		return member{}
-	}
-	if n, err := strconv.Atoi(s); err == nil && n > 0 {
-		return member{kind: "", number: n}
-	}
-	if n := roman(strings.ToUpper(s)); n > 0 {
-		if s == strings.ToLower(s) {
-			return member{kind: "i", number: n}
-		}
-		if s == strings.ToUpper(s) {
-			return member{kind: "I", number: n}
-		}
-	}
-	k := len(s)
-	for k > 0 && s[k-1] >= '0' && s[k-1] <= '9' {
-		k--
-	}
-	if n, err := strconv.Atoi(s[k:]); err == nil && n > 0 && k > 0 && !strings.HasPrefix(s[k:], "0") {
-		return member{kind: s[:k], number: n}
-	}
-	return member{}
-}
-
-// written is a number as its kind is printed.
-func written(kind string, n int) string {
-	switch kind {
-	case "":
-		return strconv.Itoa(n)
-	case "i":
-		return strings.ToLower(romanOf(n))
-	case "I":
-		return romanOf(n)
-	}
-	return kind + strconv.Itoa(n)
-}
-
-var romanDigits = []struct {
-	sign  string
-	value int
-}{{"M", 1000}, {"CM", 900}, {"D", 500}, {"CD", 400}, {"C", 100}, {"XC", 90}, {"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}
-
-// mostRoman is the highest number that front matter reaches.
-const mostRoman = 400
-
-func romanOf(n int) string {
-	var b strings.Builder
-	for _, d := range romanDigits {
-		for ; n >= d.value; n -= d.value {
-			b.WriteString(d.sign)
-		}
-	}
-	return b.String()
-}
-
-// roman reads a Roman number in capitals, 0 if it is not well formed.
-func roman(s string) int {
-	n, rest := 0, s
-	for _, d := range romanDigits {
-		for strings.HasPrefix(rest, d.sign) {
-			n, rest = n+d.value, rest[len(d.sign):]
-		}
-	}
-	if rest != "" || n > mostRoman || romanOf(n) != s {
-		return 0
-	}
-	return n
 }

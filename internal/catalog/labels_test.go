@@ -1,6 +1,7 @@
 package catalog_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -20,6 +21,15 @@ func numbered(printed, labels string) *extract.Document {
 	return d
 }
 
+// count writes numbers.
+func count(from, to int) string {
+	var b strings.Builder
+	for n := from; n <= to; n++ {
+		fmt.Fprint(&b, n, " ")
+	}
+	return b.String()
+}
+
 func TestPagesAreCitedByTheirPrintedNumber(t *testing.T) {
 	for name, c := range map[string]struct{ printed, labels, want string }{
 		"a file that prints none":                   {". . .", "", "1 2 3"},
@@ -33,7 +43,8 @@ func TestPagesAreCitedByTheirPrintedNumber(t *testing.T) {
 		"front matter that ends without numbers":    {". ii iii iv . . . 2 3 4", "", "i ii iii iv v vi 1 2 3 4"},
 		"a cover outside the count":                 {". . 1 2 3 4", "", "[1] [2] 1 2 3 4"},
 		"chapters open without a number":            {". 2 3 . 5 6 . 8", "", "1 2 3 4 5 6 7 8"},
-		"the end of the book bears none":            {"1 2 3 4 . .", "", "1 2 3 4 [5] [6]"},
+		"the end of the book bears none":            {". 1 2 3 4 . .", "", "[1] 1 2 3 4 [6] [7]"},
+		"counted on or by place, it is the same":    {"1 2 3 4 . .", "", "1 2 3 4 5 6"},
 		"plates that were not counted":              {"1 2 3 . . 4 5 6", "", "1 2 3 [4] [5] 4 5 6"},
 		"pages missing in a scan":                   {"1 2 3 7 8 9", "", "1 2 3 7 8 9"},
 		"numbers that begin anew":                   {"1 2 3 . 2 3 4", "", "1 2 3 1 2 3 4"},
@@ -48,6 +59,11 @@ func TestPagesAreCitedByTheirPrintedNumber(t *testing.T) {
 		"one page of something":                     {"71", "", "1"},
 		"a book without any page":                   {"", "", ""},
 		"numbers that count down":                   {"5 4 3 2 1", "", "1 2 3 4 5"},
+		"title pages labelled as the body is":       {". . 1 2 3", "1 2 1 2 3", "[1] [2] 1 2 3"},
+		"a body whose first page prints none":       {". . . 2 3 4", "1 2 1 2 3 4", "[1] [2] 1 2 3 4"},
+		"a few numbers among many pages":            {". . . 11 12 13 . . . . . . . . . . . . . .", "", "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20"},
+		"sections in the first heads":               {"262 263 264 " + count(4, 36), "", strings.TrimSpace(count(1, 36))},
+		"sections among the pages":                  {count(1, 20) + "62 63 64 " + count(24, 60), "", strings.TrimSpace(count(1, 60))},
 		"labels with a hole":                        {". . . .", "i . 1 2", "i [2] 1 2"},
 	} {
 		if got := strings.Join(catalog.Labels(numbered(c.printed, c.labels)), " "); got != c.want {

@@ -18,9 +18,11 @@ var (
 	emptyTitle = regexp.MustCompile(`(?i)^(untitled|no title|title|titre|título|titel|제목|제목 ?없음|무제|문서|새 ?문서|빈 ?문서|이름 ?없음|개요|슬라이드|프레젠테이션|document|new document|presentation|slide|slides|folie|diapositi\p{L}+|présentation\p{L}*|presentación|präsentation|dokument|documento|sin título|ohne titel|sans titre|template|서식|양식|blank|none|null|default|test|sample|draft|final|초안|최종|graphics|r graphics output|model|figure|(microsoft )?(powerpoint|word) ?(presentation|프레젠테이션|document|문서)?|adobe \w+|인쇄|print|scan|cover|표지|layout)[\s\d.()_-]*$`)
 	// fileTail is the end of a file's name.
 	fileTail = regexp.MustCompile(`(?i)\.(hwpx?|docx?|pdf|pptx?|indd|qxd|qxp|xlsx?|ai|eps|tex|dvi|rtf|txt|odt|html?|fm|pub|cdr|pmd|p65)$`)
-	// laidOut are names of page layouts and parts of files.
-	laidOut  = regexp.MustCompile(`(?i)^(\S{1,20}\.(indd|qxd|hwpx?|docx?|pdf)\b|(sheet|시트|page|쪽|페이지|blatt|hoja|feuil|bookmark|layout) ?\d+$)`)
-	pathLike = regexp.MustCompile(`^([A-Za-z]:[\\/]|\\\\|/|file:|https?:|www\.)`)
+	// laidOut are names that programs count, fileNamed names of files with
+	// something behind.
+	laidOut   = regexp.MustCompile(`(?i)^(sheet|시트|page|쪽|페이지|blatt|hoja|feuil|bookmark|layout) ?\d+$`)
+	fileNamed = regexp.MustCompile(`(?i)^\S{1,20}\.(indd|qxd|hwpx?|docx?|pdf)\b`)
+	pathLike  = regexp.MustCompile(`^([A-Za-z]:[\\/]|\\\\|/|file:|https?:|www\.)`)
 )
 
 // metaTitle returns the title a file gives itself, "" where it is none.
@@ -32,7 +34,7 @@ func metaTitle(s string) string {
 	switch {
 	case s == "", runes(s) > maxTitle, lettersIn(s) < 3:
 	case programPrefix.MatchString(s), emptyTitle.MatchString(s), fileTail.MatchString(s), pathLike.MatchString(s):
-	case garbled(s), likeFileName(s), laidOut.MatchString(s):
+	case garbled(s), likeFileName(s), laidOut.MatchString(s), fileNamed.MatchString(s):
 	default:
 		return s
 	}

@@ -17,7 +17,7 @@ var roleLabels = []struct {
 }{
 	{library.RoleChief, regexp.MustCompile(`(?i)^(연구 ?책임자?|책임 ?연구(원|자)|과제 ?책임자?|chief researchers?|principal (investigators?|researchers?)|lead (researchers?|authors?)|project leader)`)},
 	{library.RoleCoResearcher, regexp.MustCompile(`(?i)^(공동 ?연구(원|자|진)|참여 ?연구(원|자|진)|연구 ?보조원|보조 ?연구원|co-?researchers?|co-?investigators?|research team)`)},
-	{library.RoleAuthor, regexp.MustCompile(`(?i)^(저 ?자|지은이|글쓴이|집필자?|작성자|authors?( ?\(s\))?|author\(s\)|written by|by)`)},
+	{library.RoleAuthor, regexp.MustCompile(`(?i)^(저 ?자|지은이|글쓴이|집필자?|작성자|authors?( ?\(s\))?|author\(s\)|autor(es|as?)?|auteure?s?|verfasser(in)?|written by|by|por ?:|par ?:|von ?:)`)},
 	{library.RoleEditor, regexp.MustCompile(`(?i)^(편집자?|편저자?|엮은이|editors?|edited by)`)},
 }
 
@@ -45,8 +45,8 @@ func people(f front, doc *extract.Document, title string) ([]library.Credit, lib
 	if len(out) > 0 {
 		return out, from
 	}
-	if names := signed(f, title); len(names) > 0 {
-		return credit(nil, library.RoleAuthor, names), onPage(f.firstPage)
+	if names, page := signed(f, title); len(names) > 0 {
+		return credit(nil, library.RoleAuthor, names), onPage(page)
 	}
 	return credit(nil, library.RoleAuthor, ownAuthors(doc, f)), fromMetadata
 }
@@ -79,10 +79,15 @@ func labelledNames(lines []string, k int) (role string, names []string) {
 		if body := groupIn(rest); body != "" {
 			return l.role, []string{body}
 		}
-		names = namesIn(rest)
+		if names = namesIn(rest); len(names) == 0 {
+			names = familyFirst(rest)
+		}
 		if rest == "" {
 			for _, next := range lines[k+1 : min(k+1+underLabel, len(lines))] {
 				more := namesIn(next)
+				if len(more) == 0 {
+					more = familyFirst(next)
+				}
 				if len(more) == 0 || labelled(next) || dateLine(next) != "" {
 					break
 				}
@@ -121,7 +126,7 @@ var (
 	nameBreak  = regexp.MustCompile(`\s*[,;|/·ㆍ‧・&、]\s*(?:and\s+|&\s*)?|\s+(?:and|및|와|과)\s+`)
 	// rank is a title or post that stands with a name.
 	rank     = regexp.MustCompile(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자)$`)
-	degree   = regexp.MustCompile(`(?i)\b(ph\.? ?d\.?|dr\.|prof\.|professor|m\.?a\.|m\.?sc\.?|mr\.|mrs\.|ms\.|jr\.|et al\.?)`)
+	degree   = regexp.MustCompile(`(?i)\b(ph\.? ?d\.?|dr\b\.?|prof\.|professor|m\.?a\.|m\.?sc\.?|mr\.|mrs\.|ms\.|jr\.|et al\.?)`)
 	koName   = regexp.MustCompile(`^\p{Hangul}{2,4}$`)
 	enWord   = regexp.MustCompile(`^(\p{Lu}[\p{L}'’]*(-\p{L}[\p{L}'’]*)*|(\p{Lu}\.-?){1,3}|de|van|von|der|den|la|al|bin|dos|da|del|di|el)$`)
 	noteMark = regexp.MustCompile(`[*∗†‡§¹²³⁴⁵\d]+$`)
@@ -166,7 +171,7 @@ func namesIn(line string) []string {
 }
 
 // footLetters stand behind names and lead to affiliations: Haneul Kim a,1.
-var footLetters = regexp.MustCompile(`(\p{L}{2}) [a-z](?: ?, ?(?:[a-z]|\d{1,2}|[∗*†‡]))*(\s*(?:[,;]|$))`)
+var footLetters = regexp.MustCompile(`(\p{L}{2}) [a-z](?: ?, ?(?:[a-z]|\d{1,2}|[∗*†‡]))*(\s*(?:[,;]|$)|\s+(?:and|&)\s)`)
 
 func withoutMarks(line string) string { return footLetters.ReplaceAllString(line, "$1$2") }
 
@@ -221,7 +226,10 @@ func isKoreanName(w string) bool {
 // latinName checks a part of two to five capitalised words.
 func latinName(part string) string {
 	words := strings.Fields(part)
-	if len(words) < 2 || len(words) > 5 {
+	for len(words) > 2 && afterName.MatchString(words[len(words)-1]) && !allCapitals(words[0]) {
+		words = words[:len(words)-1]
+	}
+	if len(words) < 2 || len(words) > 5 || afterName.MatchString(words[0]) && !allCapitals(words[0]) {
 		return ""
 	}
 	long := 0
@@ -242,6 +250,9 @@ func latinName(part string) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// afterName are the letters of honours and memberships: CPEng, FIET.
+var afterName = regexp.MustCompile(`^\p{Lu}{2,}\p{L}*$`)
 
 // notName are words of organisations, programs and titles, not of names.
 var notName = func() map[string]bool {

@@ -12,7 +12,7 @@ var (
 	publisherLabel = regexp.MustCompile(`(?i)^(발행처|펴낸 ?곳|발행기관|발간기관|발행인|주관기관|published by|publisher)\s*[:：|]?\s*(.*)$`)
 	koPublisher    = regexp.MustCompile(`^(?:IOM ?|\(재\) ?|\(사\) ?)?[\p{Hangul}·]{2,}(?: [\p{Hangul}·]{2,}){0,3}(?:연구원|연구소|진흥원|개발원|재단|위원회|정책본부|통계청|법무부|노동부|외교부|복지부|가족부|안전부|교육부|은행|연구센터|조사처)$`)
 	koShort        = regexp.MustCompile(`^(법무부|외교부|통일부|교육부|통계청|법제처|국회|한국은행|이민정책연구원|고용노동부|여성가족부|보건복지부|행정안전부|재외동포청)$`)
-	enPublisher    = regexp.MustCompile(`^(?:The )?(?:[A-Z&][\w&'’.-]* (?:(?:of|for|and|the|on|&) )*){1,7}(?:Institute|Centre|Center|Foundation|Commission|Bureau|Agency|Tribunal)$|^(?:UNHCR|IOM|OECD)$|^International Organi[sz]ation for Migration$|^(?:Ministry|Department|Bureau|Office) (?:of|for) (?:[A-Z&][\w&'’-]*(?: (?:of|for|and|the) )? ?){1,5}$`)
+	enPublisher    = regexp.MustCompile(`^(?:The )?(?:[A-Z&][\w&'’.-]* (?:(?:of|for|and|the|on|&) )*){1,7}(?:Institute|Centre|Center|Foundation|Commission|Bureau|Agency|Tribunal|INSTITUTE|CENTRE|CENTER|FOUNDATION|COMMISSION|BUREAU|AGENCY|TRIBUNAL)$|^(?:UNHCR|IOM|OECD)$|^International Organi[sz]ation for Migration$|^(?:Ministry|Department|Bureau|Office) (?:of|for) (?:[A-Z&][\w&'’-]*(?: (?:of|for|and|the) )? ?){1,5}$`)
 	organisation   = regexp.MustCompile(`(?i)\b(department|ministry|tribunal|institute|centre|center|agency|commission|bureau|university|organi[sz]ation|council|foundation|office)\b|연구원|연구소|재단|위원회|법무부|한국은행`)
 )
 

@@ -27,7 +27,7 @@ var seriesKinds = map[string]library.Kind{
 
 const (
 	seriesName = `(연구 ?보고서|연구총서|기본연구|수시연구|수탁연구|정책연구|조사연구|정책 ?보고서|정책자료|현안 ?보고서|워킹 ?페이퍼|토론논문|이슈 ?브리프|정책 ?브리프|이슈 ?리포트|이슈 ?페이퍼|정책동향|통계 ?브리프|통계월보|통계연보|Research Reports?|Technical Reports?|Migration Research|Policy Reports?|Policy Papers?|Working Papers?|Discussion Papers?|Occasional Papers?|Research Papers?|Technical Papers?|Issue Briefs?|Policy Briefs?|Briefing Papers?|Issue Papers?|Fact ?Sheets?|Statistics Briefs?|Statistical Briefs?)`
-	seriesNo   = `((?:19|20)\d\d[-–]\d{1,3}|\d{1,4})`
+	seriesNo   = `((?:19|20)\d\d[-–]\d{1,3}|\d{1,5})`
 )
 
 var (

@@ -24,28 +24,35 @@ var (
 	notByline = regexp.MustCompile(`(?i)^(지도 ?교수|심사 ?위원|위원장|발행인|편집|edited|editor|supervis|advis|correspond|contact|received|translated|번역|감수|자문)`)
 )
 
-// signed finds the names below the title that no label introduces. Two words with
-// capitals may be anything: they are names only where something else says so, as
-// a mark that leads to a note, an address, a place of work or the abstract.
-func signed(f front, title string) []string {
+// signed finds the names below the title that no label introduces, on the first
+// page or on one that prints the title again. Two words with capitals may be
+// anything: they are names only where something else says so, as a mark that
+// leads to a note, an address, a place of work or the abstract.
+func signed(f front, title string) (names []string, page int) {
 	if names := addressed(f.first); names != nil {
-		return names
+		return names, f.firstPage
 	}
-	rest := below(f.first, title)
-	if rest == nil {
-		rest = belowBegun(f.first, title)
-	}
-	if names := signers(rest[:min(signedWithin, len(rest))]); len(names) > 0 {
-		return names
+	for _, page := range slices.Compact(slices.Clone(f.front.pages)) {
+		lines := f.front.on(page)
+		rest := below(lines, title)
+		if rest == nil {
+			rest = belowBegun(lines, title)
+		}
+		rest = slices.DeleteFunc(slices.Clone(rest[:min(signedWithin, len(rest))]), func(line string) bool {
+			return strings.Contains(squeeze(title), squeeze(noteMark.ReplaceAllString(line, ""))) // the title again, or a part of it
+		})
+		if names := signers(rest); len(names) > 0 {
+			return names, page
+		}
 	}
 	if len(f.first) <= coverLines && slices.ContainsFunc(f.first, thesis.MatchString) {
 		for _, line := range slices.Backward(f.first) {
 			if names := bylineNames(line); len(names) == 1 && !notByline.MatchString(line) {
-				return names
+				return names, f.firstPage
 			}
 		}
 	}
-	return nil
+	return nil, 0
 }
 
 // signers reads the names among the lines below a title. Where each name has its

@@ -32,6 +32,8 @@ func TestNamesBelowTheTitleAreItsAuthors(t *testing.T) {
 		"Korean with marks":                  {"김하늘*·이바다**\n", []string{"김하늘", "이바다"}},
 		"Korean with places of work":         {"김하늘(바다대학교 교수), 이바다(나루연구원 연구위원)\n", []string{"김하늘", "이바다"}},
 		"Korean above the abstract":          {"김 하 늘\n국문초록\n", []string{"김하늘"}},
+		"honours behind the names":           {"Haneul Kim CPEng FIET*, Dr Bada McLee*\n", []string{"Haneul Kim", "Bada McLee"}},
+		"a part of the title again":          {"Two Deltas Of The North\nAbstract\n", nil},
 		"a subtitle of two words":            {"Harbour Lights\nThe harbour is lit.", nil},
 		"a subtitle of two words and a date": {"Harbour Lights\nDecember 2020\n", nil},
 		"countries":                          {"Norway, Sweden and Denmark\nDecember 2020\n", nil},

@@ -94,6 +94,10 @@ func TestAuthorsMayBeTurnedOrABody(t *testing.T) {
 	if diff := cmp.Diff([]library.Credit{{Name: "Nari Shim", Role: library.RoleAuthor}}, catalog.Describe(d, "").People); diff != "" {
 		t.Error(diff)
 	}
+	d.Author = "Shim, Nari; Lee, Bada"
+	if got := catalog.Describe(d, "").People; len(got) != 2 || got[1].Name != "Bada Lee" {
+		t.Errorf("a list as catalogues write it: %v", got)
+	}
 	for line, want := range map[string]string{"저자: 바다시 편집부": "바다시 편집부", "Author: Harbour City Editorial Board": "Harbour City Editorial Board"} {
 		got := catalog.Describe(pages("지역 이민정책의 과제\n"+line+koBody), "").People
 		if diff := cmp.Diff([]library.Credit{{Name: want, Role: library.RoleAuthor}}, got); diff != "" {

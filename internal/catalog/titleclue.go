@@ -71,6 +71,20 @@ func beginsShort(lines []string) bool {
 // mailLine is a line with someone's address for letters by wire.
 var mailLine = regexp.MustCompile(`(?i)^(e-?mail ?:? ?)?\(?[\w.+{},|*-]+ ?@ ?[\w.-]+\.\p{L}{2,}\)?$`)
 
+// signsElsewhere reports a name that the front pages print again above a place of
+// work or an address: some papers name their authors above the title.
+func signsElsewhere(f front, line string) bool {
+	if len(bylineNames(line)) == 0 {
+		return false
+	}
+	for k, l := range f.front.lines[:max(len(f.front.lines)-1, 0)] {
+		if next := f.front.lines[k+1]; l == line && (mailLine.MatchString(next) || affiliationLine.MatchString(next)) {
+			return true
+		}
+	}
+	return false
+}
+
 // aboveAddress reports a name with its address below.
 func aboveAddress(lines []string) bool {
 	return len(lines) > 1 && mailLine.MatchString(lines[1]) && latinName(lines[0]) != ""

@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"naru/internal/extract/sandbox"
 	"naru/internal/extract/wire"
 	"naru/internal/library"
 )
@@ -24,11 +25,12 @@ type child struct {
 	pipe   *os.File
 	out    *wire.Reader // reads pipe
 	errors *tail
-	ended  chan struct{} // closed when the process is gone and reaped
+	ended  <-chan struct{} // closed when the process is gone and reaped
 	killed atomic.Pointer[library.Error]
 	asked  int           // requests so far
 	cpu    time.Duration // as last reported
 	retire bool
+	safety sandbox.State // what is in force, as far as it is known
 }
 
 // large are the kinds of message whose length follows from the document.
@@ -38,13 +40,34 @@ const large = string(wire.Head) + string(wire.Page) + string(wire.Change) + stri
 // outline of 20,000 headings fits.
 const maxSmall = 32 << 20
 
-// startChild starts a worker and waits until it is up.
-func startChild(ctx context.Context, o Options) (*child, error) {
+// startChild starts a worker, confined as far as the system can, and waits until
+// it is up.
+func (p *Pool) startChild(ctx context.Context) (*child, error) {
+	needs := sandbox.Needs{Folder: p.options.CacheDir, Memory: p.limits.Memory, Open: p.unconfined.Load()}
+	if needs.Folder != "" {
+		_ = os.MkdirAll(needs.Folder, 0o700) // the worker may not; without it, it compiles
+	}
+	c, err := launch(ctx, p.options, needs)
+	if err == nil || needs.Open || library.CodeOf(err) != library.Internal {
+		return c, err
+	}
+	// A program that loads what its parent did not cannot start confined.
+	needs.Open = true
+	c, again := launch(ctx, p.options, needs)
+	if again != nil {
+		return nil, err
+	}
+	p.unconfined.Store(true)
+	return c, nil
+}
+
+// launch starts a worker and waits until it is up.
+func launch(ctx context.Context, o Options, needs sandbox.Needs) (*child, error) {
 	args, env, err := o.command()
 	if err != nil {
 		return nil, library.Errorf(library.Internal, "find the reading program: %w", err)
 	}
-	c := &child{cmd: exec.Command(args[0], args[1:]...), errors: &tail{}, ended: make(chan struct{})}
+	c := &child{cmd: exec.Command(args[0], args[1:]...), errors: &tail{}}
 	c.cmd.Env = env
 	c.cmd.Stderr = c.errors
 	c.cmd.SysProcAttr = apart()
@@ -60,17 +83,13 @@ func startChild(ctx context.Context, o Options) (*child, error) {
 		return nil, library.Errorf(library.Internal, "start the reading program: %w", err)
 	}
 	c.cmd.Stdin, c.cmd.Stdout = childIn, childOut
-	err = c.cmd.Start()
+	c.safety, c.ended, err = sandbox.Start(c.cmd, needs)
 	_, _ = childIn.Close(), childOut.Close()
 	if err != nil {
 		_, _ = in.Close(), out.Close()
 		return nil, library.Errorf(library.Internal, "start the reading program: %w", err)
 	}
 	c.in, c.pipe, c.out = in, out, wire.NewReader(out)
-	go func() {
-		_ = c.cmd.Wait()
-		close(c.ended)
-	}()
 	go func() {
 		<-c.ended
 		c.lastWords()
@@ -124,7 +143,8 @@ type listener struct {
 // moment is how long a person waits without noticing that it is work: half a
 // second of reading leaves the other half of a second to whoever stores the
 // first pages (a second is where attention begins to wander). Nine documents of
-// ten are read whole before, and are not stored twice.
+// ten, all below some sixty pages, are read whole before, and are not stored
+// twice.
 const moment = 500 * time.Millisecond
 
 // ask sends a request, with the file it is about if there is one, and gives the answer to the listener, until its last
@@ -215,7 +235,11 @@ func (c *child) waits(until time.Time) bool {
 // may still be in the pipe: a grandchild holding the other end must not keep us.
 func (c *child) lastWords() { _ = c.pipe.SetReadDeadline(time.Now().Add(time.Second)) }
 
-func (c *child) note(r wire.Report) { c.cpu, c.retire = r.CPU, c.retire || r.Retire }
+func (c *child) note(r wire.Report) {
+	c.cpu, c.retire = r.CPU, c.retire || r.Retire
+	c.safety.Calls, c.safety.Limits = r.Locked.Calls, r.Locked.Limits
+	c.safety.NoGain = c.safety.NoGain || r.Locked.NoGain
+}
 
 // fault ends a child that said what it must not say.
 func (c *child) fault(why *library.Error) error {

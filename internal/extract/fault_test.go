@@ -233,21 +233,3 @@ func TestClosingEndsReadingsUnderWay(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
-
-func TestHostileFilesNeitherCrashNorHang(t *testing.T) {
-	if testing.Short() {
-		t.Skip("a minute of CPU")
-	}
-	p := mustNew(t, extract.Options{Workers: 2, Limits: extract.Limits{CPU: 10 * time.Second, Memory: 384 << 20}})
-	summary(t, "hostile", readAll(t, p, files(t, "corpus/made/hostile")))
-}
-
-func TestMalformedFilesNeitherCrashNorHang(t *testing.T) {
-	all := files(t, "corpus/malformed")
-	var some []string
-	for i := 0; i < len(all); i += max(len(all)/60, 1) {
-		some = append(some, all[i])
-	}
-	p := mustNew(t, extract.Options{Limits: extract.Limits{CPU: 20 * time.Second}})
-	summary(t, "malformed", readAll(t, p, some))
-}

@@ -3,7 +3,9 @@ package extract
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 
+	"naru/internal/extract/sandbox"
 	"naru/internal/extract/wire"
 	"naru/internal/library"
 )
@@ -16,6 +18,8 @@ type Pool struct {
 	options Options
 	limits  Limits
 	turns   chan struct{} // one for each worker
+	// unconfined: workers do not start with what confinement leaves them.
+	unconfined atomic.Bool
 
 	mu      sync.Mutex
 	idle    []*child
@@ -69,7 +73,7 @@ func (p *Pool) take(ctx context.Context) (*child, error) {
 	p.mu.Unlock()
 	if c == nil {
 		var err error
-		if c, err = startChild(ctx, p.options); err != nil {
+		if c, err = p.startChild(ctx); err != nil {
 			<-p.turns
 			return nil, err
 		}
@@ -106,16 +110,23 @@ const maxWear = 10
 
 // Warm implements Reader.
 func (p *Pool) Warm(ctx context.Context) error {
+	_, err := p.warm(ctx)
+	return err
+}
+
+// warm has a worker load the engine and lock itself, and says what is in force.
+func (p *Pool) warm(ctx context.Context) (sandbox.State, error) {
 	if err := ctx.Err(); err != nil {
-		return library.Errorf(library.Cancelled, "%w", err)
+		return sandbox.State{}, library.Errorf(library.Cancelled, "%w", err)
 	}
 	c, err := p.take(ctx)
 	if err != nil {
-		return err
+		return sandbox.State{}, err
 	}
 	defer p.give(c)
-	return c.ask(ctx, wire.Request{Op: wire.OpWarm, CacheDir: p.options.CacheDir}, nil, p.limits, 0,
+	err = c.ask(ctx, wire.Request{Op: wire.OpWarm, CacheDir: p.options.CacheDir}, nil, p.limits, 0,
 		listener{take: func(wire.Kind, []byte) error { return nil }})
+	return c.safety, err
 }
 
 // Close implements Reader. Calls under way end as Cancelled.

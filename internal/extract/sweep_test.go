@@ -3,6 +3,7 @@ package extract_test
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/sharedtest"
 )
 
 // outcome is how one file ended.
@@ -37,6 +39,8 @@ func readAll(t *testing.T, p *extract.Pool, paths []string) []outcome {
 		switch {
 		case err == nil && len(d.Pages) == 0:
 			t.Errorf("%s: neither pages nor an error", path)
+		case err != nil && d != nil && (len(d.Pages) == 0 || o.code != library.TooLarge && o.code != library.TimedOut && o.code != library.OutOfMemory):
+			t.Errorf("%s: %d pages beside %v", path, len(d.Pages), err)
 		case o.code == library.Internal || o.code == library.Cancelled || o.code == library.NotFound:
 			t.Errorf("%s: %v", path, err)
 		}
@@ -52,7 +56,11 @@ func summary(t *testing.T, name string, all []outcome) {
 	for _, o := range all {
 		if o.err != nil {
 			codes[o.code]++
-			t.Logf("  %s: %.160s", filepath.Base(o.path), o.err)
+			kept := 0
+			if o.document != nil {
+				kept = len(o.document.Pages)
+			}
+			t.Logf("  %s: %.160s (%d pages kept)", filepath.Base(o.path), o.err, kept)
 			continue
 		}
 		readers[o.document.Reader]++
@@ -72,6 +80,76 @@ func summary(t *testing.T, name string, all []outcome) {
 	for _, o := range slow[:min(5, len(slow))] {
 		t.Logf("  slow: %v %s (%v)", o.took.Round(time.Millisecond), filepath.Base(o.path), o.code)
 	}
+}
+
+// maxGrowth of this process, whatever it has read.
+const maxGrowth = 300 << 20
+
+// sweep reads files that may be hostile, and every few a good one, which must
+// read as ever: no file affects another. What it takes of this process's memory
+// is bounded.
+func sweep(t *testing.T, name string, p *extract.Pool, paths []string) {
+	t.Helper()
+	if err := p.Warm(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	grown := growth(t)
+	good := write(t, "good.pdf", madePDF(a4, line(50, 700, sentence)))
+	var all []outcome
+	for len(paths) > 0 {
+		n := min(len(paths), 5)
+		all = append(all, readAll(t, p, paths[:n])...)
+		paths = paths[n:]
+		if got := textOf(mustRead(t, p, good)); got != sentence {
+			t.Fatalf("after %s the good one reads %q", all[len(all)-1].path, got)
+		}
+	}
+	summary(t, name, all)
+	if grown := grown(); grown > maxGrowth {
+		t.Errorf("this process has grown by %d MiB", grown>>20)
+	} else {
+		t.Logf("%s: this process has grown by at most %d MiB", name, grown>>20)
+	}
+}
+
+func TestHostileFilesNeitherCrashNorHang(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a minute of CPU")
+	}
+	p := mustNew(t, extract.Options{Workers: 2, Limits: extract.Limits{CPU: 10 * time.Second, Memory: 384 << 20}})
+	sweep(t, "hostile", p, files(t, "corpus/made/hostile"))
+}
+
+func TestMalformedFilesNeitherCrashNorHang(t *testing.T) {
+	all := files(t, "corpus/malformed")
+	var some []string
+	for i := 0; i < len(all); i += max(len(all)/60, 1) {
+		some = append(some, all[i])
+	}
+	p := mustNew(t, extract.Options{Limits: extract.Limits{CPU: 20 * time.Second}})
+	sweep(t, "malformed", p, some)
+}
+
+// TestAllBrokenFilesTogether reads all that is malformed, hostile or of another
+// format through one pool, with the limits that users have; NARU_FULL=1 asks
+// for it.
+func TestAllBrokenFilesTogether(t *testing.T) {
+	if os.Getenv("NARU_FULL") != "1" {
+		t.Skip("NARU_FULL=1 asks for the full sweep")
+	}
+	var all []string
+	for _, folder := range []string{"corpus/malformed", "corpus/made/hostile", "corpus/other"} {
+		err := filepath.WalkDir(sharedtest.Dir(t, folder), func(path string, d fs.DirEntry, err error) error {
+			if err == nil && d.Type().IsRegular() {
+				all = append(all, path)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	sweep(t, "all", mustNew(t, extract.Options{Workers: 2}), all)
 }
 
 // TestTheWholeCorpusIsReadOrRefused is the full sweep, half an hour and more of

@@ -6,6 +6,7 @@ import (
 	"image"
 	"path/filepath"
 
+	"naru/internal/extract/fit"
 	"naru/internal/extract/wire"
 	"naru/internal/library"
 )
@@ -110,7 +111,7 @@ func (v *viewer) ready(ctx context.Context) error {
 		return err
 	}
 	defer file.Close()
-	c, err := startChild(ctx, v.pool.options)
+	c, err := v.pool.startChild(ctx)
 	if err != nil {
 		return err
 	}
@@ -186,7 +187,7 @@ func (v *viewer) LayoutOf(ctx context.Context, page int, stored string) (*librar
 	if err != nil {
 		return nil, err
 	}
-	return Fit(l, stored), nil
+	return fit.To(l, stored), nil
 }
 
 func (v *viewer) layout(ctx context.Context, ask wire.Request) (*library.PageLayout, error) {

@@ -52,3 +52,28 @@ type RecognitionProgress struct {
 	Page     int
 	Left     time.Duration // estimate; 0: unknown
 }
+
+// RecognitionStatus is how a page ended, or that it waits.
+type RecognitionStatus string
+
+// Statuses.
+const (
+	RecognitionWaiting RecognitionStatus = "waiting"
+	RecognitionRead    RecognitionStatus = "read"  // it has text now
+	RecognitionBlank   RecognitionStatus = "blank" // nothing on it reads as text
+	RecognitionFailed  RecognitionStatus = "failed"
+)
+
+// RecognizedPage is a page that reached its end. The JSON form is a line of
+// `naructl ocr`.
+type RecognizedPage struct {
+	Document   DocumentID        `json:"document"`
+	Page       int               `json:"page"`
+	Status     RecognitionStatus `json:"status"`
+	Reason     Code              `json:"reason,omitempty"` // why it failed
+	Words      int               `json:"words"`
+	Confidence float64           `json:"confidence"`       // the engine's own, 0 to 100
+	Turned     int               `json:"turned,omitempty"` // degrees clockwise that made it upright
+	Seconds    float64           `json:"seconds"`
+	CPU        float64           `json:"cpu_seconds"` // of the engine; 0: not measured
+}

@@ -100,7 +100,7 @@ func (d *dresser) page(ctx context.Context, h *library.Hit) error {
 	if err != nil {
 		return err
 	}
-	h.Label = p.Label
+	h.Label, h.Source = p.Label, recognised(h.Kind, p.Source)
 	// A running head says nothing about its page: it is shown only where the
 	// words stand nowhere else.
 	h.Snippet, h.Matches = d.first(p.Body(), p.Text)
@@ -172,7 +172,8 @@ func (d *dresser) label(ctx context.Context, hits []library.Hit) error {
 		}
 		for i := range hits {
 			if h := &hits[i]; h.Document == id && h.Page > 0 && h.Label == "" {
-				h.Label = cmp.Or(got[h.Page], strconv.Itoa(h.Page))
+				h.Label = cmp.Or(got[h.Page].Label, strconv.Itoa(h.Page))
+				h.Source = recognised(h.Kind, got[h.Page].Source)
 			}
 		}
 	}
@@ -182,4 +183,13 @@ func (d *dresser) label(ctx context.Context, hits []library.Hit) error {
 		}
 	}
 	return nil
+}
+
+// recognised is the source of a page's text where a reader should know of it: a
+// page read from its image may hold errors.
+func recognised(kind library.HitKind, s library.TextSource) library.TextSource {
+	if kind == library.HitPage && s == library.SourceOCR {
+		return s
+	}
+	return ""
 }

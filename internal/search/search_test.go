@@ -73,20 +73,30 @@ func (f *fakeIndex) Page(_ context.Context, _ library.DocumentID, n int) (*libra
 	if f.gone {
 		return nil, library.Errorf(library.NotFound, "no page %d", n)
 	}
-	p := &library.Page{Document: 1, Number: n, Label: fmt.Sprintf("p%d", n), Text: f.pages[n-1]}
+	p := &library.Page{Document: 1, Number: n, Label: fmt.Sprintf("p%d", n), Text: f.pages[n-1], Source: f.source(n)}
 	if f.head > 0 {
 		p.BodyFrom, p.BodyTo = f.head, utf8.RuneCountInString(p.Text)
 	}
 	return p, nil
 }
 
+// source: every second page was read from its image.
+func (f *fakeIndex) source(n int) library.TextSource {
+	if n%2 == 0 {
+		return library.SourceOCR
+	}
+	return library.SourceText
+}
+
 // PageLabels leaves out the last page, as where none is printed.
-func (f *fakeIndex) PageLabels(_ context.Context, _ library.DocumentID, numbers []int) (map[int]string, error) {
-	out := map[int]string{}
+func (f *fakeIndex) PageLabels(_ context.Context, _ library.DocumentID, numbers []int) (map[int]library.Page, error) {
+	out := map[int]library.Page{}
 	for _, n := range numbers {
+		p := library.Page{Number: n, Source: f.source(n)}
 		if n < len(f.pages) {
-			out[n] = fmt.Sprintf("p%d", n)
+			p.Label = fmt.Sprintf("p%d", n)
 		}
+		out[n] = p
 	}
 	return out, nil
 }
@@ -306,6 +316,28 @@ func TestEveryHitOfADocumentHasItsLabel(t *testing.T) {
 	for i, want := range map[int]string{0: "p1", 2: "p3", 3: "p4", 28: "p29", 29: "30"} { // the last has none printed
 		if hits[i].Label != want || (hits[i].Snippet != "") != (i == 0) {
 			t.Errorf("hit %d: %+v, want label %s", i, hits[i], want)
+		}
+	}
+}
+
+func TestHitsTellWhichPagesWereReadFromTheirImage(t *testing.T) {
+	f := &fakeIndex{pages: []string{"naturalization", "naturalization", "naturalization", "naturalization"}}
+	s := search.New(f, search.Options{})
+	one, err := s.Search(t.Context(), library.SearchRequest{Query: "naturalization"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	grouped, err := s.SearchDocuments(t.Context(), library.SearchRequest{Query: "naturalization"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for how, hits := range map[string][]library.Hit{"one by one": one.Hits, "by document": grouped.Groups[0].Hits} {
+		var got []library.TextSource
+		for _, h := range hits {
+			got = append(got, h.Source)
+		}
+		if want := []library.TextSource{"", "ocr", "", "ocr"}; !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", how, got, want)
 		}
 	}
 }

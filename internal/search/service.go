@@ -27,8 +27,9 @@ type Index interface {
 	// Abstracts gives the abstracts of those documents that have one.
 	Abstracts(ctx context.Context, ids []library.DocumentID) (map[library.DocumentID]string, error)
 	Page(ctx context.Context, id library.DocumentID, number int) (*library.Page, error)
-	// PageLabels gives the printed numbers of pages of a document, by number.
-	PageLabels(ctx context.Context, id library.DocumentID, numbers []int) (map[int]string, error)
+	// PageLabels gives the printed numbers of pages of a document, and where their
+	// text came from, by number.
+	PageLabels(ctx context.Context, id library.DocumentID, numbers []int) (map[int]library.Page, error)
 	Note(ctx context.Context, id library.NoteID) (*library.Note, error)
 
 	// Terms yields each word of the library's texts, folded, as it stands there,

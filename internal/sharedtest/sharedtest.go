@@ -12,6 +12,17 @@ import (
 // Dir gives the path of a file or folder below shared/, or skips the test.
 func Dir(t testing.TB, rel string) string {
 	t.Helper()
+	path, ok := Find(t, rel)
+	if !ok {
+		t.Skipf("shared/%s is not here: real documents are not part of the project", rel)
+	}
+	return path
+}
+
+// Find tells where a file or folder below shared/ lies, if it is there: for fuzz
+// targets, which run on seeds of their own without it.
+func Find(t testing.TB, rel string) (path string, ok bool) {
+	t.Helper()
 	dir, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
@@ -22,13 +33,11 @@ func Dir(t testing.TB, rel string) string {
 		}
 		up := filepath.Dir(dir)
 		if up == dir {
-			t.Skip("no go.mod above the test: cannot tell where shared/ would lie")
+			return "", false
 		}
 		dir = up
 	}
-	path := filepath.Join(filepath.Dir(dir), "shared", filepath.FromSlash(rel))
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("shared/%s is not here: real documents are not part of the project", rel)
-	}
-	return path
+	path = filepath.Join(filepath.Dir(dir), "shared", filepath.FromSlash(rel))
+	_, err = os.Stat(path)
+	return path, err == nil
 }

@@ -30,7 +30,14 @@ func TestPageLabelsAreThoseOfTheDocumentAskedFor(t *testing.T) {
 		{"another document", other, []int{2}, map[int]string{2: "2"}},
 		{"no such document", 99, []int{1}, map[int]string{}},
 	} {
-		got, err := s.PageLabels(ctx, c.id, c.numbers)
+		pages, err := s.PageLabels(ctx, c.id, c.numbers)
+		got := map[int]string{}
+		for n, p := range pages {
+			got[n] = p.Label
+			if p.Source != library.SourceText || p.Number != n {
+				t.Errorf("%s: page %d is %+v", c.name, n, p)
+			}
+		}
 		if err != nil || !maps.Equal(got, c.want) {
 			t.Errorf("%s: %v, %v; want %v", c.name, got, err, c.want)
 		}

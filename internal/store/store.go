@@ -12,6 +12,7 @@ import (
 
 	"naru/internal/ingest"
 	"naru/internal/library"
+	"naru/internal/recognise"
 )
 
 // Options say which library to open and how.
@@ -44,6 +45,7 @@ var (
 	_ library.Settings  = (*Store)(nil)
 	_ ingest.Queue      = (*Store)(nil)
 	_ ingest.Catalogue  = (*Store)(nil)
+	_ recognise.Queue   = (*Store)(nil)
 	_ ingest.Offers     = (*Store)(nil)
 )
 

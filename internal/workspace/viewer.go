@@ -5,6 +5,7 @@ import (
 	"image"
 	"path/filepath"
 	"sync"
+	"unicode/utf8"
 
 	"naru/internal/extract"
 	"naru/internal/library"
@@ -21,6 +22,8 @@ type viewer struct {
 	documents documents
 	reader    extract.Reader
 	path      func(sha256, extension string) string
+	// places of a recognised page's characters
+	places func(ctx context.Context, id library.DocumentID, page int) ([]library.Rect, error)
 
 	mu   sync.Mutex
 	id   library.DocumentID
@@ -40,20 +43,36 @@ func (v *viewer) PageImage(ctx context.Context, id library.DocumentID, page, wid
 
 // PageLayout implements library.PageViewer.
 func (v *viewer) PageLayout(ctx context.Context, id library.DocumentID, page int) (*library.PageLayout, error) {
+	// The stored text is what hits and quotes count in, whichever reader or
+	// version gave it.
+	stored, err := v.documents.Page(ctx, id, page)
+	if err != nil {
+		return nil, err
+	}
+	if stored.Source == library.SourceOCR { // no reader finds its places
+		return v.recognised(ctx, stored)
+	}
 	doc, err := v.of(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	// The stored text is what hits and quotes count in, whichever reader or
-	// version gave it.
 	if placer, ok := doc.(extract.TextViewer); ok {
-		stored, err := v.documents.Page(ctx, id, page)
-		if err != nil {
-			return nil, err
-		}
 		return placer.LayoutOf(ctx, page, stored.Text)
 	}
 	return doc.Layout(ctx, page)
+}
+
+// recognised places the text of a page that was read from its image.
+func (v *viewer) recognised(ctx context.Context, p *library.Page) (*library.PageLayout, error) {
+	boxes, err := v.places(ctx, p.Document, p.Number)
+	if err != nil {
+		return nil, err
+	}
+	layout := &library.PageLayout{Text: p.Text, Boxes: make([]library.Rect, utf8.RuneCountInString(p.Text))}
+	if len(boxes) == len(layout.Boxes) {
+		layout.Boxes = boxes
+	}
+	return layout, nil
 }
 
 // of opens a document, closing the one before it.

@@ -53,13 +53,18 @@ func (r *refresher) follow(importer library.Importer) {
 		if item.Status != library.ImportImported {
 			return
 		}
-		r.mu.Lock()
-		defer r.mu.Unlock()
-		if r.timer == nil {
-			r.since = time.Now()
-			r.arm(running)
-		}
+		r.soon(running)
 	})
+}
+
+// soon learns the words anew when what brings them has settled.
+func (r *refresher) soon(running func() bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.timer == nil {
+		r.since = time.Now()
+		r.arm(running)
+	}
 }
 
 // arm sets the timer. Holding mu.

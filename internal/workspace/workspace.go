@@ -17,6 +17,7 @@ import (
 	"naru/internal/ingest"
 	"naru/internal/ingest/watch"
 	"naru/internal/library"
+	"naru/internal/recognise"
 	"naru/internal/search"
 	"naru/internal/store"
 	"naru/internal/vocabulary"
@@ -28,7 +29,9 @@ type Options struct {
 	ReadOnly bool             // reads beside a window that holds the library; nothing is written
 	Workers  int              // files read at once; 0: by the processors
 	Now      func() time.Time // nil: time.Now
-	Patience time.Duration    // how long to wait for a library that another process holds
+	// Engine reads page images; nil: tesseract, where it is installed.
+	Engine   recognise.Engine
+	Patience time.Duration // how long to wait for a library that another process holds
 }
 
 // Workspace is an open library: the contracts of package library, each with
@@ -44,12 +47,15 @@ type Workspace struct {
 	Versions  library.Versions // only to be listed when read-only, as Watched
 	Watched   library.WatchedFolders
 	Viewer    library.PageViewer
+	// Recognizer reads pages that have no text layer; nil when read-only.
+	Recognizer library.Recognizer
 
 	store    *store.Store
 	blobs    *blob.Store
 	reader   extract.Reader
 	importer *ingest.Importer
 	watcher  *watch.Watcher
+	ocr      *recognise.Recogniser
 	viewer   *viewer
 	lock     *flock.Flock
 	words    *refresher
@@ -104,7 +110,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	if w.blobs, err = w.originals(o.ReadOnly); err != nil {
 		return nil, err
 	}
-	w.viewer = &viewer{documents: w.store, reader: w.reader, path: w.blobs.Path}
+	w.viewer = &viewer{documents: w.store, places: w.store.PagePlaces, reader: w.reader, path: w.blobs.Path}
 	if w.importer, err = w.newImporter(o, taxonomy); err != nil {
 		return nil, err
 	}
@@ -114,6 +120,8 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	if !o.ReadOnly {
 		w.Importer = w.importer
 		w.words.follow(w.importer)
+		w.ocr = w.newRecogniser(o, taxonomy)
+		w.Recognizer = w.ocr
 	}
 	w.watcher = watch.New(watch.Config{Folders: w.store, Importer: w.importer, Library: dir})
 	w.Watched = w.watcher
@@ -157,6 +165,9 @@ func (w *Workspace) Close() error {
 	var errs []error
 	if w.watcher != nil {
 		errs = append(errs, w.watcher.Close())
+	}
+	if w.ocr != nil {
+		errs = append(errs, w.ocr.Close())
 	}
 	if w.importer != nil {
 		errs = append(errs, w.importer.Close())

@@ -19,29 +19,46 @@ import (
 // about is the About tab: the document's description, its themes and why it has
 // them, and the form to correct it.
 type about struct {
-	r       *Reader
-	doc     *library.Document
-	themes  *words.Subjects
-	form    *form // nil while nothing is corrected
-	column  *fyne.Container
-	scroll  *container.Scroll
-	content fyne.CanvasObject
+	r      *Reader
+	doc    *library.Document
+	themes *words.Subjects
+	form   *form // nil while nothing is corrected
+	// numbered: the printed numbers of pages are known.
+	numbered bool
+	column   *fyne.Container
+	scroll   *container.Scroll
+	content  fyne.CanvasObject
 }
 
 func newAbout(r *Reader) *about {
 	a := &about{r: r, themes: words.NewSubjects(nil)}
 	a.column = container.New(&widget.Column{Gap: 8, Grow: -1})
-	a.scroll = container.NewVScroll(widget.NewInset(14, 16, 16, 16, a.column))
+	a.scroll = container.NewVScroll(container.New(readable{}, widget.NewInset(14, 16, 16, 16, a.column)))
 	a.content = a.scroll
 	return a
 }
 
 // set shows another document.
 func (a *about) set(doc *library.Document) {
-	a.doc, a.form = doc, nil
+	a.doc, a.form, a.numbered = doc, nil, false
 	a.show()
 	a.scroll.ScrollToTop()
 	a.loadTree()
+}
+
+// shown fetches the printed numbers of the pages that fields were found on.
+func (a *about) shown() {
+	if a.doc == nil || a.numbered {
+		return
+	}
+	a.r.withLabels(func(err error) {
+		if err != nil { // places stand
+			return
+		}
+		if a.numbered = true; a.form == nil {
+			a.show()
+		}
+	})
 }
 
 // loadTree fetches the names of the themes.
@@ -114,9 +131,12 @@ func (a *about) show() {
 	title.Wrapping, title.SizeName, title.Selectable = fyne.TextWrapWord, theme.SizeStrong, true
 	edit := widget.NewButton(p.T("reader.about.edit"), widget.Outline, a.edit)
 	a.column.Add(container.NewBorder(nil, nil, nil, container.NewVBox(edit), widget.NewInset(-7, 0, -7, -8, title)))
+	if from := a.source(d.Sources["title"]); from != nil {
+		a.column.Add(widget.NewRow(0, 1, from, widget.NewSpace(0, 1)))
+	}
 	for _, f := range a.facts(p) {
-		if f[1] != "" {
-			a.column.Add(a.fact(f[0], f[1]))
+		if f.value != "" {
+			a.column.Add(a.fact(f))
 		}
 	}
 	a.column.Add(widget.NewLine())
@@ -132,7 +152,7 @@ func (a *about) show() {
 	}
 	if d.Abstract != "" {
 		a.column.Add(widget.NewLine())
-		a.column.Add(a.head(p.T("reader.about.abstract")))
+		a.column.Add(a.sourced(a.head(p.T("reader.about.abstract")), d.Sources["abstract"]))
 		for _, part := range paragraphsOf(d.Abstract) {
 			text := widget.NewParagraph(part)
 			text.Color, text.SizeName = theme.ColorInk, theme.SizeSnippet
@@ -143,15 +163,18 @@ func (a *about) show() {
 	a.scroll.Refresh()
 }
 
-// facts are captions and values, in the order shown.
-func (a *about) facts(p message.Printer) [][2]string {
+// fact is a caption, its value and where that came from.
+type fact struct {
+	caption, value string
+	from           library.FieldSource
+}
+
+// facts are the fields of the description, in the order shown.
+func (a *about) facts(p message.Printer) []fact {
 	d := a.doc
-	year := ""
-	if d.Year != 0 {
-		year = strconv.Itoa(d.Year)
-	}
-	if d.Date != "" {
-		year = d.Date
+	date, dated := d.Date, d.Sources["date"]
+	if date == "" && d.Year != 0 {
+		date, dated = strconv.Itoa(d.Year), d.Sources["year"]
 	}
 	file := d.File
 	if d.Pages == 0 {
@@ -165,17 +188,26 @@ func (a *about) facts(p message.Printer) [][2]string {
 	if d.PagesWithoutText > 0 {
 		missing = p.T("reader.about.without_text", message.Args{"count": d.PagesWithoutText})
 	}
-	return [][2]string{
-		{p.T("reader.about.title_other"), d.TitleOther},
-		{p.T("reader.about.series"), strings.TrimSpace(d.Series + " " + d.Number)},
-		{p.T("reader.about.date"), year},
-		{p.T("reader.about.people"), people(p, d.People)},
-		{p.T("reader.about.kind"), words.Kind(p, d.Kind)},
-		{p.T("reader.about.language"), words.Language(p, d.Language)},
-		{p.T("reader.about.publisher"), d.Publisher},
-		{p.T("reader.about.file"), file},
-		{p.T("reader.about.pages"), pages},
-		{"", missing},
+	contents := ""
+	if n := len(d.Contents); n > 0 {
+		contents = p.T("reader.about.headings", message.Args{"count": n})
+	}
+	series := d.Sources["series"]
+	if d.Series == "" {
+		series = d.Sources["number"]
+	}
+	return []fact{
+		{p.T("reader.about.title_other"), d.TitleOther, d.Sources["title_other"]},
+		{p.T("reader.about.series"), strings.TrimSpace(d.Series + " " + d.Number), series},
+		{p.T("reader.about.date"), date, dated},
+		{p.T("reader.about.people"), people(p, d.People), d.Sources["people"]},
+		{p.T("reader.about.kind"), words.Kind(p, d.Kind), d.Sources["kind"]},
+		{p.T("reader.about.language"), words.Language(p, d.Language), d.Sources["language"]},
+		{p.T("reader.about.publisher"), d.Publisher, d.Sources["publisher"]},
+		{p.T("reader.about.contents"), contents, d.Sources["contents"]},
+		{p.T("reader.about.file"), file, library.FieldSource{}},
+		{p.T("reader.about.pages"), pages, library.FieldSource{}},
+		{"", missing, library.FieldSource{}},
 	}
 }
 
@@ -184,14 +216,14 @@ func (a *about) head(words string) fyne.CanvasObject {
 }
 
 // fact is a caption with its value beside it.
-func (a *about) fact(caption, value string) fyne.CanvasObject {
-	c := widget.NewCaption(caption).Shrinking()
+func (a *about) fact(f fact) fyne.CanvasObject {
+	c := widget.NewCaption(f.caption).Shrinking()
 	left := container.NewVBox(widget.NewInset(2, 0, 0, 0, widget.NewSized(c, func() fyne.Size {
 		return fyne.NewSize(theme.Scaled(92), widget.LineHeight(theme.SizeCaption))
 	})))
-	v := widget.NewParagraph(value)
+	v := widget.NewParagraph(f.value)
 	v.Color = theme.ColorInk
-	return container.NewBorder(nil, nil, left, nil, v)
+	return container.NewBorder(nil, nil, left, a.onTop(f.from), v)
 }
 
 // people lists names by role: "Chief researcher: A; Co-researchers: B, C".

@@ -29,21 +29,28 @@ func TestOnlyWhatWasCorrectedIsWritten(t *testing.T) {
 	d.about.edit()
 	f := d.about.form
 	f.submit()
-	if p := d.patches[0]; p != (library.DocumentPatch{}) {
-		t.Errorf("nothing was corrected, but written %+v", p)
+	if len(d.patches) != 0 || d.about.form != nil {
+		t.Errorf("nothing was corrected, but written %+v", d.patches)
 	}
 	d.about.edit()
 	f = d.about.form
 	f.year.SetText("이천이십")
 	f.submit()
-	if !f.problem.Visible() || len(d.patches) != 1 {
+	if !f.problem.Visible() || len(d.patches) != 0 {
 		t.Error("a year in words was taken")
 	}
 	f.year.SetText("2021")
+	f.date.SetText("5월 3일")
+	f.submit()
+	if len(d.patches) != 0 || !strings.Contains(f.problem.Text, "2020-04-01") {
+		t.Errorf("a date in words was taken: %q", f.problem.Text)
+	}
+	f.date.SetText("2021-05")
+	f.tags.SetText("#돌봄, 배정, 농업")
 	f.people.SetText("박민정; 책임연구원\nJane Doe; translator")
 	f.submit()
-	p := d.patches[1]
-	if p.Year == nil || *p.Year != 2021 || p.Title != nil || p.Tags != nil {
+	p := d.patches[0]
+	if p.Year == nil || *p.Year != 2021 || *p.Date != "2021-05" || p.Title != nil || len(*p.Tags) != 3 || (*p.Tags)[2] != "농업" {
 		t.Errorf("written %+v", p)
 	}
 	if p.People == nil || len(*p.People) != 2 || (*p.People)[0].Role != library.RoleChief || (*p.People)[1].Role != "translator" {

@@ -31,6 +31,7 @@ func (r *Reader) Actions() []screen.Action {
 		{Key: "reader.action.tab_text", Shortcut: screen.Alone(fyne.Key2, alt), Run: func() { r.showTab(tabText) }},
 		{Key: "reader.action.tab_contents", Shortcut: screen.Alone(fyne.Key3, alt), Run: func() { r.showTab(tabContents) }},
 		{Key: "reader.action.tab_about", Shortcut: screen.Alone(fyne.Key4, alt), Run: func() { r.showTab(tabAbout) }},
+		{Key: "reader.action.correct", Shortcut: screen.Key(fyne.KeyE, shift), Run: r.Correct},
 	}
 	for i := range actions {
 		actions[i].Menu, actions[i].Disabled = menu, closed
@@ -95,6 +96,14 @@ func (r *Reader) FocusPage() {
 	r.bar.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
+// Correct shows the form that corrects the description.
+func (r *Reader) Correct() {
+	r.showTab(tabAbout)
+	if r.about.form == nil {
+		r.about.edit()
+	}
+}
+
 // FocusNote puts the cursor into the note on this page.
 func (r *Reader) FocusNote() {
 	if r.tab != tabPage && r.tab != tabText {
@@ -120,6 +129,7 @@ func (r *Reader) showTab(t tab) {
 		r.outline.shown()
 		r.body.Objects = []fyne.CanvasObject{r.outline.content}
 	case tabAbout:
+		r.about.shown()
 		r.body.Objects = []fyne.CanvasObject{r.about.content}
 	}
 	r.body.Refresh()

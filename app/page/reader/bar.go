@@ -101,7 +101,7 @@ func (b *bar) showZoom() {
 // position is what stands after a page's label: its place in the file where
 // that differs, and how many there are.
 func position(label string, number, of int) string {
-	if label == strconv.Itoa(number) {
+	if strings.Trim(label, "[]") == strconv.Itoa(number) { // in brackets where no number is printed
 		return "/ " + strconv.Itoa(of)
 	}
 	return "(" + strconv.Itoa(number) + ") / " + strconv.Itoa(of)

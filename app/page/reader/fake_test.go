@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+	"maps"
 	"strings"
 	"testing"
 
@@ -45,6 +46,7 @@ func (s *shop) Document(_ context.Context, id library.DocumentID) (*library.Docu
 		return nil, library.Errorf(library.NotFound, "document %d", id)
 	}
 	d := s.doc
+	d.Sources = maps.Clone(s.doc.Sources)
 	return &d, nil
 }
 
@@ -70,8 +72,13 @@ func (s *shop) UpdateDocument(_ context.Context, _ library.DocumentID, p library
 	s.patches = append(s.patches, p)
 	if p.Title != nil {
 		s.doc.Title = *p.Title
+		s.doc.Sources["title"] = library.FieldSource{From: library.FromPerson}
+	}
+	if p.Sources != nil {
+		maps.Copy(s.doc.Sources, *p.Sources)
 	}
 	d := s.doc
+	d.Sources = maps.Clone(s.doc.Sources)
 	return &d, nil
 }
 
@@ -264,6 +271,11 @@ func newShop() *shop {
 		Tags:     []string{"돌봄", "배정"},
 		Abstract: "이 연구는 고령화에 따라 늘어나는 돌봄 수요를 이민정책으로 어떻게 받아들일 것인지 살핀다. 해외 여섯 나라의 제도를 비교하고, 국내 제도에서 고쳐야 할 점을 정리하였다.\n끝으로 시범사업의 조건을 제안한다.",
 		Pages:    0, PagesWithoutText: 2, File: "2020-01_돌봄서비스.pdf",
+		Sources: map[string]library.FieldSource{
+			"title": {From: library.FromPage, Page: 1}, "title_other": {From: library.FromPage, Page: 2}, "series": {From: library.FromFileName},
+			"number": {From: library.FromFileName}, "year": {From: library.FromFileDate}, "people": {From: library.FromMetadata}, "kind": {From: library.FromPage, Page: 1},
+			"language": {From: library.FromText}, "publisher": {From: library.FromPerson}, "contents": {From: library.FromOutline}, "abstract": {From: library.FromPage, Page: 3},
+		},
 		Contents: []library.Heading{
 			{Level: 1, Title: "제1장 서론", Page: 3}, {Level: 2, Title: "1. 연구의 필요성", Page: 3}, {Level: 2, Title: "2. 연구의 범위와 방법", Page: 4},
 			{Level: 1, Title: "제2장 해외 사례", Page: 4}, {Level: 2, Title: "Canada: Atlantic Immigration Pilot and its caps", Page: 5},

@@ -2,9 +2,7 @@ package reader
 
 import (
 	"context"
-	"errors"
 	"slices"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,9 +20,9 @@ import (
 // form corrects a description. Only what was changed is written.
 type form struct {
 	a                                                        *about
-	title, titleOther, series, number, year, date, publisher *fw.Entry
-	people, tags, abstract                                   *fw.Entry
-	kind, language                                           *fw.Select
+	title, titleOther, series, number, year, date, publisher *formEntry
+	people, tags, abstract                                   *formEntry
+	kind, language                                           *formSelect
 	kindValues                                               []library.Kind
 	languageValues                                           []string
 	problem                                                  *fw.Label
@@ -38,28 +36,20 @@ func (a *about) edit() {
 	}
 	f := &form{a: a}
 	d := a.doc
-	entry := func(text string) *fw.Entry { e := fw.NewEntry(); e.SetText(text); return e }
-	long := func(text string, rows int) *fw.Entry {
-		e := fw.NewMultiLineEntry()
-		e.Wrapping = fyne.TextWrapWord
-		e.SetMinRowsVisible(rows)
-		e.SetText(text)
-		return e
-	}
-	f.title, f.titleOther = long(d.Title, 2), long(d.TitleOther, 2)
-	f.series, f.number, f.publisher = entry(d.Series), entry(d.Number), entry(d.Publisher)
-	f.year, f.date = entry(yearText(d.Year)), entry(d.Date)
-	f.people = long(peopleText(a.r.host.P(), d.People), 3)
-	f.tags, f.abstract = entry(strings.Join(d.Tags, ", ")), long(d.Abstract, 5)
+	f.title, f.titleOther = f.entry(d.Title, 2, true), f.entry(d.TitleOther, 2, true)
+	f.series, f.number, f.publisher = f.entry(d.Series, 1, true), f.entry(d.Number, 1, true), f.entry(d.Publisher, 1, true)
+	f.year, f.date = f.entry(yearText(d.Year), 1, true), f.entry(d.Date, 1, true)
+	f.people = f.entry(peopleText(a.r.host.P(), d.People), max(3, min(len(d.People)+1, 8)), false)
+	f.tags, f.abstract = f.entry(strings.Join(d.Tags, ", "), 1, true), f.entry(d.Abstract, 6, false)
 	f.kindValues = withValue(kinds, d.Kind)
 	f.languageValues = withValue(languages, d.Language)
-	f.kind, f.language = fw.NewSelect(nil, nil), fw.NewSelect(nil, nil)
-	f.kind.SetSelectedIndex(-1)
+	f.kind, f.language = f.choice(), f.choice()
 	f.problem = fw.NewLabel("")
 	f.problem.Wrapping, f.problem.Importance = fyne.TextWrapWord, fw.DangerImportance
 	f.problem.Hide()
 	a.form = f
 	f.build(slices.Index(f.kindValues, d.Kind), slices.Index(f.languageValues, d.Language))
+	a.r.focus(f.title)
 }
 
 // withValue puts a value that is not among the usual ones in front.
@@ -93,22 +83,26 @@ func (f *form) build(kind, language int) {
 	f.save = widget.NewButton(p.T("reader.form.save"), widget.Primary, f.submit)
 	cancel := widget.NewButton(p.T("reader.form.cancel"), widget.Outline, f.cancel)
 	a.column.RemoveAll()
-	add := func(key string, o fyne.CanvasObject) {
-		a.column.Add(widget.NewStyled(p.T(key), theme.ColorMuted, theme.SizeCaption, false))
+	add := func(key, field string, o fyne.CanvasObject) {
+		caption := p.T(key)
+		if from := sourceWords(p, a.doc.Sources[field], a.r.printed); from != "" {
+			caption = p.T("reader.form.caption", message.Args{"field": caption, "source": from})
+		}
+		a.column.Add(widget.NewStyled(caption, theme.ColorMuted, theme.SizeCaption, false).Shrinking())
 		a.column.Add(o)
 	}
-	add("reader.form.title", f.title)
-	add("reader.about.title_other", f.titleOther)
-	add("reader.about.series", f.series)
-	add("reader.form.number", f.number)
-	add("reader.form.year", f.year)
-	add("reader.about.date", f.date)
-	add("reader.about.people", f.people)
-	add("reader.about.kind", f.kind)
-	add("reader.about.language", f.language)
-	add("reader.about.publisher", f.publisher)
-	add("reader.about.tags", f.tags)
-	add("reader.about.abstract", f.abstract)
+	add("reader.form.title", "title", f.title)
+	add("reader.about.title_other", "title_other", f.titleOther)
+	add("reader.about.people", "people", f.people)
+	add("reader.about.series", "series", f.series)
+	add("reader.form.number", "number", f.number)
+	add("reader.form.year", "year", f.year)
+	add("reader.about.date", "date", f.date)
+	add("reader.about.publisher", "publisher", f.publisher)
+	add("reader.about.language", "language", f.language)
+	add("reader.about.kind", "kind", f.kind)
+	add("reader.about.tags", "tags", f.tags)
+	add("reader.about.abstract", "abstract", f.abstract)
 	a.column.Add(f.problem)
 	a.column.Add(container.NewHBox(f.save, widget.NewSpace(4, 1), cancel))
 	a.column.Refresh()
@@ -119,6 +113,7 @@ func (f *form) build(kind, language int) {
 func (f *form) cancel() {
 	f.a.form = nil
 	f.a.show()
+	f.a.scroll.ScrollToTop()
 }
 
 // submit writes what was changed.
@@ -127,13 +122,15 @@ func (f *form) submit() {
 	r, p := a.r, a.r.host.P()
 	patch, err := f.patch(p)
 	if err != nil {
-		f.problem.SetText(p.T(err.Error()))
-		f.problem.Show()
-		a.column.Refresh()
+		f.say(p.T(err.Error()))
+		return
+	}
+	if patch == (library.DocumentPatch{}) {
+		f.cancel()
 		return
 	}
 	f.save.Disable()
-	id := a.doc.ID
+	id, before := a.doc.ID, *a.doc
 	var doc *library.Document
 	r.host.Go(func(ctx context.Context) (err error) {
 		doc, err = r.lib.Documents.UpdateDocument(ctx, id, patch)
@@ -141,117 +138,44 @@ func (f *form) submit() {
 	}, func(err error) {
 		f.save.Enable()
 		if err != nil {
-			f.problem.SetText(p.Err(err))
-			f.problem.Show()
-			a.column.Refresh()
+			f.say(p.Err(err))
 			return
 		}
-		if r.doc != nil && r.doc.ID == id {
-			r.doc, a.doc, a.form = doc, doc, nil
-			a.show()
-			a.scroll.ScrollToTop()
-		}
-		r.host.Say(p.T("reader.form.saved"), nil)
-		r.host.Changed(screen.DocumentsChanged)
+		a.took(doc)
+		r.host.Say(p.T("reader.form.saved"), func() { a.takeBack(id, takenBack(patch, &before)) })
 	})
 }
 
-// Problems of a form, by the key of their sentence.
-var (
-	errTitle = errors.New("reader.form.bad_title")
-	errYear  = errors.New("reader.form.bad_year")
-)
-
-// patch holds the fields that differ from the description.
-func (f *form) patch(p message.Printer) (library.DocumentPatch, error) {
-	d := f.a.doc
-	var patch library.DocumentPatch
-	text := func(e *fw.Entry, was string) *string {
-		if s := strings.TrimSpace(e.Text); s != was {
-			return &s
-		}
-		return nil
-	}
-	patch.Title, patch.TitleOther = text(f.title, d.Title), text(f.titleOther, d.TitleOther)
-	if patch.Title != nil && *patch.Title == "" {
-		return patch, errTitle
-	}
-	patch.Series, patch.Number = text(f.series, d.Series), text(f.number, d.Number)
-	patch.Date, patch.Publisher = text(f.date, d.Date), text(f.publisher, d.Publisher)
-	patch.Abstract = text(f.abstract, d.Abstract)
-	if s := strings.TrimSpace(f.year.Text); s != yearText(d.Year) {
-		year := 0
-		if s != "" {
-			n, err := strconv.Atoi(s)
-			if err != nil || n < 1000 || n > 2999 {
-				return patch, errYear
-			}
-			year = n
-		}
-		patch.Year = &year
-	}
-	if i := f.kind.SelectedIndex(); i >= 0 && f.kindValues[i] != d.Kind {
-		patch.Kind = &f.kindValues[i]
-	}
-	if i := f.language.SelectedIndex(); i >= 0 && f.languageValues[i] != d.Language {
-		patch.Language = &f.languageValues[i]
-	}
-	if credits := parsePeople(p, f.people.Text); !slices.Equal(credits, d.People) && len(credits)+len(d.People) > 0 {
-		patch.People = &credits
-	}
-	if tags := parseTags(f.tags.Text); !slices.Equal(tags, d.Tags) && len(tags)+len(d.Tags) > 0 {
-		patch.Tags = &tags
-	}
-	return patch, nil
+// say shows what is wrong, and where.
+func (f *form) say(problem string) {
+	f.problem.SetText(problem)
+	f.problem.Show()
+	f.a.column.Refresh()
+	f.a.scroll.ScrollToBottom()
 }
 
-func yearText(year int) string {
-	if year == 0 {
-		return ""
+// took shows a description that was changed, if its document is still open.
+func (a *about) took(doc *library.Document) {
+	if a.r.doc != nil && a.r.doc.ID == doc.ID {
+		a.r.doc, a.doc, a.form = doc, doc, nil
+		a.show()
+		a.scroll.ScrollToTop()
 	}
-	return strconv.Itoa(year)
+	a.r.host.Changed(screen.DocumentsChanged)
 }
 
-// peopleText writes one person a line, the role after a semicolon.
-func peopleText(p message.Printer, credits []library.Credit) string {
-	lines := make([]string, 0, len(credits))
-	for _, c := range credits {
-		line := c.Name
-		if c.Role != "" {
-			line += "; " + roleName(p, c.Role)
+// takeBack undoes a correction.
+func (a *about) takeBack(id library.DocumentID, patch library.DocumentPatch) {
+	r := a.r
+	var doc *library.Document
+	r.host.Go(func(ctx context.Context) (err error) {
+		doc, err = r.lib.Documents.UpdateDocument(ctx, id, patch)
+		return err
+	}, func(err error) {
+		if err != nil {
+			r.host.Fail(err)
+			return
 		}
-		lines = append(lines, line)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// parsePeople reads what peopleText writes; a role may be in either language
-// that Naru speaks, or any other word.
-func parsePeople(p message.Printer, text string) []library.Credit {
-	out := []library.Credit{}
-	for _, line := range strings.Split(text, "\n") {
-		name, role, _ := strings.Cut(line, ";")
-		name, role = strings.TrimSpace(name), strings.TrimSpace(role)
-		if name == "" {
-			continue
-		}
-		for _, known := range roles {
-			if strings.EqualFold(role, known) || role == roleName(p, known) {
-				role = known
-			}
-		}
-		out = append(out, library.Credit{Name: name, Role: role})
-	}
-	return out
-}
-
-func parseTags(text string) []string {
-	out := []string{}
-	for _, t := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == '\n' }) {
-		t = strings.TrimPrefix(strings.TrimSpace(t), "#")
-		if t != "" && !slices.Contains(out, t) {
-			out = append(out, t)
-		}
-	}
-	return out
+		a.took(doc)
+	})
 }

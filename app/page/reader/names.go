@@ -21,6 +21,9 @@ var (
 // roleName gives a role's name; one that is not known stands as printed.
 func roleName(p message.Printer, role string) string { return nameOr(p, "reader.role.", role) }
 
+// oneRole gives the name of one person's role.
+func oneRole(p message.Printer, role string) string { return nameOr(p, "cli.role.", role) }
+
 // nameOr translates a value, which stands itself where there is no word for it.
 func nameOr(p message.Printer, prefix, value string) string {
 	key := prefix + strings.NewReplacer(" ", "_", "-", "_").Replace(value)

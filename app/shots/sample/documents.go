@@ -78,10 +78,20 @@ func documents(times int) []library.Document {
 					Because: []library.ThemeReason{{Term: "계절근로", Count: 14}, {Term: "foreign worker", Count: 9}}})
 			}
 			d.Contents = []library.Heading{{Level: 1, Title: "제1장 서론", Page: 1}, {Level: 1, Title: "제3장 노인장기요양 인력 수급", Page: 31}, {Level: 2, Title: "제2절 계절근로자 제도", Page: 33}}
+			d.Sources = sources()
 			out = append(out, d)
 		}
 	}
 	return out
+}
+
+// sources are where descriptions usually come from.
+func sources() map[string]library.FieldSource {
+	page := func(n int) library.FieldSource { return library.FieldSource{From: library.FromPage, Page: n} }
+	return map[string]library.FieldSource{
+		"title": page(1), "title_other": page(1), "series": page(1), "number": page(1), "year": {From: library.FromFileName}, "people": page(3),
+		"publisher": {From: library.FromPerson}, "language": {From: library.FromText}, "kind": page(1), "contents": {From: library.FromOutline},
+	}
 }
 
 // tree is a part of the taxonomy; the counts are filled in from the documents.

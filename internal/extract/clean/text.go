@@ -37,6 +37,8 @@ func Page(raw []rune) Text {
 		switch r := raw[i]; {
 		case r == '\r' && i+1 < len(raw) && raw[i+1] == '\n':
 			// the \n follows
+		case ligature(r) != 0 && withinWord(raw, i):
+			t.add(ligature(r), i)
 		case r == '\n' || r == '\r' || r == '\f' || r == '\v' || r == '\u0085':
 			t.trimBlanks()
 			if !t.breakWord(raw, i) {
@@ -59,6 +61,36 @@ func Page(raw []rune) Text {
 	}
 	t.cut(n)
 	return t
+}
+
+// ligature gives what TeX's fonts have where other encodings have control
+// characters; readers pass these on where the font does not say what they are.
+// A carriage return (fl in the older encoding) is left to be a line's end.
+func ligature(r rune) rune {
+	switch r {
+	case 0x0B, 0x1B:
+		return 'ﬀ'
+	case 0x0C, 0x1C:
+		return 'ﬁ'
+	case 0x1D:
+		return 'ﬂ'
+	case 0x0E, 0x1E:
+		return 'ﬃ'
+	case 0x0F, 0x1F:
+		return 'ﬄ'
+	}
+	return 0
+}
+
+// withinWord: a Latin letter in lower case follows raw[i], and a Latin letter or
+// a blank stands in front. A form feed has a letter on both sides, or it ends a
+// page.
+func withinWord(raw []rune, i int) bool {
+	if i+1 >= len(raw) || raw[i+1] < 'a' || raw[i+1] > 'z' || i == 0 {
+		return false
+	}
+	before := raw[i-1]
+	return isAlphabetic(before) || raw[i] != '\f' && isBlank(before)
 }
 
 // breakWord looks at a line end (raw[i]) for a word broken by a hyphen that the

@@ -60,20 +60,23 @@ func (b *Builder) Broken() bool { return b.broken }
 // Len is the number of blocks so far.
 func (b *Builder) Len() int { return len(b.blocks) }
 
-// Finish gives d its blocks and says how reading it ended: err, or EmptyFile
-// where nothing of it is text. What was read stays beside a TooLarge.
-func (b *Builder) Finish(d *Document, err error) (*Document, error) {
-	d.Blocks = b.blocks
-	if err != nil && library.CodeOf(err) != library.TooLarge {
-		return nil, err
-	}
-	for i := range d.Blocks {
-		if !d.Blocks[i].isEmpty() {
-			return d, err
+// HasText tells whether there is anything to read.
+func (b *Builder) HasText() bool {
+	for i := range b.blocks {
+		if !b.blocks[i].isEmpty() {
+			return true
 		}
 	}
-	if err == nil {
-		err = library.Errorf(library.EmptyFile, "no text")
+	return false
+}
+
+// Finish gives d its blocks and says how reading it ended. What was read stays
+// beside a TooLarge, if it is text. A document without text is no error: it may
+// be one of pictures.
+func (b *Builder) Finish(d *Document, err error) (*Document, error) {
+	d.Blocks = b.blocks
+	if err == nil || library.CodeOf(err) == library.TooLarge && b.HasText() {
+		return d, err
 	}
 	return nil, err
 }

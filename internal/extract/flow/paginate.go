@@ -5,8 +5,7 @@ package flow
 // document has none at all, it is divided by length: before a heading where one
 // stands near, else between blocks, and within a block only where that alone is
 // longer than a page. Footnotes stand at the end of the page that refers to
-// them. The same document always gives the same pages. A document without any
-// text gives no pages.
+// them. The same document always gives the same pages, at least one.
 func Paginate(d *Document) []Page {
 	stretches := stretchesOf(d.Blocks)
 	most := sheet
@@ -14,17 +13,11 @@ func Paginate(d *Document) []Page {
 		most = mostPage
 	}
 	var pages []Page
-	text := false
 	for _, s := range stretches {
 		label := s.label
 		for _, blocks := range divide(s.blocks, most) {
-			p := compose(label, blocks)
-			text = text || p.Text != ""
-			pages = append(pages, p)
+			pages = append(pages, compose(label, blocks))
 		}
-	}
-	if !text {
-		return nil
 	}
 	return pages
 }

@@ -29,6 +29,17 @@ func columns(s string) int {
 	return n
 }
 
+// exceeds tells whether a text is wider than n, without looking at all of it.
+func exceeds(s string, n int) bool {
+	for _, r := range s {
+		if n < 0 {
+			break
+		}
+		n -= width(r)
+	}
+	return n < 0
+}
+
 func width(r rune) int {
 	switch {
 	case r >= 0x1100 && r <= 0x115F, // leading jamo

@@ -12,12 +12,12 @@ func split(b Block) []Block {
 	if b.Kind == Row {
 		return splitRow(b)
 	}
-	if b.columns() <= mostPage {
+	if !exceeds(b.Text, mostPage) {
 		return []Block{b}
 	}
 	var pieces []Block
 	rest, gone := b.Text, 0 // gone: characters before rest
-	for columns(rest) > mostPage {
+	for exceeds(rest, mostPage) {
 		end := cut(rest, fullPage)
 		next := end
 		for next < len(rest) {
@@ -110,10 +110,10 @@ func splitRow(b Block) []Block {
 		row.PageBreak, row.Label, row.Continued = false, "", true
 	}
 	for _, cell := range b.Cells {
-		if size > 0 && size+columns(cell) > fullPage {
+		if size > 0 && exceeds(cell, fullPage-size) {
 			flush()
 		}
-		for columns(cell) > mostPage {
+		for exceeds(cell, mostPage) {
 			end := cut(cell, fullPage)
 			row.Cells = append(row.Cells, strings.TrimRightFunc(cell[:end], unicode.IsSpace))
 			flush()

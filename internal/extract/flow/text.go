@@ -2,8 +2,18 @@ package flow
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 )
+
+// OneLine gives a text as one line, with one blank between words and without what
+// is not text.
+func OneLine(s string) string {
+	var t Text
+	t.Write(strings.Join(strings.Fields(s), " "), false)
+	s, _ = t.Take()
+	return s
+}
 
 // Text composes the text of a block from what a document writes with one look
 // and another. It leaves out what is not text: control characters, soft hyphens,

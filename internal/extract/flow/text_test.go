@@ -98,7 +98,7 @@ func TestHowReadingEnds(t *testing.T) {
 		keeps bool
 	}{
 		"well":                         {flow.Block{Text: "x"}, nil, "", true},
-		"without text":                 {flow.Block{PageBreak: true}, nil, library.EmptyFile, false},
+		"without text":                 {flow.Block{PageBreak: true}, nil, "", true},
 		"too large":                    {flow.Block{Text: "x"}, large, library.TooLarge, true},
 		"too large before any text":    {flow.Block{}, large, library.TooLarge, false},
 		"broken, though text was read": {flow.Block{Text: "x"}, broken, library.BrokenFile, false},

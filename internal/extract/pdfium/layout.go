@@ -26,25 +26,17 @@ func (d *Document) Layout(n int) (Layout, error) {
 		return Layout{}, err
 	}
 	defer closeText()
-	var l Layout
-	if l.Text, err = d.text(text); err != nil {
-		return l, err
-	}
-	l.Boxes = make([]library.Rect, len(l.Text))
-	place, err := d.placement(page)
+	c, place, err := d.read(page, text)
 	if err != nil {
-		return l, err
+		return Layout{}, err
 	}
-	chars, err := d.characters(text)
-	if err != nil {
-		return l, err
-	}
-	rect, free, err := d.alloc(16)
+	l := Layout{Text: c.runes, Boxes: make([]library.Rect, len(c.runes))}
+	rect, free, err := d.alloc(boxRoom)
 	if err != nil {
 		return l, err
 	}
 	defer free()
-	for i, index := range align(l.Text, chars) {
+	for i, index := range c.from {
 		if index < 0 || l.Text[i] == '\r' || l.Text[i] == '\n' {
 			continue
 		}
@@ -59,63 +51,43 @@ func (d *Document) Layout(n int) (Layout, error) {
 	return l, nil
 }
 
-// characters lists the characters of a page by their index; 0 for those without
-// a meaning, which the page's text leaves out.
-func (d *Document) characters(text uint64) ([]rune, error) {
-	n, err := d.callInt("FPDFText_CountChars", text)
-	if err != nil || n < 0 {
-		return nil, err
-	}
-	chars := make([]rune, n)
-	for i := range chars {
-		c, err := d.callInt("FPDFText_GetUnicode", text, uint64(i))
-		if err != nil {
-			return nil, err
-		}
-		chars[i] = rune(c)
-	}
-	return chars, nil
-}
+// boxRoom is what box needs for an answer: four doubles.
+const boxRoom = 32
 
-// maxDrift is how many characters may be missing from the text in one place
-// before align takes a character of the text for one without a place.
-const maxDrift = 16
-
-// align gives for each character of the text its index among the page's
-// characters, or -1. Both run in the same order; the text leaves some out and
-// writes a broken word's hyphen differently.
-func align(text, chars []rune) []int {
-	out := make([]int, len(text))
-	next := 0
-	for i, r := range text {
-		out[i] = -1
-		for k := next; k < len(chars) && k <= next+maxDrift; k++ {
-			if c := chars[k]; c == r || r == '\uFFFE' && c == 0x02 {
-				out[i], next = k, k+1
-				break
-			}
-		}
-	}
-	return out
-}
-
-// box reads a character's box in the page's own space: the loose one, as high
-// as the font, so that the boxes of a line line up; the tight one where the
-// font says nothing.
-func (d *Document) box(text uint64, index int, rect uint64) ([4]float64, bool, error) {
-	ok, err := d.callInt("FPDFText_GetLooseCharBox", text, uint64(index), rect)
+// box reads a character's box in the page's own space (left, top, right,
+// bottom): the loose one, as high as the font and as wide as the character
+// advances, so that the boxes of a line line up; the tight one, around its ink,
+// where there is no loose one, as for turned text.
+func (d *Document) box(text uint64, index int, room uint64) ([4]float64, bool, error) {
+	ok, err := d.callInt("FPDFText_GetLooseCharBox", text, uint64(index), room)
 	if err != nil || ok == 0 {
 		return [4]float64{}, false, err
 	}
-	var b [4]float64 // left, top, right, bottom
+	var b [4]float64
 	for k := range b {
-		v, _ := d.memory.ReadFloat32Le(uint32(rect) + uint32(4*k))
+		v, _ := d.memory.ReadFloat32Le(uint32(room) + uint32(4*k))
 		b[k] = float64(v)
-		if math.IsNaN(b[k]) || math.IsInf(b[k], 0) {
-			return b, false, nil
+	}
+	if isBox(b) {
+		return b, true, nil
+	}
+	ok, err = d.callInt("FPDFText_GetCharBox", text, uint64(index), room, room+8, room+16, room+24)
+	if err != nil || ok == 0 {
+		return [4]float64{}, false, err
+	}
+	for k, at := range []uint32{0, 24, 8, 16} { // it gives left, right, bottom, top
+		b[k], _ = d.memory.ReadFloat64Le(uint32(room) + at)
+	}
+	return b, isBox(b), nil
+}
+
+func isBox(b [4]float64) bool {
+	for _, v := range b {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return false
 		}
 	}
-	return b, b[0] != b[2] && b[1] != b[3], nil
+	return b[0] != b[2] && b[1] != b[3]
 }
 
 // placement maps the page's own space onto the page as shown, rotation and crop

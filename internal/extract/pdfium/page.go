@@ -37,7 +37,8 @@ func (d *Document) Page(n int) (Page, error) {
 		return p, err
 	}
 	defer closeText()
-	p.Text, err = d.text(text)
+	c, _, err := d.read(page, text)
+	p.Text = c.runes
 	return p, err
 }
 
@@ -48,6 +49,13 @@ func (d *Document) loadPage(n int) (uint64, func(), error) {
 	}
 	if page == 0 {
 		return 0, nil, fmt.Errorf("page %d: %w", n+1, ErrPage)
+	}
+	filled, err := d.filled(page)
+	if err == nil && filled {
+		page, err = d.flatten(page, n)
+	}
+	if err != nil {
+		return 0, nil, err
 	}
 	return page, func() { _, _ = d.call("FPDF_ClosePage", page) }, nil
 }

@@ -18,6 +18,9 @@ const (
 // document is a slide. The heads of slides that come again are their titles.
 const slideText = 800
 
+// minCells of a row; a head of two parts, one on each side, is none.
+const minCells = 3
+
 // peelRepeats takes heads and feet off the edges, outermost line first.
 func peelRepeats(pages []edges, numbers []found) {
 	for s := range 2 {
@@ -94,7 +97,7 @@ func tally(pages []edges, s int) map[string]repeats {
 		}
 		r.pages++
 		r.last = i
-		r.cells = strings.Contains(l.text, "\t") || l.figures()
+		r.cells = strings.Count(l.text, "\t") >= minCells-1 || l.figures()
 		if pages[i].table {
 			r.tables++
 		}

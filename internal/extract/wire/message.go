@@ -3,6 +3,7 @@ package wire
 import (
 	"time"
 
+	"naru/internal/extract/sandbox"
 	"naru/internal/library"
 )
 
@@ -72,6 +73,7 @@ type Failure struct {
 type Report struct {
 	CPU    time.Duration `json:"cpu"`    // of the child since its start; 0: unknown
 	Retire bool          `json:"retire"` // the child should not be asked again
+	Locked sandbox.State `json:"locked"` // what it gave up
 }
 
 // Count is progress.

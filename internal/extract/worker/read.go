@@ -53,6 +53,13 @@ func (w *worker) read(ask request) error {
 			_ = file.Close()
 		}
 	}()
+	format, err := file.kind(ask.Name)
+	switch {
+	case err != nil:
+		return err
+	case format != formatPDF:
+		return w.readFlow(file, format, ask)
+	}
 	r := &reading{w: w, ask: ask, file: file, cpu: cpuUsed()}
 	err = r.pdfium()
 	if file.err != nil {
@@ -105,7 +112,7 @@ func (r *reading) pdfium() error {
 	if n == 0 {
 		return library.Errorf(library.EmptyFile, "no pages")
 	}
-	r.head = wire.Document{Format: "pdf", Reader: "pdfium", Pages: n}
+	r.head = wire.Document{Format: formatPDF, Reader: "pdfium", Pages: n}
 	if err := r.description(); err != nil {
 		if err = r.recovered(err); err != nil {
 			return err

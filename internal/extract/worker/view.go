@@ -4,15 +4,19 @@ import (
 	"math"
 
 	"naru/internal/extract/clean"
+	"naru/internal/extract/flow"
 	"naru/internal/extract/pdfium"
 	"naru/internal/extract/wire"
 	"naru/internal/library"
 )
 
-// opened is the document that a viewer keeps open.
+// opened is the document that a viewer keeps open: a PDF, or one in pages of
+// our own, of which the one looked at is set as a PDF.
 type opened struct {
-	file *source
-	doc  *pdfium.Document
+	file  *source
+	doc   *pdfium.Document // of a PDF
+	pages []flow.Page      // of all others
+	sheet *sheet           // of those, the page last looked at
 	// hyphens is what the whole document says about broken words, read when the
 	// first page asks.
 	hyphens *clean.Hyphens
@@ -22,7 +26,10 @@ func (w *worker) closeDocument() {
 	if w.open == nil {
 		return
 	}
-	w.open.doc.Close()
+	if w.open.doc != nil {
+		w.open.doc.Close()
+	}
+	w.open.sheet.close()
 	_ = w.open.file.Close()
 	w.open = nil
 }
@@ -34,27 +41,58 @@ func (w *worker) openDocument(ask request) error {
 	if err != nil {
 		return err
 	}
-	doc, err := w.openPDF(file, ask.Password)
+	o := &opened{file: file}
+	n, err := w.load(o, ask)
+	if file.err != nil {
+		err = file.err
+	}
 	if err != nil {
-		w.noteTrap(err)
-		notPDF := !file.looksLikePDF()
 		_ = file.Close()
-		if notPDF && codeOf(err) == library.BrokenFile {
-			return library.Errorf(library.Unsupported, "not a PDF: %w", err)
-		}
 		return err
 	}
-	w.open = &opened{file: file, doc: doc}
-	return w.send(wire.Progress, wire.Count{Done: 0, Total: doc.Pages()}.Append(nil))
+	w.open = o
+	return w.send(wire.Progress, wire.Count{Done: 0, Total: n}.Append(nil))
 }
 
-// page checks that a page can be asked for and gives its index.
+// load opens the document in its reader and gives the number of its pages.
+func (w *worker) load(o *opened, ask request) (int, error) {
+	format, err := o.file.kind(ask.Name)
+	if err != nil {
+		return 0, err
+	}
+	if format != formatPDF {
+		_, o.pages, err = flowPages(o.file, format, ask)
+		if len(o.pages) > 0 && beyondLimit(err) {
+			err = nil // as much as was read
+		}
+		return len(o.pages), err
+	}
+	if o.doc, err = w.openPDF(o.file, ask.Password); err != nil {
+		w.noteTrap(err)
+		if !o.file.looksLikePDF() && codeOf(err) == library.BrokenFile {
+			return 0, library.Errorf(library.Unsupported, "not a PDF: %w", err)
+		}
+		return 0, err
+	}
+	return o.doc.Pages(), nil
+}
+
+// page checks that a page can be asked for and gives the PDF that shows it and
+// its index there.
 func (w *worker) page(ask request) (*pdfium.Document, int, error) {
-	switch {
-	case w.open == nil:
+	if w.open == nil {
 		return nil, 0, library.Errorf(library.Internal, "no document is open")
-	case ask.Page < 1 || ask.Page > w.open.doc.Pages():
-		return nil, 0, library.Errorf(library.NotFound, "page %d of %d", ask.Page, w.open.doc.Pages())
+	}
+	n := len(w.open.pages)
+	if w.open.doc != nil {
+		n = w.open.doc.Pages()
+	}
+	if ask.Page < 1 || ask.Page > n {
+		return nil, 0, library.Errorf(library.NotFound, "page %d of %d", ask.Page, n)
+	}
+	if w.open.doc == nil {
+		doc, err := w.sheet(ask.Page - 1)
+		return doc, 0, err
 	}
 	return w.open.doc, ask.Page - 1, nil
 }
@@ -85,6 +123,9 @@ func (w *worker) layout(ask request) error {
 		w.noteTrap(err)
 		return err
 	}
+	if w.open.doc == nil {
+		return w.sendLayout(place(raw, w.open.pages[ask.Page-1].Text), ask)
+	}
 	page := clean.Page(raw.Text)
 	h, err := w.hyphens(page, ask.Quick)
 	if err != nil {
@@ -96,6 +137,10 @@ func (w *worker) layout(ask request) error {
 	for i, from := range text.From {
 		data.Boxes[i] = box(raw.Boxes[from])
 	}
+	return w.sendLayout(data, ask)
+}
+
+func (w *worker) sendLayout(data wire.LayoutData, ask request) error {
 	if len(data.Text) > ask.Limits.Output {
 		return library.Errorf(library.TooLarge, "%d bytes of text on one page", len(data.Text))
 	}

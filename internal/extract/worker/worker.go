@@ -9,8 +9,10 @@ import (
 	"runtime/debug"
 
 	"naru/internal/extract/pdfium"
+	"naru/internal/extract/sandbox"
 	"naru/internal/extract/wire"
 	"naru/internal/library"
+	"naru/internal/typeset"
 )
 
 // IfAsked runs the worker if the program was started as one, and returns its
@@ -21,16 +23,21 @@ func IfAsked() (handled bool, exitCode int) {
 	}
 	in, out := os.Stdin, os.Stdout
 	os.Stdout = os.Stderr // a stray print must not break the protocol
-	dropRights()
-	return true, Main(in, out)
+	return true, serve(in, out, sandbox.Lock)
 }
 
 // Main answers requests until in ends. It returns the process's exit code.
 func Main(in io.Reader, out io.Writer) int {
+	return serve(in, out, func() sandbox.State { return sandbox.State{} })
+}
+
+// serve is Main in a process that gives up its rights by lock before it reads
+// the first document.
+func serve(in io.Reader, out io.Writer, lock func() sandbox.State) int {
 	// Text is short-lived: collecting it at four times its size saves CPU, and
 	// the parent watches the memory.
 	debug.SetGCPercent(300)
-	w := &worker{out: wire.NewWriter(out)}
+	w := &worker{out: wire.NewWriter(out), lock: lock}
 	defer w.close()
 	if err := w.out.Send(wire.Ready); err != nil {
 		return 1
@@ -103,10 +110,13 @@ const opEnd wire.Op = "end"
 
 // worker is the state of the child.
 type worker struct {
-	out    *wire.Writer
-	engine *pdfium.Engine
-	open   *opened
-	traps  int // an engine that trapped is not trusted with another file
+	out      *wire.Writer
+	engine   *pdfium.Engine
+	lock     func() sandbox.State
+	locked   sandbox.State
+	open     *opened
+	typeface typeset.Fonts // of sheets; read when first needed
+	traps    int           // an engine that trapped is not trusted with another file
 	// abandoned: a second reader that does not end still runs.
 	abandoned bool
 }
@@ -126,7 +136,7 @@ func (w *worker) answer(ask request) error {
 	if errors.As(err, &lost) {
 		return err
 	}
-	report := wire.Report{CPU: cpuUsed(), Retire: w.traps > 0 || w.abandoned}
+	report := wire.Report{CPU: cpuUsed(), Retire: w.traps > 0 || w.abandoned, Locked: w.locked}
 	if err == nil {
 		return w.sendJSON(wire.Done, report)
 	}
@@ -162,7 +172,8 @@ func (w *worker) do(ask request) (err error) {
 	return library.Errorf(library.Internal, "unknown request %q", ask.Op)
 }
 
-// start makes the engine at the first request.
+// start makes the engine at the first request. From then on this process needs
+// nothing of the system but memory, its parent and the document it is handed.
 func (w *worker) start(ask request) error {
 	if w.engine != nil {
 		return nil
@@ -177,6 +188,7 @@ func (w *worker) start(ask request) error {
 		return library.Errorf(library.Internal, "start the engine: %w", err)
 	}
 	w.engine = engine
+	w.locked = w.lock()
 	return nil
 }
 

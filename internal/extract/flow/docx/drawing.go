@@ -2,7 +2,6 @@ package docx
 
 import (
 	"encoding/xml"
-	"strings"
 
 	"naru/internal/extract/flow"
 	"naru/internal/extract/flow/xmlread"
@@ -20,10 +19,14 @@ func (w *writer) drawing(e xml.StartElement) error {
 	case "txBody": // of DrawingML
 		return w.d.Children(w.drawnParagraph)
 	case "textpath": // letters along a line, of VML
-		if text := strings.TrimSpace(xmlread.Attr(e, "string")); text != "" {
+		if text := flow.OneLine(xmlread.Attr(e, "string")); text != "" {
 			s.boxes = append(s.boxes, flow.Block{Text: text})
 		}
 		return nil
+	case "relIds": // of a diagram
+		return w.diagram(xmlread.Attr(e, "dm"))
+	case "chart":
+		return w.diagram(xmlread.Attr(e, "id"))
 	case "AlternateContent":
 		return w.alternate(w.drawing)
 	}
@@ -34,23 +37,8 @@ func (w *writer) drawnParagraph(e xml.StartElement) error {
 	if e.Name.Local != "p" {
 		return nil
 	}
-	var t flow.Text
-	var read func(e xml.StartElement) error
-	read = func(e xml.StartElement) error {
-		switch e.Name.Local {
-		case "r", "fld":
-			return w.d.Children(read)
-		case "br":
-			t.Write("\n", false)
-		case "t":
-			text, err := w.d.Text()
-			t.Write(text, false)
-			return err
-		}
-		return nil
-	}
-	err := w.d.Children(read)
-	if text, _ := t.Take(); text != "" {
+	text, err := paragraphText(w.d)
+	if text = flow.OneLine(text); text != "" {
 		w.story.boxes = append(w.story.boxes, flow.Block{Text: text})
 	}
 	return err

@@ -99,7 +99,10 @@ func readLevel(d *xmlread.Decoder) (level, error) {
 		case "numFmt":
 			v.format = value
 		case "lvlText":
-			v.text = value
+			const most = 255 // as Word has it
+			if len(value) <= most {
+				v.text = value
+			}
 		case "isLgl":
 			v.legal = isOn(value, true)
 		case "suff":

@@ -88,8 +88,7 @@ func (w *writer) setCustomMark(mark string) {
 
 func (w *writer) keepNote(id, mark string, end bool) {
 	s := w.story
-	s.text.Write(s.marker, false)
-	s.marker = ""
+	w.number()
 	s.text.Mark(mark)
 	if end {
 		if text := strings.TrimSpace(w.endnotes[id]); text != "" {

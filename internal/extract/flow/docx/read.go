@@ -34,7 +34,9 @@ func Read(r io.ReaderAt, size int64, _ string, l flow.Limits) (*flow.Document, e
 	if err != nil {
 		return nil, err
 	}
-	return w.builder.Finish(d, w.document(data))
+	d, err = w.builder.Finish(d, w.document(data))
+	w.demote(d)
+	return d, err
 }
 
 // parts finds the parts of a document by their relations.
@@ -64,10 +66,13 @@ func (p *parts) main() (string, error) {
 	return "", library.Errorf(library.Unsupported, "a zip file without %s", usual)
 }
 
-// related lists the parts that a part has in a relation of a kind, by the last
-// word of its type: transitional and strict documents begin it differently. A
-// relation part that cannot be read tells of none.
-func (p *parts) related(part, kind string) []string {
+// relation is one that a part has to another.
+type relation struct{ id, kind, target string }
+
+// relations lists those of a part, with their kind by the last word of its type:
+// transitional and strict documents begin it differently. A relation part that
+// cannot be read tells of none.
+func (p *parts) relations(part string) []relation {
 	dir, name := path.Split(part)
 	data, err := p.archive.Read(dir + "_rels/" + name + ".rels")
 	if err != nil {
@@ -77,19 +82,45 @@ func (p *parts) related(part, kind string) []string {
 	if _, err := d.Root(); err != nil {
 		return nil
 	}
-	var targets []string
+	var all []relation
 	_ = d.Children(func(e xml.StartElement) error { // what was found before it breaks off is good
-		if path.Base(xmlread.Attr(e, "Type")) != kind || xmlread.Attr(e, "TargetMode") == "External" {
+		if xmlread.Attr(e, "TargetMode") == "External" {
 			return nil
 		}
 		target := strings.ReplaceAll(xmlread.Attr(e, "Target"), `\`, "/")
 		if !strings.HasPrefix(target, "/") {
 			target = path.Join("/", dir, target)
 		}
-		targets = append(targets, strings.TrimPrefix(path.Clean(target), "/"))
+		all = append(all, relation{
+			id:     xmlread.Attr(e, "Id"),
+			kind:   path.Base(xmlread.Attr(e, "Type")),
+			target: strings.TrimPrefix(path.Clean(target), "/"),
+		})
 		return nil
 	})
+	return all
+}
+
+// related lists the parts that a part has in a relation of a kind.
+func (p *parts) related(part, kind string) []string {
+	var targets []string
+	for _, r := range p.relations(part) {
+		if r.kind == kind {
+			targets = append(targets, r.target)
+		}
+	}
 	return targets
+}
+
+// embedded finds the diagrams and charts of a part.
+func (p *parts) embedded(part string) *embedded {
+	e := &embedded{parts: p, names: map[string]string{}, words: map[string][]string{}}
+	for _, r := range p.relations(part) {
+		if r.kind == "diagramData" || r.kind == "chart" {
+			e.names[r.id] = r.target
+		}
+	}
+	return e
 }
 
 // optional reads a part that the main part is in a relation with; nil: there is
@@ -124,7 +155,7 @@ func (p *parts) describe(d *flow.Document) {
 			}
 			text, err := x.Text()
 			if to != nil {
-				*to = strings.Join(strings.Fields(text), " ")
+				*to = flow.OneLine(text)
 			} else {
 				d.Created = flow.ParseDate(text)
 			}
@@ -140,6 +171,7 @@ func (p *parts) writer(main string, data []byte) (*writer, error) {
 		limits:   p.limits,
 		styles:   p.styles(p.optional(main, "styles")),
 		lists:    p.lists(p.optional(main, "numbering")),
+		embedded: p.embedded(main),
 		sections: p.sections(data, p.optional(main, "settings")),
 	}
 	w.out = w.builder.Add

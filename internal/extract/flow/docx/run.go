@@ -84,7 +84,7 @@ func (w *writer) runPart(e xml.StartElement) error {
 		if xmlread.Attr(e, "space") != "preserve" {
 			text = strings.TrimSpace(text)
 		}
-		w.write(strings.NewReplacer("\n", " ", "\t", " ").Replace(text))
+		w.write(strings.ReplaceAll(strings.ReplaceAll(text, "\n", " "), "\t", " "))
 		return err
 	case "tab", "ptab":
 		w.write("\t")
@@ -126,19 +126,30 @@ func (w *writer) write(text string) {
 	if s.run.font != "" {
 		text = inFont(text, s.run.font)
 	}
-	if s.custom != "" && strings.TrimSpace(text) != "" {
-		w.setCustomMark(strings.TrimSpace(text))
-		return
+	if s.custom != "" {
+		if mark := flow.OneLine(text); mark != "" {
+			w.setCustomMark(mark)
+			return
+		}
 	}
 	if isTrue(s.run.raised) {
 		text, _ = flow.Raise(text)
 	}
-	if s.marker != "" && strings.TrimSpace(text) != "" {
-		s.text.Write(s.marker, false)
-		s.marker = ""
+	if s.item != nil && strings.TrimSpace(text) != "" {
+		w.number()
 		text = strings.TrimLeft(text, " \t")
 	}
 	s.text.Write(text, isTrue(s.run.bold))
+}
+
+// number writes the number or bullet of the item that begins here.
+func (w *writer) number() {
+	s := w.story
+	if s.item == nil {
+		return
+	}
+	s.text.Write(w.lists.next(s.item.list, s.item.level), false)
+	s.item = nil
 }
 
 func isTrue(b *bool) bool { return b != nil && *b }
@@ -157,6 +168,7 @@ func (w *writer) symbol(char, font string) {
 // ruby writes a word and, in parentheses, the small text above it.
 func (w *writer) ruby() error {
 	s := w.story
+	w.number()
 	above := ""
 	return w.d.Children(func(e xml.StartElement) error {
 		switch e.Name.Local {
@@ -180,34 +192,40 @@ func (w *writer) ruby() error {
 
 // fields are the fields that are open, outermost first: true where their result
 // has begun. What stands before it are instructions.
-type fields struct{ open []bool }
+type fields struct {
+	open         []bool
+	instructions int // open fields whose result has not begun
+}
 
 func (f *fields) mark(kind string) {
 	last := len(f.open) - 1
 	switch {
 	case kind == "begin":
 		f.open = append(f.open, false)
+		f.instructions++
 	case last < 0:
-	case kind == "separate":
+	case kind == "separate" && !f.open[last]:
 		f.open[last] = true
+		f.instructions--
 	case kind == "end":
-		f.open = f.open[:last]
+		f.close()
 	}
 }
 
-func (f *fields) hide() bool {
-	for _, result := range f.open {
-		if !result {
-			return true
-		}
+func (f *fields) close() {
+	last := len(f.open) - 1
+	if !f.open[last] {
+		f.instructions--
 	}
-	return false
+	f.open = f.open[:last]
 }
+
+func (f *fields) hide() bool { return f.instructions > 0 }
 
 // endParagraph closes fields whose result has not begun: if their end is missing,
 // they would swallow the document.
 func (f *fields) endParagraph() {
-	for last := len(f.open) - 1; last >= 0 && !f.open[last]; last-- {
-		f.open = f.open[:last]
+	for len(f.open) > 0 && !f.open[len(f.open)-1] {
+		f.close()
 	}
 }

@@ -15,12 +15,15 @@ type writer struct {
 	limits   flow.Limits
 	styles   *styles
 	lists    *lists
+	embedded *embedded // nil in notes
 	sections []section
 	section  int // that the text is in
 
 	footnotes, endnotes map[string]string
 	footnote, endnote   int // counted so far
 	atEnd               []flow.Block
+
+	direct []int // blocks that are headings without a style of headings
 
 	d      *xmlread.Decoder
 	story  *story
@@ -41,9 +44,30 @@ type story struct {
 	notes     []flow.Block // footnotes that the paragraph refers to
 	joined    bool         // the paragraph goes on with the next: its mark was deleted
 	aside     bool         // it stands beside the pages: nothing in it begins one
-	marker    string       // number or bullet, before the first text
+	direct    bool         // the paragraph itself says its outline level, not its style
+	item      *item        // of a list, until its number is written or counted
 	custom    string       // the note whose mark is the text that comes next
 	customEnd bool         // it is an endnote
+}
+
+// demote takes headings back that were none: where most of the paragraphs say
+// that they are, someone gave all of them a level at once.
+func (w *writer) demote(d *flow.Document) {
+	const few = 10
+	if d == nil || len(w.direct) <= few || 2*len(w.direct) <= len(d.Blocks) {
+		return
+	}
+	for _, i := range w.direct {
+		if i < len(d.Blocks) && d.Blocks[i].Kind == flow.Heading {
+			d.Blocks[i].Kind, d.Blocks[i].Level = flow.Paragraph, 0
+		}
+	}
+}
+
+// item is a paragraph's place in a list.
+type item struct {
+	list  string
+	level int
 }
 
 // document reads the body.
@@ -115,7 +139,7 @@ func (w *writer) alternate(read func(xml.StartElement) error) error {
 func (w *writer) paragraph() error {
 	s := w.story
 	if !s.joined {
-		s.block, s.base, s.marker = flow.Block{}, w.styles.of(w.styles.byDefault), ""
+		s.block, s.base, s.item = flow.Block{}, w.styles.of(w.styles.byDefault), nil
 	}
 	s.joined = false
 	endsSection := false
@@ -154,6 +178,11 @@ func (w *writer) properties() (endsSection bool, err error) {
 			id = xmlread.Attr(e, "val")
 		case "sectPr":
 			endsSection = true
+		case "framePr":
+			// A dropped initial is a paragraph of its own, of one letter.
+			if drop := xmlread.Attr(e, "dropCap"); drop == "drop" || drop == "margin" {
+				s.joined = true
+			}
 		case "rPr":
 			return w.d.Children(func(e xml.StartElement) error {
 				if e.Name.Local == "del" || e.Name.Local == "moveFrom" {
@@ -170,6 +199,7 @@ func (w *writer) properties() (endsSection bool, err error) {
 		return endsSection, err
 	}
 	s.base = w.styles.of(id)
+	s.direct = f.outline != nil
 	f = f.over(s.base)
 	return endsSection, w.begin(id, f)
 }
@@ -199,7 +229,7 @@ func (w *writer) begin(styleID string, f format) error {
 	if s.block.Kind == flow.Paragraph {
 		s.block = flow.Block{Kind: flow.ListItem, Level: min(max(level, 0), levels-1) + 1}
 	}
-	s.marker = w.lists.next(*f.list, level)
+	s.item = &item{*f.list, level}
 	return nil
 }
 
@@ -209,14 +239,20 @@ func (w *writer) flush() error {
 	b := s.block
 	if b.Kind == flow.Code {
 		b.Text = s.text.TakeCode()
-	} else if b.Text, b.Bold = s.text.Take(); b.Kind == flow.Heading {
-		b.Bold = nil
+	} else {
+		b.Text, b.Bold = s.text.Take()
 	}
 	s.block.Continued, s.block.Glued = false, false
-	s.marker = ""
+	if s.item != nil { // of an item without text, too, Word shows the number
+		w.lists.next(s.item.list, s.item.level)
+		s.item = nil
+	}
 	after := append(s.notes, s.boxes...)
 	s.notes, s.boxes = nil, nil
 	if b.Text != "" {
+		if s.direct && b.Kind == flow.Heading && !s.aside && w.row == nil {
+			w.direct = append(w.direct, w.builder.Len())
+		}
 		if err := w.give(b); err != nil {
 			return err
 		}

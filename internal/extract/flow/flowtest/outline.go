@@ -100,7 +100,7 @@ func Check(t *testing.T, d *flow.Document, err error) {
 	}
 	pages := flow.Paginate(d)
 	if len(pages) == 0 {
-		t.Fatal("a document without text instead of an error")
+		t.Fatal("no pages")
 	}
 	flow.Outline(pages)
 }

@@ -45,3 +45,37 @@ func (w *Writer) frame(paras []Para) {
 		w.emit(b)
 	}
 }
+
+// Headings that are typed by hand, in documents that style none.
+var (
+	typedChapter = regexp.MustCompile(`^(?:[Ⅰ-Ⅻ]\s*[.]|제\s*[0-9]{1,2}\s*[장편부])\s*\S`)
+	typedPart    = regexp.MustCompile(`^제\s*[0-9]{1,2}\s*절\s*\S`)
+)
+
+// promote makes headings of paragraphs that read as such, where the document has
+// none by style or frame. One alone may be a mention; lines of a table of
+// contents end in the number of a page.
+func promote(blocks []flow.Block) {
+	levels := map[int]int{}
+	for i, b := range blocks {
+		if b.Kind == flow.Heading {
+			return
+		}
+		if b.Kind != flow.Paragraph || b.Continued || !short(b.Text) || strings.ContainsAny(b.Text, "\t…") ||
+			strings.ContainsAny(b.Text[len(b.Text)-1:], "0123456789") {
+			continue
+		}
+		switch {
+		case typedChapter.MatchString(b.Text):
+			levels[i] = 1
+		case typedPart.MatchString(b.Text):
+			levels[i] = 2
+		}
+	}
+	if len(levels) < 2 {
+		return
+	}
+	for i, level := range levels {
+		blocks[i].Kind, blocks[i].Level = flow.Heading, level
+	}
+}

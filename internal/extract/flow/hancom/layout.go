@@ -1,13 +1,14 @@
 package hancom
 
-import "unicode/utf16"
-
 // pages is where pages begin in the paragraphs of a section, beside its start.
 type pages struct {
 	// at holds positions in a paragraph, in order.
 	at map[int][]int
 	// rows holds, of tables in a paragraph, the rows that begin a page.
 	rows map[*Table][]int
+	// all: these are all the pages that were printed, not only those that begin
+	// with a break that is written.
+	all bool
 }
 
 // Lines beyond these shares of the page tell that line positions are stale:
@@ -18,26 +19,34 @@ const (
 	fullPage     = 0.75
 	longLine     = 250 // characters that no line holds
 	usualBody    = 65764
-	heightFaults = 0.1 // of a page: how far the heights of tables may be wrong
+	heightFaults = 0.12 // of a page: how far the heights of tables may be wrong
 )
 
 // layout finds the pages of a section by the line positions, if they are to be
 // trusted, else by what is written as a break.
 func layout(s *Section, styles *Styles) pages {
-	l := layouter{styles: styles, body: usualBody, columns: 1, trusted: trusted(s.Paras)}
-	l.pages = pages{at: map[int][]int{}, rows: map[*Table][]int{}}
+	l := newLayouter(styles, trusted(s.Paras))
 	l.run(s.Paras)
 	if l.trusted && l.early*2 > l.found && l.early > 1 {
-		l = layouter{styles: styles, body: usualBody, columns: 1}
-		l.pages = pages{at: map[int][]int{}, rows: map[*Table][]int{}}
+		l = newLayouter(styles, false)
 		l.run(s.Paras)
 	}
 	return l.pages
 }
 
+func newLayouter(styles *Styles, trusted bool) *layouter {
+	return &layouter{
+		pages:   pages{at: map[int][]int{}, rows: map[*Table][]int{}, all: trusted},
+		styles:  styles,
+		trusted: trusted,
+		body:    usualBody,
+		columns: 1,
+	}
+}
+
 // trusted tells whether the paragraphs' lines cover their text.
 func trusted(paras []Para) bool {
-	texts, bad := 0, 0
+	texts, bad, all := 0, 0, 0
 	for i := range paras {
 		n := 0
 		for _, p := range paras[i].Parts {
@@ -45,16 +54,17 @@ func trusted(paras []Para) bool {
 				n += p.Units
 			}
 		}
+		lines := paras[i].Lines
+		all += len(lines)
 		if n == 0 {
 			continue
 		}
 		texts++
-		lines := paras[i].Lines
 		if len(lines) == 0 || n > longLine*len(lines) {
 			bad++
 		}
 	}
-	return texts > 0 && float64(bad) <= staleParas*float64(texts)
+	return all > 0 && float64(bad) <= staleParas*float64(texts)
 }
 
 type layouter struct {
@@ -64,6 +74,8 @@ type layouter struct {
 	body    int
 	columns int
 	column  int
+	// parallel: after the last column a new row of them begins.
+	parallel bool
 	// region is where on the page the present columns begin; deepest is the
 	// lowest end of a line in them, below that.
 	region, deepest int
@@ -81,14 +93,20 @@ func (l *layouter) run(paras []Para) {
 		switch {
 		case i > 0 && (p.PageBreak || l.styles.Paras[p.Shape].PageBreakBefore):
 			l.newPage(i, 0)
+		case i > 0 && p.ColumnBreak && l.parallel && l.column+1 >= l.columns:
+			l.nextRow()
 		case i > 0 && p.ColumnBreak:
 			l.nextColumn(i, 0)
 		}
 		l.objects(i, p)
+		above := l.bottom
+		if l.top < 0 {
+			above = -1
+		}
 		if l.trusted {
 			l.lines(i, p)
 		}
-		l.tables(p)
+		l.tables(paras, i, above)
 	}
 }
 
@@ -108,6 +126,12 @@ func (l *layouter) nextColumn(para, at int) bool {
 	return false
 }
 
+// nextRow begins columns below what stands on the page.
+func (l *layouter) nextRow() {
+	l.region += l.deepest
+	l.column, l.deepest, l.top, l.bottom = 0, 0, -1, 0
+}
+
 // objects takes what changes the page. Columns that begin within a section begin
 // below the text before them, and count their lines from there, or on the next
 // page if there is no room for their first line.
@@ -120,15 +144,14 @@ func (l *layouter) objects(para int, p *Para) {
 				l.body = o.Body
 			}
 		case *Columns:
-			l.columns = max(o.Count, 1)
+			l.columns, l.parallel = max(o.Count, 1), o.Parallel
 			divided = divided || para > 0
 		}
 	}
 	if !divided {
 		return
 	}
-	l.region += l.deepest
-	l.column, l.deepest, l.top, l.bottom = 0, 0, -1, 0
+	l.nextRow()
 	if l.trusted && len(p.Lines) > 0 && l.region > 0 && l.region+p.Lines[0].Height > l.body {
 		l.newPage(para, 0)
 	}
@@ -155,70 +178,4 @@ func (l *layouter) lines(para int, p *Para) {
 		l.top, l.bottom = line.Y, max(line.Y+line.Height, line.Y)
 		l.deepest = max(l.deepest, l.bottom)
 	}
-}
-
-// tables follows tables that run over the page's end: only they break where no
-// line of the section tells.
-func (l *layouter) tables(p *Para) {
-	if !l.trusted || l.columns > 1 {
-		return
-	}
-	for _, part := range p.Parts {
-		t, ok := part.Object.(*Table)
-		if !ok || !t.Split || t.Placement.Inline || !t.Placement.Clear {
-			continue
-		}
-		heights := t.rowHeights()
-		total := 0
-		for _, h := range heights {
-			total += h
-		}
-		start := l.region + l.bottom
-		if start+total <= l.body+l.body/20 {
-			continue // it fits, or goes on to the next page whole, as the lines after it tell
-		}
-		y := start
-		for row, h := range heights {
-			if y+h > l.body && row > 0 {
-				if h > l.body { // more than a page: it is cut
-					y = (y + h) % l.body
-					continue
-				}
-				l.pages.rows[t] = append(l.pages.rows[t], row)
-				y = 0
-			}
-			y += h
-		}
-		if n := l.pages.rows[t]; len(n) > 0 {
-			l.region = 0
-			l.top, l.bottom, l.deepest = max(0, y-int(heightFaults*float64(l.body))), y, y
-		}
-	}
-}
-
-// rowHeights gives the height of each row, by its cells of one row.
-func (t *Table) rowHeights() []int {
-	rows := 0
-	for _, c := range t.Cells {
-		rows = max(rows, c.Row+1)
-	}
-	if rows > len(t.Cells)*4+16 {
-		return nil // addresses that make no sense
-	}
-	heights := make([]int, rows)
-	for _, c := range t.Cells {
-		if c.RowSpan <= 1 && c.Row >= 0 {
-			heights[c.Row] = max(heights[c.Row], min(max(c.Height, 0), usualBody*4))
-		}
-	}
-	return heights
-}
-
-// units is the length of s as positions count it.
-func units(s string) int {
-	n := 0
-	for _, r := range s {
-		n += max(utf16.RuneLen(r), 1)
-	}
-	return n
 }

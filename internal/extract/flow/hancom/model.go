@@ -45,7 +45,9 @@ type Table struct {
 	Columns   int
 	Placement Placement
 	Split     bool // it may go on over a page break
-	Caption   []Para
+	// RepeatHeader: its first row stands on each page.
+	RepeatHeader bool
+	Caption      []Para
 	// CaptionFirst: above or left of it.
 	CaptionFirst bool
 }
@@ -136,6 +138,9 @@ type SectionStart struct {
 // Columns begins text in so many columns.
 type Columns struct {
 	Count int
+	// Parallel: each column break goes to the column beside, from the last one to
+	// a new row below, as in a table.
+	Parallel bool
 }
 
 // PageNumber says that pages carry their number.

@@ -5,6 +5,10 @@ import "naru/internal/extract/flow"
 // pageState follows the pages and their numbers.
 type pageState struct {
 	number int
+	// known: the number is the printed one. It is not after pages of which it is
+	// unknown where they began.
+	known  bool
+	all    bool // all pages of the section are known
 	format NumberFormat
 	shown  bool // pages carry their number
 	hidden bool // but this one
@@ -34,17 +38,44 @@ func (w *Writer) newPage() {
 	}
 	w.closePage()
 	w.page.number++
+	w.page.known = w.page.known && w.page.all
 	w.page.hidden, w.page.filled, w.page.broke = false, false, true
 }
 
 // closePage labels the page with the number printed on it.
 func (w *Writer) closePage() {
 	p := &w.page
-	if !p.filled || !p.shown || p.hidden || p.first >= len(w.main) {
+	if !p.filled || !p.shown || p.hidden || !p.known || !p.all || p.first >= len(w.main) {
 		return
 	}
 	w.main[p.first].Label = p.format.Text(p.number)
 	w.main[p.first].PageBreak = true
+}
+
+// PageNumberIn gives how a header or foot shows the number of its page, nil where
+// it does not.
+func PageNumberIn(paras []Para) *PageNumber {
+	for i := range paras {
+		for _, part := range paras[i].Parts {
+			var inner []Para
+			switch o := part.Object.(type) {
+			case *AutoNumber:
+				if o.Kind == PageNumbers {
+					return &PageNumber{Format: o.Format, Shown: true}
+				}
+			case *Box:
+				inner = o.Paras
+			case *Table:
+				for c := range o.Cells {
+					inner = append(inner, o.Cells[c].Paras...)
+				}
+			}
+			if n := PageNumberIn(inner); n != nil {
+				return n
+			}
+		}
+	}
+	return nil
 }
 
 func (w *Writer) startSection(s *SectionStart) {
@@ -52,7 +83,7 @@ func (w *Writer) startSection(s *SectionStart) {
 	w.foot.start(s.Footnote)
 	w.end.start(s.Endnote)
 	if s.FirstPage > 0 {
-		w.page.number = s.FirstPage
+		w.page.number, w.page.known = s.FirstPage, true
 	}
 	if s.StartsOn == 1 && w.page.number%2 == 1 || s.StartsOn == 2 && w.page.number%2 == 0 {
 		w.page.number++
@@ -70,7 +101,7 @@ func (c *noteCounter) start(s NoteShape) {
 func (w *Writer) newNumber(n *NewNumber) {
 	switch n.Kind {
 	case PageNumbers:
-		w.page.number = n.Number
+		w.page.number, w.page.known = n.Number, true
 	case FootnoteNumbers:
 		w.foot.last = n.Number - 1
 	case EndnoteNumbers:

@@ -119,16 +119,18 @@ func (c *composer) embolden(s CharShape, from int) {
 
 // write adds text; blanks do not begin a block.
 func (c *composer) write(s string) {
-	for _, r := range s {
-		t := symbol(r)
-		if t == "" || c.runes == 0 && unicode.IsSpace(r) {
-			continue
+	if c.runes == 0 {
+		s = strings.TrimLeftFunc(s, unicode.IsSpace)
+	}
+	if !isPlain(s) {
+		s = Shown(s)
+		if c.runes == 0 {
+			s = strings.TrimLeftFunc(s, unicode.IsSpace)
 		}
-		if !c.w.count(len(t)) {
-			return
-		}
-		c.text.WriteString(t)
-		c.runes += utf8.RuneCountInString(t)
+	}
+	if c.w.count(len(s)) {
+		c.text.WriteString(s)
+		c.runes += utf8.RuneCountInString(s)
 	}
 }
 

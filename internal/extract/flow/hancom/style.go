@@ -2,6 +2,7 @@ package hancom
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -58,12 +59,13 @@ type Style struct {
 }
 
 var (
-	numberedStyle = regexp.MustCompile(`^(?:개요|제목|outline|heading|title)\s*([1-9])$`)
+	numberedStyle = regexp.MustCompile(`^(?:개요|제목|outline|heading|title)\s*([1-9])$|^([1-9])\s*(?:수준|단계|차)?\s*제목$`)
 	// Names that reports give to their own heading styles, largest first.
 	headingNames = [][]string{
-		{"제목", "title", "문서제목", "대제목", "큰제목", "장제목", "장", "편제목", "편", "부제목1"},
+		{"제목", "title", "문서제목", "대제목", "큰제목", "장제목", "장", "편제목", "편"},
 		{"중제목", "절제목", "절", "중간제목"},
 		{"소제목", "작은제목", "항제목", "항"},
+		{"소소제목", "세제목", "목제목"},
 	}
 )
 
@@ -72,15 +74,13 @@ func (s Style) level() int {
 	for _, name := range []string{s.Name, s.English} {
 		name = strings.ToLower(strings.TrimSpace(name))
 		if m := numberedStyle.FindStringSubmatch(name); m != nil {
-			n, _ := strconv.Atoi(m[1])
+			n, _ := strconv.Atoi(m[1] + m[2])
 			return n
 		}
 		name = strings.ReplaceAll(name, " ", "")
 		for i, names := range headingNames {
-			for _, n := range names {
-				if name == n {
-					return i + 1
-				}
+			if slices.Contains(names, name) {
+				return i + 1
 			}
 		}
 	}

@@ -23,17 +23,26 @@ var wingdings = map[rune]rune{
 // hancomSymbols is what Hancom's own fonts show in plane 15. Characters whose
 // meaning is not known for certain stay as they are.
 var hancomSymbols = map[rune]string{
-	0xF003B: "↓", 0xF00E1: "(인)", 0xF012B: "(인)", 0xF02EF: "·", 0xF02FC: "►", 0xF031C: "■",
-	0xF03A0: "↵", 0xF03C5: "□", 0xF03EF: "한", 0xF03F0: "글", 0xF03F1: "과", 0xF03F2: "컴",
-	0xF03F3: "퓨", 0xF03F4: "터", 0xF080F: "━", 0xF0811: "┌", 0xF0817: "└", 0xF081A: "─",
-	0xF0827: "■", 0xF0854: "『", 0xF0855: "』",
+	0xF53A:  "\u1112\u119E\u11AB", // the old spelling of 한, in the name of Hancom's word processor
+	0xF003B: "↓", 0xF0090: "✺", 0xF00DA: "▸", 0xF00E1: "(인)", 0xF012B: "(인)", 0xF02EC: "◇",
+	0xF02EF: "·", 0xF02FB: "▸", 0xF02FC: "►", 0xF031C: "■", 0xF03A0: "↵", 0xF03A7: "⊟", 0xF03A8: "⊞",
+	0xF03C5: "□", 0xF03DA: "□", 0xF03FF: "□",
+	0xF03EF: "한", 0xF03F0: "글", 0xF03F1: "과", 0xF03F2: "컴", 0xF03F3: "퓨", 0xF03F4: "터",
+	0xF0806: "┌", 0xF0807: "┬", 0xF0808: "┐", 0xF080C: "└", 0xF080E: "┘", 0xF080F: "━", 0xF0810: "│",
+	0xF0811: "┌", 0xF0817: "└", 0xF081A: "─", 0xF081C: "┈", 0xF0827: "■", 0xF0832: "═", 0xF0848: "━",
+	0xF0854: "『", 0xF0855: "』",
 }
 
-// Numbers 1 to 20 in a square, for which Unicode has only the circled ones.
-const (
-	squaredFirst = 0xF02B1
-	squaredLast  = 0xF02C4
-)
+// Numbers in frames, and their first in Unicode: it has none in squares.
+var framedNumbers = []struct{ from, to, as rune }{
+	{0xF02B1, 0xF02C4, '①'},
+	{0xF02CE, 0xF02E1, '①'},
+	{0xF0289, 0xF0291, '①'},
+	{0xF0288, 0xF0288, '⓪'},
+	{0xF081, 0xF08A, '①'},
+	{0xF080, 0xF080, '⓪'},
+	{0xF08C, 0xF095, '❶'},
+}
 
 // symbol gives the characters that r shows as, "" for those that show nothing.
 func symbol(r rune) string {
@@ -46,8 +55,11 @@ func symbol(r rune) string {
 		return "-"
 	case r < 0xE000:
 		return string(r)
-	case r >= squaredFirst && r <= squaredLast:
-		return string('①' + r - squaredFirst)
+	}
+	for _, n := range framedNumbers {
+		if r >= n.from && r <= n.to {
+			return string(n.as + r - n.from)
+		}
 	}
 	if w, ok := wingdings[r]; ok {
 		return string(w)
@@ -58,8 +70,21 @@ func symbol(r rune) string {
 	return string(r)
 }
 
+// isPlain tells text that shows as it is written, as nearly all does.
+func isPlain(s string) bool {
+	for _, r := range s {
+		if r < 0x20 && r != '\t' && r != '\n' || r >= 0xE000 || r == 0x7F || r == 0xA0 || r == 0xAD || r == 0x2028 {
+			return false
+		}
+	}
+	return true
+}
+
 // Shown gives text as Hancom's word processor shows it, without what is no text.
 func Shown(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	var b strings.Builder
 	for _, r := range s {
 		b.WriteString(symbol(r))

@@ -4,12 +4,13 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"naru/internal/extract/flow"
 )
 
-// widest is the number of columns up to which rows keep the places of cells that
-// are merged into others.
+// widest is the number of columns up to which rows keep the places of cells.
+// Hancom's word processor has at most 127.
 const widest = 256
 
 // table writes rows. A table of one cell is a frame around text, and so is a row
@@ -58,8 +59,15 @@ func (w *Writer) table(t *Table) {
 type tableRow struct {
 	breaks int // pages that begin before it
 	cells  int
-	texts  []string
+	placed []placed // by column; those with text
+	texts  []string // after tidy
 	notes  []flow.Block
+}
+
+// placed is the text of a cell and the column where it begins.
+type placed struct {
+	column int
+	text   string
 }
 
 // rowsDone writes rows that belong together, of a table of so many cells.
@@ -88,33 +96,30 @@ func (w *Writer) rowsDone(rows []tableRow, cells int) {
 // columns are a fine grid for cells of many widths.
 const sparse = 0.5
 
-// tidy takes out columns that are empty in all rows, which only make distance,
-// and in forms all places that are empty.
+// tidy gives the rows their texts, at the places of their columns; without the
+// columns that are empty in all rows, which only make distance, and in forms
+// without any place that is empty.
 func tidy(rows []tableRow) {
-	used := map[int]bool{}
+	var columns []int // those with text, in order
 	full := 0
 	for _, r := range rows {
-		for i, t := range r.texts {
-			if t != "" {
-				used[i] = true
-				full++
+		full += len(r.placed)
+		for _, p := range r.placed {
+			if at, found := slices.BinarySearch(columns, p.column); !found {
+				columns = slices.Insert(columns, at, p.column)
 			}
 		}
 	}
-	form := float64(full) < sparse*float64(len(used)*len(rows))
+	form := float64(full) < sparse*float64(len(columns)*len(rows))
 	for n := range rows {
 		r := &rows[n]
-		if form {
-			r.texts = filled(r.texts)
-			continue
-		}
-		kept := r.texts[:0]
-		for i, t := range r.texts {
-			if used[i] {
-				kept = append(kept, t)
+		for _, p := range r.placed {
+			at, _ := slices.BinarySearch(columns, p.column)
+			for !form && len(r.texts) < at {
+				r.texts = append(r.texts, "")
 			}
+			r.texts = append(r.texts, p.text)
 		}
-		r.texts = kept
 	}
 }
 
@@ -139,31 +144,41 @@ func hasTable(paras []Para) bool {
 	return false
 }
 
-// row reads the cells of a row.
+// row reads the cells of a row. Those in one place, or too far to the right, are
+// damage: what is in the same column is one cell.
 func (w *Writer) row(r *tableRow, cells []*Cell) {
 	r.cells = len(cells)
-	for i, c := range cells {
+	for len(cells) > 0 {
+		n := 1
+		column := min(max(cells[0].Col, 0), widest)
+		for n < len(cells) && min(max(cells[n].Col, 0), widest) == column {
+			n++
+		}
 		var lines []string
-		for _, b := range w.inside(c.Paras) {
-			if b.Kind == flow.Footnote {
-				r.notes = append(r.notes, b)
-				continue
+		for _, c := range cells[:n] {
+			for _, b := range w.inside(c.Paras) {
+				if b.Kind == flow.Footnote {
+					r.notes = append(r.notes, b)
+					continue
+				}
+				lines = append(lines, blockText(b))
 			}
-			lines = append(lines, blockText(b))
 		}
-		at := i
-		if last := cells[len(cells)-1].Col; last < widest && c.Col >= 0 {
-			at = c.Col
+		if text := cellText(lines); text != "" {
+			r.placed = append(r.placed, placed{column, text})
 		}
-		for len(r.texts) <= at {
-			r.texts = append(r.texts, "")
-		}
-		if r.texts[at] != "" {
-			lines = append([]string{r.texts[at]}, lines...)
-		}
-		r.texts[at] = strings.Join(lines, "\n")
+		cells = cells[n:]
 	}
-	for n := len(r.texts); n > 0 && r.texts[n-1] == ""; n-- {
-		r.texts = r.texts[:n-1]
+}
+
+// narrow is the length up to which the lines of a cell are one text that only
+// its width has broken, in characters.
+const narrow = 40
+
+func cellText(lines []string) string {
+	text := strings.Join(lines, "\n")
+	if len(text) <= 4*narrow && utf8.RuneCountInString(text) <= narrow {
+		return strings.Join(strings.Fields(text), " ")
 	}
+	return text
 }

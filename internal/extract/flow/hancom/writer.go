@@ -1,6 +1,8 @@
 package hancom
 
 import (
+	"strings"
+
 	"naru/internal/extract/flow"
 	"naru/internal/library"
 )
@@ -35,7 +37,7 @@ type noteCounter struct {
 func NewWriter(s *Styles, l flow.Limits) *Writer {
 	w := &Writer{styles: s, limits: l, counts: counters{}}
 	w.out = &w.main
-	w.page.number = max(s.FirstPage, 1)
+	w.page.number, w.page.known = max(s.FirstPage, 1), true
 	w.foot = noteCounter{NoteShape{Suffix: ")"}, max(s.FirstFootnote, 1) - 1}
 	w.end = noteCounter{NoteShape{Suffix: ")"}, max(s.FirstEndnote, 1) - 1}
 	return w
@@ -48,6 +50,7 @@ func (w *Writer) Section(s *Section) error {
 	if w.sections++; w.sections > 1 {
 		w.newPage()
 	}
+	w.page.all = p.all
 	for i := range s.Paras {
 		w.para(&s.Paras[i], p.at[i])
 		if w.err != nil {
@@ -69,6 +72,7 @@ func (w *Writer) Finish() []flow.Block {
 		w.emit(flow.Block{Kind: flow.Paragraph})
 	}
 	w.closePage()
+	promote(w.main)
 	return w.main
 }
 
@@ -85,6 +89,23 @@ func Result(d *flow.Document, blocks []flow.Block, err error) (*flow.Document, e
 		err = library.Errorf(library.EmptyFile, "no text in the document")
 	}
 	return nil, err
+}
+
+// Preview gives the lines of the text that Hancom writes for file dialogs: all
+// that is left where no section can be read. It stands beside an error, which
+// marks it.
+func Preview(text string, l flow.Limits) []flow.Block {
+	var blocks []flow.Block
+	for line := range strings.SplitSeq(text, "\n") {
+		line = strings.TrimSpace(Shown(line))
+		if l.Text -= len(line); l.Text < 0 || len(blocks) == l.Blocks {
+			break
+		}
+		if line != "" {
+			blocks = append(blocks, flow.Block{Text: line})
+		}
+	}
+	return blocks
 }
 
 func (w *Writer) emit(b flow.Block) {

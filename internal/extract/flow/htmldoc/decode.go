@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 	"golang.org/x/text/encoding/htmlindex"
 
 	"naru/internal/extract/flow/charset"
@@ -29,6 +31,30 @@ func decode(data []byte) (string, error) {
 		}
 	}
 	return charset.Decode(data)
+}
+
+// withoutLooks takes out the elements that only change the look of text. Those
+// that are never closed pile up over a whole file.
+func withoutLooks(source string) string {
+	var out strings.Builder
+	z := html.NewTokenizer(strings.NewReader(source))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return out.String()
+		case html.StartTagToken, html.EndTagToken:
+			raw := string(z.Raw()) // before TagName, which changes it
+			name, _ := z.TagName()
+			switch atom.Lookup(name) {
+			case atom.A, atom.B, atom.Big, atom.Code, atom.Em, atom.Font, atom.I, atom.Nobr, atom.S, atom.Small, atom.Span,
+				atom.Strike, atom.Strong, atom.Tt, atom.U:
+				continue
+			}
+			out.WriteString(raw)
+		default:
+			out.Write(z.Raw())
+		}
+	}
 }
 
 // openClosed writes <p/> of XHTML as <p></p>: to the rules of HTML, a slash says

@@ -21,11 +21,11 @@ func (c *Content) Describe(d *flow.Document) {
 			d.Language = first(attr(n, "lang"), attr(n, "xml:lang"))
 		case atom.Title:
 			if d.Title == "" && (n.Parent == nil || n.Parent.DataAtom == atom.Head) {
-				d.Title = oneLine(words(n))
+				d.Title = flow.OneLine(words(n))
 			}
 		case atom.Meta:
 			name := strings.ToLower(first(attr(n, "name"), attr(n, "property"), attr(n, "http-equiv")))
-			value := oneLine(attr(n, "content"))
+			value := flow.OneLine(attr(n, "content"))
 			if had := meta[name]; had != "" && strings.Contains(name, "author") && value != "" {
 				value = had + ", " + value
 			}
@@ -60,11 +60,4 @@ func words(n *html.Node) string {
 		}
 	}
 	return b.String()
-}
-
-func oneLine(s string) string {
-	var t flow.Text
-	t.Write(strings.Join(strings.Fields(s), " "), false)
-	s, _ = t.Take()
-	return s
 }

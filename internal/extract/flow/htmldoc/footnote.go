@@ -74,22 +74,24 @@ func within(n *html.Node, types ...string) bool {
 }
 
 // reference writes a link to a note as the note's mark, and says false of any
-// other link.
+// other link. Where the note stands in another file, it stays there.
 func (w *walker) reference(a *html.Node) bool {
 	note := w.notes.to(a)
-	if note == nil {
+	mark := markOf(a)
+	if mark == "" || note == nil && !is(a, "noteref") {
 		return false
 	}
-	mark := markOf(a)
 	w.begin(mark)
 	w.text.Mark(mark)
-	w.refers = append(w.refers, note)
+	if note != nil {
+		w.refers = append(w.refers, note)
+	}
 	return true
 }
 
 // markOf is what a link to a note shows, without brackets.
 func markOf(n *html.Node) string {
-	return strings.Trim(oneLine(words(n)), "[]() ")
+	return strings.Trim(flow.OneLine(words(n)), "[]() ")
 }
 
 // footnotes adds the notes that were referred to, each once.

@@ -115,7 +115,7 @@ func pageLabel(n *html.Node) (string, bool) {
 		return "", false
 	}
 	const longest = 20
-	label := oneLine(first(attr(n, "title"), attr(n, "aria-label"), words(n)))
+	label := flow.OneLine(first(attr(n, "title"), attr(n, "aria-label"), words(n)))
 	label = strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(label, "Page "), "page "), ".")
 	if len(label) > longest {
 		label = ""

@@ -63,8 +63,12 @@ func Parse(data []byte) (*Content, error) {
 }
 
 func parse(source string) (*Content, error) {
-	root, err := html.Parse(strings.NewReader(openClosed(source)))
-	if err != nil { // of text in memory: nested too deep
+	source = openClosed(source)
+	root, err := html.Parse(strings.NewReader(source))
+	if err != nil { // of text in memory: nested too deep, most often by <font> that no one closed
+		root, err = html.Parse(strings.NewReader(withoutLooks(source)))
+	}
+	if err != nil {
 		return nil, library.Errorf(library.TooLarge, "parse HTML: %w", err)
 	}
 	return &Content{root: root}, nil

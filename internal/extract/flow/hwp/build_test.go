@@ -38,7 +38,10 @@ const (
 	tTable
 )
 
-const tEquation = 0x10 + 72
+const (
+	tEquation = 0x10 + 72
+	tMemoList = 0x10 + 77
+)
 
 // stream is records one after the other.
 type stream struct{ bytes.Buffer }

@@ -20,6 +20,7 @@ type compound struct {
 	guard   *guard
 	streams map[string]*mscfb.File // by path, "BodyText/Section0"
 	left    int64                  // bytes that streams may still unpack to
+	packed  int64                  // bytes that streams may still have in the file
 }
 
 const (
@@ -28,7 +29,7 @@ const (
 )
 
 func openCompound(r io.ReaderAt, size int64, l flow.Limits) (c *compound, err error) {
-	c = &compound{size: size, limits: l, streams: map[string]*mscfb.File{}, left: 4 * l.Unzip}
+	c = &compound{size: size, limits: l, streams: map[string]*mscfb.File{}, left: 4 * l.Unzip, packed: 2 * size}
 	if c.guard, err = newGuard(r, size, l); err != nil {
 		return nil, err
 	}
@@ -63,7 +64,7 @@ func (c *compound) read(path string) (data []byte, err error) {
 	if f == nil {
 		return nil, library.Errorf(library.BrokenFile, "read HWP: no stream %q", path)
 	}
-	if f.Size > c.size {
+	if c.packed -= f.Size; f.Size > c.size || c.packed < 0 {
 		return nil, library.Errorf(library.BrokenFile, "read stream %q: it claims %d bytes", path, f.Size)
 	}
 	if f.Size > c.limits.Unzip {
@@ -141,5 +142,10 @@ func (g *guard) ReadAt(p []byte, off int64) (int, error) {
 			return 0, fmt.Errorf("too many sectors in a chain")
 		}
 	}
-	return g.r.ReadAt(p, off)
+	n, err := g.r.ReadAt(p, off)
+	if n > 0 && err == io.EOF { // some programs do not fill up the last sector
+		clear(p[n:])
+		return len(p), nil
+	}
+	return n, err
 }

@@ -29,7 +29,8 @@ func (r *reader) control() object {
 	case id("secd"):
 		o.value = r.sectionStart(head)
 	case id("cold"):
-		o.value = &hancom.Columns{Count: d.u16(4) >> 2 & 0xFF}
+		const parallel = 2
+		o.value = &hancom.Columns{Count: d.u16(4) >> 2 & 0xFF, Parallel: d.u16(4)&3 == parallel}
 	case id("fn  "), id("en  "):
 		lists := r.lists(head.level)
 		o.value = &hancom.Note{End: o.id == id("en  "), Number: d.u16(4), Paras: lists.all()}
@@ -45,6 +46,8 @@ func (r *reader) control() object {
 	case id("pgnp"):
 		attr := d.u32(4)
 		o.value = &hancom.PageNumber{Format: hancom.NumberFormat(attr & 0xFF), Shown: attr>>8&0xF != 0}
+	case id("head"), id("foot"):
+		o.value = pageNumber(r.lists(head.level).all())
 	case id("pghd"):
 		const pageNumber = 0x20
 		if d.u16(4)&pageNumber != 0 {
@@ -67,9 +70,17 @@ func (r *reader) control() object {
 	case id("form"):
 		o.text = r.form(head)
 	}
-	// Fields, marks, headers, feet, hidden comments and all others take their
-	// place only.
+	// Fields, marks, hidden comments and all others take their place only.
 	return o
+}
+
+// pageNumber tells, of a header or foot, whether and how it shows the number of
+// the page; nil: it does not.
+func pageNumber(paras []hancom.Para) any {
+	if n := hancom.PageNumberIn(paras); n != nil {
+		return n
+	}
+	return nil
 }
 
 // char gives a character of a record, "" for none.

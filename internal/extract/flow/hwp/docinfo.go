@@ -2,11 +2,18 @@ package hwp
 
 import "naru/internal/extract/flow/hancom"
 
+// most is how many of a kind there may be: paragraphs name them in 16 bits.
+const most = 1 << 16
+
 // readStyles reads what paragraphs refer to.
 func readStyles(stream []byte) *hancom.Styles {
 	s := hancom.NewStyles()
+	counts := map[int]int{}
 	for r := newRecords(stream); r.more; r.advance() {
 		d := r.next.data
+		if counts[r.next.tag]++; counts[r.next.tag] > most {
+			continue
+		}
 		switch r.next.tag {
 		case tagDocumentProperties:
 			s.FirstPage, s.FirstFootnote, s.FirstEndnote = d.u16(2), d.u16(4), d.u16(6)

@@ -57,7 +57,8 @@ func FuzzText(f *testing.F) {
 	f.Add([]byte{11, 0, 'l', 'b', 't', ' ', 0, 0, 0, 0, 0, 0, 0, 0, 11, 0, 0x3C, 0xD8, 0, 0xDF}, 8, 9)
 	f.Fuzz(func(t *testing.T, data []byte, first, second int) {
 		at := 0
-		for _, c := range splitText(data, []int{min(first, second), max(first, second)}) {
+		chunks, _ := splitText(data, []int{min(first, second), max(first, second)}, 100)
+		for _, c := range chunks {
 			if c.at < at || c.units <= 0 || !utf8.ValidString(c.text) || (c.text == "") == (c.control == 0) {
 				t.Fatalf("piece %+v after position %d", c, at)
 			}

@@ -20,7 +20,7 @@ func (r *reader) table(head record) *hancom.Table {
 	t := &hancom.Table{Placement: placement(head.data)}
 	all := r.lists(head.level, func(rec record) {
 		if rec.tag == tagTable {
-			t.Split = rec.data.u32(0)&3 != 0
+			t.Split, t.RepeatHeader = rec.data.u32(0)&3 != 0, rec.data.u32(0)&4 != 0
 			t.Columns = rec.data.u16(6)
 		}
 	})

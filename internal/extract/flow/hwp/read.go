@@ -148,19 +148,11 @@ func (c *compound) sections(w *hancom.Writer, l flow.Limits, compressed bool) er
 	return first
 }
 
-// preview gives the beginning of the text as Hancom wrote it for its file
-// dialogs: all that is left where the sections are damaged. It stands beside an
-// error, which marks it.
+// preview gives the beginning of the text as Hancom wrote it for file dialogs.
 func (c *compound) preview() []flow.Block {
 	data, err := c.read("PrvText")
 	if err != nil {
 		return nil
 	}
-	var blocks []flow.Block
-	for line := range strings.SplitSeq(decode(data), "\n") {
-		if line = strings.TrimSpace(hancom.Shown(line)); line != "" {
-			blocks = append(blocks, flow.Block{Text: line})
-		}
-	}
-	return blocks
+	return hancom.Preview(decode(data), c.limits)
 }

@@ -17,7 +17,14 @@ const (
 )
 
 // partsPerBlock: a paragraph of text in many shapes has several parts.
-const partsPerBlock = 4
+const partsPerBlock = 2
+
+// Sizes of the entries of records.
+const (
+	changeSize = 8
+	rangeSize  = 12
+	lineSize   = 36
+)
 
 // reader reads sections within what the limits leave.
 type reader struct {
@@ -85,16 +92,29 @@ func (r *reader) para() hancom.Para {
 	r.take(0, 1)
 	for r.below(head.level) && r.err == nil {
 		d := r.next.data
+		switch {
+		case r.next.tag == tagMemoList: // after the last paragraph; memos have texts of their own
+			r.skip(head.level)
+			continue
+		case r.next.level > head.level+1:
+			r.advance()
+			continue
+		}
 		switch r.next.tag {
 		case tagParaText:
 			text = d
 		case tagParaCharShape:
-			shapes = changes(d)
+			if r.take(0, len(d)/changeSize) {
+				shapes = changes(d)
+			}
 		case tagParaLineSeg:
-			p.Lines = lines(d)
-			r.take(0, len(p.Lines))
+			if r.take(0, len(d)/lineSize) {
+				p.Lines = lines(d)
+			}
 		case tagParaRangeTag:
-			deleted = deletions(d)
+			if r.take(0, len(d)/rangeSize) {
+				deleted = deletions(d)
+			}
 		case tagCtrlHeader:
 			objects = append(objects, r.control())
 			r.take(0, 1)
@@ -110,8 +130,8 @@ func (r *reader) para() hancom.Para {
 type change struct{ at, shape int }
 
 func changes(d fields) []change {
-	out := make([]change, 0, len(d)/8)
-	for ; len(d) >= 8; d = d[8:] {
+	out := make([]change, 0, len(d)/changeSize)
+	for ; len(d) >= changeSize; d = d[changeSize:] {
 		out = append(out, change{d.i32(0), d.i32(4)})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].at < out[j].at })
@@ -124,6 +144,8 @@ type object struct {
 	id    uint32
 	value any
 	text  string // of those that are text
+	// placed: it was put at its place in the text.
+	placed bool
 }
 
 // assemble puts objects at their places in the text. Text and records name the
@@ -137,13 +159,19 @@ func (r *reader) assemble(text []byte, shapes []change, deleted []span, objects 
 		ends = append(ends, s.from, s.to)
 	}
 	sort.Ints(ends)
-	chunks := splitText(text, ends)
+	chunks, all := splitText(text, ends, r.parts)
+	if !all {
+		r.fail("more controls in a paragraph than the limits allow")
+	}
+	queues := queue(objects)
 	parts := make([]hancom.Part, 0, len(chunks))
-	shape := 0
-	end := 0
+	shape, end, gone := 0, 0, 0
 	for _, c := range chunks {
 		for len(shapes) > 0 && shapes[0].at <= c.at {
 			shape, shapes = shapes[0].shape, shapes[1:]
+		}
+		for len(deleted) > 0 && deleted[0].from <= c.at {
+			gone, deleted = max(gone, deleted[0].to), deleted[1:]
 		}
 		end = c.at + c.units
 		if !r.take(len(c.text), 1) {
@@ -151,36 +179,41 @@ func (r *reader) assemble(text []byte, shapes []change, deleted []span, objects 
 		}
 		part := hancom.Part{At: c.at, Units: c.units, Shape: shape, Text: c.text}
 		if c.control != 0 {
-			o, rest := find(objects, c.control)
-			objects = rest
-			part.Text, part.Object = o.text, o.value
+			part.Text, part.Object = queues.next(objects, c.control)
 		}
-		if covered(deleted, c.at) || part.Text == "" && part.Object == nil {
-			continue
+		if c.at >= gone && (part.Text != "" || part.Object != nil) {
+			parts = append(parts, part)
 		}
-		parts = append(parts, part)
 	}
 	for _, o := range objects {
-		if o.text != "" || o.value != nil {
+		if !o.placed && (o.text != "" || o.value != nil) {
 			parts = append(parts, hancom.Part{At: end, Shape: shape, Text: o.text, Object: o.value})
 		}
 	}
 	return parts
 }
 
-// find takes the first object of this id, and leaves those behind it. Objects
-// before it have lost their place: they stay for the end.
-func find(objects []object, id uint32) (object, []object) {
+// queues are the objects of each id, in order.
+type queues map[uint32][]int
+
+func queue(objects []object) queues {
+	q := queues{}
 	for i, o := range objects {
-		if o.id == id {
-			if i == 0 {
-				return o, objects[1:]
-			}
-			rest := append([]object(nil), objects[:i]...)
-			return o, append(rest, objects[i+1:]...)
-		}
+		q[o.id] = append(q[o.id], i)
 	}
-	return object{}, objects
+	return q
+}
+
+// next takes the first object of this id; those that none takes have lost their
+// place.
+func (q queues) next(objects []object, id uint32) (string, any) {
+	if len(q[id]) == 0 {
+		return "", nil
+	}
+	o := &objects[q[id][0]]
+	q[id] = q[id][1:]
+	o.placed = true
+	return o.text, o.value
 }
 
 // span of positions.
@@ -188,21 +221,13 @@ type span struct{ from, to int }
 
 // deletions gives what change tracking has deleted.
 func deletions(d fields) []span {
-	const size, deleteKind = 12, 0x11 // 0x10: inserted
+	const deleteKind = 0x11 // 0x10: inserted
 	var out []span
-	for ; len(d) >= size; d = d[size:] {
+	for ; len(d) >= rangeSize; d = d[rangeSize:] {
 		if d.u8(11) == deleteKind && d.i32(0) < d.i32(4) {
 			out = append(out, span{d.i32(0), d.i32(4)})
 		}
 	}
+	sort.Slice(out, func(i, j int) bool { return out[i].from < out[j].from })
 	return out
-}
-
-func covered(spans []span, at int) bool {
-	for _, s := range spans {
-		if at >= s.from && at < s.to {
-			return true
-		}
-	}
-	return false
 }

@@ -13,7 +13,6 @@ const (
 	charTab       = 9
 	charLineBreak = 10
 	charParaEnd   = 13
-	charHyphen    = 24
 	charNoBreak   = 30
 	charFixed     = 31
 )
@@ -42,15 +41,20 @@ func isInline(c uint16) bool {
 	return c >= charFieldEnd && c <= charTab || c == 19 || c == 20
 }
 
+// longRun is where a run of text is parted, in units: its parts take less room
+// while they are made.
+const longRun = 1 << 12
+
 // splitText takes the text of a paragraph apart. ends are positions at which the
-// shape of the characters changes, in order.
-func splitText(data []byte, ends []int) []chunk {
+// shape of the characters changes, in order. It says false if there are more than
+// most pieces.
+func splitText(data []byte, ends []int, most int) ([]chunk, bool) {
 	var chunks []chunk
 	var run []uint16
 	from := 0
 	flush := func(at int) {
 		if len(run) > 0 {
-			chunks = append(chunks, chunk{at: from, units: at - from, text: string(utf16.Decode(run))})
+			chunks = append(chunks, chunk{at: from, units: at - from, text: runes(run)})
 			run = run[:0]
 		}
 		from = at
@@ -58,6 +62,9 @@ func splitText(data []byte, ends []int) []chunk {
 	n := len(data) / 2
 	unit := func(i int) uint16 { return binary.LittleEndian.Uint16(data[2*i:]) }
 	for i := 0; i < n; {
+		if len(chunks) > most {
+			return chunks, false
+		}
 		for len(ends) > 0 && ends[0] <= i {
 			if ends[0] == i && (i == 0 || !utf16.IsSurrogate(rune(unit(i-1))) || unit(i-1) >= 0xDC00) {
 				flush(i)
@@ -65,6 +72,9 @@ func splitText(data []byte, ends []int) []chunk {
 			ends = ends[1:]
 		}
 		c := unit(i)
+		if len(run) >= longRun && !utf16.IsSurrogate(rune(c)) {
+			flush(i)
+		}
 		switch {
 		case c >= ' ':
 			if len(run) == 0 {
@@ -75,7 +85,7 @@ func splitText(data []byte, ends []int) []chunk {
 		case isExtended(c) || isInline(c):
 			flush(i)
 			if i+controlUnits > n {
-				return chunks
+				return chunks, true
 			}
 			switch {
 			case c == charTab:
@@ -101,16 +111,15 @@ func splitText(data []byte, ends []int) []chunk {
 		}
 	}
 	flush(n)
-	return chunks
+	return chunks, true
 }
 
-// single gives what a control character of one unit shows, 0 for nothing.
+// single gives what a control character of one unit shows, 0 for nothing: as the
+// hyphen (24), which shows only where it breaks a line.
 func single(c uint16) uint16 {
 	switch c {
 	case charLineBreak:
 		return '\n'
-	case charHyphen:
-		return '-'
 	case charNoBreak, charFixed:
 		return ' '
 	}
@@ -122,14 +131,31 @@ func decode(b []byte) string {
 	for i := range units {
 		units[i] = binary.LittleEndian.Uint16(b[2*i:])
 	}
-	return string(utf16.Decode(units))
+	return runes(units)
+}
+
+// Hancom folds the private symbols of U+F0000 to U+F048C into one unit each, where
+// Unicode has a script that no Korean paper is written in.
+const (
+	foldedFirst = 0xA000
+	foldedLast  = 0xA48C
+	unfold      = 0xF0000 - foldedFirst
+)
+
+func runes(units []uint16) string {
+	text := utf16.Decode(units)
+	for i, r := range text {
+		if r >= foldedFirst && r <= foldedLast {
+			text[i] = r + unfold
+		}
+	}
+	return string(text)
 }
 
 // lines reads where the lines of a paragraph were laid out.
 func lines(d fields) []hancom.Line {
-	const size = 36
-	out := make([]hancom.Line, 0, len(d)/size)
-	for ; len(d) >= size; d = d[size:] {
+	out := make([]hancom.Line, 0, len(d)/lineSize)
+	for ; len(d) >= lineSize; d = d[lineSize:] {
 		flags := d.u32(32)
 		out = append(out, hancom.Line{
 			At:      d.i32(0),

@@ -112,7 +112,7 @@ func (p *paragraph) field() error {
 func (p *paragraph) control(e xml.StartElement) error {
 	switch e.Name.Local {
 	case "colPr":
-		return p.object(&hancom.Columns{Count: number(e, "colCount")})
+		return p.object(&hancom.Columns{Count: number(e, "colCount"), Parallel: xmlread.Attr(e, "type") == "PARALLEL"})
 	case "footNote", "endNote":
 		n := &hancom.Note{End: e.Name.Local == "endNote", Number: number(e, "number")}
 		var err error
@@ -127,14 +127,20 @@ func (p *paragraph) control(e xml.StartElement) error {
 			Format: hancom.NumberFormatNamed(xmlread.Attr(e, "formatType")),
 			Shown:  xmlread.Attr(e, "pos") != "NONE",
 		})
+	case "header", "footer":
+		paras, err := p.lists()
+		if n := hancom.PageNumberIn(paras); n != nil {
+			return p.with(n, err)
+		}
+		return p.with(nil, err)
 	case "pageHiding":
 		if yes(e, "hidePageNum") {
 			return p.object(&hancom.HidePageNumber{})
 		}
 		return p.object(nil)
 	}
-	// Fields, marks, headers, feet and hidden comments take their place only:
-	// the text of a field stands between its begin and end.
+	// Fields, marks and hidden comments take their place only: the text of a field
+	// stands between its begin and end.
 	return p.object(nil)
 }
 

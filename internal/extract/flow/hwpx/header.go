@@ -17,7 +17,7 @@ func readHeader(a *unpack.Archive, name string, l flow.Limits, s *hancom.Styles)
 	if err != nil {
 		return err
 	}
-	h := header{d: xmlread.New(r, l.Depth), styles: s}
+	h := header{d: xmlread.New(r, l.Depth), styles: s, count: map[string]int{}}
 	for err == nil {
 		var t xml.Token
 		if t, err = h.d.Token(); err == nil {
@@ -35,11 +35,23 @@ func readHeader(a *unpack.Archive, name string, l flow.Limits, s *hancom.Styles)
 type header struct {
 	d      *xmlread.Decoder
 	styles *hancom.Styles
+	count  map[string]int // of elements, by their names
 }
+
+// most is how many of a kind there may be. HWP, which has the same, names them
+// in 16 bits.
+const most = 1 << 16
 
 func (h *header) element(e xml.StartElement) error {
 	id := number(e, "id")
-	switch e.Name.Local {
+	name := e.Name.Local
+	switch name {
+	case "charPr", "paraPr", "numbering", "bullet", "style":
+		if h.count[name]++; h.count[name] > most {
+			return nil
+		}
+	}
+	switch name {
 	case "beginNum":
 		h.styles.FirstPage = number(e, "page")
 		h.styles.FirstFootnote = number(e, "footnote")

@@ -35,6 +35,8 @@ func (p *paragraph) table(e xml.StartElement) (*hancom.Table, error) {
 		Columns:   number(e, "colCnt"),
 		Placement: placement(e),
 		Split:     xmlread.Attr(e, "pageBreak") != "NONE",
+
+		RepeatHeader: yes(e, "repeatHeader"),
 	}
 	row := -1
 	err := p.d.Children(func(e xml.StartElement) (err error) {

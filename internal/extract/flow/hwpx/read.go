@@ -2,6 +2,7 @@ package hwpx
 
 import (
 	"io"
+	"unicode/utf8"
 
 	"naru/internal/extract/flow"
 	"naru/internal/extract/flow/hancom"
@@ -36,18 +37,26 @@ func Read(r io.ReaderAt, size int64, name string, l flow.Limits) (*flow.Document
 	w := hancom.NewWriter(styles, l)
 	budget := newBudget(l)
 	for _, section := range p.sections {
+		var part io.Reader
+		if part, err = a.Open(section); err != nil {
+			break
+		}
 		var s *hancom.Section
-		s, err = readSection(a, section, l, budget)
-		if s != nil {
-			if tooLarge := w.Section(s); err == nil {
-				err = tooLarge
-			}
+		s, err = readSection(part, l, budget)
+		if tooLarge := w.Section(s); err == nil {
+			err = tooLarge
 		}
 		if err != nil {
 			break
 		}
 	}
-	return hancom.Result(doc, w.Finish(), err)
+	read, err := hancom.Result(doc, w.Finish(), err)
+	if read == nil && library.CodeOf(err) == library.BrokenFile {
+		if text, unreadable := a.Read("Preview/PrvText.txt"); unreadable == nil && utf8.Valid(text) {
+			return hancom.Result(doc, hancom.Preview(string(text), l), err)
+		}
+	}
+	return read, err
 }
 
 // locked tells documents under a password: their manifest says how each part is
@@ -85,7 +94,7 @@ type budget struct {
 }
 
 // partsPerBlock: a paragraph of text in many shapes has several parts.
-const partsPerBlock = 4
+const partsPerBlock = 2
 
 func newBudget(l flow.Limits) *budget {
 	return &budget{text: l.Text, parts: partsPerBlock * l.Blocks}

@@ -71,7 +71,7 @@ func TestMarkupInTheText(t *testing.T) {
 		p(0, `<hp:checkBtn caption="동의함"/>`),
 		p(0, `<hp:switch><hp:case required-namespace="x"><hp:textart text="글맵시"/></hp:case><hp:default><hp:textart text="두 번째"/></hp:default></hp:switch>`),
 	)), `
-P  가	나⏎다 라-마 바사𠮷『책』
+P  가	나⏎다 라마 바사𠮷『책』
 P  법넣은 글
 P  누름틀
 P  法務部(법무부)인면적 3㎢, 10³개
@@ -113,6 +113,7 @@ func TestTablesRowByRow(t *testing.T) {
 		p(0, table(row(c(0, 0, 1, 1, "3. 기대 효과")))),
 		p(0, table(row(c(0, 0, 1, 1, "성명"), c(0, 9, 1, 1, "생년월일")), row(c(1, 5, 1, 1, "주소")), row(c(2, 2, 1, 1, "국적"), c(2, 7, 1, 1, "체류자격")))),
 		p(0, table(row(cell(0, 0, 1, 1, p(3, "첫째"), p(3, "둘째")), c(0, 1, 1, 1, "비고")))),
+		p(0, table(row(cell(0, 0, 1, 1, p(0, "긴 칸에서는 문단이 줄로 남아 있어야 한다"), p(0, "그래야 어디서 나뉘는지 알 수 있다")), c(0, 1, 1, 1, "사업자<hp:lineBreak/>등록번호")))),
 	)), `
 P  표 앞
 T  〈표 1〉 체류외국인
@@ -127,7 +128,8 @@ H1 3. 기대 효과
 R  성명 | 생년월일
 R  주소
 R  국적 | 체류자격
-R  1. 첫째⏎2. 둘째 | 비고
+R  1. 첫째 2. 둘째 | 비고
+R  긴 칸에서는 문단이 줄로 남아 있어야 한다⏎그래야 어디서 나뉘는지 알 수 있다 | 사업자 등록번호
 `)
 }
 
@@ -156,6 +158,11 @@ P  다음 구역
 --- page ci
 P  새 번호
 `)
+}
+
+func TestAPageNumberInTheFootIsALabel(t *testing.T) {
+	foot := `<hp:ctrl><hp:footer>` + list(p(0, `<hp:ctrl><hp:autoNum num="1" numType="PAGE"><hp:autoNumFormat type="ROMAN_CAPITAL"/></hp:autoNum></hp:ctrl>`)) + `</hp:footer></hp:ctrl>`
+	expect(t, file(t, section(9, p(0, foot, "가", lines(0, 0)))), "--- page IX\nP  가\n")
 }
 
 func TestPropertiesOfTheDocument(t *testing.T) {
@@ -215,6 +222,14 @@ func TestOfADamagedSectionTheBeginningIsRead(t *testing.T) {
 	whole := section(0, p(0, "앞의 글"), p(0, "뒤의 글"))
 	d, err := read(file(t, whole[:strings.Index(whole, "뒤의")]), flow.DefaultLimits())
 	if library.CodeOf(err) != library.BrokenFile || d == nil || flowtest.Outline(d) != "P  앞의 글\n" {
+		t.Errorf("got %v, %v", d, err)
+	}
+}
+
+func TestWhereNoSectionCanBeReadThePreviewStandsBesideTheError(t *testing.T) {
+	list := append(parts("<damaged"), flowtest.Part{Name: "Preview/PrvText.txt", Text: "미리보기의 첫 줄\r\n<셀><셀>\r\n"})
+	d, err := read(flowtest.Zip(t, list...), flow.DefaultLimits())
+	if library.CodeOf(err) != library.BrokenFile || d == nil || flowtest.Outline(d) != "P  미리보기의 첫 줄\nP  <셀><셀>\n" {
 		t.Errorf("got %v, %v", d, err)
 	}
 }
@@ -296,13 +311,6 @@ func preview(t *testing.T, data []byte) []string {
 		t.Fatal(err)
 	}
 	return strings.FieldsFunc(string(text), func(r rune) bool { return r <= ' ' || r == '<' || r == '>' || r == '\uFEFF' })
-}
-
-// FuzzSection reads any XML as a section.
-func FuzzSection(f *testing.F) {
-	f.Add(section(1, p(1, "이민정책"), p(0, table(row(cell(0, 0, 1, 1, p(5, "가")), cell(0, 1, 2, 1, p(3, "나")))), lines(0, 0, 8, 62000)), p(0, "다", lines(0, 0))))
-	f.Add(section(0, p(0, `<hp:ctrl><hp:footNote number="1">`+list(p(0, "각주"))+`</hp:footNote></hp:ctrl>`, run(2, "3"), `<hp:equation><hp:script>x over y</hp:script></hp:equation>`)))
-	f.Fuzz(func(t *testing.T, xml string) { check(t, file(t, xml)) })
 }
 
 // FuzzRead reads any bytes as a file.

@@ -2,11 +2,11 @@ package hwpx
 
 import (
 	"encoding/xml"
+	"io"
 	"unicode/utf16"
 
 	"naru/internal/extract/flow"
 	"naru/internal/extract/flow/hancom"
-	"naru/internal/extract/flow/unpack"
 	"naru/internal/extract/flow/xmlread"
 )
 
@@ -26,16 +26,13 @@ type reader struct {
 }
 
 // readSection gives what it read also beside an error.
-func readSection(a *unpack.Archive, name string, l flow.Limits, b *budget) (*hancom.Section, error) {
-	part, err := a.Open(name)
-	if err != nil {
-		return nil, err
-	}
+func readSection(part io.Reader, l flow.Limits, b *budget) (*hancom.Section, error) {
 	r := &reader{d: xmlread.New(part, l.Depth), budget: b}
-	if _, err := r.d.Root(); err != nil {
-		return nil, err
-	}
 	s := &hancom.Section{}
+	_, err := r.d.Root()
+	if err != nil {
+		return s, err
+	}
 	s.Paras, err = r.paras()
 	return s, err
 }
@@ -133,8 +130,8 @@ func (p *paragraph) markup(e xml.StartElement) error {
 		return p.add("\n", 1)
 	case "nbSpace", "fwSpace":
 		return p.add(" ", 1)
-	case "hyphen":
-		return p.add("-", 1)
+	case "hyphen": // shows only where it breaks a line
+		p.at++
 	case "titleMark":
 		p.at += controlUnits
 	case "deleteBegin":
@@ -145,6 +142,10 @@ func (p *paragraph) markup(e xml.StartElement) error {
 	return nil
 }
 
+// joined is the length up to which pieces of text that follow each other become
+// one, in bytes: joining takes time by the square of it.
+const joined = 1 << 10
+
 // add adds text to the paragraph.
 func (p *paragraph) add(s string, units int) error {
 	at := p.at
@@ -154,7 +155,7 @@ func (p *paragraph) add(s string, units int) error {
 	}
 	if n := len(p.para.Parts); n > 0 && units == length(s) {
 		last := &p.para.Parts[n-1]
-		if last.Object == nil && last.Shape == p.shape && last.At+last.Units == at && last.Units == length(last.Text) {
+		if last.Object == nil && len(last.Text) < joined && last.Shape == p.shape && last.At+last.Units == at && last.Units == length(last.Text) {
 			last.Text += s
 			last.Units += units
 			return p.budget.take(len(s), 0)

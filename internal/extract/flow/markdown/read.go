@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"io"
+	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -28,18 +29,30 @@ func Read(r io.ReaderAt, size int64, _ string, l flow.Limits) (d *flow.Document,
 	d = &flow.Document{Format: "markdown"}
 	source = frontMatter(d, source)
 	w := &writer{b: flow.NewBuilder(l), source: []byte(source), limits: l}
-	root := parser().Parser().Parse(text.NewReader(w.source))
+	root := parser(source).Parser().Parse(text.NewReader(w.source))
 	w.findFootnotes(root)
 	d, finishErr := w.b.Finish(d, w.blocks(root, place{}))
 	if finishErr != nil {
 		return d, finishErr
 	}
+	if !w.b.HasText() {
+		return nil, library.Errorf(library.EmptyFile, "no text")
+	}
 	return d, err
 }
 
-func parser() goldmark.Markdown {
-	return goldmark.New(goldmark.WithExtensions(
-		extension.Table, extension.Footnote, extension.DefinitionList, extension.Strikethrough, extension.TaskList))
+// mostColumns of a table. The parser fills short rows up to the columns of the
+// head: a small file with a wide head would take gigabytes.
+const mostColumns = 256
+
+func parser(source string) goldmark.Markdown {
+	extensions := []goldmark.Extender{extension.Footnote, extension.DefinitionList, extension.Strikethrough, extension.TaskList}
+	for line := range strings.SplitSeq(source, "\n") {
+		if strings.Count(line, "|") > mostColumns {
+			return goldmark.New(goldmark.WithExtensions(extensions...))
+		}
+	}
+	return goldmark.New(goldmark.WithExtensions(append(extensions, extension.Table)...))
 }
 
 // place is where a block stands.
@@ -125,9 +138,12 @@ func (w *writer) paragraph(n ast.Node, b flow.Block, p place) error {
 	return w.footnotes(in.refers)
 }
 
-// footnotes gives the notes that a block refers to, each once.
+// footnotes gives the notes that a block refers to, and those that they refer to,
+// each once.
 func (w *writer) footnotes(refers []int) error {
-	for _, i := range refers {
+	for len(refers) > 0 {
+		i := refers[0]
+		refers = refers[1:]
 		note := w.notes[i]
 		if note == nil || w.given[i] {
 			continue
@@ -142,9 +158,7 @@ func (w *writer) footnotes(refers []int) error {
 		if err := w.b.Add(flow.Block{Kind: flow.Footnote, Mark: mark(i), Text: text, Bold: bold}); err != nil {
 			return err
 		}
-		if err := w.footnotes(in.refers); err != nil {
-			return err
-		}
+		refers = append(refers, in.refers...)
 	}
 	return nil
 }

@@ -78,8 +78,8 @@ Term
 const briefBlocks = `H1 제1장 서론
 P  **고용허가제**¹는 외국인 EPS를 말한다². <E-9> © 2*3⏎다음 줄⏎그다음 지운 링크 http://y.kr
 N1 각주 하나.⏎둘째 문단³.
-N3 In the table
 N2 Second note
+N3 In the table
 H2 1. Aims
 L1 • first goes on
 L1 another paragraph
@@ -117,7 +117,7 @@ func TestFrontMatterThatIsNoneStaysText(t *testing.T) {
 	for text, want := range map[string]string{
 		"---\n\nA line between rules\n\n---\n": "P  A line between rules\n",
 		"---\ntitle: never closed\n\nText\n":   "P  title: never closed\nP  Text\n",
-		"+++\ntitle = 'TOML'\n+++\nText\n":      "P  Text\n",
+		"+++\ntitle = 'TOML'\n+++\nText\n":     "P  Text\n",
 	} {
 		d, err := read(text, flow.DefaultLimits())
 		if err != nil {
@@ -129,6 +129,13 @@ func TestFrontMatterThatIsNoneStaysText(t *testing.T) {
 		if strings.Contains(text, "TOML") && d.Title != "TOML" {
 			t.Errorf("title %q", d.Title)
 		}
+	}
+}
+
+func TestATableTooWideToBeOneIsText(t *testing.T) {
+	d, err := read(strings.Repeat("|a", 300)+"|\n"+strings.Repeat("|-", 300)+"|\n|b|\n", flow.DefaultLimits())
+	if err != nil || len(d.Blocks) != 1 || d.Blocks[0].Kind != flow.Paragraph {
+		t.Errorf("%v, %v", d, err)
 	}
 }
 
@@ -150,6 +157,9 @@ func TestWhatCannotBeRead(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(brief))
+	for _, data := range flowtest.Corpus(f, "corpus", "*.md") {
+		f.Add(data)
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := markdown.Read(bytes.NewReader(data), int64(len(data)), "", flow.Limits{Text: 1 << 16, Blocks: 1000, Depth: 50})
 		flowtest.Check(t, d, err)

@@ -21,6 +21,9 @@ func Read(r io.ReaderAt, size int64, _ string, l flow.Limits) (*flow.Document, e
 	if finishErr != nil {
 		return d, finishErr
 	}
+	if !b.HasText() {
+		return nil, library.Errorf(library.EmptyFile, "no text")
+	}
 	return d, err
 }
 

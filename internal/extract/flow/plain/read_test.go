@@ -103,6 +103,9 @@ func TestWhatCannotBeRead(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(law))
 	f.Add([]byte("a\f\fb\n\nc\r\rd"))
+	for _, data := range flowtest.Corpus(f, "seeds", "*.txt") {
+		f.Add(data[:min(len(data), 4096)])
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := read(data, flow.Limits{Text: 1 << 16, Blocks: 1000})
 		flowtest.Check(t, d, err)

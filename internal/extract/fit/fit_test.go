@@ -1,9 +1,9 @@
-package extract_test
+package fit_test
 
 import (
 	"testing"
 
-	"naru/internal/extract"
+	"naru/internal/extract/fit"
 	"naru/internal/library"
 )
 
@@ -32,7 +32,7 @@ func TestALayoutIsFittedToAnotherReadingOfThePage(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			from := layoutOf(c.from)
-			got := extract.Fit(from, c.to)
+			got := fit.To(from, c.to)
 			if got.Text != c.to || len(got.Boxes) != len(c.want) {
 				t.Fatalf("got %q with %d boxes", got.Text, len(got.Boxes))
 			}

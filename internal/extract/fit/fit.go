@@ -1,4 +1,4 @@
-package extract
+package fit
 
 import (
 	"unicode"
@@ -10,10 +10,10 @@ import (
 // drift before a character counts as missing: a line's worth.
 const fitAhead = 120
 
-// Fit gives the places of a layout to another reading of the same page: the
+// To gives the places of a layout to another reading of the same page: the
 // text as stored. Both run in the same order and differ little (a hyphen, a
 // blank, a line). Characters that the layout lacks have no place.
-func Fit(l *library.PageLayout, stored string) *library.PageLayout {
+func To(l *library.PageLayout, stored string) *library.PageLayout {
 	if l.Text == stored {
 		return l
 	}

@@ -1,0 +1,154 @@
+package reader
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+// Problems of a form, by the key of their sentence.
+var (
+	errTitle = errors.New("reader.form.bad_title")
+	errYear  = errors.New("reader.form.bad_year")
+	errDate  = errors.New("reader.form.bad_date")
+)
+
+// patch holds the fields that differ from the description.
+func (f *form) patch(p message.Printer) (library.DocumentPatch, error) {
+	d := f.a.doc
+	var patch library.DocumentPatch
+	text := func(e *formEntry, was string) *string {
+		s := strings.TrimSpace(e.Text)
+		if s != was && e.oneLine {
+			s = strings.Join(strings.Fields(s), " ") // pasted with its line breaks
+		}
+		if s != was {
+			return &s
+		}
+		return nil
+	}
+	patch.Title, patch.TitleOther = text(f.title, d.Title), text(f.titleOther, d.TitleOther)
+	if patch.Title != nil && *patch.Title == "" {
+		return patch, errTitle
+	}
+	patch.Series, patch.Number = text(f.series, d.Series), text(f.number, d.Number)
+	patch.Date, patch.Publisher = text(f.date, d.Date), text(f.publisher, d.Publisher)
+	patch.Abstract = text(f.abstract, d.Abstract)
+	if _, ok := library.DateYear(deref(patch.Date)); deref(patch.Date) != "" && !ok {
+		return patch, errDate
+	}
+	if s := strings.TrimSpace(f.year.Text); s != yearText(d.Year) {
+		year := 0
+		if s != "" {
+			n, err := strconv.Atoi(s)
+			if err != nil || n < 1000 || n > 2999 {
+				return patch, errYear
+			}
+			year = n
+		}
+		patch.Year = &year
+	}
+	if i := f.kind.SelectedIndex(); i >= 0 && f.kindValues[i] != d.Kind {
+		patch.Kind = &f.kindValues[i]
+	}
+	if i := f.language.SelectedIndex(); i >= 0 && f.languageValues[i] != d.Language {
+		patch.Language = &f.languageValues[i]
+	}
+	if credits := parsePeople(p, f.people.Text); !slices.Equal(credits, d.People) && len(credits)+len(d.People) > 0 {
+		patch.People = &credits
+	}
+	if tags := parseTags(f.tags.Text); !slices.Equal(tags, d.Tags) && len(tags)+len(d.Tags) > 0 {
+		patch.Tags = &tags
+	}
+	return patch, nil
+}
+
+// takenBack is the patch that undoes another: the values of before, and where
+// they came from.
+func takenBack(patch library.DocumentPatch, before *library.Document) library.DocumentPatch {
+	back, sources := library.DocumentPatch{}, map[string]library.FieldSource{}
+	was := func(set bool, field string, put func()) {
+		if set {
+			put()
+			sources[field] = before.Sources[field]
+		}
+	}
+	was(patch.Kind != nil, "kind", func() { back.Kind = &before.Kind })
+	was(patch.Title != nil, "title", func() { back.Title = &before.Title })
+	was(patch.TitleOther != nil, "title_other", func() { back.TitleOther = &before.TitleOther })
+	was(patch.Series != nil, "series", func() { back.Series = &before.Series })
+	was(patch.Number != nil, "number", func() { back.Number = &before.Number })
+	was(patch.Publisher != nil, "publisher", func() { back.Publisher = &before.Publisher })
+	was(patch.Language != nil, "language", func() { back.Language = &before.Language })
+	was(patch.Abstract != nil, "abstract", func() { back.Abstract = &before.Abstract })
+	was(patch.People != nil, "people", func() { back.People = &before.People })
+	was(patch.Tags != nil, "tags", func() { back.Tags = &before.Tags })
+	// Whichever was set, the other followed.
+	dated := patch.Year != nil || patch.Date != nil
+	was(dated, "year", func() { back.Year = &before.Year })
+	was(dated, "date", func() { back.Date = &before.Date })
+	back.Sources = &sources
+	return back
+}
+
+func deref(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+func yearText(year int) string {
+	if year == 0 {
+		return ""
+	}
+	return strconv.Itoa(year)
+}
+
+// peopleText writes one person a line, the role after a semicolon.
+func peopleText(p message.Printer, credits []library.Credit) string {
+	lines := make([]string, 0, len(credits))
+	for _, c := range credits {
+		line := c.Name
+		if c.Role != "" {
+			line += "; " + oneRole(p, c.Role)
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// parsePeople reads what peopleText writes; a role may be in either language
+// that Naru speaks, or any other word.
+func parsePeople(p message.Printer, text string) []library.Credit {
+	out := []library.Credit{}
+	for _, line := range strings.Split(text, "\n") {
+		name, role, _ := strings.Cut(line, ";")
+		name, role = strings.TrimSpace(name), strings.TrimSpace(role)
+		if name == "" {
+			continue
+		}
+		for _, known := range roles {
+			if strings.EqualFold(role, known) || strings.EqualFold(role, oneRole(p, known)) || strings.EqualFold(role, roleName(p, known)) {
+				role = known
+			}
+		}
+		out = append(out, library.Credit{Name: name, Role: role})
+	}
+	return out
+}
+
+func parseTags(text string) []string {
+	out := []string{}
+	for _, t := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == '\n' }) {
+		t = strings.TrimPrefix(strings.TrimSpace(t), "#")
+		if t != "" && !slices.Contains(out, t) {
+			out = append(out, t)
+		}
+	}
+	return out
+}

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"naru/internal/library"
+	"naru/internal/message"
+	"naru/internal/workspace"
+)
+
+type describeCommand struct {
+	ID         int64    `arg:"" name:"id" help:"${id}"`
+	Title      *string  `placeholder:"T" help:"${describe_title}"`
+	TitleOther *string  `placeholder:"T" help:"${describe_title_other}"`
+	Author     []string `sep:"none" placeholder:"NAME" help:"${describe_author}"`
+	Series     *string  `placeholder:"S" help:"${describe_series}"`
+	Number     *string  `placeholder:"N" help:"${describe_number}"`
+	Year       *int     `placeholder:"Y" help:"${describe_year}"`
+	Date       *string  `placeholder:"D" help:"${describe_date}"`
+	Publisher  *string  `placeholder:"P" help:"${describe_publisher}"`
+	Language   *string  `placeholder:"L" help:"${describe_language}"`
+	Kind       *string  `placeholder:"K" help:"${describe_kind}"`
+	Abstract   *string  `placeholder:"A" help:"${describe_abstract}"`
+	Tag        []string `sep:"none" placeholder:"T" help:"${describe_tag}"`
+	Again      bool     `help:"${describe_again}"`
+}
+
+// Run prints a description with the source of each field, after correcting it or
+// describing the document again where that was asked for.
+func (c *describeCommand) Run(s *session) error {
+	patch, err := c.patch(s)
+	if err != nil {
+		return err
+	}
+	corrects := patch != library.DocumentPatch{}
+	w, err := s.open(!corrects && !c.Again)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	d, err := c.describe(s, w, patch, corrects)
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(d)
+	}
+	s.printDescription(d)
+	return nil
+}
+
+func (c *describeCommand) describe(s *session, w *workspace.Workspace, patch library.DocumentPatch, corrects bool) (d *library.Document, err error) {
+	id := library.DocumentID(c.ID)
+	if corrects {
+		if d, err = w.Documents.UpdateDocument(s.ctx, id, patch); err != nil {
+			return nil, err
+		}
+	}
+	if c.Again {
+		return w.DescribeAgain(s.ctx, id)
+	}
+	if corrects {
+		return d, nil
+	}
+	return w.Documents.Document(s.ctx, id)
+}
+
+// kindsKnown are those a person may give.
+var kindsKnown = []library.Kind{
+	library.KindReport, library.KindPolicyReport, library.KindWorkingPaper, library.KindBrief, library.KindStatistics, library.KindLaw,
+	library.KindForm, library.KindArticle, library.KindAnnualReport, library.KindNews, library.KindOther,
+}
+
+// patch is what the options correct.
+func (c *describeCommand) patch(s *session) (p library.DocumentPatch, err error) {
+	p = library.DocumentPatch{Title: c.Title, TitleOther: c.TitleOther, Series: c.Series, Number: c.Number, Year: c.Year,
+		Date: c.Date, Publisher: c.Publisher, Language: c.Language, Abstract: c.Abstract}
+	if c.Title != nil && strings.TrimSpace(*c.Title) == "" {
+		return p, library.Errorf(library.Invalid, "--title: %s", s.p.T("reader.form.bad_title"))
+	}
+	if c.Year != nil && *c.Year != 0 && (*c.Year < 1000 || *c.Year > 2999) {
+		return p, library.Errorf(library.Invalid, "--year %d: %s", *c.Year, s.p.T("reader.form.bad_year"))
+	}
+	if c.Kind != nil {
+		kind := library.Kind(strings.TrimSpace(*c.Kind))
+		if !slices.Contains(kindsKnown, kind) {
+			return p, library.Errorf(library.Invalid, "--kind %s: %s", kind, joined(kindsKnown))
+		}
+		p.Kind = &kind
+	}
+	if len(c.Author) > 0 {
+		people := s.credits(c.Author)
+		p.People = &people
+	}
+	if len(c.Tag) > 0 {
+		tags := slices.DeleteFunc(slices.Clone(c.Tag), func(t string) bool { return strings.TrimSpace(t) == "" })
+		p.Tags = &tags
+	}
+	return p, nil
+}
+
+// credits reads "name" or "name; role", the role as stored or in the language of
+// the messages; without one, an author. A blank name is nobody.
+func (s *session) credits(typed []string) []library.Credit {
+	out := []library.Credit{}
+	for _, t := range typed {
+		name, role, _ := strings.Cut(t, ";")
+		name, role = strings.TrimSpace(name), strings.TrimSpace(role)
+		if name == "" {
+			continue
+		}
+		if role == "" {
+			role = library.RoleAuthor
+		}
+		for _, known := range []string{library.RoleChief, library.RoleCoResearcher, library.RoleAuthor, library.RoleEditor, library.RoleDirector} {
+			if role == s.word("cli.role", known) {
+				role = known
+			}
+		}
+		out = append(out, library.Credit{Name: name, Role: role})
+	}
+	return out
+}
+
+func joined[T ~string](values []T) string {
+	out := make([]string, len(values))
+	for k, v := range values {
+		out[k] = string(v)
+	}
+	return strings.Join(out, ", ")
+}
+
+// printDescription prints one field a line with where it came from.
+func (s *session) printDescription(d *library.Document) {
+	year, contents := "", ""
+	if d.Year != 0 {
+		year = strconv.Itoa(d.Year)
+	}
+	if n := len(d.Contents); n > 0 {
+		contents = s.p.T("cli.describe.headings", message.Args{"count": n})
+	}
+	people := make([]string, len(d.People))
+	for k, p := range d.People {
+		people[k] = p.Name + " (" + s.word("cli.role", p.Role) + ")"
+	}
+	for _, f := range []struct{ name, value string }{
+		{"title", d.Title}, {"title_other", d.TitleOther}, {"people", strings.Join(people, ", ")}, {"series", d.Series}, {"number", d.Number},
+		{"year", year}, {"date", d.Date}, {"publisher", d.Publisher}, {"language", s.word("app.lang", d.Language)},
+		{"kind", s.word("app.kind", string(d.Kind))}, {"abstract", d.Abstract}, {"contents", contents}, {"tags", strings.Join(d.Tags, ", ")},
+	} {
+		from := s.source(d.Sources[f.name])
+		if f.value == "" && from == "" {
+			continue
+		}
+		if f.value == "" {
+			f.value = "–" // a person emptied it
+		}
+		line := s.p.T("cli.describe.field."+f.name) + ": " + f.value
+		if from != "" {
+			line = fmt.Sprintf("%s  [%s]", line, from)
+		}
+		s.printf("%s\n", line)
+	}
+}
+
+// source says where a field came from; "" where nobody knows.
+func (s *session) source(from library.FieldSource) string {
+	switch {
+	case from.From == "":
+		return ""
+	case from.Page > 0:
+		return s.p.T("cli.source.page", message.Args{"page": from.Page})
+	}
+	return s.word("cli.source", string(from.From))
+}

@@ -1,0 +1,480 @@
+package docx_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"naru/internal/extract/flow"
+	"naru/internal/extract/flow/docx"
+	"naru/internal/extract/flow/flowtest"
+	"naru/internal/extract/flow/unpack"
+	"naru/internal/library"
+	"naru/internal/sharedtest"
+)
+
+const (
+	w        = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
+	strict   = ` xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"`
+	relation = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/`
+)
+
+// parts are those of a document beside its text.
+type parts map[string]string
+
+// build packs a document with this body.
+func build(t testing.TB, body string, more parts) []byte {
+	t.Helper()
+	rels := ""
+	all := []flowtest.Part{
+		{Name: "[Content_Types].xml", Text: `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`},
+		{Name: "_rels/.rels", Text: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+			`<Relationship Id="1" Type="` + relation + `officeDocument" Target="word/document.xml"/>` +
+			`<Relationship Id="2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +
+			`<Relationship Id="3" Type="` + relation + `extended-properties" Target="/docProps/app.xml"/></Relationships>`},
+		{Name: "word/document.xml", Text: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document` + w + `><w:body>` + body + `</w:body></w:document>`},
+	}
+	for _, kind := range []string{"styles", "numbering", "footnotes", "endnotes", "settings"} {
+		if text := more[kind]; text != "" {
+			rels += `<Relationship Id="` + kind + `" Type="` + relation + kind + `" Target="` + kind + `.xml"/>`
+			all = append(all, flowtest.Part{Name: "word/" + kind + ".xml", Text: `<w:x` + w + `>` + text + `</w:x>`})
+		}
+	}
+	for _, name := range []string{"docProps/core.xml", "docProps/app.xml", "word/chart.xml", "word/diagramData.xml"} {
+		if text := more[name]; text != "" {
+			all = append(all, flowtest.Part{Name: name, Text: text})
+			kind := strings.TrimSuffix(filepath.Base(name), ".xml")
+			rels += `<Relationship Id="` + kind + `" Type="` + relation + kind + `" Target="` + kind + `.xml"/>`
+		}
+	}
+	all = append(all, flowtest.Part{Name: "word/_rels/document.xml.rels",
+		Text: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + rels + `</Relationships>`})
+	return flowtest.Zip(t, all...)
+}
+
+func read(data []byte) (*flow.Document, error) {
+	return docx.Read(bytes.NewReader(data), int64(len(data)), "보고서.docx", flow.DefaultLimits())
+}
+
+func mustRead(t *testing.T, body string, more parts) *flow.Document {
+	t.Helper()
+	d, err := read(build(t, body, more))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// p is a paragraph of plain text with properties.
+func p(properties, text string) string {
+	return `<w:p><w:pPr>` + properties + `</w:pPr>` + run("", text) + `</w:p>`
+}
+
+func run(properties, text string) string {
+	return `<w:r><w:rPr>` + properties + `</w:rPr><w:t xml:space="preserve">` + text + `</w:t></w:r>`
+}
+
+func in(list, level string) string {
+	return `<w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="` + list + `"/></w:numPr>`
+}
+
+func field(kind string) string { return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>` }
+
+const styles = `
+<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US" w:eastAsia="ko-KR"/></w:rPr></w:rPrDefault></w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 2"/><w:basedOn w:val="a"/></w:style>
+<w:style w:type="paragraph" w:styleId="own"><w:name w:val="장 제목"/><w:basedOn w:val="2"/><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="hwp3"><w:name w:val="제목 3"/></w:style>
+<w:style w:type="paragraph" w:styleId="cap"><w:name w:val="caption"/></w:style>
+<w:style w:type="paragraph" w:styleId="code"><w:name w:val="Source Code"/></w:style>
+<w:style w:type="paragraph" w:styleId="num"><w:name w:val="numbered"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="new"><w:name w:val="new page"/><w:pPr><w:pageBreakBefore/></w:pPr></w:style>
+<w:style w:type="character" w:styleId="bold"><w:name w:val="Strong"/><w:rPr><w:b w:val="true"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="circle1"><w:name w:val="x"/><w:basedOn w:val="circle2"/></w:style>
+<w:style w:type="paragraph" w:styleId="circle2"><w:name w:val="y"/><w:basedOn w:val="circle1"/></w:style>`
+
+func TestStylesMakeHeadingsAndLooks(t *testing.T) {
+	style := func(id string) string { return `<w:pStyle w:val="` + id + `"/>` }
+	d := mustRead(t, p(style("1"), "제1장 서론")+p(style("own"), "제1절 배경")+p(style("hwp3"), "1. 목적")+
+		p(`<w:outlineLvl w:val="3"/>`, "Direct level")+p(style("1")+`<w:outlineLvl w:val="9"/>`, "Body after all")+
+		p(style("cap"), "그림 1. 추이")+p(style("code"), "  if x {")+p(style("circle1"), "Based on itself")+p(style("none"), "No such style")+
+		`<w:p>`+run("", "Some ")+run(`<w:rStyle w:val="bold"/>`, "bold")+run(`<w:b w:val="0"/>`, " and ")+run("<w:b/>", "이민")+run(`<w:vanish/>`, "hidden")+`</w:p>`+
+		`<w:p>`+run("", "10")+run(`<w:vertAlign w:val="superscript"/>`, "3")+run("", " m, 1")+run(`<w:vertAlign w:val="superscript"/>`, "st")+run("", " CO")+run(`<w:vertAlign w:val="subscript"/>`, "2")+`</w:p>`,
+		parts{"styles": styles})
+	want := `H1 제1장 서론
+H2 **제1절 배경**
+H3 1. 목적
+H4 Direct level
+P  Body after all
+T  그림 1. 추이
+C    if x {
+P  Based on itself
+P  No such style
+P  Some **bold** and **이민**
+P  10³ m, 1st CO2
+`
+	if got := flowtest.Outline(d); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestWhereAllParagraphsAreHeadingsNoneIs(t *testing.T) {
+	d := mustRead(t, p(`<w:pStyle w:val="1"/>`, "Title")+strings.Repeat(p(`<w:outlineLvl w:val="0"/>`, "문항"), 20), parts{"styles": styles})
+	if got, want := flowtest.Outline(d), "H1 Title\n"+strings.Repeat("P  문항\n", 20); got != want {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+const numbering = `
+<w:abstractNum w:abstractNumId="7">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="num"/><w:lvlText w:val="제%1장"/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="ganada"/><w:lvlText w:val="%1-%2."/></w:lvl>
+<w:lvl w:ilvl="2"><w:start w:val="3"/><w:numFmt w:val="chosung"/><w:lvlText w:val="(%3)"/><w:suff w:val="nothing"/></w:lvl>
+<w:lvl w:ilvl="3"><w:numFmt w:val="upperRoman"/><w:isLgl/><w:lvlText w:val="%1.%4"/></w:lvl>
+</w:abstractNum>
+<w:abstractNum w:abstractNumId="8">
+<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr></w:lvl>
+<w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0FC;"/><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr></w:lvl>
+<w:lvl w:ilvl="2"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF041;"/><w:rPr><w:rFonts w:ascii="Webdings"/></w:rPr></w:lvl>
+<w:lvl w:ilvl="3"><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl>
+<w:lvl w:ilvl="4"><w:numFmt w:val="none"/><w:lvlText w:val=""/></w:lvl>
+</w:abstractNum>
+<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:start w:val="0"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="11"/></w:lvlOverride></w:num>
+<w:num w:numId="4"><w:abstractNumId w:val="9"/></w:num>`
+
+func TestNumbersAndBulletsStandAsWordShowsThem(t *testing.T) {
+	d := mustRead(t, p(`<w:pStyle w:val="num"/>`, "총칙")+p(in("1", "1"), "목적")+p(in("1", "1"), "정의")+p(in("1", "2"), "세부")+
+		p(in("1", "3"), "Legal")+p(`<w:pStyle w:val="num"/>`, "입국")+p(in("1", "1"), "다시")+p(in("1", "0"), "")+
+		`<w:p><w:pPr>`+in("1", "1")+`<w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:del w:id="2"><w:r><w:delText>deleted</w:delText></w:r></w:del></w:p>`+p(in("1", "1"), "남은 것")+
+		p(in("2", "0"), "점")+p(in("2", "1"), "표")+p(in("2", "2"), "Unknown")+p(in("2", "3"), "줄")+p(in("2", "4"), "None")+
+		`<w:p><w:pPr>`+in("2", "3")+`</w:pPr><w:r><w:ruby><w:rt>`+run("", "이")+`</w:rt><w:rubyBase>`+run("", "移")+`</w:rubyBase></w:ruby></w:r></w:p>`+
+		p(in("3", "0"), "Restarted")+p(in("3", "0"), "Next")+p(in("0", "0"), "No list")+p(in("99", "0"), "No such list")+
+		p(in("4", "0"), "Nought")+p(in("4", "0"), "One")+p(`<w:pStyle w:val="num"/><w:outlineLvl w:val="0"/>`, "Heading"),
+		parts{"styles": styles, "numbering": numbering})
+	want := `L1 제1장 총칙
+L2 1-가. 목적
+L2 1-나. 정의
+L3 (ㄷ)세부
+L4 1.1 Legal
+L1 제2장 입국
+L2 2-가. 다시
+L2 3-가. 남은 것
+L1 • 점
+L2 ✓ 표
+L3 • Unknown
+L4 - 줄
+L5 None
+L4 - 移(이)
+L1 제11장 Restarted
+L1 제12장 Next
+P  No list
+L1 No such list
+L1 0. Nought
+L1 I. One
+H1 제13장 Heading
+`
+	if got := flowtest.Outline(d); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestWhatIsShownOfChangesFieldsAndSigns(t *testing.T) {
+	d := mustRead(t,
+		`<w:p>`+run("", "Kept ")+`<w:ins w:id="1">`+run("", "new ")+`</w:ins><w:del w:id="2"><w:r><w:delText>old </w:delText></w:r></w:del>`+
+			`<w:moveFrom w:id="3">`+run("", "gone ")+`</w:moveFrom><w:moveTo w:id="4">`+run("", "moved")+`</w:moveTo></w:p>`+
+			`<w:p><w:pPr><w:rPr><w:del w:id="5"/></w:rPr></w:pPr>`+run("", "이 문단은 ")+`</w:p>`+p(`<w:outlineLvl w:val="0"/>`, "이어진다.")+
+			p(`<w:framePr w:dropCap="drop"/>`, "M")+p("", "igration")+
+			`<w:p>`+field("begin")+`<w:r><w:instrText> PAGEREF x </w:instrText></w:r>`+field("begin")+run("", "inner")+field("separate")+run("", "no")+field("end")+field("separate")+run("", "12쪽")+field("end")+
+			`<w:fldSimple w:instr=" DATE ">`+run("", " 2020. 3. 1.")+`</w:fldSimple>`+field("begin")+run("", " XE never ended")+`</w:p>`+
+			`<w:p><w:hyperlink r:id="x">`+run("", "링크")+`</w:hyperlink><w:r><w:tab/><w:t>칸 </w:t><w:br/><w:t>a</w:t><w:softHyphen/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:cr/><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="바탕" w:char="2022"/></w:r>`+
+			run(`<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>`, "&#xF061;")+`</w:p>`+
+			`<w:p><w:sdt><w:sdtPr><w:alias w:val="no"/></w:sdtPr><w:sdtContent>`+run("", "양식")+`</w:sdtContent></w:sdt><w:smartTag>`+run("", " tag")+`</w:smartTag>`+
+			`<w:r><w:ruby><w:rubyPr/><w:rt>`+run("", "이")+`</w:rt><w:rubyBase>`+run("", "移")+`</w:rubyBase></w:ruby></w:r></w:p>`+
+			`<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r><m:r><m:t>=</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>`+
+			`<m:sSup><m:e><m:r><m:t>y</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath></w:p>`+
+			`<w:sdt><w:sdtContent>`+p("", "Block control")+`</w:sdtContent></w:sdt>`, nil)
+	want := `P  Kept new moved
+P  이 문단은 이어진다.
+P  Migration
+P  12쪽 2020. 3. 1.
+P  링크	칸⏎ab‑c⏎☑•α
+P  양식 tag移(이)
+P  x=1/2y²
+P  Block control
+`
+	if got := flowtest.Outline(d); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+const notes = `
+<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>
+<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r>` + `<w:r><w:t xml:space="preserve"> 각주 하나.</w:t></w:r></w:p><w:p><w:r><w:t>둘째 문단.</w:t></w:r></w:p></w:footnote>
+<w:footnote w:id="2"><w:p><w:r><w:t>Second.</w:t></w:r></w:p></w:footnote>
+<w:footnote w:id="3"><w:p><w:r><w:t>Third.</w:t></w:r></w:p></w:footnote>`
+
+func note(id, more string) string {
+	return `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="` + id + `"` + more + `/>`
+}
+
+func TestNotesGoBehindTheirParagraphAndEndnotesToTheEnd(t *testing.T) {
+	d := mustRead(t,
+		`<w:p>`+run("", "정책")+note("1", "")+`</w:r>`+run("", "은 바뀌었다.")+`<w:r><w:endnoteReference w:id="9"/></w:r></w:p>`+
+			`<w:p>`+run("", "By its own mark")+note("2", ` w:customMarkFollows="1"`)+`<w:t>*</w:t></w:r>`+run("", ", said.")+`</w:p>`+
+			`<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc>`+`<w:p>`+run("", "칸")+note("3", "")+`</w:r></w:p></w:tc><w:tc>`+p("", "b")+`</w:tc></w:tr></w:tbl>`+
+			`<w:p>`+run("", "None")+note("77", "")+`</w:r></w:p>`,
+		parts{"footnotes": notes, "endnotes": `<w:endnote w:id="9"><w:p><w:r><w:endnoteRef/><w:t> 미주.</w:t></w:r></w:p></w:endnote>`,
+			"settings": `<w:footnotePr><w:numStart w:val="4"/></w:footnotePr>`})
+	want := `P  정책⁴은 바뀌었다.(i)
+N4 각주 하나.⏎둘째 문단.
+P  By its own mark(*), said.
+N* Second.
+R  칸⁵ | b
+N5 Third.
+P  None⁶
+Ni 미주.
+`
+	if got := flowtest.Outline(d); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestNotesBeginAgainWithTheSection(t *testing.T) {
+	section := func(kind string) string {
+		return `<w:sectPr><w:footnotePr><w:numFmt w:val="ganada"/><w:numRestart w:val="eachSect"/></w:footnotePr><w:type w:val="` + kind + `"/></w:sectPr>`
+	}
+	d := mustRead(t, `<w:p>`+run("", "a")+note("1", "")+`</w:r></w:p>`+p(section("nextPage"), "end")+
+		`<w:p>`+run("", "b")+note("2", "")+`</w:r></w:p>`+p(section("continuous"), "end")+p("", "c")+section("oddPage"), parts{"footnotes": notes})
+	want := `P  a(가)
+N가 각주 하나.⏎둘째 문단.
+P  end
+P  b(가)
+N가 Second.
+P  end
+--- page
+P  c
+`
+	if got := flowtest.Outline(d); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func cells(texts ...string) string {
+	row := ""
+	for _, c := range texts {
+		properties, text, found := strings.Cut(c, "|")
+		if !found {
+			properties, text = "", c
+		}
+		row += `<w:tc><w:tcPr>` + properties + `</w:tcPr>` + p("", text) + `</w:tc>`
+	}
+	return `<w:tr>` + row + `</w:tr>`
+}
+
+func table(columns int, rows ...string) string {
+	return `<w:tbl><w:tblPr/><w:tblGrid>` + strings.Repeat("<w:gridCol/>", columns) + `</w:tblGrid>` + strings.Join(rows, "") + `</w:tbl>`
+}
+
+func TestTablesRowByRowWithMergedCellsOnce(t *testing.T) {
+	d := mustRead(t,
+		table(3, cells(`<w:vMerge w:val="restart"/>|구분`, `<w:gridSpan w:val="2"/>|인원`), cells(`<w:vMerge/>|`, "남", "여"),
+			`<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr><w:tc>`+p("", "1")+p("", "2")+`</w:tc></w:tr>`,
+			`<w:tr><w:trPr><w:del w:id="1"/></w:trPr><w:tc>`+p("", "deleted")+`</w:tc></w:tr>`)+
+			table(2, `<w:tr><w:tc>`+p("", "바깥")+table(2, cells("안1", "안2"))+p("", "뒤")+`</w:tc><w:tc>`+table(1, cells("틀"))+p("", "")+`</w:tc></w:tr>`)+
+			table(1, cells("Framed "), `<w:tr><w:tc>`+p(`<w:outlineLvl w:val="1"/>`, "Heading")+table(2, cells("x", "y"))+`</w:tc></w:tr>`),
+		nil)
+	want := `R  구분 | 인원
+R   | 남 | 여
+R   | 1 2
+R  바깥 뒤 | 틀
+R  안1 | 안2
+P  Framed
+H2 Heading
+R  x | y
+`
+	if got := flowtest.Outline(d); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestTextBoxesStandBehindTheirParagraphOnce(t *testing.T) {
+	box := `<w:txbxContent>` + p("", "글상자 하나") + table(2, cells("a", "b")) + `</w:txbxContent>`
+	d := mustRead(t, `<w:p>`+run("", "Text ")+
+		`<w:r><mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice Requires="wps"><w:drawing><x:anchor xmlns:x="urn:x"><x:docPr descr="no"/><x:wsp><x:txbx>`+box+`</x:txbx></x:wsp></x:anchor></w:drawing></mc:Choice>`+
+		`<mc:Fallback><w:pict>`+box+`</w:pict></mc:Fallback></mc:AlternateContent></w:r>`+
+		`<w:r><w:pict><v:shape xmlns:v="urn:v"><v:textpath string="WordArt"/></v:shape></w:pict></w:r>`+
+		`<w:r><w:drawing><x:txBody xmlns:x="urn:x"><x:p><x:r><x:t>도형</x:t></x:r></x:p></x:txBody></w:drawing></w:r>`+run("", "goes on")+`</w:p>`, nil)
+	want := "P  Text goes on\nP  글상자 하나\nR  a | b\nP  WordArt\nP  도형\n"
+	if got := flowtest.Outline(d); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestWordsOfDiagramsAndChartsAreRead(t *testing.T) {
+	p := func(text string) string { return `<a:p><a:r><a:t>` + text + `</a:t></a:r></a:p>` }
+	cache := func(names ...string) string {
+		return `<c:strCache><c:ptCount val="9"/><c:pt><c:v>` + strings.Join(names, `</c:v></c:pt><c:pt><c:v>`) + `</c:v></c:pt></c:strCache>`
+	}
+	drawn := func(what string) string {
+		return `<w:r><w:drawing><x:inline xmlns:x="urn:x"><x:graphic>` + what + `</x:graphic></x:inline></w:drawing></w:r>`
+	}
+	d := mustRead(t, `<w:p>`+run("", "그림")+drawn(`<d:relIds xmlns:d="urn:d" r:dm="diagramData" r:lo="none"/>`)+drawn(`<c:chart xmlns:c="urn:c" r:id="chart"/>`)+
+		drawn(`<c:chart xmlns:c="urn:c" r:id="none"/>`)+`</w:p>`, parts{
+		"word/diagramData.xml": `<d:dataModel xmlns:d="urn:d" xmlns:a="urn:a"><d:pt><d:t>` + p("입국") + p("") + `</d:t></d:pt><d:pt><d:t>` + p("체류") + `</d:t></d:pt></d:dataModel>`,
+		"word/chart.xml": `<c:chartSpace xmlns:c="urn:c" xmlns:a="urn:a"><c:title>` + p("체류외국인 추이") + `</c:title><c:ser><c:tx>` + cache("남") + `</c:tx><c:cat>` + cache("2019", "2020") +
+			`</c:cat><c:val><c:numCache><c:pt><c:v>7</c:v></c:pt></c:numCache></c:val></c:ser><c:ser><c:tx>` + cache("여") + `</c:tx><c:cat>` + cache("2019", "2020") + `</c:cat></c:ser></c:chartSpace>`,
+	})
+	want := "P  그림\nP  입국\nP  체류\nP  체류외국인 추이\nP  남\nP  2019 2020\nP  여\n"
+	if got := flowtest.Outline(d); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestPagesBeginWhereWordBeganThem(t *testing.T) {
+	const rendered, written = `<w:r><w:lastRenderedPageBreak/></w:r>`, `<w:r><w:br w:type="page"/></w:r>`
+	for name, c := range map[string]struct{ body, want string }{
+		"within a sentence": {`<w:p>` + run("", "이민정책은 ") + rendered + run("", "바뀐다.") + `</w:p>`,
+			"P  이민정책은\n--- page\n+P  바뀐다.\n"},
+		"within a word": {`<w:p>` + run("", "이민정") + rendered + run("", "책") + `</w:p>`,
+			"P  이민정\n--- page\n=P  책\n"},
+		"before a list item": {`<w:p><w:pPr>` + in("2", "0") + `</w:pPr>` + rendered + run("", "점") + `</w:p>`,
+			"--- page\nL1 • 점\n"},
+		"written and rendered": {`<w:p>` + run("", "a") + written + `</w:p><w:p>` + rendered + run("", "b") + `</w:p>`,
+			"P  a\n--- page\nP  b\n"},
+		"asked for and rendered": {p("", "a") + `<w:p><w:pPr><w:pageBreakBefore/></w:pPr>` + rendered + run("", "b") + `</w:p>` + p(`<w:pStyle w:val="new"/>`, "c"),
+			"P  a\n--- page\nP  b\n--- page\nP  c\n"},
+		"with a page of a picture between": {p("", "a") + `<w:p>` + rendered + `<w:r><w:drawing/></w:r></w:p><w:p>` + rendered + run("", "b") + `</w:p>`,
+			"P  a\n--- page\nP  \n--- page\nP  b\n"},
+		"written twice": {p("", "a") + `<w:p>` + written + `</w:p><w:p>` + written + `</w:p>` + p("", "b"),
+			"P  a\n--- page\nP  \n--- page\nP  b\n"},
+		"footnote before the break": {`<w:p>` + run("", "a") + note("2", "") + `</w:r>` + rendered + run("", " b") + `</w:p>`,
+			"P  a¹\nN1 Second.\n--- page\n=P  b\n"},
+		"in a row's first cell": {table(2, cells("a", "b"), `<w:tr><w:tc><w:p>`+rendered+run("", "c")+`</w:p></w:tc><w:tc><w:p>`+rendered+run("", "d")+`</w:p></w:tc></w:tr>`),
+			"R  a | b\n--- page\nR  c | d\n"},
+		"within a row": {table(2, `<w:tr><w:tc><w:p>`+run("", "a ")+rendered+run("", "b")+`</w:p></w:tc><w:tc><w:p>`+run("", "c")+`</w:p></w:tc></w:tr>`),
+			"R  a | c\n--- page\n+R  b\n"},
+		"not in a text box": {`<w:p>` + run("", "a") + `<w:r><w:pict><w:txbxContent><w:p>` + rendered + run("", "b") + `</w:p></w:txbxContent></w:pict></w:r></w:p>`,
+			"P  a\nP  b\n"},
+	} {
+		d := mustRead(t, c.body, parts{"styles": styles, "numbering": numbering, "footnotes": notes})
+		if got := flowtest.Outline(d); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, got, c.want)
+		}
+	}
+}
+
+func TestPropertiesDescribeTheDocument(t *testing.T) {
+	d := mustRead(t, p("", "x"), parts{
+		"docProps/core.xml": `<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"><dc:title>이민정책
+			보고서</dc:title><dc:creator>김나루</dc:creator><dc:subject>s</dc:subject><cp:keywords>k</cp:keywords><dc:language>ko-KR</dc:language><dcterms:created>2020-03-01T01:02:03Z</dcterms:created></cp:coreProperties>`,
+		"docProps/app.xml": `<Properties><Application>Microsoft Office Word</Application></Properties>`,
+	})
+	if d.Format != "docx" || d.Title != "이민정책 보고서" || d.Author != "김나루" || d.Subject != "s" || d.Keywords != "k" ||
+		d.Language != "ko-KR" || d.Creator != "Microsoft Office Word" || d.Created.Year() != 2020 {
+		t.Errorf("got %+v", d)
+	}
+}
+
+func TestStrictDocumentsReadTheSame(t *testing.T) {
+	data := flowtest.Zip(t,
+		flowtest.Part{Name: "_rels/.rels", Text: `<Relationships><Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>`},
+		flowtest.Part{Name: "word/document2.xml", Text: `<w:document` + strict + `><w:body>` + p("", "엄격") + `</w:body></w:document>`},
+		flowtest.Part{Name: "word/_rels/document2.xml.rels", Text: "<Relationships>broken off"})
+	d, err := read(data)
+	if err != nil || flowtest.Outline(d) != "P  엄격\n" {
+		t.Errorf("got %v, %v", d, err)
+	}
+}
+
+func TestWhatCannotBeRead(t *testing.T) {
+	whole := build(t, p("", strings.Repeat("text ", 1000)), nil)
+	document := func(text string) []byte {
+		return flowtest.Zip(t, flowtest.Part{Name: "word/document.xml", Text: text})
+	}
+	deep := strings.Repeat("<w:tbl><w:tr><w:tc>", 100)
+	for name, c := range map[string]struct {
+		data []byte
+		want library.Code
+	}{
+		"no bytes":           {nil, library.EmptyFile},
+		"no zip":             {[]byte("<html></html>"), library.Unsupported},
+		"broken off":         {whole[:len(whole)/2], library.BrokenFile},
+		"another zip":        {flowtest.Zip(t, flowtest.Part{Name: "a.txt"}), library.Unsupported},
+		"a spreadsheet":      {flowtest.Zip(t, flowtest.Part{Name: "_rels/.rels", Text: `<R><Relationship Type="x/officeDocument" Target="xl/workbook.xml"/></R>`}), library.Unsupported},
+		"another main part":  {document("<html/>"), library.Unsupported},
+		"torn XML":           {document(`<w:document` + w + `><w:body><w:p><w:r><w:t>x`), library.BrokenFile},
+		"nested too deep":    {build(t, deep+strings.ReplaceAll(strings.Repeat("</w:tc></w:tr></w:tbl>", 100), "|", ""), nil), library.TooLarge},
+		"an entity bomb":     {document(`<!DOCTYPE a [<!ENTITY a "aaaa">]><w:document/>`), library.BrokenFile},
+		"a bomb":             {build(t, strings.Repeat(" ", 20<<20), nil), library.TooLarge},
+		"deep in a footnote": {build(t, p("", "x"), parts{"footnotes": `<w:footnote w:id="1">` + deep}), library.TooLarge},
+	} {
+		if _, err := read(c.data); library.CodeOf(err) != c.want {
+			t.Errorf("%s: %v, want %s", name, err, c.want)
+		}
+	}
+	d, err := docx.Read(bytes.NewReader(whole), int64(len(whole)), "", flow.Limits{Text: 100, Blocks: 10, Unzip: 1 << 20, Entries: 100, Depth: 50})
+	if d != nil || library.CodeOf(err) != library.TooLarge {
+		t.Errorf("too much text: %v", err)
+	}
+}
+
+// corpus gives the real documents of an extension.
+func corpus(t testing.TB, extension string) []string {
+	files, err := filepath.Glob(filepath.Join(sharedtest.Dir(t, "corpus/other"), "*"+extension))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no %s files: %v", extension, err)
+	}
+	return files
+}
+
+func TestEveryRealDocumentReads(t *testing.T) {
+	for _, file := range corpus(t, ".docx") {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := read(data)
+		if err != nil {
+			t.Errorf("%s: %v", filepath.Base(file), err)
+			continue
+		}
+		flowtest.Check(t, d, err)
+	}
+}
+
+// inner is what stands within the outermost element of a name of a part.
+func inner(t testing.TB, data []byte, part, element string) string {
+	a, err := unpack.Open(bytes.NewReader(data), int64(len(data)), flow.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := a.Read("word/" + part + ".xml")
+	if err != nil {
+		return ""
+	}
+	_, rest, _ := strings.Cut(string(text), "<w:"+element)
+	_, rest, _ = strings.Cut(rest, ">")
+	rest, _, _ = strings.Cut(rest, "</w:"+element+">")
+	return rest
+}
+
+// FuzzRead changes the parts of a document, not its packing: that is fuzzed where
+// it is read.
+func FuzzRead(f *testing.F) {
+	f.Add(p(in("1", "0"), "본문")+table(2, cells("a", `<w:vMerge/>|b`)), styles, numbering, notes)
+	f.Add(`<w:p>`+field("begin")+note("1", ` w:customMarkFollows="1"`)+`</w:r><w:r><w:lastRenderedPageBreak/><w:ruby><w:rt/></w:ruby></w:r></w:p>`, "", "", notes)
+	for _, data := range flowtest.Corpus(f, "corpus/other", "*.docx") {
+		f.Add(inner(f, data, "document", "body"), inner(f, data, "styles", "styles"), inner(f, data, "numbering", "numbering"), inner(f, data, "footnotes", "footnotes"))
+	}
+	f.Fuzz(func(t *testing.T, body, styles, numbering, footnotes string) {
+		d, err := read(build(t, body, parts{"styles": styles, "numbering": numbering, "footnotes": footnotes, "endnotes": footnotes}))
+		flowtest.Check(t, d, err)
+	})
+}

@@ -1,0 +1,62 @@
+package pdfium_test
+
+import (
+	"strings"
+	"testing"
+
+	"naru/internal/library"
+)
+
+// spread draws letters, each at its place.
+func spread(x, y, size, step float64, letters string) string {
+	var b strings.Builder
+	for _, r := range letters {
+		if r != ' ' {
+			b.WriteString(at(x, y, size, string(r)))
+		}
+		x += step
+	}
+	return b.String()
+}
+
+func TestWordsAreReadAsTheyStand(t *testing.T) {
+	r := newReading(t)
+	const body = "of the text"
+	for _, c := range []struct{ name, content, want string }{
+		{"letters set apart are a word", "3 Tc " + at(50, 700, 10, "CONVENTION") + "0 Tc ", "CONVENTION"},
+		{"two words of them", spread(50, 700, 10, 11, "LABOUR") + spread(50+6*11+6, 700, 10, 11, "LAW"), "LABOUR LAW"},
+		{"blanks that the file writes are meant", at(50, 700, 10, "A B C D E"), "A B C D E"},
+		{"letters far apart are cells", spread(50, 700, 10, 40, "ABCDEF"), "A\tB\tC\tD\tE\tF"},
+		{"three letters are left alone", spread(50, 700, 10, 12, "ABC"), "A B C"},
+		{"an accent drawn over its letter", "BT /F 10 Tf 50 700 Td [(Aut\\264) 333 (omata)] TJ ET\n", "Autómata"},
+		{"an accent drawn after it", "BT /F 10 Tf 50 700 Td [(Auto) 450 (\\264) -117 (mata)] TJ ET\n", "Autómata"},
+		{"an accent that stands for an apostrophe", at(50, 700, 10, "l\\264amour"), "l´amour"},
+		{"a blank beneath a ligature", at(50, 700, 10, "\\001") + at(53, 700, 10, " ") + at(55, 700, 10, "ling"), "filing"},
+		{"a blank behind one", at(50, 700, 10, "Wi\\001 net"), "Wifi net"},
+		{"a footnote's mark", at(50, 700, 10, "policy") + at(75.6, 704, 6, "3") + at(83, 700, 10, body), "policy³ of the text"},
+		{"a mark of two digits behind a full stop", at(50, 700, 10, "policy.") + at(78.4, 704, 6, "12") + at(90, 700, 10, body), "policy.¹² of the text"},
+		{"a mark and a comma", at(50, 700, 10, "policy") + at(75.6, 704, 6, "3") + at(79, 700, 10, ", then"), "policy³, then"},
+		{"a mark at a line's end", at(50, 700, 10, "policy") + at(75.6, 704, 6, "3") + at(50, 688, 10, body), "policy³\nof the text"},
+		{"a mark behind a year", at(50, 700, 10, "in 1995") + at(80.6, 704, 6, "3") + at(90, 700, 10, body), "in 1995³ of the text"},
+		{"a mark behind a sum", at(50, 700, 10, "sum 24.91") + at(95.1, 704, 6, "2") + at(110, 700, 10, body), "sum 24.91² of the text"},
+		{"square metres", at(50, 700, 10, "5 m") + at(66.7, 704, 6, "2") + at(75, 700, 10, "each"), "5 m² each"},
+		{"a chemist's number stays", at(50, 700, 10, "CO") + at(65, 698, 6, "2") + at(69, 700, 10, " left"), "CO2 left"},
+		{"an ordinal stays", at(50, 700, 10, "the 1") + at(72, 704, 6, "st") + at(80, 700, 10, "day"), "the 1st day"},
+		{"digits of the same size stay", at(50, 700, 10, "COVID19 and G20"), "COVID19 and G20"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r.t = t
+			// Other lines around, as on a page.
+			got, l := r.page(made("", at(50, 760, 10, "First line.")+c.content+at(50, 600, 10, "Last line.")))
+			got = strings.TrimSuffix(strings.TrimPrefix(strings.ReplaceAll(got, " \n", "\n"), "First line.\n"), "\nLast line.")
+			if got != c.want {
+				t.Errorf("read %q, want %q", got, c.want)
+			}
+			for i, box := range l.Boxes {
+				if r := l.Text[i]; box == (library.Rect{}) && !strings.ContainsRune("\r\n\t ", r) {
+					t.Errorf("%q at %d has no place", r, i)
+				}
+			}
+		})
+	}
+}

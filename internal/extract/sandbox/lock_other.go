@@ -1,0 +1,6 @@
+//go:build !unix
+
+package sandbox
+
+// Lock has nothing to give up here.
+func Lock() State { return State{} }

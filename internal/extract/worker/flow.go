@@ -1,0 +1,66 @@
+package worker
+
+import (
+	"strconv"
+	"strings"
+
+	"naru/internal/extract/flow"
+	"naru/internal/extract/wire"
+	"naru/internal/library"
+)
+
+// readFlow reads a document of a format without pages of its own and sends it.
+func (w *worker) readFlow(file *source, format string, ask request) error {
+	doc, pages, err := flowPages(file, format, ask)
+	if file.err != nil {
+		return file.err
+	}
+	if err != nil && (!beyondLimit(err) || len(pages) == 0) {
+		return err
+	}
+	s, sendErr := w.begin(wire.Document{
+		Format: format, Reader: format, Language: oneLine(doc.Language), Title: oneLine(doc.Title), Author: oneLine(doc.Author),
+		Subject: oneLine(doc.Subject), Keywords: oneLine(doc.Keywords), Creator: oneLine(doc.Creator), Created: doc.Created,
+		Outline: flow.Outline(pages), Pages: len(pages),
+	}, ask.Limits.Output)
+	if sendErr != nil {
+		return sendErr
+	}
+	for k, p := range pages {
+		page := wire.PageData{Number: k + 1, Label: oneLine(p.Label), Text: p.Text, HasText: strings.TrimSpace(p.Text) != ""}
+		if page.Label == "" {
+			page.Label = strconv.Itoa(k + 1)
+		}
+		if err := s.page(page); err != nil {
+			return err
+		}
+	}
+	// No end: nothing is broken at line ends, and heads and feet are left out.
+	return err
+}
+
+// flowPages reads a document and divides it. With an error that a limit caused
+// the pages before it come, too, at most as many as are allowed.
+func flowPages(file *source, format string, ask request) (*flow.Document, []flow.Page, error) {
+	read, ok := readers()[format]
+	if !ok {
+		return nil, nil, library.Errorf(library.Unsupported, "no reader for %s", format)
+	}
+	limits := flow.DefaultLimits()
+	limits.Text = min(limits.Text, ask.Limits.Output)
+	doc, err := read(file, file.size, ask.Name, limits)
+	if doc == nil || err != nil && !beyondLimit(err) {
+		if err == nil {
+			err = library.Errorf(library.EmptyFile, "no text")
+		}
+		return nil, nil, err
+	}
+	pages := flow.Paginate(doc)
+	if len(pages) == 0 && err == nil {
+		return nil, nil, library.Errorf(library.EmptyFile, "no text")
+	}
+	if most := ask.Limits.Pages; len(pages) > most {
+		return doc, pages[:most], library.Errorf(library.TooLarge, "%d pages", len(pages))
+	}
+	return doc, pages, err
+}

@@ -1,0 +1,50 @@
+package worker
+
+import (
+	"naru/internal/extract/flow"
+	"naru/internal/extract/flow/docx"
+	"naru/internal/extract/flow/htmldoc"
+	"naru/internal/extract/flow/hwp"
+	"naru/internal/extract/flow/hwpx"
+	"naru/internal/extract/flow/markdown"
+	"naru/internal/extract/flow/plain"
+)
+
+// readers of all formats but PDF, by the name of the format.
+func readers() map[string]flow.Reader {
+	return map[string]flow.Reader{
+		formatDOCX:     docx.Read,
+		formatHTML:     htmldoc.Read,
+		formatHWP:      hwp.Read,
+		formatHWPX:     hwpx.Read,
+		formatMarkdown: markdown.Read,
+		formatText:     plain.Read,
+	}
+}
+
+// Formats, as documents say them.
+const (
+	formatPDF      = "pdf"
+	formatDOCX     = "docx"
+	formatEPUB     = "epub"
+	formatHTML     = "html"
+	formatHWP      = "hwp"
+	formatHWPX     = "hwpx"
+	formatMarkdown = "markdown"
+	formatText     = "text"
+)
+
+// named are the formats that names tell. What the content tells counts more.
+func named(extension string) string {
+	switch extension {
+	case ".pdf", ".docx", ".epub", ".hwp", ".hwpx":
+		return extension[1:]
+	case ".html", ".htm", ".xhtml":
+		return formatHTML
+	case ".md", ".markdown":
+		return formatMarkdown
+	case ".txt", ".text":
+		return formatText
+	}
+	return ""
+}

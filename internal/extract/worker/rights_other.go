@@ -1,6 +1,0 @@
-//go:build !linux
-
-package worker
-
-// dropRights: nothing simple to drop here.
-func dropRights() {}
