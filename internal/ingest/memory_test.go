@@ -75,6 +75,9 @@ func (m *memory) Enqueue(_ context.Context, batch int64, items []library.ImportI
 	}
 	for _, it := range items {
 		it.ID, it.Batch = int64(len(m.items)+1), batch
+		if it.Status == library.ImportDuplicate {
+			m.remember(it)
+		}
 		m.items = append(m.items, it)
 	}
 	return batch, nil
@@ -137,6 +140,32 @@ func (m *memory) Seen(_ context.Context, paths []string) (map[string]ingest.Seen
 		}
 		if ok || one.Open {
 			out[p] = one
+		}
+	}
+	return out, nil
+}
+
+func (m *memory) SeenSizes(_ context.Context, sizes []int64) (map[int64]bool, error) {
+	if err := m.call(); err != nil {
+		return nil, err
+	}
+	defer m.mu.Unlock()
+	out := map[int64]bool{}
+	for _, s := range m.seen {
+		out[s.Size] = out[s.Size] || slices.Contains(sizes, s.Size) && s.Document != 0
+	}
+	return out, nil
+}
+
+func (m *memory) Known(_ context.Context, sums []string) (map[string]*library.Document, error) {
+	if err := m.call(); err != nil {
+		return nil, err
+	}
+	defer m.mu.Unlock()
+	out := map[string]*library.Document{}
+	for _, d := range m.docs {
+		if slices.Contains(sums, d.SHA256) && d.Incomplete == "" && !m.trashed[d.ID] {
+			out[d.SHA256] = &d
 		}
 	}
 	return out, nil
