@@ -38,6 +38,9 @@ func (c *chars) arrange(g *glyphs, page uint64) {
 		c.rearrange(visible)
 		lines = g.lines(c)
 	}
+	if !upright(lines) {
+		return
+	}
 	if edits := joinBroken(c, lines); len(edits) > 0 {
 		c.apply(edits)
 		lines = g.lines(c)
