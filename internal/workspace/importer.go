@@ -73,7 +73,6 @@ func (w *Workspace) newImporter(o Options, taxonomy *vocabulary.Taxonomy) (*inge
 		Classify:      classify.New(taxonomy).Classify,
 		Workers:       filesAtOnce(o.Workers),
 		ReaderVersion: readerVersion,
-		Extensions:    extract.Extensions(),
 		Now:           o.Now,
 	}), nil
 }
