@@ -123,6 +123,16 @@ func TestDatesOfOtherLanguagesAndSteps(t *testing.T) {
 	}
 }
 
+func TestReferencesAtTheEndDoNotDateADocument(t *testing.T) {
+	const refs = "\f3\f4\fKim, H. (2015). Arrivals. Published online 3 March 2015.\nLee, B. Departures, Copyright 2011 The Harbour Press.\n"
+	if got := catalog.Describe(pages("지역 이민정책의 과제\n"+koBody+refs), ""); got.Date != "" {
+		t.Errorf("dated %s", got.Date)
+	}
+	if got := catalog.Describe(pages("지역 이민정책의 과제\n"+koBody+refs+"\f발행일: 2016년 3월 5일\n"), ""); got.Date != "2016-03-05" {
+		t.Errorf("the imprint was not read: %q", got.Date)
+	}
+}
+
 func TestTheLanguageOfTablesAndProgramText(t *testing.T) {
 	rows := ""
 	for range 60 {

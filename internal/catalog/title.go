@@ -83,7 +83,7 @@ func printedTitle(f front, named string) (main, other string) {
 	}
 	running := false // the line before goes on in this one
 	for k := 0; k < len(lines) && k < titleWithin; k++ {
-		if tableHead.MatchString(lines[k]) || caption.MatchString(lines[k]) || runes(lines[k]) > longLine {
+		if len(lines) == len(f.first) && tableHead.MatchString(f.first[k]) || caption.MatchString(lines[k]) || runes(lines[k]) > longLine {
 			return "", "" // a table or running text: this page has no title of its own
 		}
 		goes := fullLine(lines[k]) && !endsSentence(lines[k])
