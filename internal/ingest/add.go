@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"naru/internal/library"
@@ -132,44 +131,26 @@ func (a *adding) flush() error {
 	return nil
 }
 
-// items makes queue items of what was found: files known by place, size and time
-// are told here, without being opened.
+// items makes queue items of what was found. Files known by place, size and time
+// are told here, without being opened, and small ones known by their bytes.
 func (a *adding) items() ([]library.ImportItem, error) {
-	var seen map[string]Seen
-	if !a.options.Again {
-		paths := make([]string, 0, len(a.files))
-		for _, f := range a.files {
-			if f.skip == "" && f.info != nil {
-				paths = append(paths, f.path)
-			}
-		}
-		var err error
-		if seen, err = a.importer.cfg.Queue.Seen(a.ctx, paths); err != nil {
-			return nil, fmt.Errorf("look for known files: %w", err)
-		}
-	}
 	items := make([]library.ImportItem, len(a.files))
 	for k, f := range a.files {
 		items[k] = library.ImportItem{Path: f.path, Status: library.ImportWaiting}
-		it := &items[k]
 		if f.skip != "" {
-			it.Status, it.Reason = library.ImportSkipped, f.skip
-			continue
-		}
-		if f.info == nil || !f.info.Mode().IsRegular() {
-			continue
-		}
-		it.Size, it.Modified = f.info.Size(), f.info.ModTime()
-		s := seen[f.path]
-		if d := s.In; s.Current() && s.Unchanged(f.info) && a.importer.holds(d, it.Size) {
-			it.Status, it.Document, it.SHA256, it.Reader = library.ImportDuplicate, d.ID, s.SHA256, d.Reader
-			it.Pages, it.PagesWithoutText = d.Pages, d.PagesWithoutText
+			items[k].Status, items[k].Reason = library.ImportSkipped, f.skip
+		} else if f.info != nil && f.info.Mode().IsRegular() {
+			items[k].Size, items[k].Modified = f.info.Size(), f.info.ModTime()
 		}
 	}
+	if a.options.Again {
+		return items, nil
+	}
+	if err := a.byPlace(items); err != nil {
+		return nil, fmt.Errorf("look for known files: %w", err)
+	}
+	if err := a.byBytes(items); err != nil {
+		return nil, fmt.Errorf("look for known bytes: %w", err)
+	}
 	return items, nil
-}
-
-// holds tells by size that a document's original is there.
-func (i *Importer) holds(d *library.Document, size int64) bool {
-	return i.cfg.Blobs.Holds(d.SHA256, strings.ToLower(filepath.Ext(d.File)), size)
 }

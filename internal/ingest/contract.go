@@ -43,6 +43,11 @@ type Queue interface {
 	// Seen returns what is remembered of files, by path; of those that never came
 	// here nothing.
 	Seen(ctx context.Context, paths []string) (map[string]Seen, error)
+	// SeenSizes tells which of these sizes in bytes a file had that is remembered.
+	SeenSizes(ctx context.Context, sizes []int64) (map[int64]bool, error)
+	// Known returns the documents with these bytes that are whole and not in the
+	// trash, by hash, without people and contents.
+	Known(ctx context.Context, sha256 []string) (map[string]*library.Document, error)
 }
 
 // Seen is what is remembered of a file by its place.

@@ -117,6 +117,32 @@ func TestBytesKnownFromElsewhereAreNotCopiedAgain(t *testing.T) {
 	}
 }
 
+func TestSmallFilesKnownByTheirBytesAreToldWhileTheyAreListed(t *testing.T) {
+	b := newBench(t)
+	i := b.open()
+	b.run(i, library.ImportOptions{}, write(t, map[string]string{"a.pdf": "이민"}))
+	dir := write(t, map[string]string{"copy.pdf": "이민", "same size.pdf": "노동", "other.pdf": "more"})
+	listed := map[string]library.ImportItem{}
+	defer i.WatchListed(func(it library.ImportItem) { listed[filepath.Base(it.Path)] = it })()
+	b.run(i, library.ImportOptions{}, dir)
+	if it := listed["copy.pdf"]; len(listed) != 1 || it.Status != library.ImportDuplicate || it.Document != 1 || it.SHA256 != b.memory.docs[0].SHA256 {
+		t.Errorf("told while listing: %+v", listed)
+	}
+	if got := b.ends(); got["same size.pdf"] != "imported" || got["other.pdf"] != "imported" {
+		t.Errorf("ends %v", got)
+	}
+	// From now on the copy is known by its place.
+	if s := b.memory.seen[dir+"/copy.pdf"]; s.Document != 1 {
+		t.Errorf("remembered %+v", s)
+	}
+	// In the trash, it is someone who adds the file that brings it back.
+	b.memory.trashed[1] = true
+	b.run(i, library.ImportOptions{}, write(t, map[string]string{"third.pdf": "이민"}))
+	if b.memory.trashed[1] || b.ends()["third.pdf"] != "duplicate" {
+		t.Errorf("trashed %v, ends %v", b.memory.trashed, b.ends())
+	}
+}
+
 // shifting changes a file in the moment when it is copied, so often.
 type shifting struct {
 	ingest.Blobs

@@ -147,6 +147,11 @@ func TestANewVersionTakesThePlaceOfTheOldOneWithItsQuotes(t *testing.T) {
 			t.Errorf("quote %d stands at %q, want %q", id, at[id], want)
 		}
 	}
+	for note, want := range map[library.NoteID]int{1: 1, 2: 3, 3: 3, 4: 3} {
+		if n, err := s.Note(ctx, note); err != nil || n.Page != want {
+			t.Errorf("note %d is on page %d, want %d (%v)", note, n.Page, want, err)
+		}
+	}
 	d, err := s.Document(ctx, id)
 	if err != nil || d.Title != title || d.Series != "연구보고서" || d.SHA256 != "v2" || d.Pages != 3 || d.PagesWithoutText != 0 {
 		t.Errorf("document %+v, %v", d, err)

@@ -42,6 +42,11 @@ func (s *Store) Enqueue(ctx context.Context, batch int64, items []library.Import
 				it.Reader, it.Pages, it.PagesWithoutText, now); err != nil {
 				return fmt.Errorf("queue %s: %w", it.Path, err)
 			}
+			if it.Status == library.ImportDuplicate {
+				if err := rememberFile(ctx, tx, it); err != nil {
+					return err
+				}
+			}
 		}
 		return nil
 	})

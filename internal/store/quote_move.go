@@ -19,6 +19,8 @@ type quoteMoves struct {
 // quoteAt is a quote and the best place found for it so far.
 type quoteAt struct {
 	id       library.QuoteID
+	note     library.NoteID
+	notePage int // of the note, where it is about this document
 	text     string
 	page     int
 	from, to int
@@ -30,15 +32,16 @@ type quoteAt struct {
 
 // moveQuotes brings the quotes of a document to where their text stands now: on
 // the page nearest to the one they were on. A quote whose text is gone keeps its
-// page and label and has no place on it.
+// page and label and has no place on it. A note on the page of its quote goes
+// along.
 func (s *Store) moveQuotes(ctx context.Context, tx *sql.Tx, id library.DocumentID, pages []library.Page) (quoteMoves, error) {
 	var quotes []quoteAt
 	err := each(ctx, tx, func(scan func(...any) error) error {
 		q := quoteAt{best: -1}
-		err := scan(&q.id, &q.text, &q.page, &q.from, &q.to, &q.counts)
+		err := scan(&q.id, &q.note, &q.notePage, &q.text, &q.page, &q.from, &q.to, &q.counts)
 		quotes = append(quotes, q)
 		return err
-	}, `SELECT q.id, q.text, q.page, q.from_char, q.to_char, q.trashed IS NULL AND n.trashed IS NULL
+	}, `SELECT q.id, n.id, CASE WHEN n.document = q.document THEN n.page ELSE 0 END, q.text, q.page, q.from_char, q.to_char, q.trashed IS NULL AND n.trashed IS NULL
 		FROM quote q JOIN note n ON n.id = q.note WHERE q.document = ? ORDER BY q.id`, id)
 	if err != nil || len(quotes) == 0 {
 		return quoteMoves{}, err
@@ -61,9 +64,16 @@ func (s *Store) moveQuotes(ctx context.Context, tx *sql.Tx, id library.DocumentI
 		}
 	}
 	var moves quoteMoves
+	gone := map[library.NoteID]bool{}
 	for _, q := range quotes {
 		if err := placeQuote(ctx, tx, q, pages); err != nil {
 			return quoteMoves{}, fmt.Errorf("move quote %d: %w", q.id, err)
+		}
+		if q.best > 0 && q.notePage == q.page && !gone[q.note] {
+			gone[q.note] = true
+			if _, err := tx.ExecContext(ctx, `UPDATE note SET page = ? WHERE id = ?`, q.onPage, q.note); err != nil {
+				return quoteMoves{}, fmt.Errorf("move note %d: %w", q.note, err)
+			}
 		}
 		if !q.counts {
 			continue

@@ -53,6 +53,41 @@ func (s *Store) Seen(ctx context.Context, paths []string) (map[string]ingest.See
 	return seen, err
 }
 
+// SeenSizes implements ingest.Queue.
+func (s *Store) SeenSizes(ctx context.Context, sizes []int64) (map[int64]bool, error) {
+	seen := map[int64]bool{}
+	if len(sizes) == 0 {
+		return seen, nil
+	}
+	err := s.view(ctx, "look for files of a size", func(tx *sql.Tx) error {
+		found, err := collect[int64](ctx, tx, `SELECT DISTINCT value FROM json_each(?)
+			WHERE EXISTS (SELECT 1 FROM seen_file WHERE size = value AND document <> 0)`, jsonList(sizes))
+		for _, size := range found {
+			seen[size] = true
+		}
+		return err
+	})
+	return seen, err
+}
+
+// Known implements ingest.Queue.
+func (s *Store) Known(ctx context.Context, sha256 []string) (map[string]*library.Document, error) {
+	known := map[string]*library.Document{}
+	if len(sha256) == 0 {
+		return known, nil
+	}
+	err := s.view(ctx, "find documents by hash", func(tx *sql.Tx) error {
+		return each(ctx, tx, func(scan func(...any) error) error {
+			d := &library.Document{}
+			err := scan(&d.ID, &d.SHA256, &d.File, &d.Reader, &d.Pages, &d.PagesWithoutText)
+			known[d.SHA256] = d
+			return err
+		}, `SELECT id, sha256, file, reader, pages, pages_without_text FROM document
+			WHERE sha256 <> '' AND sha256 IN (SELECT value FROM json_each(?)) AND trashed IS NULL AND incomplete = ''`, jsonList(sha256))
+	})
+	return known, err
+}
+
 func seenFile(row *sql.Row) (f ingest.Seen, found bool, err error) {
 	var modified int64
 	var sha256, incomplete, file, reader sql.NullString

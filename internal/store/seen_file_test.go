@@ -94,6 +94,26 @@ func TestADocumentIsCurrentOnlyWholeAndOutOfTheTrash(t *testing.T) {
 	}
 }
 
+func TestWhatIsKnownIsFoundBySizeAndBytes(t *testing.T) {
+	s := MustOpen(t)
+	item := imported(t, s, "/a.pdf", "aa", 5, time.Unix(5, 0))
+	imported(t, s, "/b.pdf", "bb", 6, time.Unix(5, 0))
+	sizes, err := s.SeenSizes(ctx, []int64{5, 5, 7})
+	if err != nil || len(sizes) != 1 || !sizes[5] {
+		t.Errorf("sizes %v, %v", sizes, err)
+	}
+	known, err := s.Known(ctx, []string{"aa", "cc", ""})
+	if d := known["aa"]; err != nil || len(known) != 1 || d.ID != item.Document || d.File != "a.pdf" || d.Pages != 2 || d.PagesWithoutText != 1 {
+		t.Errorf("known %+v, %v", known, err)
+	}
+	if err := s.TrashDocument(ctx, item.Document); err != nil {
+		t.Fatal(err)
+	}
+	if known, err := s.Known(ctx, []string{"aa"}); err != nil || len(known) != 0 {
+		t.Errorf("in the trash: %+v, %v", known, err)
+	}
+}
+
 func TestDuplicatesFoundWhileListingAreRecordedWithTheirDocument(t *testing.T) {
 	s := MustOpen(t)
 	one := library.ImportItem{Path: "/a.pdf", Status: library.ImportDuplicate, Document: 3, SHA256: "aa", Reader: "pdfium", Pages: 2, PagesWithoutText: 1}

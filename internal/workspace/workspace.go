@@ -120,6 +120,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	if !o.ReadOnly {
 		w.Importer = w.importer
 		w.words.follow(w.importer)
+		w.Versions.WatchVersions(func() { w.words.soon(func() bool { return w.importer.Progress().Running }) })
 		w.ocr = w.newRecogniser(o, taxonomy)
 		w.Recognizer = w.ocr
 	}

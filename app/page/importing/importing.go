@@ -38,6 +38,7 @@ type Imports struct {
 	state   library.ImportProgress
 	last    library.ImportProgress // of the import that ended last
 	stale   bool
+	loaded  bool // the list was fetched once
 	soon    bool // a reload is on its way
 	loading task.Newest
 	stops   []func()
@@ -187,7 +188,7 @@ func (s *Imports) load() {
 		items, err = s.in.Items(ctx, 0)
 		return err
 	}, func(err error) {
-		s.failure = err
+		s.failure, s.loaded = err, true
 		if err == nil {
 			s.items = items
 		}

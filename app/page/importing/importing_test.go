@@ -114,6 +114,22 @@ func TestItCanBeLookedAt(t *testing.T) {
 	}
 }
 
+func TestNothingIsSaidToBeMissingBeforeTheListIsThere(t *testing.T) {
+	pagetest.Start(t)
+	d := &desk{queue: &queue{items: someItems()}, host: pagetest.NewHost(t, "ko"), clock: pagetest.NewClock()}
+	d.host.Hold = true
+	d.Imports = New(d.host, Library{Importer: d.queue}, d.clock.Times())
+	pagetest.App(t, d.host, theme.Light, 1, fyne.NewSize(1064, 726), d.Content())
+	d.Shown()
+	if d.empty.content.Visible() {
+		t.Error("it says that nothing was imported")
+	}
+	d.host.Release()
+	if d.empty.content.Visible() || !d.list.Visible() {
+		t.Error("the list is not shown")
+	}
+}
+
 func TestWhatIsAddedIsListedAndStarted(t *testing.T) {
 	d := koreanDesk(t)
 	d.Add("/보고서", "/a.pdf")

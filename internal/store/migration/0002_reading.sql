@@ -36,6 +36,7 @@ CREATE TABLE seen_file (
 	sha256   TEXT NOT NULL,
 	document INTEGER NOT NULL DEFAULT 0  -- 0: it did not get in
 ) WITHOUT ROWID;
+CREATE INDEX seen_file_by_size ON seen_file (size);
 CREATE INDEX seen_file_by_document ON seen_file (document);
 
 -- Whether a file waits already, by its place.
