@@ -124,6 +124,7 @@ func (c *choices) Hangul() bool { return c.values[settingHangul] == "on" }
 // SetHangul switches at once.
 func (c *choices) SetHangul(on bool) {
 	c.keep(settingHangul, onOff(on))
+	c.w.hangul.Offer(on)
 	c.w.redraw()
 }
 

@@ -5,9 +5,9 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"naru/app/page/picker"
 	"naru/app/screen"
 	"naru/internal/library"
 	"naru/internal/message"
@@ -40,6 +40,7 @@ func (w *Window) progress(p library.ImportProgress) {
 		w.Changed(screen.DocumentsChanged)
 	}
 	if ended && p.Total > 0 {
+		w.recogniseImported()
 		w.imported = 0
 		w.sayEnded(p)
 		w.Changed(screen.ImportsChanged)
@@ -94,62 +95,42 @@ func (w *Window) Import(paths []string) {
 	})
 }
 
-// AddReports offers files or a folder under an object of the window. Fyne's
-// file dialog takes one file at a time: folders and dropping take many.
+// AddReports offers files or a folder under an object of the window.
 func (w *Window) AddReports(at fyne.CanvasObject) {
 	p := w.P()
 	menu := fyne.NewMenu("",
-		fyne.NewMenuItem(p.T("app.action.addfolder"), w.AddFolder),
 		fyne.NewMenuItem(p.T("app.action.addfile"), w.AddFile),
+		fyne.NewMenuItem(p.T("app.action.addfolder"), w.AddFolder),
 	)
 	m := widget.NewPopUpMenu(menu, w.win.Canvas())
 	m.ShowAtRelativePosition(fyne.NewPos(0, at.Size().Height+4), at)
 }
 
-// AddFile asks for one file.
-func (w *Window) AddFile() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			w.Fail(library.Errorf(library.Unreadable, "open the chosen file: %w", err))
-			return
-		}
-		if r == nil {
-			return
-		}
-		path := r.URI().Path()
-		if err := r.Close(); err != nil {
-			fyne.LogError("close the chosen file", err)
-		}
-		w.Import([]string{path})
-	}, w.win)
-	d.SetTitleText(w.P().T("app.action.addfile"))
-	d.Resize(w.dialogSize())
-	d.Show()
-}
+// AddFile asks for files.
+func (w *Window) AddFile() { w.picker.Files(w.P().T("picker.title.files"), w.Import) }
 
 // AddFolder asks for a folder, all of which is imported.
 func (w *Window) AddFolder() {
-	w.chooseFolder("app.action.addfolder", func(path string) { w.Import([]string{path}) })
+	w.picker.Folder(w.P().T("picker.title.folder"), func(path string) {
+		if path != "" {
+			w.Import([]string{path})
+		}
+	})
 }
 
-func (w *Window) chooseFolder(title string, chosen func(path string)) {
-	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-		if err != nil {
-			w.Fail(library.Errorf(library.Unreadable, "open the chosen folder: %w", err))
-			return
+// newPicker makes what asks for files and folders. Where all work is done at
+// once, so is the listing of folders.
+func newPicker(w *Window) *picker.Picker {
+	k := &picker.Picker{Window: w.Window, P: w.P}
+	if !w.deps.Inline {
+		k.Go = func(work, done func()) {
+			w.Go(func(context.Context) error {
+				work()
+				return nil
+			}, func(error) { done() })
 		}
-		if u != nil {
-			chosen(u.Path())
-		}
-	}, w.win)
-	d.SetTitleText(w.P().T(title))
-	d.Resize(w.dialogSize())
-	d.Show()
-}
-
-func (w *Window) dialogSize() fyne.Size {
-	z := w.win.Canvas().Size()
-	return fyne.NewSize(min(860, z.Width-60), min(600, z.Height-60))
+	}
+	return k
 }
 
 // starter gives the way to open the starter library, nil where there is none.
@@ -186,7 +167,10 @@ func (w *Window) other() func() {
 		return nil
 	}
 	return func() {
-		w.chooseFolder("app.action.openlibrary", func(path string) {
+		w.picker.Folder(w.P().T("picker.title.library"), func(path string) {
+			if path == "" {
+				return
+			}
 			w.Go(func(context.Context) error { return w.deps.OpenLibrary(path) }, nil)
 		})
 	}

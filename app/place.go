@@ -103,6 +103,29 @@ func (w *Window) showNoText() {
 	w.side.show()
 }
 
+// ShowChangedFiles shows the files that changed on disk.
+func (w *Window) ShowChangedFiles() {
+	w.GoTo(PlaceImports)
+	w.imports.ShowVersions()
+}
+
+// ShowWatchedFolders shows the folders whose files come in by themselves.
+func (w *Window) ShowWatchedFolders() {
+	w.GoTo(PlaceImports)
+	w.imports.ShowWatched()
+}
+
+// ShowPagesWithoutText shows the documents with pages that cannot be searched.
+func (w *Window) ShowPagesWithoutText() { w.showNoText() }
+
+// TypeInBox puts the cursor into the search box and types there.
+func (w *Window) TypeInBox(text string) {
+	w.search.Box().Focus()
+	for _, r := range text {
+		w.search.Box().Entry().TypedRune(r)
+	}
+}
+
 // alone is the reader on its own, with a way back.
 type alone struct {
 	w       *Window

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -22,6 +23,44 @@ func (w *Window) watchRecognition() {
 	p := r.Progress()
 	w.read = p.Read
 	w.foot.setRecognition(p)
+}
+
+// watchImported remembers the documents of an import whose pages have no text,
+// to be recognised when the import is over.
+func (w *Window) watchImported() {
+	if w.deps.Recognizer == nil || w.deps.Importer == nil {
+		return
+	}
+	w.stops = append(w.stops, w.deps.Importer.WatchItems(func(i library.ImportItem) {
+		if i.Status == library.ImportImported && i.Document != 0 && i.PagesWithoutText > 0 {
+			fyne.Do(func() {
+				w.unread = append(w.unread, i.Document)
+				if !w.running { // told after the import's end
+					w.recogniseImported()
+				}
+			})
+		}
+	}))
+}
+
+// recogniseImported has them recognised, unless a person switched that off or
+// the program for it is missing.
+func (w *Window) recogniseImported() {
+	ids := w.unread
+	w.unread = nil
+	if len(ids) == 0 || !w.choices.AutoRecognise() {
+		return
+	}
+	w.Go(func(ctx context.Context) error {
+		if !w.deps.Recognizer.Engine(ctx).Available {
+			return nil // Imports and Settings say how to get it
+		}
+		if _, err := w.deps.Recognizer.Recognize(ctx, ids...); err != nil {
+			return err
+		}
+		w.deps.Recognizer.Start()
+		return nil
+	}, nil)
 }
 
 func (w *Window) recognized(p library.RecognitionProgress) {

@@ -25,7 +25,9 @@ func newReader(w *Window) Reader {
 	if d.Importer != nil {
 		lib.Retry = w.readAgain
 	}
-	return reader.New(w, lib, w.clock())
+	r := reader.New(w, lib, w.clock())
+	r.OfferHangul(w.hangul)
+	return r
 }
 
 // readAgain reads the file of a document again.
@@ -49,7 +51,9 @@ func (w *Window) readAgain(ctx context.Context, id library.DocumentID) error {
 
 // newNotes makes the screen of the notes.
 func newNotes(w *Window) NoteScreen {
-	return notes.New(w, notes.Library{Notes: w.deps.Notes, Documents: w.deps.Documents}, w.clock())
+	n := notes.New(w, notes.Library{Notes: w.deps.Notes, Documents: w.deps.Documents}, w.clock())
+	n.OfferHangul(w.hangul)
+	return n
 }
 
 // newImports makes the screen of the files on their way in.
@@ -63,7 +67,7 @@ func newImports(w *Window) *importing.Imports {
 		lib.Versions = d.Versions
 	}
 	s := importing.New(w, lib, w.clock())
-	s.OnShowNoText = w.showNoText
+	s.OnShowNoText, s.Pick = w.showNoText, w.picker
 	return s
 }
 

@@ -3,8 +3,8 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
+	"naru/app/page/picker"
 	"naru/app/theme"
 	nw "naru/app/widget"
 	"naru/internal/message"
@@ -18,16 +18,15 @@ func ShowTrouble(a fyne.App, regular, bold fyne.Resource, p message.Printer, dir
 	win.SetPadded(false)
 	said := nw.NewParagraph(p.Err(err))
 	other := nw.NewButton(p.T("trouble.other"), nw.Primary, func() {
-		d := dialog.NewFolderOpen(func(chosen fyne.ListableURI, failed error) {
-			if failed != nil || chosen == nil {
+		k := &picker.Picker{Window: func() fyne.Window { return win }, P: func() message.Printer { return p }}
+		k.Folder(p.T("picker.title.library"), func(chosen string) {
+			if chosen == "" {
 				return
 			}
-			if failed := open(chosen.Path()); failed != nil {
+			if failed := open(chosen); failed != nil {
 				said.SetText(p.Err(failed))
 			}
-		}, win)
-		d.Resize(fyne.NewSize(600, 400))
-		d.Show()
+		})
 	})
 	leave := nw.NewButton(p.T("trouble.quit"), nw.Outline, a.Quit)
 	column := nw.NewColumn(12, -1,

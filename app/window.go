@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"naru/app/page/importing"
+	"naru/app/page/picker"
 	"naru/app/page/search"
 	"naru/app/page/settings"
 	"naru/app/page/shelf"
@@ -42,6 +44,8 @@ type Window struct {
 	shelf   *shelf.Screen
 	reader  Reader
 	notes   NoteScreen
+	imports *importing.Imports
+	picker  *picker.Picker
 	beside  *fyne.Container // holds the reader beside the results
 	alone   *alone          // holds the reader on its own
 	middle  *fyne.Container
@@ -54,9 +58,11 @@ type Window struct {
 	stops       []func()
 	lastChanged time.Time
 	imported    int
-	read        int // pages recognised, as the screens know it
+	read        int                  // pages recognised, as the screens know it
+	unread      []library.DocumentID // imported, with pages without text
 	running     bool
 	palette     *palette
+	hangul      *nw.Hangul
 }
 
 var _ screen.Host = (*Window)(nil)
@@ -82,6 +88,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.rebuildMenus()
 	w.watchImports()
 	w.watchRecognition()
+	w.watchImported()
 	w.reload(func() {
 		w.GoTo(PlaceShelf)
 		w.back = nil
@@ -94,9 +101,11 @@ func (w *Window) build() {
 	if w.deps.Inline {
 		delay = 0
 	}
+	w.hangul = &nw.Hangul{}
+	w.hangul.Offer(w.choices.Hangul())
 	w.beside = container.NewStack()
 	w.search = search.New(w, w.deps.Search, search.Options{
-		Delay: delay, Subjects: w.Subjects, Beside: w.beside, PaneWidth: w.choices.number(settingPane),
+		Delay: delay, Subjects: w.Subjects, Beside: w.beside, PaneWidth: w.choices.number(settingPane), Hangul: w.hangul,
 	})
 	w.search.Split().OnMoved = func(v float32) { w.choices.keepNumber(settingPane, v) }
 	w.shelf = shelf.New(w, w.deps.Documents, w.deps.Themes, shelf.Options{
@@ -104,12 +113,14 @@ func (w *Window) build() {
 	})
 	w.reader = newReader(w)
 	w.notes = newNotes(w)
+	w.picker = newPicker(w)
+	w.imports = newImports(w)
 	w.alone = newAlone(w)
 	w.places = []place{
 		{PlaceShelf, nw.Shelf, w.shelf},
 		{PlaceSearch, nw.Search, w.search},
 		{PlaceNotes, nw.Notes, w.notes},
-		{PlaceImports, nw.Imports, newImports(w)},
+		{PlaceImports, nw.Imports, w.imports},
 		{PlaceSettings, nw.Settings, settings.New(w, settings.Options{
 			Choices: w.choices, LibraryDir: w.deps.LibraryDir, Reveal: w.reveal(), OpenOther: w.other(), Version: w.deps.Version, Reading: w.reading(),
 		})},

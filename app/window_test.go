@@ -14,6 +14,7 @@ import (
 	"naru/app/screen"
 	"naru/app/shots/sample"
 	"naru/app/uitest"
+	"naru/app/widget"
 	"naru/assets"
 	"naru/internal/library"
 	"naru/internal/message"
@@ -304,5 +305,47 @@ func TestRecognisedPagesAreTakenIn(t *testing.T) {
 	h.rec.Set(library.RecognitionProgress{Total: 143, Done: 143, Read: 143})
 	if strings.Contains(h.seen(), "have no text") {
 		t.Errorf("pages are still said to have no text:\n%s", h.seen())
+	}
+}
+
+func TestHangulIsTypedWithoutAnInputMethodOnceItIsSwitchedOn(t *testing.T) {
+	h := open(t, map[string]string{library.SettingLanguage: "en"})
+	c := h.Window.Window().Canvas()
+	h.item(t, "Find").Action()
+	test.Type(c.Focused(), "ska")
+	if strings.Contains(h.seen(), "난") || strings.Contains(h.seen(), "남") {
+		t.Fatal("Hangul is typed without being asked for")
+	}
+	h.GoTo(app.PlaceSettings)
+	b := uitest.Find(h.Window.Window().Content(), func(o fyne.CanvasObject) bool {
+		x, ok := o.(*widget.Button)
+		return ok && x.Label == "Naru's own Hangul entry: On"
+	})
+	b.(*widget.Button).OnTapped()
+	h.item(t, "Find").Action()
+	test.Type(c.Focused(), "skaals")
+	h.wants(t, "한", "남민")
+	if h.lib.Values["hangul.entry"] != "on" {
+		t.Error("the choice is not kept")
+	}
+	chip := uitest.Find(h.Window.Window().Content(), func(o fyne.CanvasObject) bool {
+		x, ok := o.(*widget.Chip)
+		return ok && x.Text() == "한"
+	})
+	test.Tap(chip.(fyne.Tappable))
+	test.Type(c.Focused(), "ok")
+	h.wants(t, "남민ok")
+}
+
+func TestPagesWithoutTextAreRecognisedAfterAnImportUnlessSwitchedOff(t *testing.T) {
+	for setting, want := range map[string]int{"": 1, "on": 1, "off": 0} {
+		h := open(t, map[string]string{"ocr.auto": setting})
+		h.importer.Set(library.ImportProgress{Total: 2, Running: true})
+		h.importer.Ended(library.ImportItem{ID: 1, Document: 7, Status: library.ImportImported, Pages: 9, PagesWithoutText: 4})
+		h.importer.Ended(library.ImportItem{ID: 2, Document: 8, Status: library.ImportImported, Pages: 9})
+		h.importer.Set(library.ImportProgress{Total: 2, Done: 2, Imported: 2})
+		if len(h.rec.Asked) != want || want == 1 && (len(h.rec.Asked[0]) != 1 || h.rec.Asked[0][0] != 7 || !h.rec.State.Running) {
+			t.Errorf("with %q: asked for %v, running %v", setting, h.rec.Asked, h.rec.State.Running)
+		}
 	}
 }

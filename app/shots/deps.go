@@ -14,23 +14,45 @@ import (
 
 // Sample gives what a window over the sample library needs: an import is under
 // way, some notes are written.
-func Sample() (app.Deps, error) { return sampleDeps(sample.New(8), sample.Busy()) }
+func Sample() (app.Deps, error) {
+	return sampleDeps(sample.New(8), sample.Busy(), sample.Recognizing())
+}
+
+// Unrecognised gives what a window over the sample library needs on a computer
+// without a recognition program.
+func Unrecognised() (app.Deps, error) {
+	return sampleDeps(sample.New(1), sample.Idle(), sample.Missing())
+}
+
+// Onlooker gives what a window needs that only looks: nothing is imported, and
+// settings are not kept. The library to look at is still to be filled in.
+func Onlooker() (app.Deps, error) {
+	d, err := sampleDeps(sample.New(0), sample.Idle(), nil)
+	d.Watched, d.Versions = nil, nil
+	return d, err
+}
 
 // Empty gives what a window over an empty library needs, as at the first start.
 func Empty() (app.Deps, error) {
-	d, err := sampleDeps(sample.New(0), sample.Idle())
+	d, err := sampleDeps(sample.New(0), sample.Idle(), &sample.Recognizer{Program: sample.Tesseract()})
 	d.OpenStarter = func(context.Context) error { return nil }
 	return d, err
 }
 
-func sampleDeps(lib *sample.Library, importer library.Importer) (app.Deps, error) {
+func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Recognizer) (app.Deps, error) {
 	m, err := message.Load(assets.Translations)
 	if err != nil {
 		return app.Deps{}, err
 	}
 	return app.Deps{
 		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Importer: importer, Messages: m,
-		Viewer:      &sample.Viewer{Library: lib, Font: assets.FontRegular},
+		Viewer:     &sample.Viewer{Library: lib, Font: assets.FontRegular},
+		Recognizer: rec,
+		Watched:    sample.SomeFolders(),
+		Versions:   sample.SomeVersions(),
+		Safety: func(context.Context) []string {
+			return []string{"process", "files", "wasm", "cpu", "memory", "seccomp", "landlock"}
+		},
 		LibraryDir:  "연구원",
 		FontRegular: fyne.NewStaticResource("NotoSansKR-Regular.ttf", assets.FontRegular),
 		FontBold:    fyne.NewStaticResource("NotoSansKR-Bold.ttf", assets.FontBold),

@@ -28,12 +28,19 @@ type Options struct {
 	Size      fyne.Size
 	// Queries are searched in the search scene, by language.
 	Queries map[string]string
+	// Document is what the reader shows; 0: the first. Page 0: its first.
+	Document library.DocumentID
+	Page     int
 	// Only these scenes, by name; empty: all.
 	Only []string
+	// Scenes to render; nil: Scenes.
+	Scenes func(Options) []Scene
 }
 
-// Scenes are all screens. The search is made with the query of the language.
-func Scenes(queries map[string]string) []Scene {
+// Scenes are all screens, over any library. The search is made with the query
+// of the language.
+func Scenes(o Options) []Scene {
+	queries := o.Queries
 	query := func(lang string) string {
 		if q := queries[lang]; q != "" {
 			return q
@@ -52,12 +59,34 @@ func Scenes(queries map[string]string) []Scene {
 		}},
 		{"search-empty", func(w *app.Window, _ string) { w.GoTo(app.PlaceSearch) }},
 		{"search-none", func(w *app.Window, _ string) { w.SearchFor("qwertyzzz") }},
-		{"reader", func(w *app.Window, _ string) { w.OpenPage(1, 1, library.SearchRequest{}) }},
+		{"reader", func(w *app.Window, _ string) { w.OpenPage(max(o.Document, 1), max(o.Page, 1), library.SearchRequest{}) }},
 		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
 		{"imports", func(w *app.Window, _ string) { w.GoTo(app.PlaceImports) }},
 		{"settings", func(w *app.Window, _ string) { w.GoTo(app.PlaceSettings) }},
 		{"palette", func(w *app.Window, _ string) { w.OpenPalette() }},
 		{"keys", func(w *app.Window, _ string) { w.ShowKeys() }},
+	}
+}
+
+// scan is a document of the sample library that was scanned: most of its pages
+// were recognised, every fourth was not.
+const scan = 13
+
+// SampleScenes are states that only the sample library has.
+func SampleScenes(Options) []Scene {
+	return []Scene{
+		{"imports-changed", func(w *app.Window, _ string) { w.ShowChangedFiles() }},
+		{"imports-watched", func(w *app.Window, _ string) { w.ShowWatchedFolders() }},
+		{"shelf-notext", func(w *app.Window, _ string) { w.ShowPagesWithoutText() }},
+		{"reader-ocr", func(w *app.Window, _ string) { w.OpenPage(scan, 31, library.SearchRequest{}) }},
+		{"reader-notext", func(w *app.Window, _ string) { w.OpenPage(scan, 32, library.SearchRequest{}) }},
+		{"completion", func(w *app.Window, lang string) {
+			if lang == "ko" {
+				w.TypeInBox("계절")
+				return
+			}
+			w.TypeInBox("sea")
+		}},
 	}
 }
 
@@ -77,9 +106,17 @@ func Render(dir string, deps app.Deps, o Options) error {
 		o.Size = fyne.NewSize(1280, 800)
 	}
 	deps.Inline = true
+	if o.Scenes == nil {
+		o.Scenes = Scenes
+	}
+	if o.Document == 0 {
+		if list, err := deps.Documents.Documents(context.Background(), library.DocumentFilter{Limit: 1}); err == nil && len(list.Documents) > 0 {
+			o.Document = list.Documents[0].ID
+		}
+	}
 	for _, lang := range o.Languages {
 		for _, variant := range o.Variants {
-			for _, s := range Scenes(o.Queries) {
+			for _, s := range o.Scenes(o) {
 				if !wanted(o.Only, s.Name) {
 					continue
 				}

@@ -28,8 +28,10 @@ func TestEveryScreenRenders(t *testing.T) {
 	if dir == "" {
 		dir = t.TempDir()
 	}
-	if err := shots.Render(dir, deps(t, shots.Sample), shots.Options{Only: only()}); err != nil {
-		t.Fatal(err)
+	for _, scenes := range []func(shots.Options) []shots.Scene{shots.Scenes, shots.SampleScenes} {
+		if err := shots.Render(dir, deps(t, shots.Sample), shots.Options{Only: only(), Scenes: scenes}); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
@@ -49,6 +51,13 @@ func TestHardCasesRender(t *testing.T) {
 		if err := shots.Render(filepath.Join(dir, name), deps(t, shots.Sample), o); err != nil {
 			t.Fatal(err)
 		}
+	}
+	large := shots.Options{TextSize: 150, Variants: light, Scenes: shots.SampleScenes}
+	if err := shots.Render(filepath.Join(dir, "large"), deps(t, shots.Sample), large); err != nil {
+		t.Fatal(err)
+	}
+	if err := shots.Render(filepath.Join(dir, "without-ocr"), deps(t, shots.Unrecognised), shots.Options{Only: []string{"imports", "settings"}, Variants: light}); err != nil {
+		t.Fatal(err)
 	}
 	empty := deps(t, shots.Empty)
 	if err := shots.Render(filepath.Join(dir, "first"), empty, shots.Options{Only: []string{"shelf"}, Variants: light, Languages: []string{"ko"}}); err != nil {

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -94,7 +95,7 @@ func (p *program) show(dir string, fill bool) int {
 		Documents: w.Documents, Themes: w.Themes, Notes: w.Notes, Search: w.Search,
 		Importer: w.Importer, Recognizer: w.Recognizer, Watched: w.Watched, Versions: w.Versions,
 		Viewer: w.Viewer, Settings: w.Settings, Messages: p.messages,
-		LibraryDir: w.Dir, SystemLanguage: p.language,
+		LibraryDir: w.Dir, SystemLanguage: p.language, Version: p.version(), Safety: w.Safety,
 		OpenStarter:  func(ctx context.Context) error { return openStarter(ctx, w) },
 		OpenLibrary:  p.reopen,
 		RevealFolder: reveal,
@@ -121,6 +122,22 @@ func (p *program) show(dir string, fill bool) int {
 		fmt.Fprintln(p.errOut, "naru:", err)
 	}
 	return 0
+}
+
+// unpackaged is the version that the toolkit names where none was given.
+const unpackaged = "0.0.1"
+
+// version names this build.
+func (p *program) version() string {
+	packaged := p.fyne.Metadata().Version
+	if packaged == unpackaged {
+		packaged = ""
+	}
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		info = nil
+	}
+	return version(packaged, info)
 }
 
 func fonts() (regular, bold fyne.Resource) {

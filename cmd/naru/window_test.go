@@ -14,6 +14,7 @@ import (
 
 	"naru/internal/library"
 	"naru/internal/starter"
+	"naru/internal/tool/xdnd"
 	"naru/internal/workspace"
 )
 
@@ -46,6 +47,32 @@ func TestTheWindowFromFirstStartToANewerLibrary(t *testing.T) {
 		if strings.Contains(w.said.String(), "cache space") {
 			t.Errorf("complains of its cache folder:\n%s", &w.said)
 		}
+	})
+
+	t.Run("a folder dropped onto the window comes in", func(t *testing.T) {
+		// A brief with a comment behind its end is another file that reads alike.
+		data, err := os.ReadFile(briefs[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		dir := filepath.Join(t.TempDir(), "놓은 폴더 #1")
+		if err := os.Mkdir(dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, "보고서.pdf"), append(data, "\n% dropped\n"...), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		id, err := strconv.ParseUint(w.id(), 10, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := xdnd.Drop(d.display, id, 600, 400, 20*time.Second, dir); err != nil {
+			t.Fatal(err)
+		}
+		d.until("the dropped report to be in", func() bool {
+			st := d.stats()
+			return st != nil && st.Documents == len(briefs)+1
+		})
 	})
 
 	t.Run("a note typed beside a found page survives kill -9", func(t *testing.T) {
@@ -98,7 +125,7 @@ func TestTheWindowFromFirstStartToANewerLibrary(t *testing.T) {
 		if !w.running() {
 			t.Fatalf("took the first one with it: %v\n%s", w.err, &w.said)
 		}
-		if st := d.stats(); st == nil || st.Documents != len(briefs) || st.Notes != 1 {
+		if st := d.stats(); st == nil || st.Documents != len(briefs)+1 || st.Notes != 1 {
 			t.Errorf("the library holds %+v now", st)
 		}
 	})

@@ -49,7 +49,7 @@ func TestRealFilesAreDescribedAsAReaderWould(t *testing.T) {
 		"2017 Institutional Investment*":    {"Institutional Investment Constraints and Stock Prices", 2017, 3},
 		"Fama-RiskReturnEquilibrium-1973*":  {"Risk, Return, and Equilibrium: Empirical Tests", 1973, 2},
 		"최근의 미국경제 상황과 평가*":                  {"최근의 미국경제 상황과 평가", 2024, 0},
-		"*월간 산업이슈] 24년 8월호*":                {"HIF 월간 산업 이슈", 2024, 0},
+		"*월간 산업이슈] 24년 8월호*":                {"HIF 월간 산업 이슈", 2024, 1},
 		"표_20210524_*":                      {"표 [현지정보] 연준 CBDC추진관련 움직임및시사점", 2021, 0},
 		"리스트_20210524_*":                    {"리스트 [현지정보] 연준 CBDC추진관련 움직임및시사점", 2021, 0},
 		"가로 표_Asian Politics and Policy*":   {"Recalibrating South Korea s role and regional network in the Indo", 2023, 0},

@@ -176,8 +176,16 @@ func date(f front, doc *extract.Document, known clues) (iso string, from library
 // labelledDate finds the first date behind one of the labels, or below it.
 func labelledDate(f front, labels []*regexp.Regexp) (string, library.FieldSource) {
 	for _, label := range labels {
-		for _, part := range f.parts() {
+		for n, part := range f.parts() {
 			for k, line := range part.lines {
+				if !dateNear(part.lines, k) {
+					continue
+				}
+				// References at the end name the dates of other publications within
+				// their lines; an imprint begins its lines with the label.
+				if at := label.FindStringIndex(line); at == nil || n > 0 && at[0] > 0 {
+					continue
+				}
 				if iso := dateBehind(label, part.lines, k); iso != "" && runes(line) <= longLine {
 					return iso, part.at(k)
 				}
@@ -187,12 +195,13 @@ func labelledDate(f front, labels []*regexp.Regexp) (string, library.FieldSource
 	return "", library.FieldSource{}
 }
 
+// dateNear is a quick look: most lines have no digit, nor has the next.
+func dateNear(lines []string, k int) bool {
+	return hasDigit(lines[k]) || k+1 < len(lines) && hasDigit(lines[k+1])
+}
+
 // dateBehind reads the date that line k has behind a label, or below it.
 func dateBehind(label *regexp.Regexp, lines []string, k int) string {
-	// Most lines of a text have no digit, nor has the next: no date, no search.
-	if !hasDigit(lines[k]) && (k+1 == len(lines) || !hasDigit(lines[k+1])) {
-		return ""
-	}
 	m := label.FindStringSubmatch(lines[k])
 	if m == nil {
 		return ""

@@ -26,6 +26,7 @@ const (
 // front is what is printed on a document's first pages, line by line.
 type front struct {
 	first     []string // lines of the first page that has any
+	prose     []string // the same, rows of tables blotted out
 	firstPage int      // which that is
 	front     part     // the first pages
 	last      part     // the last pages, where they are none of the first
@@ -35,27 +36,52 @@ type front struct {
 // part is a stretch of lines, each with the page that it stands on.
 type part struct {
 	lines []string
+	prose []string // the same, rows of tables blotted out
 	pages []int
 }
 
-func (p *part) add(lines []string, page int) {
-	p.lines = append(p.lines, lines...)
-	for range lines {
-		p.pages = append(p.pages, page)
+// tableRow stands for a row of a table where neither titles nor names are looked
+// for in one; it ends what stands above it.
+const tableRow = "("
+
+func (p *part) add(lines []frontLine, page int) {
+	for k, l := range lines {
+		p.lines, p.pages = append(p.lines, l.text), append(p.pages, page)
+		p.prose = append(p.prose, proseOf(lines, k))
 	}
+}
+
+// proseOf gives what line k says outside tables. Cells parted on one line only
+// are no table; names side by side are a list of names; and what stands beside a
+// long text on a page's first line is the date or the number of the issue.
+func proseOf(lines []frontLine, k int) string {
+	cells := lines[k].cells
+	if len(cells) < 2 || !(k > 0 && len(lines[k-1].cells) > 1) && !(k+1 < len(lines) && len(lines[k+1].cells) > 1) && k > 0 {
+		return lines[k].text
+	}
+	if list := strings.Join(cells, ", "); len(bylineNames(list)) == len(cells) {
+		return list
+	}
+	if k == 0 {
+		longest := slices.MaxFunc(cells, func(a, b string) int { return runes(a) - runes(b) })
+		if runes(longest) >= 20 || hangulIn(longest) >= 10 {
+			return longest
+		}
+	}
+	return tableRow
 }
 
 // at is the source of what line k says.
 func (p part) at(k int) library.FieldSource { return onPage(p.pages[k]) }
 
-// on gives the lines of one page.
+// on gives the lines of one page, rows of tables blotted out.
 func (p part) on(page int) []string {
 	from := slices.Index(p.pages, page)
 	to := from
 	for to < len(p.pages) && p.pages[to] == page {
 		to++
 	}
-	return p.lines[from:to]
+	return p.prose[from:to]
 }
 
 // onPage is the source of what a page prints.
@@ -68,32 +94,43 @@ func (f front) parts() []part { return []part{f.front, f.last} }
 
 func newFront(doc *extract.Document) front {
 	var f front
-	var words strings.Builder
 	for k, p := range doc.Pages {
 		if k >= frontPages {
 			break
 		}
 		lines := linesOf(p.Text)
 		if len(f.first) == 0 {
-			f.first, f.firstPage = lines, k+1
+			var p part
+			p.add(lines, k+1)
+			f.first, f.prose, f.firstPage = p.lines, p.prose, k+1
 		}
 		f.front.add(lines, k+1)
-		words.WriteString(strings.Join(lines, " "))
-		words.WriteByte(' ')
 	}
+	f.text = squeeze(strings.Join(f.front.lines, " "))
 	for n := len(doc.Pages); n > max(frontPages, len(doc.Pages)-lastPages); n-- {
 		f.last.add(linesOf(doc.Pages[n-1].Text), n)
 	}
-	f.text = squeeze(words.String())
 	return f
 }
 
-// linesOf gives the first lines of a page that hold anything, tidied.
-func linesOf(text string) []string {
-	var out []string
+// frontLine is a line, tidied.
+type frontLine struct {
+	text  string
+	cells []string // what tabs part
+}
+
+// linesOf gives the first lines of a page that hold anything.
+func linesOf(text string) []frontLine {
+	var out []frontLine
 	for line := range strings.SplitSeq(text, "\n") {
+		var cells []string
+		for cell := range strings.SplitSeq(line, "\t") {
+			if cell = tidy(cell); cell != "" {
+				cells = append(cells, cell)
+			}
+		}
 		if line = tidy(line); line != "" {
-			if out = append(out, line); len(out) == linesPerPage {
+			if out = append(out, frontLine{line, cells}); len(out) == linesPerPage {
 				break
 			}
 		}

@@ -57,6 +57,14 @@ func TestLayoutsOfTheField(t *testing.T) {
 				"이주노동자 자녀의 교육권 보장에 관한 연구\n지도교수 이 바 다\n이 논문을 법학 석사학위논문으로 제출함\n",
 			title: "이주노동자 자녀의 교육권 보장에 관한 연구", people: "김하늘", date: "2019-02", abroad: "A Study on the Right to Education of Migrant Workers' Children",
 		},
+		"a form of tables": {
+			text:  "주민센터 이용 만족도 조사 결과\n항목\t내용\n작성자\t:\n부서명\t:\nTab1\tTab2\tTab3\nAbstract\n",
+			title: "주민센터 이용 만족도 조사 결과",
+		},
+		"a paper whose first heading follows its title": {
+			text:  "이민자 돌봄 노동의 등장과\n제도 변화에 따른 문제점과 정부의 대처 방안\nⅠ 이민자 돌봄 노동의 등장\n❏ 개념\n",
+			title: "이민자 돌봄 노동의 등장과 제도 변화에 따른 문제점과 정부의 대처 방안",
+		},
 		"a policy study with one name": {
 			text:  "정책연구 2019-10\n인구구조 변화와 외국인력\n홍길동\n나루개발연구원\n2019. 12\n",
 			title: "인구구조 변화와 외국인력", people: "홍길동", date: "2019-12", series: "정책연구", number: "2019-10",

@@ -37,10 +37,11 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 	if y := onlyYear(known.title, made); y != 0 {
 		return strconv.Itoa(y), known.titleFrom
 	}
-	for _, part := range f.parts() {
+	for n, part := range f.parts() {
 		for k, line := range part.lines {
-			if m := copyrightLine.FindStringSubmatch(line); m != nil && runes(line) <= longLine {
-				return m[1], part.at(k)
+			m := copyrightLine.FindStringSubmatchIndex(line)
+			if m != nil && runes(line) <= longLine && (n == 0 || m[0] == 0) {
+				return line[m[2]:m[3]], part.at(k)
 			}
 		}
 	}

@@ -91,6 +91,20 @@ func TestTheFilesNameTellsWhereTheTitleBegins(t *testing.T) {
 	}
 }
 
+func TestTheFilesNameTellsWhereTheTitleEnds(t *testing.T) {
+	d := pages("계절근로 제도의 성장과 파급영향 점검\n작은 농가를 중심으로\n" + koBody)
+	if got := catalog.Describe(d, "[23.11월] 계절근로 제도의 성장과 파급영향 점검.pdf").Title; got != "계절근로 제도의 성장과 파급영향 점검" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestWhatStandsBesideATitleIsNoTable(t *testing.T) {
+	d := pages("FEBRUARY 2014\tALPHABETIC LISTING OF HARBOURS BY TYPE\nOF ACTIVE LICENCES\nName\tPort\tExpires\nDelta\tNorth\t2015\n" + enBody)
+	if got := catalog.Describe(d, "x.pdf").Title; got != "ALPHABETIC LISTING OF HARBOURS BY TYPE OF ACTIVE LICENCES" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestATitlePrintedTwiceEndsWhereItEndsTheSecondTime(t *testing.T) {
 	d := pages("GUIDELINES for proceedings and formalities of migration\nUnit of Migration Policy Last Reform 30-12-2019 DOF\n" +
 		"GUIDELINES FOR PROCEEDINGS AND FORMALITIES OF MIGRATION\nAgreed upon\n" + enBody)
@@ -120,6 +134,16 @@ func TestDatesOfOtherLanguagesAndSteps(t *testing.T) {
 		if got := catalog.Describe(d, "").Date; got != want {
 			t.Errorf("%q: got %q, want %q", line, got, want)
 		}
+	}
+}
+
+func TestReferencesAtTheEndDoNotDateADocument(t *testing.T) {
+	const refs = "\f3\f4\fKim, H. (2015). Arrivals. Published online 3 March 2015.\nLee, B. Departures, Copyright 2011 The Harbour Press.\n"
+	if got := catalog.Describe(pages("지역 이민정책의 과제\n"+koBody+refs), ""); got.Date != "" {
+		t.Errorf("dated %s", got.Date)
+	}
+	if got := catalog.Describe(pages("지역 이민정책의 과제\n"+koBody+refs+"\f발행일: 2016년 3월 5일\n"), ""); got.Date != "2016-03-05" {
+		t.Errorf("the imprint was not read: %q", got.Date)
 	}
 }
 

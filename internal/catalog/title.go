@@ -42,7 +42,7 @@ func title(doc *extract.Document, f front, fileName string) titles {
 var (
 	titleLabel = regexp.MustCompile(`^(?:한글 ?)?(?:제목|과제명|연구과제명|논문제목|보고서명|Title|Project Title)\s*[:：]\s*(.+)$`)
 	notTitle   = regexp.MustCompile(`(?i)^(official journal|journal of|\|? ?revised|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b.*\d{4}|\d{1,2}\.(\d{1,2}\.?)* ?\D|\p{L}+, \p{Lu}\. \(\d{4}\)|[o○●■□▪•▶➢◦] |doi|issn|isbn|vol\.|volume \d|no\.|issue \d|https?:|www\.|copyright|©|ⓒ|received|accepted|available online|contents lists|journal homepage|original article|research article|review article|working paper|discussion paper|policy brief|issue brief|front cover|download|accessed|omb no|page \d|form$|form \w{1,6}-?\d*$|file://|석사학위논문|박사학위논문|\p{Hangul}*학위논문|master.s thesis|doctoral (thesis|dissertation)|보도자료|press release|(?:연구보고서|정책보고서|최종보고서|정책연구|수탁연구|기본연구|수시연구)(?: ?(?:제|\d|no|시리즈|[:|·(-])|$)|발간등록번호|en$|ko$|표지)|^(\d{4}년도? ?)?(학술 ?|정책 ?)?(연구 ?용역|용역|수탁 ?과제|정책 ?과제|연구) ?(최종 ?|결과 ?)?보고서$|^.{0,24}\bno\.? ?\d+$|@|\bdoi[:. ]|https?://|\bwww\.|\bvol\. ?\d|\bfecha de\b|^\p{Hangul}{2,5} ?호$`)
-	titleEnd   = regexp.MustCompile(`(?i)^(abstract|summary|executive summary|contents|table of contents|introduction|keywords?|revision|version \d|rev\.|제 ?\d+ ?조|초록|국문초록|요약|목차|차례|서론|머리말|주제어|by |저자|글쓴이|담당 ?(부서|자|과)|책임자|배포|보도 ?시점|문의|연구책임자?|책임연구[원자]|공동연구[원자]|연구진|authors?\b|published|source|prepared by|※|●|•|■|□|▪|○|\(|\[|<|【|"|“)|@|(?i)\b(university|institute of|department of|school of|ministry|universidade?|université|universität|università|hochschule|zentrum|institut|facultad|faculté|fakultät)\b|(대학교|연구원|연구소|연구위원|교수|박사|학과)$`)
+	titleEnd   = regexp.MustCompile(`(?i)^(abstract|summary|executive summary|contents|table of contents|introduction|keywords?|revision|version \d|rev\.|제 ?\d+ ?[조장편부]|[Ⅰ-Ⅻ①-⑳❏❍◆◇▶]|\d{1,2}\. \D|초록|국문초록|요약|목차|차례|서론|머리말|주제어|by |저자|글쓴이|담당 ?(부서|자|과)|책임자|배포|보도 ?시점|문의|연구책임자?|책임연구[원자]|공동연구[원자]|연구진|authors?\b|published|source|prepared by|※|●|•|■|□|▪|○|\(|\[|<|【|"|“)|@|(?i)\b(university|institute of|department of|school of|ministry|universidade?|université|universität|università|hochschule|zentrum|institut|facultad|faculté|fakultät)\b|(대학교|연구원|연구소|연구위원|교수|박사|학과)$`)
 	// bareNumbered is one word and a number: Chapter 5, Item 265, 제3장.
 	bareNumbered = regexp.MustCompile(`^\p{L}+\.? (\d{1,3}|[IVX]+)\.?$|^제 ?\d+ ?[편장절관]$`)
 	stampLine    = regexp.MustCompile(`^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}`)
@@ -66,7 +66,7 @@ const titleWithin = 15
 //
 // A file is often named for its title: the line that the name repeats begins it.
 func printedTitle(f front, named string) (main, other string) {
-	lines := f.first
+	lines := f.prose
 	for _, line := range lines {
 		if m := titleLabel.FindStringSubmatch(line); m != nil && lettersIn(m[1]) >= 4 {
 			lines = append([]string{m[1]}, after(lines, line)...)
@@ -77,13 +77,13 @@ func printedTitle(f front, named string) (main, other string) {
 		return "", ""
 	}
 	if k := namedLine(lines[:min(titleWithin, len(lines))], named); k >= 0 {
-		n := titleRun(lines[k:])
+		n := namedRun(lines[k:], titleRun(lines[k:]), named)
 		main = clean(strings.Join(lines[k:k+n], " "))
 		return main, otherTitle(main, lines[k+n:])
 	}
 	running := false // the line before goes on in this one
 	for k := 0; k < len(lines) && k < titleWithin; k++ {
-		if tableHead.MatchString(lines[k]) || caption.MatchString(lines[k]) || runes(lines[k]) > longLine {
+		if len(lines) == len(f.first) && tableHead.MatchString(f.first[k]) || caption.MatchString(lines[k]) || runes(lines[k]) > longLine {
 			return "", "" // a table or running text: this page has no title of its own
 		}
 		goes := fullLine(lines[k]) && !endsSentence(lines[k])

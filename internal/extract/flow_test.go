@@ -3,6 +3,7 @@ package extract_test
 import (
 	"context"
 	"errors"
+	"math"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -27,6 +28,9 @@ const briefMarkdown = `# 고용허가제 요약
 - 첫째, 사업주가 내국인을 먼저 구한다.
 - 둘째, 구하지 못하면 허가를 신청한다.
 `
+
+// longMarkdown is one page that is longer than a sheet of paper.
+var longMarkdown = "# 표\n\n| 나라 | 인원 |\n|---|---|\n" + strings.Repeat("| 베트남 | 12,345 |\n", 60)
 
 const briefHTML = `<!DOCTYPE html><html lang="ko"><head><title>이민정책 브리프</title><meta name="author" content="나루"></head>
 <body><h1>이민정책 브리프</h1><p>외국인 계절근로자는 <b>90일</b>을 일한다.</p><h2>둘째 장</h2><p>끝.</p></body></html>`
@@ -65,7 +69,7 @@ func TestOtherFormatsAreReadAsPages(t *testing.T) {
 
 func TestAPageThatWeSetCanBeLookedAt(t *testing.T) {
 	p := mustNew(t, extract.Options{})
-	for name, content := range map[string]string{"brief.md": briefMarkdown, "brief.html": briefHTML} {
+	for name, content := range map[string]string{"brief.md": briefMarkdown, "brief.html": briefHTML, "long.md": longMarkdown} {
 		t.Run(name, func(t *testing.T) {
 			path := write(t, name, []byte(content))
 			d := mustRead(t, p, path)
@@ -75,6 +79,10 @@ func TestAPageThatWeSetCanBeLookedAt(t *testing.T) {
 				t.Fatalf("laid out %q, read %q", l.Text, d.Pages[0].Text)
 			}
 			img := mustImage(t, v, 1, 400)
+			size, read := img.Bounds().Size(), d.Pages[0]
+			if got, want := float64(size.Y)/float64(size.X), read.Height/read.Width; math.Abs(got-want) > .01 {
+				t.Errorf("drawn %v, read as %.0f by %.0f", size, read.Width, read.Height)
+			}
 			placed, all := 0, 0
 			for i, r := range []rune(l.Text) {
 				if strings.ContainsRune(" \n\t", r) {
@@ -117,7 +125,7 @@ func TestEveryOtherDocumentIsReadOrRefusedForAReason(t *testing.T) {
 		}
 		formats[string(o.code)]++
 		t.Logf("%s: %v", filepath.Base(o.path), o.err)
-		if !slices.Contains([]library.Code{library.Locked, library.Distribution, library.EmptyFile}, o.code) && filepath.Ext(o.path) != ".epub" {
+		if !slices.Contains([]library.Code{library.Locked, library.Distribution, library.EmptyFile}, o.code) {
 			t.Errorf("%s is not read: %v", filepath.Base(o.path), o.err)
 		}
 	}

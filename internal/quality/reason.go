@@ -17,6 +17,9 @@ const (
 	// ReferenceUnmapped: the reference has characters without a meaning, and we
 	// have none.
 	ReferenceUnmapped Reason = "reference_unmapped"
+	// ReferenceSpaced: the reference leaves words that are set with wide spaces
+	// in single letters; ours are the same letters, in words.
+	ReferenceSpaced Reason = "reference_spaced"
 	// ReferenceUnseen: where words stand that only the reference has, nothing is
 	// drawn on the page.
 	ReferenceUnseen Reason = "reference_unseen"
@@ -51,6 +54,9 @@ func fromTexts(ours, reference string, s Score) Reason {
 	case letterByLetter(ours):
 		return Turned
 	case sameLetters(ours, reference):
+		if spacedOut(ours, reference) {
+			return ReferenceSpaced
+		}
 		return Spaces
 	case symbols(ours, reference):
 		return Symbols
@@ -100,6 +106,25 @@ func unmapped(text string) bool {
 func sameLetters(ours, reference string) bool {
 	const same = 0.98
 	return score(letters(ours), letters(reference)).F1 >= same
+}
+
+// spacedOut: where the reference has letters by themselves, ours has words of
+// four and more. (Symbols of a formula that ours glues make shorter ones.)
+func spacedOut(ours, reference string) bool {
+	const few, wordLength = 8, 4
+	o, r := terms(words(ours), false), terms(words(reference), false)
+	alone, inWords := 0, 0
+	for t, n := range r {
+		if n -= o[t]; n > 0 && len([]rune(t)) == 1 && unicode.IsLetter([]rune(t)[0]) {
+			alone += n
+		}
+	}
+	for t, n := range o {
+		if k := len([]rune(t)); n > r[t] && k >= wordLength {
+			inWords += k * (n - r[t])
+		}
+	}
+	return alone >= few && 2*inWords >= alone
 }
 
 func letters(text string) map[string]int {

@@ -24,6 +24,9 @@ func TestTheTextsTellWhyTheyDiffer(t *testing.T) {
 		{"characters without a meaning in the reference", "labour migration", "\ue000\ue001 \ufffd mig", ReferenceUnmapped},
 		{"on both sides", "\ue000\ue001 labour", "\ue000\ue001 migration", Differently},
 		{"other spaces", "labourmig ration", "labour migration", Spaces},
+		{"words set with wide spaces in the reference", "relating to the status of refugees", "r e l a t i n g t o the s t a t u s of refugees", ReferenceSpaced},
+		{"and in ours", "r e l a t i n g t o the s t a t u s of refugees", "relating to the status of refugees", Spaces},
+		{"symbols that we glue", "tx wx xw wt xy yz zx the rest", "t x w x x w w t x y y z z x the rest", Spaces},
 		{"a formula", "tx wx xi the rest", "t x w i the rest", Symbols},
 		{"other words", "labour migration", "border management", Differently},
 	} {

@@ -429,3 +429,30 @@ func TestDocumentFacetsLeaveTheirOwnChoiceAside(t *testing.T) {
 		}
 	}
 }
+
+func TestDocumentsAreNarrowedToThoseWithPagesWithoutText(t *testing.T) {
+	s := someLibrary(t)
+	scan := mustAddScan(t, s, "스캔한 보고서", "", "글이 있는 쪽")
+	list, err := s.Documents(ctx, library.DocumentFilter{NoText: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range list.Documents {
+		if d.PagesWithoutText == 0 {
+			t.Errorf("document %d, all of whose pages have text, is listed", d.ID)
+		}
+	}
+	found := slices.ContainsFunc(list.Documents, func(d library.Document) bool { return d.ID == scan })
+	if !found || list.Total != len(list.Documents) {
+		t.Errorf("of %d documents %d are listed, the scan among them: %v", list.Total, len(list.Documents), found)
+	}
+	facets, err := s.DocumentFacets(ctx, library.DocumentFilter{NoText: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range facets[library.FacetKind] {
+		if c.Count > list.Total {
+			t.Errorf("facets count %d of kind %s, %d are listed", c.Count, c.ID, list.Total)
+		}
+	}
+}

@@ -54,6 +54,9 @@ func filterDocuments(f library.DocumentFilter, without string) where {
 			w.add("d.id NOT IN (SELECT document FROM theme_assignment WHERE removed = 0)")
 		}
 	}
+	if f.NoText {
+		w.add("d.pages_without_text > 0")
+	}
 	if len(f.Series) > 0 && without != library.FacetSeries {
 		w.add("d.series IN (SELECT value FROM json_each(?))", jsonList(f.Series))
 	}

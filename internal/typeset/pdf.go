@@ -13,10 +13,21 @@ func PDF(d Document, f Fonts) ([]byte, error) { return write(fit(d, f), pageHeig
 // Sheet sets a document on one page as wide as A4 and at least as high, longer
 // where its blocks need the room. It has neither running head nor page number.
 func Sheet(d Document, f Fonts) ([]byte, error) {
-	s := newSetter(d, f, 1)
+	s, height := sheet(d, f)
+	return write(s, height)
+}
+
+// SheetSize is the size, in points, of the page that Sheet makes.
+func SheetSize(d Document, f Fonts) (width, height float64) {
+	_, height = sheet(d, f)
+	return pageWidth, height
+}
+
+func sheet(d Document, f Fonts) (s *setter, height float64) {
+	s = newSetter(d, f, 1)
 	s.endless = true
 	s.lay()
-	return write(s, max(pageHeight, pageHeight-s.y+marginBottom))
+	return s, max(pageHeight, pageHeight-s.y+marginBottom)
 }
 
 // write makes the file of laid pages, all of one height.

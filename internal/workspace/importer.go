@@ -11,6 +11,7 @@ import (
 
 	"naru/internal/blob"
 	"naru/internal/classify"
+	"naru/internal/extract"
 	"naru/internal/ingest"
 	"naru/internal/library"
 	"naru/internal/vocabulary"
@@ -18,7 +19,7 @@ import (
 
 // readerVersion names the readers and how their text is cleaned. A file that
 // failed is read again once this has changed.
-const readerVersion = "pdfium-1.20.3/1"
+const readerVersion = "pdfium-1.20.3/2"
 
 // openAsset hands an embedded table to its loader.
 func openAsset[T any](data []byte, load func(io.Reader) (T, error)) (T, error) {
@@ -67,6 +68,7 @@ func (w *Workspace) newImporter(o Options, taxonomy *vocabulary.Taxonomy) (*inge
 		Offers:        w.store,
 		Blobs:         w.blobs,
 		Reader:        w.reader,
+		Extensions:    extract.Extensions(),
 		Describe:      describe,
 		Classify:      classify.New(taxonomy).Classify,
 		Workers:       filesAtOnce(o.Workers),

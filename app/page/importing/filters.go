@@ -92,7 +92,8 @@ func (e *emptyView) retranslate() {
 
 func (e *emptyView) refresh() {
 	p, s := e.s.host.P(), e.s
-	e.content.Hidden = len(s.shown) > 0
+	// Before the first answer it is not known whether anything was imported.
+	e.content.Hidden = len(s.shown) > 0 || !s.loaded
 	e.buttons.Hidden = len(s.items) > 0 || s.failure != nil
 	switch {
 	case s.failure != nil:

@@ -10,6 +10,7 @@ import (
 
 	"naru/app/ocr"
 	"naru/app/page/notes/autosave"
+	"naru/app/page/picker"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/theme"
@@ -24,7 +25,7 @@ type Imports struct {
 	lib   Library
 	in    Importer
 	clock autosave.Clock
-	// Pick asks for paths to add; dialogs, unless a test sets it.
+	// Pick asks for paths to add; the window gives it its own.
 	Pick Picker
 	// System decides what is said of getting the recognition program.
 	System ocr.System
@@ -37,6 +38,7 @@ type Imports struct {
 	state   library.ImportProgress
 	last    library.ImportProgress // of the import that ended last
 	stale   bool
+	loaded  bool // the list was fetched once
 	soon    bool // a reload is on its way
 	loading task.Newest
 	stops   []func()
@@ -68,7 +70,7 @@ var (
 func New(host screen.Host, lib Library, clock autosave.Clock) *Imports {
 	s := &Imports{host: host, lib: lib, in: lib.Importer, clock: clock.OrSystem(fyne.Do), stale: true, System: ocr.ThisSystem()}
 	s.loading.Host = host
-	s.Pick = dialogs{host}
+	s.Pick = &picker.Picker{Window: host.Window, P: host.P}
 	s.head = newHead(s)
 	s.running = newRunning(s)
 	s.recognition = newRecognition(s)
@@ -186,7 +188,7 @@ func (s *Imports) load() {
 		items, err = s.in.Items(ctx, 0)
 		return err
 	}, func(err error) {
-		s.failure = err
+		s.failure, s.loaded = err, true
 		if err == nil {
 			s.items = items
 		}

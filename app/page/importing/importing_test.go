@@ -114,6 +114,22 @@ func TestItCanBeLookedAt(t *testing.T) {
 	}
 }
 
+func TestNothingIsSaidToBeMissingBeforeTheListIsThere(t *testing.T) {
+	pagetest.Start(t)
+	d := &desk{queue: &queue{items: someItems()}, host: pagetest.NewHost(t, "ko"), clock: pagetest.NewClock()}
+	d.host.Hold = true
+	d.Imports = New(d.host, Library{Importer: d.queue}, d.clock.Times())
+	pagetest.App(t, d.host, theme.Light, 1, fyne.NewSize(1064, 726), d.Content())
+	d.Shown()
+	if d.empty.content.Visible() {
+		t.Error("it says that nothing was imported")
+	}
+	d.host.Release()
+	if d.empty.content.Visible() || !d.list.Visible() {
+		t.Error("the list is not shown")
+	}
+}
+
 func TestWhatIsAddedIsListedAndStarted(t *testing.T) {
 	d := koreanDesk(t)
 	d.Add("/보고서", "/a.pdf")
@@ -134,17 +150,17 @@ func TestAPathThatIsNotThereIsSaidAndTheRestComesIn(t *testing.T) {
 // chooser answers the dialogs.
 type chooser string
 
-func (c chooser) File(done func(string, error))   { done(string(c)+".pdf", nil) }
-func (c chooser) Folder(done func(string, error)) { done(string(c), nil) }
+func (c chooser) Files(_ string, done func([]string)) { done([]string{string(c) + ".pdf", "/y.hwp"}) }
+func (c chooser) Folder(_ string, done func(string))  { done(string(c)) }
 
-func TestAFileOrFolderThatWasChosenIsAdded(t *testing.T) {
+func TestFilesOrAFolderThatWereChosenAreAdded(t *testing.T) {
 	d := koreanDesk(t)
 	d.Pick = chooser("/x")
 	d.pickFiles()
 	d.pickFolder()
 	d.Pick = chooser("")
 	d.pickFolder() // changed their mind
-	if got := strings.Join(d.queue.added, ","); got != "/x.pdf,/x" {
+	if got := strings.Join(d.queue.added, ","); got != "/x.pdf,/y.hwp,/x" {
 		t.Errorf("added %q", got)
 	}
 }

@@ -59,7 +59,7 @@ func newRecognition(s *Imports) *recognition {
 	r.command = widget.NewCommandLine(func() { s.host.Say(s.host.P().T("ocr.copied"), nil) })
 	r.again = widget.NewButton("", widget.Outline, r.count)
 	r.help = widget.NewColumn(8, -1, r.why, widget.NewRow(8, 0, r.command.Content, r.again))
-	line := widget.NewRow(10, 0, widget.NewColumn(8, -1, r.words, r.bar, r.current), r.show, r.start, r.pause, r.cancel)
+	line := widget.NewRow(12, 0, widget.NewColumn(8, -1, r.words, r.bar, r.current), r.show, r.start, r.pause, r.cancel)
 	r.content = widget.NewInset(0, 16, 10, 16, container.NewStack(widget.NewCard(),
 		widget.NewInset(12, 14, 12, 14, widget.NewColumn(8, -1, line, r.help))))
 	r.content.Hide()

@@ -65,5 +65,8 @@ func (s *Imports) show(p part) {
 	s.stack.Refresh()
 }
 
+// ShowWatched brings the watched folders into view.
+func (s *Imports) ShowWatched() { s.show(partWatched) }
+
 // ShowVersions brings the files that changed on disk into view.
 func (s *Imports) ShowVersions() { s.show(partVersions) }

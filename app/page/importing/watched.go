@@ -72,11 +72,7 @@ func (w *watched) load() {
 
 // pick asks for a folder, and then how its subfolders count.
 func (w *watched) pick() {
-	w.s.Pick.Folder(func(path string, err error) {
-		if err != nil {
-			w.s.host.Fail(library.Errorf(library.Unreadable, "choose a folder to watch: %w", err))
-			return
-		}
+	w.s.Pick.Folder(w.s.host.P().T("picker.title.watch"), func(path string) {
 		if path != "" {
 			w.ask(path)
 		}

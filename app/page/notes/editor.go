@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/page/notes/autosave"
 	"naru/app/screen"
@@ -36,7 +35,7 @@ type editor struct {
 	preview *widget.Chip
 	delete  *widget.Button
 	title   *titleEntry
-	body    *fw.Entry
+	body    *widget.HangulEntry
 	shown   *widget.Markdown
 	panes   *panes
 	quoted  *fyne.Container
@@ -59,8 +58,7 @@ func newEditor(n *Notes) *editor {
 	e.delete = widget.NewIconButton(widget.Trash, "", e.remove)
 	e.title = newTitleEntry(func() { e.focusOn(e.body) })
 	e.title.OnChanged = func(string) { e.typed() }
-	e.body = fw.NewMultiLineEntry()
-	e.body.Wrapping = fyne.TextWrapWord
+	e.body = widget.NewHangulEntry(nil)
 	e.body.OnChanged = func(string) { e.typed() }
 	e.shown = widget.NewMarkdown()
 	e.shown.OnLink = n.follow

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/theme"
 	"naru/app/widget"
@@ -16,7 +15,7 @@ import (
 
 // titleEntry is where the title is typed; Enter goes on to the text.
 type titleEntry struct {
-	fw.Entry
+	widget.HangulEntry
 	next func()
 }
 
@@ -25,6 +24,7 @@ func newTitleEntry(next func()) *titleEntry {
 	t.TextStyle = fyne.TextStyle{Bold: true}
 	t.OnSubmitted = func(string) { next() }
 	t.ExtendBaseWidget(t)
+	t.Typing.Bind(&t.Entry)
 	return t
 }
 

@@ -56,6 +56,11 @@ func New(host screen.Host, lib Library, clock autosave.Clock) *Notes {
 	return n
 }
 
+// OfferHangul gives title and text Naru's own Hangul entry.
+func (n *Notes) OfferHangul(h *widget.Hangul) {
+	n.editor.title.Typing.State, n.editor.body.Typing.State = h, h
+}
+
 // Content is the screen.
 func (n *Notes) Content() fyne.CanvasObject { return n.content }
 

@@ -2,13 +2,14 @@ package reader
 
 import (
 	"fyne.io/fyne/v2"
-	fw "fyne.io/fyne/v2/widget"
+
+	"naru/app/widget"
 )
 
 // noteEntry is where a note is typed. Keys that mean something to the reader
 // even while one types (F3) go to it.
 type noteEntry struct {
-	fw.Entry
+	widget.HangulEntry
 	onKey  func(*fyne.KeyEvent)
 	onLeft func()
 }
@@ -19,6 +20,7 @@ func newNoteEntry() *noteEntry {
 	e.Wrapping = fyne.TextWrapWord
 	e.Scroll = fyne.ScrollVerticalOnly
 	e.ExtendBaseWidget(e)
+	e.Typing.Bind(&e.Entry)
 	return e
 }
 
@@ -28,12 +30,12 @@ func (e *noteEntry) TypedKey(k *fyne.KeyEvent) {
 		e.onKey(k)
 		return
 	}
-	e.Entry.TypedKey(k)
+	e.HangulEntry.TypedKey(k)
 }
 
 // FocusLost is called by Fyne.
 func (e *noteEntry) FocusLost() {
-	e.Entry.FocusLost()
+	e.HangulEntry.FocusLost()
 	if e.onLeft != nil {
 		e.onLeft()
 	}

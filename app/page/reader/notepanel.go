@@ -71,6 +71,9 @@ func (n *notePanel) retranslate() {
 	n.show()
 }
 
+// OfferHangul gives the note Naru's own Hangul entry.
+func (r *Reader) OfferHangul(h *widget.Hangul) { r.note.entry.Typing.State = h }
+
 // load fetches the notes and quotes of the page shown.
 func (n *notePanel) load() {
 	r := n.r

@@ -132,6 +132,10 @@ func (p *picture) still() {
 func (p *picture) put(key imageKey, img image.Image) {
 	p.still()
 	p.shown = key
+	// A page set for a format without pages may be longer than was known before.
+	if size := img.Bounds().Size(); p.page != nil && size.X > 0 {
+		p.view.SetPaper(p.page.Width, p.page.Width*float64(size.Y)/float64(size.X))
+	}
 	p.view.Page.SetPicture(img)
 	p.overlay()
 }

@@ -27,14 +27,18 @@ type Box struct {
 	OnList    func(k fyne.KeyName) bool   // keys for the list under the box, first; true: done
 	OnLeft    func()                      // the keyboard left the box
 
-	entry *boxEntry
-	shell fyne.CanvasObject
-	frame *nw.Box
-	glass *nw.Icon
-	chips []*nw.Chip
-	terms []string
-	clear *nw.Button
-	label func(term string) string
+	entry  *boxEntry
+	shell  fyne.CanvasObject
+	frame  *nw.Box
+	glass  *nw.Icon
+	chips  []*nw.Chip
+	terms  []string
+	clear  *nw.Button
+	hangul *nw.Hangul
+	script *nw.Chip // which letters the keys type
+	label  func(term string) string
+
+	scriptLabel string
 }
 
 // NewBox makes an empty box. Label says what a synonym's chip does when clicked.
@@ -48,12 +52,41 @@ func NewBox(label func(term string) string) *Box {
 		b.Focus()
 	})
 	b.clear.Hide()
+	b.script = nw.NewChip("A", nw.Outline, nil)
+	b.script.Hide()
 	b.ExtendBaseWidget(b)
 	return b
 }
 
+// OfferHangul gives the box Naru's own Hangul entry, with a button that shows
+// and switches the letters.
+func (b *Box) OfferHangul(h *nw.Hangul) {
+	b.hangul, b.entry.typing.State = h, h
+	b.script.OnTapped = func() {
+		b.entry.typing.Finish()
+		h.Toggle()
+		b.FocusEnd()
+	}
+	h.OnChange = append(h.OnChange, b.showScript)
+	b.showScript()
+}
+
+func (b *Box) showScript() {
+	b.script.Hidden = !b.hangul.Offered
+	b.script.Look = nw.Outline
+	text := "A"
+	if b.hangul.On {
+		b.script.Look, text = nw.Soft, "한"
+	}
+	b.script.Set(text, "")
+	b.script.Label = b.scriptLabel
+	b.script.Refresh()
+	b.Refresh()
+}
+
 // Retranslate writes the words that stand in the empty box.
-func (b *Box) Retranslate(placeholder, clear string) {
+func (b *Box) Retranslate(placeholder, clear, script string) {
+	b.scriptLabel, b.script.Label = script, script
 	b.entry.SetPlaceHolder(placeholder)
 	b.clear.Label = clear
 	b.SetTerms(b.terms)
@@ -157,6 +190,12 @@ func (r *boxRenderer) Layout(s fyne.Size) {
 		b.clear.Resize(m)
 		right -= m.Width + 4
 	}
+	if b.script.Visible() {
+		m := b.script.MinSize()
+		b.script.Move(fyne.NewPos(right-m.Width, (s.Height-m.Height)/2))
+		b.script.Resize(m)
+		right -= m.Width + 4
+	}
 	high := b.entry.MinSize().Height
 	// The chips follow the words closely; the words keep at least half the box.
 	width := right - x
@@ -197,7 +236,7 @@ func (r *boxRenderer) Refresh() {
 
 func (r *boxRenderer) Objects() []fyne.CanvasObject {
 	b := r.b
-	out := []fyne.CanvasObject{b.frame, b.glass, b.shell, b.clear}
+	out := []fyne.CanvasObject{b.frame, b.glass, b.shell, b.clear, b.script}
 	for _, c := range b.chips {
 		out = append(out, c)
 	}
@@ -208,13 +247,15 @@ func (r *boxRenderer) Destroy() {}
 // boxEntry hands the keys that lead out of the box to it.
 type boxEntry struct {
 	widget.Entry
-	box *Box
+	box    *Box
+	typing nw.HangulTyping
 }
 
 func newBoxEntry(b *Box) *boxEntry {
 	e := &boxEntry{box: b}
 	e.ExtendBaseWidget(e)
 	e.Scroll = container.ScrollHorizontalOnly
+	e.typing.Bind(&e.Entry)
 	// Bound entries cut committed text of an input method; OnChanged does not.
 	e.OnChanged = b.typed
 	e.OnSubmitted = func(string) {
@@ -225,8 +266,30 @@ func newBoxEntry(b *Box) *boxEntry {
 	return e
 }
 
+// TypedRune is called by Fyne.
+func (e *boxEntry) TypedRune(r rune) {
+	if !e.typing.Rune(r) {
+		e.Entry.TypedRune(r)
+	}
+}
+
+// TypedShortcut is called by Fyne.
+func (e *boxEntry) TypedShortcut(s fyne.Shortcut) {
+	e.typing.Finish()
+	e.Entry.TypedShortcut(s)
+}
+
+// MouseDown is called by Fyne.
+func (e *boxEntry) MouseDown(m *desktop.MouseEvent) {
+	e.typing.Finish()
+	e.Entry.MouseDown(m)
+}
+
 // TypedKey is called by Fyne.
 func (e *boxEntry) TypedKey(k *fyne.KeyEvent) {
+	if e.typing.Key(k.Name) {
+		return
+	}
 	if e.box.OnList != nil && e.box.OnList(k.Name) {
 		return
 	}
@@ -252,6 +315,7 @@ func (e *boxEntry) TypedKey(k *fyne.KeyEvent) {
 
 // FocusLost is called by Fyne.
 func (e *boxEntry) FocusLost() {
+	e.typing.Finish()
 	e.Entry.FocusLost()
 	if e.box.OnLeft != nil {
 		e.box.OnLeft()

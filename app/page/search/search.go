@@ -33,6 +33,8 @@ type Options struct {
 	Beside fyne.CanvasObject
 	// PaneWidth is the width of the pane beside at the start; 0: the usual one.
 	PaneWidth float32
+	// Hangul is Naru's own Hangul entry; nil: none.
+	Hangul *nw.Hangul
 }
 
 // pageSize is how many documents one question brings; more come on scrolling.
@@ -77,6 +79,9 @@ func New(host screen.Host, lib Library, o Options) *Screen {
 	s.box = NewBox(func(term string) string {
 		return host.P().T("search.without", message.Args{"term": term})
 	})
+	if o.Hangul != nil {
+		s.box.OfferHangul(o.Hangul)
+	}
 	s.complete = newCompletion(s)
 	s.box.OnTyped = s.typed
 	s.box.OnList, s.box.OnLeft = s.complete.key, s.complete.left
@@ -140,7 +145,7 @@ func (s *Screen) Shown() { s.show() }
 // Retranslate writes all words again.
 func (s *Screen) Retranslate() {
 	p := s.host.P()
-	s.box.Retranslate(p.T("search.placeholder", message.Args{"key": screen.KeyName("F")}), p.T("search.clear"))
+	s.box.Retranslate(p.T("search.placeholder", message.Args{"key": screen.KeyName("F")}), p.T("search.clear"), p.T("search.script"))
 	s.bar.Redraw()
 	s.show()
 }
@@ -149,10 +154,10 @@ func (s *Screen) Retranslate() {
 func (s *Screen) SetPlaceholder(pages int) {
 	p := s.host.P()
 	if pages == 0 {
-		s.box.Retranslate(p.T("search.placeholder", message.Args{"key": screen.KeyName("F")}), p.T("search.clear"))
+		s.box.Retranslate(p.T("search.placeholder", message.Args{"key": screen.KeyName("F")}), p.T("search.clear"), p.T("search.script"))
 		return
 	}
-	s.box.Retranslate(p.T("search.placeholder.pages", message.Args{"pages": pages, "key": screen.KeyName("F")}), p.T("search.clear"))
+	s.box.Retranslate(p.T("search.placeholder.pages", message.Args{"pages": pages, "key": screen.KeyName("F")}), p.T("search.clear"), p.T("search.script"))
 }
 
 // LibraryChanged searches again: what is found may be more.

@@ -15,6 +15,7 @@ type Importer struct {
 	List     []library.ImportItem
 	Added    [][]string
 	watchers []func(library.ImportProgress)
+	each     []func(library.ImportItem)
 }
 
 var _ library.Importer = (*Importer)(nil)
@@ -102,8 +103,18 @@ func (i *Importer) Watch(f func(library.ImportProgress)) (stop func()) {
 	}
 }
 
-// WatchItems never calls f.
-func (i *Importer) WatchItems(func(library.ImportItem)) (stop func()) { return func() {} }
+// WatchItems calls f with each item that Ended is told of.
+func (i *Importer) WatchItems(f func(library.ImportItem)) (stop func()) {
+	i.each = append(i.each, f)
+	return func() { i.each = nil }
+}
+
+// Ended tells those who watch that a file reached its end.
+func (i *Importer) Ended(item library.ImportItem) {
+	for _, f := range i.each {
+		f(item)
+	}
+}
 
 // Items lists files.
 func (i *Importer) Items(_ context.Context, _ int64, status ...library.ImportStatus) ([]library.ImportItem, error) {

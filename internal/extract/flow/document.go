@@ -72,7 +72,8 @@ func DefaultLimits() Limits {
 }
 
 // Reader reads a document. Errors carry a library.Code: Locked, WrongPass,
-// Distribution, BrokenFile, EmptyFile, Unsupported or TooLarge. name is the
+// Distribution, BrokenFile, EmptyFile, Unsupported or TooLarge. A document that
+// has pages but no text on them, as one of pictures, is no error. name is the
 // file's name, for those whose content does not tell.
 type Reader func(r io.ReaderAt, size int64, name string, l Limits) (*Document, error)
 

@@ -8,18 +8,37 @@ package flow
 // them. The same document always gives the same pages, at least one.
 func Paginate(d *Document) []Page {
 	stretches := stretchesOf(d.Blocks)
-	most := sheet
-	if len(stretches) == 1 {
-		most = mostPage
-	}
+	arePages := brokenIntoPages(stretches)
 	var pages []Page
 	for _, s := range stretches {
-		label := s.label
+		most := mostPage
+		if arePages || s.label != "" {
+			most = sheet
+		}
 		for _, blocks := range divide(s.blocks, most) {
-			pages = append(pages, compose(label, blocks))
+			pages = append(pages, compose(s.label, blocks))
 		}
 	}
 	return pages
+}
+
+// brokenIntoPages tells whether the breaks of a document are those of pages, a
+// full one here and there, or of chapters: then a good part of the text stands in
+// stretches that no sheet of paper holds.
+func brokenIntoPages(stretches []stretch) bool {
+	long, all := 0, 0
+	for _, s := range stretches {
+		size := 0
+		for i := range s.blocks {
+			size += s.blocks[i].columns()
+		}
+		all += size
+		if size > sheet {
+			long += size
+		}
+	}
+	const goodPart = 4 // one in so many
+	return len(stretches) > 1 && long*goodPart <= all
 }
 
 // stretch is what stands between two page breaks of the document's own.

@@ -195,7 +195,7 @@ func TestAFootnoteGoesToThePageThatRefersToIt(t *testing.T) {
 }
 
 func TestAStretchLongerThanASheetIsDividedThoughTheDocumentHasBreaks(t *testing.T) {
-	blocks := append(report("Policy %d has changed since. ", 1, 20, 10), flow.Block{PageBreak: true, Label: "7", Text: "Chapter two"})
+	blocks := append(report("Policy %d has changed since. ", 1, 8, 10), flow.Block{PageBreak: true, Label: "7", Text: "Chapter two"})
 	blocks = append(blocks, report("Policy %d has changed since. ", 1, 60, 10)...)
 	pages := flow.Paginate(&flow.Document{Blocks: blocks})
 	if len(pages) < 4 || !strings.HasPrefix(pages[1].Text, "Chapter two") {
@@ -205,6 +205,25 @@ func TestAStretchLongerThanASheetIsDividedThoughTheDocumentHasBreaks(t *testing.
 		if p.Label != "7" {
 			t.Errorf("label %q: what stands on printed page 7 is cited so", p.Label)
 		}
+	}
+}
+
+func TestBreaksOfChaptersAreNotTakenForThoseOfPages(t *testing.T) {
+	chapter := func(sentences int) flow.Block {
+		return flow.Block{PageBreak: true, Text: strings.TrimSpace(strings.Repeat("The policy has changed since then. ", sentences))}
+	}
+	short, long := chapter(200), chapter(900) // 7,000 and 31,500 letters
+	book := &flow.Document{Blocks: []flow.Block{short, long, short}}
+	if n := len(flow.Paginate(book)); n < 15 {
+		t.Errorf("a book of three chapters has %d pages", n)
+	}
+	report := &flow.Document{Blocks: []flow.Block{short, short, short, chapter(240), short, short}} // one page is fuller than a sheet
+	if n := len(flow.Paginate(report)); n < 7 || n > 9 {
+		t.Errorf("a report of six pages has %d", n)
+	}
+	book.Blocks[0].Label = "12"
+	if pages := flow.Paginate(book); pages[0].Text != short.Text || pages[1].Label != "" {
+		t.Error("a page with a printed number is divided")
 	}
 }
 

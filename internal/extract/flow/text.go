@@ -82,6 +82,9 @@ func (t *Text) EndsInSpace() bool {
 	return false
 }
 
+// EndsInBreak tells whether a line has just ended.
+func (t *Text) EndsInBreak() bool { return bytes.HasSuffix(t.buf, []byte("\n")) }
+
 // Take gives the text without blank lines and blanks around it, and the ranges
 // of it that are bold, and begins anew.
 func (t *Text) Take() (text string, bold [][2]int) {

@@ -77,6 +77,13 @@ func TestThePageIsReadInOrder(t *testing.T) {
 			}
 		})
 	}
+	t.Run("a page upside down", func(t *testing.T) {
+		r.t = t
+		got, _ := r.page(made("/Rotate 180", set(50, 700, left)+at(50, 40, 10, "12")))
+		if want := strings.Join(append(left[:len(left):len(left)], "12"), "\n"); strings.ReplaceAll(got, " \n", "\n") != want {
+			t.Errorf("read\n%s\nwant\n%s", got, want)
+		}
+	})
 	t.Run("a turned page", func(t *testing.T) {
 		r.t = t
 		// Drawn upwards on a page that is shown turned to the right by 90 degrees.

@@ -45,6 +45,11 @@ func (g *glyphs) frame(char int) frame {
 	if !ok || err != nil {
 		return frame{}
 	}
+	return g.shown(b)
+}
+
+// shown turns a box in the page's own space into one on the page as shown.
+func (g *glyphs) shown(b [4]float64) frame {
 	m := g.place
 	x1, y1 := g.w*(m.x0+m.a*b[0]+m.b*b[1]), g.h*(m.y0+m.c*b[0]+m.d*b[1])
 	x2, y2 := g.w*(m.x0+m.a*b[2]+m.b*b[3]), g.h*(m.y0+m.c*b[2]+m.d*b[3])

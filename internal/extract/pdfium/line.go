@@ -80,6 +80,28 @@ func overlapY(a, b frame) float64 {
 	return (min(a.y1, b.y1) - max(a.y0, b.y0)) / max(min(a.height(), b.height()), 0.1)
 }
 
+// upright: nearly all lines run from left to right as the page is shown. Turned
+// text, upright text on a page that is turned, and writing from right to left
+// are left in the order of the file.
+func upright(lines []line) bool {
+	forward, other := 0, 0
+	for i := range lines {
+		a, b := lines[i].first, lines[i].last
+		switch {
+		case lines[i].size < 4 || a.isZero() || b.isZero():
+		case b.centre() > a.centre() && overlapY(a, b) > 0.3:
+			forward++
+		case b.centre() > a.centre() && lines[i].at.width() > lines[i].at.height():
+			forward++ // the halves of a broken word stand on two lines
+		case b.y0 > a.y1-0.5*a.height() && lines[i].at.width() > 2*lines[i].at.height():
+			// so do these, the second short
+		default:
+			other++
+		}
+	}
+	return forward >= 4*other
+}
+
 // joinBroken mends lines that PDFium broke though the text goes on beside the
 // break, as it does behind what is raised or lowered.
 func joinBroken(c *chars, lines []line) []edit {

@@ -26,14 +26,21 @@ func (d *Document) read(page, text uint64) (chars, placement, error) {
 	c.apply(joinSpaced(g, &c))
 	c.apply(joinAccents(g, &c))
 	c.apply(raiseMarks(g, &c))
-	c.arrange(g)
+	c.arrange(g, page)
 	return c, place, g.err
 }
 
-// arrange mends broken lines, sets cells of rows apart and puts columns in
+// arrange leaves out what nobody sees, mends broken lines, sets cells of rows apart and puts columns in
 // order.
-func (c *chars) arrange(g *glyphs) {
+func (c *chars) arrange(g *glyphs, page uint64) {
 	lines := g.lines(c)
+	if visible := seen(g, page, c, lines); len(visible) < len(lines) && g.err == nil {
+		c.rearrange(visible)
+		lines = g.lines(c)
+	}
+	if !upright(lines) {
+		return
+	}
 	if edits := joinBroken(c, lines); len(edits) > 0 {
 		c.apply(edits)
 		lines = g.lines(c)

@@ -3,14 +3,17 @@ package worker
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"naru/internal/extract/flow"
+	"naru/internal/extract/flow/view"
 	"naru/internal/extract/wire"
 	"naru/internal/library"
 )
 
 // readFlow reads a document of a format without pages of its own and sends it.
 func (w *worker) readFlow(file *source, format string, ask request) error {
+	began := cpuUsed()
 	doc, pages, err := flowPages(file, format, ask)
 	if file.err != nil {
 		return file.err
@@ -28,6 +31,7 @@ func (w *worker) readFlow(file *source, format string, ask request) error {
 	}
 	for k, p := range pages {
 		page := wire.PageData{Number: k + 1, Label: oneLine(p.Label), Text: p.Text, HasText: strings.TrimSpace(p.Text) != ""}
+		page.Width, page.Height = w.paper(p, began, ask.Limits.CPU)
 		if page.Label == "" {
 			page.Label = strconv.Itoa(k + 1)
 		}
@@ -49,6 +53,11 @@ func flowPages(file *source, format string, ask request) (*flow.Document, []flow
 	limits := flow.DefaultLimits()
 	limits.Text = min(limits.Text, ask.Limits.Output)
 	doc, err := read(file, file.size, ask.Name, limits)
+	if library.CodeOf(err) == library.EmptyFile && file.size > 0 && printed(format) {
+		// A form to be filled in by hand, a drawing: a page all the same, as a
+		// scan is one.
+		return &flow.Document{Format: format}, make([]flow.Page, 1), nil
+	}
 	if doc == nil || err != nil && !beyondLimit(err) {
 		if err == nil {
 			err = library.Errorf(library.EmptyFile, "no text")
@@ -63,4 +72,14 @@ func flowPages(file *source, format string, ask request) (*flow.Document, []flow
 		return doc, pages[:most], library.Errorf(library.TooLarge, "%d pages", len(pages))
 	}
 	return doc, pages, err
+}
+
+// paper is the size of a page as it will be set to be looked at. Where much of
+// the document's time is gone, it is not worth the rest: 0 says unknown.
+func (w *worker) paper(p flow.Page, began, most time.Duration) (width, height float64) {
+	fonts, err := w.fonts()
+	if err != nil || cpuUsed()-began > most/2 {
+		return 0, 0
+	}
+	return view.Size(p, fonts)
 }

@@ -3,6 +3,7 @@ package worker
 import (
 	"naru/internal/extract/flow"
 	"naru/internal/extract/flow/docx"
+	"naru/internal/extract/flow/epub"
 	"naru/internal/extract/flow/htmldoc"
 	"naru/internal/extract/flow/hwp"
 	"naru/internal/extract/flow/hwpx"
@@ -14,6 +15,7 @@ import (
 func readers() map[string]flow.Reader {
 	return map[string]flow.Reader{
 		formatDOCX:     docx.Read,
+		formatEPUB:     epub.Read,
 		formatHTML:     htmldoc.Read,
 		formatHWP:      hwp.Read,
 		formatHWPX:     hwpx.Read,
@@ -33,6 +35,12 @@ const (
 	formatMarkdown = "markdown"
 	formatText     = "text"
 )
+
+// printed are the formats of programs that always show a page, also where
+// nothing is written on it.
+func printed(format string) bool {
+	return format == formatDOCX || format == formatHWP || format == formatHWPX
+}
 
 // named are the formats that names tell. What the content tells counts more.
 func named(extension string) string {

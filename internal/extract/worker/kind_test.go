@@ -132,7 +132,7 @@ func TestAFileIsKnownByItsContent(t *testing.T) {
 
 func TestEveryFormatThatANameTellsHasAReader(t *testing.T) {
 	all := readers()
-	for _, extension := range []string{".docx", ".hwp", ".hwpx", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text"} {
+	for _, extension := range []string{".docx", ".epub", ".hwp", ".hwpx", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text"} {
 		if format := named(extension); all[format] == nil {
 			t.Errorf("%s is %q, which no reader reads", extension, format)
 		}

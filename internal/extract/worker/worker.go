@@ -188,6 +188,11 @@ func (w *worker) start(ask request) error {
 		return library.Errorf(library.Internal, "start the engine: %w", err)
 	}
 	w.engine = engine
+	if ask.Limits.Memory > 0 {
+		// The engine's memory lies outside; readers in Go collect more often near
+		// this, so that what they no longer need does not end them.
+		debug.SetMemoryLimit(ask.Limits.Memory)
+	}
 	w.locked = w.lock()
 	return nil
 }

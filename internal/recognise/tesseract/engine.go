@@ -188,7 +188,8 @@ func (p *page) words(ctx context.Context, g *image.Gray) ([]word, error) {
 	// One column of blocks (4): the search for columns (3) takes Korean text
 	// apart, with bigram F1 .80 instead of .95 on set pages. The blanks that the
 	// program saw stand in its text only, and there only if they are preserved.
-	r, err := p.run(ctx, g, "-l", p.languages, "--psm", "4", "-c", "preserve_interword_spaces=1", "tsv", "txt")
+	columns := unroll(g, p.dpi)
+	r, err := p.run(ctx, columns.img, "-l", p.languages, "--psm", "4", "-c", "preserve_interword_spaces=1", "tsv", "txt")
 	if err != nil {
 		return nil, err
 	}
@@ -199,6 +200,7 @@ func (p *page) words(ctx context.Context, g *image.Gray) ([]word, error) {
 	if err != nil {
 		return nil, library.Errorf(library.BrokenFile, "%w", err)
 	}
+	columns.back(words)
 	return words, nil
 }
 

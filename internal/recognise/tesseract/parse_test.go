@@ -72,6 +72,7 @@ func TestWhatNoOneCanReadIsLeftOut(t *testing.T) {
 		{"a good line stays", []word{line(1, 92, "고용허가제")}, "고용허가제"},
 		{"a line of noise goes", []word{line(1, 92, "고용허가제"), line(2, 18, "~|_ ;")}, "고용허가제"},
 		{"a doubtful word in a good line stays", []word{line(1, 95, "고용허가제는"), line(1, 30, "E-9")}, "고용허가제는E-9"},
+		{"marks that stand alone go", []word{line(1, 90, "숙련"), line(1, 90, "_"), line(1, 90, "기능"), line(1, 90, "|")}, "숙련 기능"},
 		{"a page of noise is empty", []word{line(1, 45, "abc"), line(2, 48, "def")}, ""},
 		{"a speck is no text", []word{line(1, 90, "a")}, ""},
 	} {

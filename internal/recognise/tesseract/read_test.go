@@ -245,8 +245,8 @@ func TestAPageOnItsSideIsTurnedAndItsWordsKeepTheirPlaces(t *testing.T) {
 		block      typeset.Block
 		by         []int
 	}{
-		{"Korean", "노동시장", typeset.Text(typeset.Paragraph, koreanText), []int{90, 180, 270}},
-		{"English", "seasonal", typeset.Text(typeset.Paragraph, englishText), []int{0, 90}},
+		{"Korean", "노동시장", typeset.Text(typeset.Paragraph, koreanText), []int{90, 180}},
+		{"English", "seasonal", typeset.Text(typeset.Paragraph, englishText), []int{270}},
 	} {
 		page := draw1(t, set(t, c.block))
 		for _, degrees := range c.by {

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"io"
 	"path"
+	"regexp"
 	"strings"
 
 	"naru/internal/extract/flow"
@@ -134,6 +135,19 @@ func (p *parts) optional(main, kind string) []byte {
 	return nil
 }
 
+// printsNumbers tells whether a head or foot holds the page's number.
+func (p *parts) printsNumbers(main string) bool {
+	field := regexp.MustCompile(`[ ">]PAGE[ "<]|<w:pgNum`)
+	for _, kind := range []string{"footer", "header"} {
+		for _, target := range p.related(main, kind) {
+			if data, err := p.archive.Read(target); err == nil && field.Match(data) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // describe fills what the document's properties tell.
 func (p *parts) describe(d *flow.Document) {
 	for _, kind := range []string{"core-properties", "extended-properties"} {
@@ -175,6 +189,7 @@ func (p *parts) writer(main string, data []byte) (*writer, error) {
 		sections: p.sections(data, p.optional(main, "settings")),
 	}
 	w.out = w.builder.Add
+	w.numberPages(p.printsNumbers(main), data)
 	var err error
 	if w.footnotes, err = p.notes(w, p.optional(main, "footnotes")); err != nil {
 		return nil, err

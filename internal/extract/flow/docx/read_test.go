@@ -42,7 +42,7 @@ func build(t testing.TB, body string, more parts) []byte {
 			all = append(all, flowtest.Part{Name: "word/" + kind + ".xml", Text: `<w:x` + w + `>` + text + `</w:x>`})
 		}
 	}
-	for _, name := range []string{"docProps/core.xml", "docProps/app.xml", "word/chart.xml", "word/diagramData.xml"} {
+	for _, name := range []string{"docProps/core.xml", "docProps/app.xml", "word/chart.xml", "word/diagramData.xml", "word/footer.xml"} {
 		if text := more[name]; text != "" {
 			all = append(all, flowtest.Part{Name: name, Text: text})
 			kind := strings.TrimSuffix(filepath.Base(name), ".xml")
@@ -199,6 +199,8 @@ func TestWhatIsShownOfChangesFieldsAndSigns(t *testing.T) {
 			`<w:r><w:ruby><w:rubyPr/><w:rt>`+run("", "이")+`</w:rt><w:rubyBase>`+run("", "移")+`</w:rubyBase></w:ruby></w:r></w:p>`+
 			`<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r><m:r><m:t>=</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>`+
 			`<m:sSup><m:e><m:r><m:t>y</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath></w:p>`+
+			`<w:p><w:r><w:t> Korea.&#xA0; </w:t></w:r><w:r><w:t> said
+ so </w:t></w:r></w:p>`+
 			`<w:sdt><w:sdtContent>`+p("", "Block control")+`</w:sdtContent></w:sdt>`, nil)
 	want := `P  Kept new moved
 P  이 문단은 이어진다.
@@ -207,6 +209,7 @@ P  12쪽 2020. 3. 1.
 P  링크	칸⏎ab‑c⏎☑•α
 P  양식 tag移(이)
 P  x=1/2y²
+P  Korea. said  so
 P  Block control
 `
 	if got := flowtest.Outline(d); got != want {
@@ -364,6 +367,28 @@ func TestPagesBeginWhereWordBeganThem(t *testing.T) {
 			"P  a\nP  b\n"},
 	} {
 		d := mustRead(t, c.body, parts{"styles": styles, "numbering": numbering, "footnotes": notes})
+		if got := flowtest.Outline(d); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, got, c.want)
+		}
+	}
+}
+
+func TestPagesHaveTheNumbersThatArePrintedOnThem(t *testing.T) {
+	const rendered = `<w:r><w:lastRenderedPageBreak/></w:r>`
+	front := `<w:sectPr><w:pgNumType w:fmt="lowerRoman" w:start="2"/></w:sectPr>`
+	body := p("", "표지") + `<w:p>` + rendered + run("", "차례") + `</w:p><w:p>` + rendered + `<w:r><w:drawing/></w:r></w:p>` + p(front, "") +
+		`<w:p>` + rendered + run("", "제1장") + `</w:p><w:p>` + run("", "본") + rendered + run("", "문") + `</w:p><w:sectPr><w:pgNumType w:start="1"/></w:sectPr>`
+	footer := `<w:ftr` + w + `><w:p><w:fldSimple w:instr=" PAGE "/></w:p></w:ftr>`
+	for name, c := range map[string]struct {
+		body, footer, want string
+	}{
+		"two counts": {body, footer, "--- page ii\nP  표지\n--- page iii\nP  차례\n--- page iv\nP  \n--- page 1\nP  제1장\nP  본\n--- page 2\n=P  문\n"},
+		"none printed": {body, `<w:ftr` + w + `><w:p/></w:ftr>`,
+			"P  표지\n--- page\nP  차례\n--- page\nP  \n--- page\nP  제1장\nP  본\n--- page\n=P  문\n"},
+		"the plain count": {`<w:p>` + run("", "a ") + rendered + run("", "b") + `</w:p><w:sectPr><w:pgNumType/></w:sectPr>`, footer, "P  a\n--- page\n+P  b\n"},
+		"pages not told":  {strings.ReplaceAll(body, rendered, ""), footer, "P  표지\nP  차례\n--- page\nP  제1장\nP  본문\n"},
+	} {
+		d := mustRead(t, c.body, parts{"word/footer.xml": c.footer})
 		if got := flowtest.Outline(d); got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", name, got, c.want)
 		}

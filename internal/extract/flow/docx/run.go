@@ -82,7 +82,7 @@ func (w *writer) runPart(e xml.StartElement) error {
 	case "t":
 		text, err := w.d.Text()
 		if xmlread.Attr(e, "space") != "preserve" {
-			text = strings.TrimSpace(text)
+			text = strings.Trim(text, " \t\r\n") // what XML calls blanks: others are written on purpose
 		}
 		w.write(strings.ReplaceAll(strings.ReplaceAll(text, "\n", " "), "\t", " "))
 		return err

@@ -12,6 +12,7 @@ type section struct {
 	continuous bool // it begins on the page of the one before
 	footnotes  counting
 	endnotes   counting
+	pages      counting
 }
 
 // counting is how notes are numbered.
@@ -59,7 +60,8 @@ func (p *parts) sections(document, settings []byte) []section {
 
 func (p *parts) allSections(document []byte) []section {
 	const onlyTheLast = 2 // its start and its end
-	if bytes.Count(document, []byte("sectPr")) <= onlyTheLast && !bytes.Contains(document, []byte("notePr")) {
+	if bytes.Count(document, []byte("sectPr")) <= onlyTheLast && !bytes.Contains(document, []byte("notePr")) &&
+		!bytes.Contains(document, []byte("pgNumType")) {
 		return nil
 	}
 	var all []section
@@ -90,6 +92,11 @@ func (s *section) read(d *xmlread.Decoder, e xml.StartElement) error {
 		return s.footnotes.read(d)
 	case "endnotePr":
 		return s.endnotes.read(d)
+	case "pgNumType":
+		s.pages.format = xmlread.Attr(e, "fmt")
+		if n := number(xmlread.Attr(e, "start")); n != nil {
+			s.pages.start, s.pages.restart = *n, "eachSect"
+		}
 	case "sectPrChange": // as it was before a change
 		return d.Skip()
 	}

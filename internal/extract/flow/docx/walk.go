@@ -23,6 +23,8 @@ type writer struct {
 	footnote, endnote   int // counted so far
 	atEnd               []flow.Block
 
+	page   int   // its printed number
+	labels bool  // pages are given their printed numbers
 	direct []int // blocks that are headings without a style of headings
 
 	d      *xmlread.Decoder

@@ -24,6 +24,7 @@ func TestWhatABrowserShows(t *testing.T) {
 		"headings and paragraphs": {
 			"<h1>제1장 <b>서론</b></h1><p>이민정책은\n   대한민국의   <strong>중요한</strong> 정책이다.<p>둘째<br>줄<h6>Six</h6>loose <i>text</i><div>in<div>nested</div>divs</div>",
 			"H1 제1장 **서론**\nP  이민정책은 대한민국의 **중요한** 정책이다.\nP  둘째⏎줄\nH6 Six\nP  loose text\nP  in\nP  nested\nP  divs\n"},
+		"paragraphs of line breaks": {"하나<br>둘 <br> <br/>셋<br><br><br>넷<br>", "P  하나⏎둘\nP  셋\nP  넷\n"},
 		"what is not shown": {
 			"<head><title>t</title></head><script>x()</script><style>p{}</style><nav>Home</nav><p hidden>h</p><p style='color:red; DISPLAY : none'>d</p><template>t</template><noscript>n</noscript><select><option>o</select><button>b</button><svg><text>s</text></svg><div role=navigation>r</div><!-- c --><p>Shown<span style='visibility:hidden'> not</span>",
 			"P  Shown\n"},

@@ -111,7 +111,11 @@ func (w *walker) inline(n *html.Node) {
 	case atom.Table:
 		w.table(n)
 	case atom.Br:
-		w.text.Write("\n", w.look.bold)
+		if w.text.EndsInBreak() && w.block.Kind == flow.Paragraph { // two of them part paragraphs
+			w.flush()
+		} else {
+			w.text.Write("\n", w.look.bold)
+		}
 	case atom.Hr:
 		w.flush()
 	case atom.Q:

@@ -106,8 +106,7 @@ func overlapping(d fields) string {
 type list struct {
 	head  fields
 	paras []hancom.Para
-	// Of the records of its control before it: whether the table or shape itself
-	// was among them. A caption comes before it.
+	// late: it follows the record of the table or shape itself. Captions do not.
 	late bool
 }
 
@@ -137,7 +136,7 @@ func (r *reader) lists(level int, other ...func(record)) lists {
 			last := &out[len(out)-1]
 			last.paras = append(last.paras, r.para())
 			continue
-		case tagCtrlHeader: // a shape in a group has none of its own: of whom, then?
+		case tagCtrlHeader: // outside of a paragraph, where nothing places it
 			r.control()
 			continue
 		default:

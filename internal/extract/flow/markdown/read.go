@@ -132,6 +132,10 @@ func (w *writer) paragraph(n ast.Node, b flow.Block, p place) error {
 	in := inline{w: w, to: &t}
 	in.children(n, false)
 	b.Text, b.Bold = t.Take()
+	if b.Text == `\newpage` || b.Text == `\pagebreak` { // a command to the typesetter, not text
+		w.b.Break("")
+		return nil
+	}
 	if err := w.b.Add(b); err != nil {
 		return err
 	}

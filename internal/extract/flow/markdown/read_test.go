@@ -132,6 +132,16 @@ func TestFrontMatterThatIsNoneStaysText(t *testing.T) {
 	}
 }
 
+func TestPageBreaks(t *testing.T) {
+	d, err := read("하나\n\n\\newpage\n\n둘\n\n<div style=\"page-break-after: always\"></div>\n\n셋\n", flow.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := flowtest.Outline(d), "P  하나\n--- page\nP  둘\n--- page\nP  셋\n"; got != want {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 func TestATableTooWideToBeOneIsText(t *testing.T) {
 	d, err := read(strings.Repeat("|a", 300)+"|\n"+strings.Repeat("|-", 300)+"|\n|b|\n", flow.DefaultLimits())
 	if err != nil || len(d.Blocks) != 1 || d.Blocks[0].Kind != flow.Paragraph {

@@ -12,15 +12,24 @@ import (
 
 // Page sets a page as a PDF of one page, as long as it takes.
 func Page(p flow.Page, f typeset.Fonts) ([]byte, error) {
-	d := typeset.Document{}
-	for _, b := range p.Blocks {
-		d.Blocks = append(d.Blocks, block(b))
-	}
-	pdf, err := typeset.Sheet(d, f)
+	pdf, err := typeset.Sheet(document(p), f)
 	if err != nil {
 		return nil, fmt.Errorf("set the page: %w", err)
 	}
 	return pdf, nil
+}
+
+// Size is the size, in points, of the page that Page sets.
+func Size(p flow.Page, f typeset.Fonts) (width, height float64) {
+	return typeset.SheetSize(document(p), f)
+}
+
+func document(p flow.Page) typeset.Document {
+	d := typeset.Document{}
+	for _, b := range p.Blocks {
+		d.Blocks = append(d.Blocks, block(b))
+	}
+	return d
 }
 
 func block(b flow.Block) typeset.Block {

@@ -1,0 +1,298 @@
+package picker
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	fw "fyne.io/fyne/v2/widget"
+	"github.com/adrg/xdg"
+
+	"naru/app/theme"
+	"naru/app/widget"
+	"naru/internal/message"
+)
+
+// Picker asks for files or a folder. It remembers where it was last.
+type Picker struct {
+	Window func() fyne.Window
+	P      func() message.Printer
+	// Go does work off the UI goroutine and then done on it; nil: both at once.
+	Go func(work, done func())
+
+	last string
+}
+
+// Files asks for any number of files; none where the person changed their mind.
+func (k *Picker) Files(title string, done func(paths []string)) { k.open(title, false, done) }
+
+// Folder asks for one folder; "" where the person changed their mind.
+func (k *Picker) Folder(title string, done func(path string)) {
+	k.open(title, true, func(paths []string) {
+		if len(paths) == 0 {
+			done("")
+			return
+		}
+		done(paths[0])
+	})
+}
+
+func (k *Picker) open(title string, folder bool, done func([]string)) {
+	win := k.Window()
+	if win == nil {
+		return
+	}
+	s := newSheet(k, folder)
+	p := k.P()
+	s.cancel = widget.NewButton(p.T("app.cancel"), widget.Outline, func() { s.end(nil) })
+	s.confirm = widget.NewButton("", widget.Primary, func() { s.end(s.chosen()) })
+	s.done = done
+	side := container.New(&widget.Column{Gap: 2, Grow: -1, Wide: true})
+	for _, at := range places() {
+		name := at.path
+		if at.key != "" {
+			name = p.T(at.key)
+		}
+		b := widget.NewButton(name, widget.Quiet, func() { s.enter(at.path) })
+		b.Left = true
+		side.Add(b)
+	}
+	foot := widget.NewRow(8, 0, s.told, s.all, s.cancel, s.confirm)
+	path := container.NewBorder(nil, nil, s.up, nil, s.path)
+	ground := widget.NewCard()
+	middle := container.NewStack(ground, widget.NewInset(1, 1, 1, 1, s.list), container.New(&widget.Middle{Width: 320}, s.empty))
+	body := container.NewBorder(path, widget.NewInset(10, 0, 0, 0, foot), widget.NewInset(8, 10, 0, 0, side), nil, widget.NewInset(8, 0, 0, 0, middle))
+	s.dialog = dialog.NewCustomWithoutButtons(title, body, win)
+	z := win.Canvas().Size()
+	s.dialog.Resize(fyne.NewSize(min(theme.Scaled(780), z.Width-40), min(theme.Scaled(540), z.Height-40)))
+	s.dialog.Show()
+	s.enter(k.start())
+	win.Canvas().Focus(s.list)
+}
+
+// start is the folder to begin in.
+func (k *Picker) start() string {
+	if k.last != "" {
+		return k.last
+	}
+	for _, p := range []string{xdg.UserDirs.Documents, xdg.Home} {
+		if _, err := list(p); err == nil {
+			return p
+		}
+	}
+	return string(filepath.Separator)
+}
+
+// sheet is one dialog.
+type sheet struct {
+	k      *Picker
+	folder bool
+	dir    string
+	items  []item
+	picked map[string]bool // paths of files
+	asked  int
+	done   func([]string)
+
+	path    *fw.Entry
+	up      *widget.Button
+	list    *widget.RowList
+	empty   *widget.Paragraph
+	told    *widget.Text
+	all     *widget.Button
+	confirm *widget.Button
+	cancel  *widget.Button
+	dialog  *dialog.CustomDialog
+}
+
+func newSheet(k *Picker, folder bool) *sheet {
+	s := &sheet{k: k, folder: folder, picked: map[string]bool{}}
+	s.path = fw.NewEntry()
+	s.path.OnSubmitted = func(text string) { s.enter(strings.TrimSpace(text)) }
+	s.up = widget.NewIconButton(widget.Up, k.P().T("picker.up"), s.leave)
+	s.told = widget.NewCaption("").Shrinking()
+	s.all = widget.NewButton(k.P().T("picker.all"), widget.Quiet, s.takeAll)
+	s.empty = widget.NewParagraph("")
+	s.empty.Align = fyne.TextAlignCenter
+	s.list = widget.NewRowList()
+	s.list.Bar = true // picked rows have a ground of their own
+	s.list.Length = func() int { return len(s.items) }
+	s.list.Height = func() float32 { return widget.LineHeight(theme.SizeBody) + 9 }
+	s.list.Create = func() fyne.CanvasObject { return newRow(s) }
+	s.list.Update = func(i int, o fyne.CanvasObject) { o.(*row).show(s.items[i]) }
+	s.list.OnOpened = s.take
+	s.list.OnKey = s.key
+	return s
+}
+
+// enter shows a folder; a path that is none stays where it was typed.
+func (s *sheet) enter(dir string) {
+	s.asked++
+	number := s.asked
+	var items []item
+	var err error
+	work := func() { items, err = list(dir) }
+	done := func() {
+		if number != s.asked {
+			return
+		}
+		p := s.k.P()
+		s.empty.SetText("")
+		if err != nil {
+			s.empty.SetText(p.T("picker.closed"))
+			items = nil
+		} else if len(items) == 0 {
+			s.empty.SetText(p.T("picker.nothing"))
+		}
+		if err == nil {
+			s.k.last = dir
+		}
+		s.dir, s.items = dir, items
+		s.path.SetText(dir)
+		s.list.Select(-1)
+		s.list.ScrollToTop()
+		s.refresh()
+	}
+	if s.k.Go == nil {
+		work()
+		done()
+		return
+	}
+	s.k.Go(work, done)
+}
+
+func (s *sheet) leave() {
+	if up := filepath.Dir(s.dir); up != s.dir {
+		s.enter(up)
+	}
+}
+
+// take opens a folder, or picks a file and lets go of it.
+func (s *sheet) take(i int) {
+	it := s.items[i]
+	path := filepath.Join(s.dir, it.name)
+	switch {
+	case it.folder:
+		s.enter(path)
+	case s.folder:
+	default:
+		s.picked[path] = !s.picked[path]
+		s.refresh()
+	}
+}
+
+// takeAll picks all files of the folder shown, or lets go of them.
+func (s *sheet) takeAll() {
+	on := false
+	for _, it := range s.items {
+		on = on || !it.folder && !s.picked[filepath.Join(s.dir, it.name)]
+	}
+	for _, it := range s.items {
+		if !it.folder {
+			s.picked[filepath.Join(s.dir, it.name)] = on
+		}
+	}
+	s.refresh()
+}
+
+func (s *sheet) key(e *fyne.KeyEvent) bool {
+	switch e.Name {
+	case fyne.KeyBackspace, fyne.KeyLeft:
+		s.leave()
+	case fyne.KeyEscape:
+		s.end(nil)
+	default:
+		return false
+	}
+	return true
+}
+
+// chosen is what was picked.
+func (s *sheet) chosen() []string {
+	if s.folder {
+		return []string{s.dir}
+	}
+	var out []string
+	for path, on := range s.picked {
+		if on {
+			out = append(out, path)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (s *sheet) end(paths []string) {
+	s.dialog.Hide()
+	s.done(paths)
+}
+
+func (s *sheet) refresh() {
+	p, n := s.k.P(), len(s.chosen())
+	s.told.SetText("")
+	s.all.Hidden = s.folder || !slices.ContainsFunc(s.items, func(i item) bool { return !i.folder })
+	s.list.Hidden, s.empty.Hidden = len(s.items) == 0, len(s.items) > 0
+	switch {
+	case s.folder:
+		s.confirm.SetText(p.T("picker.folder"))
+		s.confirm.Enable()
+	case n == 0:
+		s.told.SetText(p.T("picker.hint"))
+		s.confirm.SetText(p.T("picker.add"))
+		s.confirm.Disable()
+	default:
+		s.confirm.SetText(p.T("picker.add.count", message.Args{"count": n}))
+		s.confirm.Enable()
+	}
+	s.list.Refresh()
+	s.dialog.Refresh()
+}
+
+// row is a file or folder of the list; a picked file has a tick as well as a
+// ground.
+type row struct {
+	fw.BaseWidget
+	s       *sheet
+	ground  *widget.Box
+	icon    *widget.Icon
+	name    *widget.Text
+	tick    *widget.Icon
+	content *fyne.Container
+}
+
+func newRow(s *sheet) *row {
+	r := &row{s: s, ground: widget.NewBox(theme.ColorClear), icon: widget.NewIcon(widget.Page, theme.ColorMuted)}
+	r.name = widget.NewText("").Shrinking()
+	r.tick = widget.NewIcon(widget.Check, theme.ColorAccent)
+	r.content = container.NewStack(widget.NewInset(0, 0, 0, 4, r.ground), widget.NewInset(0, 10, 0, 10, widget.NewRow(8, 1, r.icon, r.name, r.tick)))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer is called by Fyne.
+func (r *row) CreateRenderer() fyne.WidgetRenderer { return fw.NewSimpleRenderer(r.content) }
+
+func (r *row) show(i item) {
+	on := !i.folder && r.s.picked[filepath.Join(r.s.dir, i.name)]
+	r.icon.SetGlyph(widget.Page)
+	r.icon.SetColor(theme.ColorMuted)
+	if i.folder {
+		r.icon.SetGlyph(widget.Folder)
+		r.icon.SetColor(theme.ColorAccent)
+	}
+	r.name.SetText(i.name)
+	r.name.SetColor(theme.ColorInk)
+	if r.s.folder && !i.folder {
+		r.name.SetColor(theme.ColorMuted)
+	}
+	r.name.SetBold(on)
+	r.tick.Hidden = !on
+	fill := theme.ColorClear
+	if on {
+		fill = theme.ColorSoft
+	}
+	r.ground.SetFill(fill)
+	r.content.Refresh()
+}

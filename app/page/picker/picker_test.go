@@ -1,0 +1,156 @@
+package picker
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"naru/app/page/pagetest"
+	"naru/app/theme"
+	"naru/app/uitest"
+	"naru/app/widget"
+)
+
+// home makes a folder with reports in it.
+func home(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, name := range []string{"보고서/2020-01.pdf", "나.hwpx", "가.hwp", "b.DOCX", "Z.epub", "map.dwg", ".hidden.pdf", "empty/x.jpg"} {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+type desk struct {
+	*Picker
+	host *pagetest.Host
+	got  []string
+	told int
+}
+
+func open(t *testing.T, lang, dir string, folder bool) *desk {
+	t.Helper()
+	pagetest.Start(t)
+	d := &desk{host: pagetest.NewHost(t, lang)}
+	pagetest.App(t, d.host, theme.Light, 1, fyne.NewSize(1000, 700), widget.NewSpace(1, 1))
+	d.Picker = &Picker{Window: d.host.Window, P: d.host.P, last: dir}
+	done := func(paths []string) { d.got, d.told = paths, d.told+1 }
+	if folder {
+		d.Folder("Folder", func(path string) { done([]string{path}) })
+	} else {
+		d.Files("Files", done)
+	}
+	return d
+}
+
+func (d *desk) seen() string { return uitest.Words(d.host.Win.Canvas().Overlays().Top()) }
+
+func (d *desk) press(t *testing.T, name string) {
+	t.Helper()
+	o := uitest.Find(d.host.Win.Canvas().Overlays().Top(), func(o fyne.CanvasObject) bool {
+		b, ok := o.(*widget.Button)
+		return ok && b.Text() == name && !b.Disabled()
+	})
+	if o == nil {
+		t.Fatalf("no button %q in\n%s", name, d.seen())
+	}
+	o.(*widget.Button).OnTapped()
+}
+
+func (d *desk) keys(names ...fyne.KeyName) {
+	for _, k := range names {
+		d.host.Win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
+	}
+}
+
+func TestFoldersComeFirstThenFilesThatCanBeRead(t *testing.T) {
+	items, err := list(home(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, i := range items {
+		names = append(names, i.name)
+	}
+	if want := []string{"empty", "보고서", "b.DOCX", "Z.epub", "가.hwp", "나.hwpx"}; !slices.Equal(names, want) {
+		t.Errorf("listed %v, want %v", names, want)
+	}
+}
+
+func TestSeveralFilesArePickedByKeyboard(t *testing.T) {
+	dir := home(t)
+	d := open(t, "ko", dir, false)
+	d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeySpace, fyne.KeyDown, fyne.KeyReturn)
+	pagetest.Look(t, d.host, "picker-files")
+	if !strings.Contains(d.seen(), "2개 추가") {
+		t.Fatalf("shown:\n%s", d.seen())
+	}
+	d.press(t, "2개 추가")
+	want := []string{filepath.Join(dir, "Z.epub"), filepath.Join(dir, "b.DOCX")}
+	if !slices.Equal(d.got, want) {
+		t.Errorf("picked %v, want %v", d.got, want)
+	}
+	if d.host.Win.Canvas().Overlays().Top() != nil {
+		t.Error("the dialog stays")
+	}
+}
+
+func TestWhatWasPickedStaysPickedInAnotherFolder(t *testing.T) {
+	dir := home(t)
+	d := open(t, "en", dir, false)
+	d.press(t, "Select all")
+	d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn)
+	if !strings.Contains(d.seen(), "2020-01.pdf") || !strings.Contains(d.seen(), "Add 5") {
+		t.Fatalf("shown:\n%s", d.seen())
+	}
+	d.keys(fyne.KeyBackspace)
+	if !strings.Contains(d.seen(), "나.hwpx") {
+		t.Errorf("it does not lead back:\n%s", d.seen())
+	}
+	d.press(t, "Add 5")
+	if len(d.got) != 5 {
+		t.Errorf("picked %v", d.got)
+	}
+}
+
+func TestAFolderIsChosenByBeingInIt(t *testing.T) {
+	dir := home(t)
+	d := open(t, "en", dir, true)
+	d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	pagetest.Look(t, d.host, "picker-folder")
+	d.press(t, "Choose this folder")
+	if want := filepath.Join(dir, "보고서"); len(d.got) != 1 || d.got[0] != want {
+		t.Errorf("chosen %v, want %s", d.got, want)
+	}
+}
+
+func TestEscapeChoosesNothing(t *testing.T) {
+	d := open(t, "en", home(t), false)
+	d.press(t, "Select all")
+	d.keys(fyne.KeyEscape)
+	if d.told != 1 || len(d.got) != 0 {
+		t.Errorf("told %d times of %v", d.told, d.got)
+	}
+}
+
+func TestAFolderThatCannotBeOpenedOrHoldsNothingSaysSo(t *testing.T) {
+	dir := home(t)
+	d := open(t, "en", filepath.Join(dir, "gone"), false)
+	if !strings.Contains(d.seen(), "This folder cannot be opened") {
+		t.Errorf("shown:\n%s", d.seen())
+	}
+	d = open(t, "en", filepath.Join(dir, "empty"), false)
+	if !strings.Contains(strings.ReplaceAll(d.seen(), "\n", " "), "Nothing in this folder can be read") {
+		t.Errorf("shown:\n%s", d.seen())
+	}
+}
