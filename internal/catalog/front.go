@@ -45,13 +45,30 @@ type part struct {
 const tableRow = "("
 
 func (p *part) add(lines []frontLine, page int) {
-	for _, l := range lines {
+	for k, l := range lines {
 		p.lines, p.pages = append(p.lines, l.text), append(p.pages, page)
-		if l.row {
-			l.text = tableRow
-		}
-		p.prose = append(p.prose, l.text)
+		p.prose = append(p.prose, proseOf(lines, k))
 	}
+}
+
+// proseOf gives what line k says outside tables. Cells parted on one line only
+// are no table; names side by side are a list of names; and what stands beside a
+// long text on a page's first line is the date or the number of the issue.
+func proseOf(lines []frontLine, k int) string {
+	cells := lines[k].cells
+	if len(cells) < 2 || !(k > 0 && len(lines[k-1].cells) > 1) && !(k+1 < len(lines) && len(lines[k+1].cells) > 1) && k > 0 {
+		return lines[k].text
+	}
+	if list := strings.Join(cells, ", "); len(bylineNames(list)) == len(cells) {
+		return list
+	}
+	if k == 0 {
+		longest := slices.MaxFunc(cells, func(a, b string) int { return runes(a) - runes(b) })
+		if runes(longest) >= 20 || hangulIn(longest) >= 10 {
+			return longest
+		}
+	}
+	return tableRow
 }
 
 // at is the source of what line k says.
@@ -98,17 +115,22 @@ func newFront(doc *extract.Document) front {
 
 // frontLine is a line, tidied.
 type frontLine struct {
-	text string
-	row  bool // of a table: cells parted by tabs
+	text  string
+	cells []string // what tabs part
 }
 
 // linesOf gives the first lines of a page that hold anything.
 func linesOf(text string) []frontLine {
 	var out []frontLine
 	for line := range strings.SplitSeq(text, "\n") {
-		row := strings.Contains(strings.Trim(line, "\t "), "\t")
+		var cells []string
+		for cell := range strings.SplitSeq(line, "\t") {
+			if cell = tidy(cell); cell != "" {
+				cells = append(cells, cell)
+			}
+		}
 		if line = tidy(line); line != "" {
-			if out = append(out, frontLine{line, row}); len(out) == linesPerPage {
+			if out = append(out, frontLine{line, cells}); len(out) == linesPerPage {
 				break
 			}
 		}
