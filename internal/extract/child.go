@@ -213,7 +213,7 @@ func known(c library.Code) library.Code {
 	switch c {
 	case library.Locked, library.WrongPass, library.BrokenFile, library.EmptyFile, library.Unsupported,
 		library.TooLarge, library.TimedOut, library.OutOfMemory, library.Unreadable, library.Vanished,
-		library.NotFound, library.Distribution, library.Internal:
+		library.NotFound, library.Distribution, library.UnknownLock, library.Internal:
 		return c
 	}
 	return library.BrokenFile

@@ -35,7 +35,7 @@ func TestLinksAreFollowedOnceAndLoopsNamed(t *testing.T) {
 	if got["out.pdf"] != "imported" {
 		got["out.pdf"] = strings.Replace(got["out.pdf"], "duplicate", "imported", 1)
 	}
-	want := map[string]string{"a.pdf": "imported", "out.pdf": "imported", "loop": "skipped link_loop", "gone.pdf": "skipped vanished",
+	want := map[string]string{"a.pdf": "imported", "out.pdf": "imported", "loop": "skipped link_loop", "gone.pdf": "skipped dead_link",
 		"pipe.pdf": "failed unsupported"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -115,16 +116,23 @@ func (l *lister) entry(path, name string) error {
 	}
 	info, err := os.Stat(path) // follows a link
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && isLink(path):
+		return l.give(listed{path: path, skip: library.DeadLink})
 	case err != nil:
 		return l.give(listed{path: path, skip: reason(sourceError(err))})
 	case info.IsDir():
-		itself, err := os.Lstat(path)
-		return l.folder(path, err == nil && itself.Mode()&fs.ModeSymlink != 0)
+		return l.folder(path, isLink(path))
 	case !info.Mode().IsRegular(), !l.known(strings.ToLower(filepath.Ext(name))):
 		return l.give(listed{path: path, skip: library.Unsupported})
 	default:
 		return l.give(listed{path: path, info: info})
 	}
+}
+
+// isLink reports whether a path is itself a symbolic link.
+func isLink(path string) bool {
+	itself, err := os.Lstat(path)
+	return err == nil && itself.Mode()&fs.ModeSymlink != 0
 }
 
 func (l *lister) give(f listed) error {

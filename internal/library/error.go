@@ -33,11 +33,13 @@ const (
 	BrokenFile   Code = "broken_file"         // damaged beyond what the readers can use
 	EmptyFile    Code = "empty"               // no bytes, or no pages
 	Unsupported  Code = "unsupported"         // not a kind of file that Naru reads
+	UnknownLock  Code = "unknown_lock"        // locked in a way that no reader of ours knows, such as a certificate
 	TooLarge     Code = "too_large"           // more pages, text or pixels than the limits allow
 	TimedOut     Code = "timed_out"           // more CPU time than one document may take
 	OutOfMemory  Code = "out_of_memory"       // more memory than one document may take
 	Unreadable   Code = "unreadable"          // no right to read it, or the disk fails
 	Vanished     Code = "vanished"            // it was there when listed and is not now
+	DeadLink     Code = "dead_link"           // a link to what is not there
 	Hidden       Code = "hidden"              // a hidden file inside a folder
 	LinkLoop     Code = "link_loop"           // a folder link that leads back to itself
 	Distribution Code = "distribution_locked" // an HWP made for distribution only, its text locked by its publisher

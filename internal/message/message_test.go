@@ -113,6 +113,7 @@ func TestEveryCodeHasASentence(t *testing.T) {
 		library.Cancelled, library.DiskFull, library.Permission, library.NoFTS5, library.Temporary,
 		library.Locked, library.WrongPass, library.BrokenFile, library.EmptyFile, library.Unsupported, library.TooLarge,
 		library.TimedOut, library.OutOfMemory, library.Unreadable, library.Vanished, library.Hidden, library.LinkLoop,
+		library.UnknownLock, library.DeadLink,
 	}
 	for _, lang := range message.Languages {
 		p := c.In(lang)

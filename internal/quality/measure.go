@@ -56,6 +56,9 @@ func pdfs(paths []string) ([]string, error) {
 	seen := map[string]bool{}
 	for _, path := range paths {
 		err := filepath.WalkDir(path, func(file string, d fs.DirEntry, err error) error {
+			if errors.Is(err, fs.ErrPermission) && file != path {
+				return nil // a folder that is not ours to look into; what lies beside it counts
+			}
 			if err != nil {
 				return err
 			}
@@ -67,6 +70,9 @@ func pdfs(paths []string) ([]string, error) {
 		})
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, &library.Error{Code: library.NotFound, Err: err, Args: map[string]any{"path": path}}
+		}
+		if errors.Is(err, fs.ErrPermission) {
+			return nil, library.Errorf(library.Permission, "list files: %w", err)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("list files: %w", err)

@@ -119,3 +119,20 @@ func TestAPathThatIsNotThereIsSaid(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+func TestAFolderThatMayNotBeReadIsPassedOver(t *testing.T) {
+	dir := t.TempDir()
+	closed := filepath.Join(dir, "닫힌 폴더")
+	if err := os.Mkdir(closed, 0o000); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.ReadDir(closed); err == nil {
+		t.Skip("this account may read every folder")
+	}
+	if _, err := quality.Measure(t.Context(), []string{dir}, quality.Options{}); err != nil {
+		t.Errorf("%v", err)
+	}
+	if _, err := quality.Measure(t.Context(), []string{closed}, quality.Options{}); library.CodeOf(err) != library.Permission {
+		t.Errorf("the folder itself: %v", err)
+	}
+}

@@ -20,7 +20,7 @@ func codeOf(err error) library.Code {
 	case errors.Is(err, ledong.ErrTooLarge), errors.Is(err, pdfium.ErrSize):
 		return library.TooLarge
 	case errors.Is(err, pdfium.ErrSecurity):
-		return library.Unsupported
+		return library.UnknownLock
 	case errors.As(err, &trap):
 		if trap.Full {
 			return library.OutOfMemory
