@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 
-	"naru/internal/analysis"
 	"naru/internal/library"
 )
 
@@ -58,10 +57,9 @@ func reindexDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID) err
 		if err := tx.QueryRowContext(ctx, `SELECT text FROM page WHERE id = ?`, pageID(id, n)).Scan(&text); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO page_fts (rowid, t) VALUES (?, ?)`, pageID(id, n), analysis.IndexText(text)); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO page_fts (rowid, t) VALUES (?, ?)`, pageID(id, n), words.index(text)); err != nil {
 			return err
 		}
-		words.add(text)
 	}
 	if !trashed {
 		if err := countWords(ctx, tx, words, +1); err != nil {
