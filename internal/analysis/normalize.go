@@ -17,10 +17,18 @@ type char struct {
 }
 
 // normalize appends the characters of text to out: NFKC, lower case, Latin
-// without diacritics, decimal digits in ASCII, invisible characters left out
-// (their bytes are then between two chars, or inside a token).
+// without diacritics, decimal digits in ASCII, marks of footnotes set apart,
+// invisible characters left out (their bytes are then between two chars, or
+// inside a token).
 func normalize(out []char, text string) []char {
 	for i := 0; i < len(text); {
+		if mayMark(text[i]) {
+			var size int
+			if out, size = appendMark(out, text, i); size > 0 {
+				i += size
+				continue
+			}
+		}
 		if text[i] < utf8.RuneSelf && (i+1 == len(text) || text[i+1] < utf8.RuneSelf) {
 			out = append(out, asciiChar(text[i], i, i+1)) // most text, and the quick way
 			i++

@@ -132,7 +132,7 @@ func TestRecognisedPagesStayWhenTheSameBytesAreReadAgain(t *testing.T) {
 	if err := s.Exec(ctx, `INSERT INTO page_place (page, places) SELECT id, x'01' FROM page WHERE source = 'ocr'`); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Reindex(ctx); err != nil {
+	if _, err := s.Reindex(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
 	mustComplete(t, s, item, library.Document{Title: "Scan", SHA256: "a"}, "", "now with a text of its own", "text")
