@@ -36,6 +36,7 @@ type front struct {
 // part is a stretch of lines, each with the page that it stands on.
 type part struct {
 	lines []string
+	lower []string // the same in lower case
 	prose []string // the same, rows of tables blotted out
 	pages []int
 }
@@ -45,13 +46,30 @@ type part struct {
 const tableRow = "("
 
 func (p *part) add(lines []frontLine, page int) {
-	for _, l := range lines {
-		p.lines, p.pages = append(p.lines, l.text), append(p.pages, page)
-		if l.row {
-			l.text = tableRow
-		}
-		p.prose = append(p.prose, l.text)
+	for k, l := range lines {
+		p.lines, p.lower, p.pages = append(p.lines, l.text), append(p.lower, strings.ToLower(l.text)), append(p.pages, page)
+		p.prose = append(p.prose, proseOf(lines, k))
 	}
+}
+
+// proseOf gives what line k says outside tables. Cells parted on one line only
+// are no table; names side by side are a list of names; and what stands beside a
+// long text on a page's first line is the date or the number of the issue.
+func proseOf(lines []frontLine, k int) string {
+	cells := lines[k].cells
+	if len(cells) < 2 || !(k > 0 && len(lines[k-1].cells) > 1) && !(k+1 < len(lines) && len(lines[k+1].cells) > 1) && k > 0 {
+		return lines[k].text
+	}
+	if list := strings.Join(cells, ", "); len(bylineNames(list)) == len(cells) {
+		return list
+	}
+	if k == 0 {
+		longest := slices.MaxFunc(cells, func(a, b string) int { return runes(a) - runes(b) })
+		if runes(longest) >= 20 || hangulIn(longest) >= 10 {
+			return longest
+		}
+	}
+	return tableRow
 }
 
 // at is the source of what line k says.
@@ -98,17 +116,22 @@ func newFront(doc *extract.Document) front {
 
 // frontLine is a line, tidied.
 type frontLine struct {
-	text string
-	row  bool // of a table: cells parted by tabs
+	text  string
+	cells []string // what tabs part
 }
 
 // linesOf gives the first lines of a page that hold anything.
 func linesOf(text string) []frontLine {
 	var out []frontLine
 	for line := range strings.SplitSeq(text, "\n") {
-		row := strings.Contains(strings.Trim(line, "\t "), "\t")
+		var cells []string
+		for cell := range strings.SplitSeq(line, "\t") {
+			if cell = tidy(cell); cell != "" {
+				cells = append(cells, cell)
+			}
+		}
 		if line = tidy(line); line != "" {
-			if out = append(out, frontLine{line, row}); len(out) == linesPerPage {
+			if out = append(out, frontLine{line, cells}); len(out) == linesPerPage {
 				break
 			}
 		}
@@ -120,6 +143,9 @@ func linesOf(text string) []frontLine {
 func tidy(s string) string {
 	if len(s) > 8*longLine {
 		s = s[:8*longLine]
+	}
+	if isTidy(s) {
+		return s
 	}
 	s = norm.NFC.String(strings.ToValidUTF8(s, ""))
 	s = strings.Map(func(r rune) rune {
@@ -136,6 +162,20 @@ func tidy(s string) string {
 	return joinSpaced(strings.Join(strings.Fields(s), " "))
 }
 
+// isTidy reports a line of ASCII that is tidy as it stands, as most English lines
+// are.
+func isTidy(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch b := s[i]; {
+		case b < ' ' || b > '~':
+			return false
+		case b == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' '):
+			return false
+		}
+	}
+	return true
+}
+
 // hancomHan is the private character under which Hangul's word processors of old
 // keep the syllable of their own name, ᄒᆞᆫ.
 const hancomHan = '\uf53a'
@@ -145,7 +185,8 @@ const hancomHan = '\uf53a'
 var spaced = regexp.MustCompile(`^\p{Hangul}( \p{Hangul})+$`)
 
 func joinSpaced(s string) string {
-	if spaced.MatchString(s) {
+	const syllable = 3 // bytes
+	if len(s) > syllable && s[syllable] == ' ' && spaced.MatchString(s) {
 		return strings.ReplaceAll(s, " ", "")
 	}
 	return s

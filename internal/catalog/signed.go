@@ -73,7 +73,7 @@ func signers(lines []string) (all []string) {
 			}
 			continue
 		}
-		if !vouched(strings.Join(lines[k:k+n], " "), names, lines[k+n:]) && n < manyLines {
+		if !vouched(strings.Join(lines[k:k+n], " "), names, lines[k+n:]) && !(n >= manyLines && k < manyWithin) {
 			if len(all) > 0 {
 				break
 			}
@@ -92,8 +92,12 @@ func namesBegin(lines []string) bool {
 }
 
 // manyLines is how many lines of one name each are a list of names, whatever
-// else stands there.
-const manyLines = 3
+// else stands there, if they begin within manyWithin lines of the title: forms
+// have such lists too, further down.
+const (
+	manyLines  = 3
+	manyWithin = 3
+)
 
 // namesFrom reads the names of the first line and of those that go on from it.
 func namesFrom(lines []string) (names []string, n int) {
@@ -215,6 +219,8 @@ func vouched(line string, names []string, below []string) bool {
 	case mailLine.MatchString(next), affiliationLine.MatchString(next) && runes(next) <= nameLength:
 		return true
 	case textBegins.MatchString(next), strings.HasPrefix(next, "*"), strings.HasPrefix(next, "∗"):
+		return true
+	case dateLine(next) != "" && len(below) > 1 && mailLine.MatchString(below[1]):
 		return true
 	case len(names) > 1 && (dateLine(next) != "" || publisherLine(next) != ""):
 		return true

@@ -91,6 +91,20 @@ func TestTheFilesNameTellsWhereTheTitleBegins(t *testing.T) {
 	}
 }
 
+func TestTheFilesNameTellsWhereTheTitleEnds(t *testing.T) {
+	d := pages("계절근로 제도의 성장과 파급영향 점검\n작은 농가를 중심으로\n" + koBody)
+	if got := catalog.Describe(d, "[23.11월] 계절근로 제도의 성장과 파급영향 점검.pdf").Title; got != "계절근로 제도의 성장과 파급영향 점검" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestWhatStandsBesideATitleIsNoTable(t *testing.T) {
+	d := pages("FEBRUARY 2014\tALPHABETIC LISTING OF HARBOURS BY TYPE\nOF ACTIVE LICENCES\nName\tPort\tExpires\nDelta\tNorth\t2015\n" + enBody)
+	if got := catalog.Describe(d, "x.pdf").Title; got != "ALPHABETIC LISTING OF HARBOURS BY TYPE OF ACTIVE LICENCES" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestATitlePrintedTwiceEndsWhereItEndsTheSecondTime(t *testing.T) {
 	d := pages("GUIDELINES for proceedings and formalities of migration\nUnit of Migration Policy Last Reform 30-12-2019 DOF\n" +
 		"GUIDELINES FOR PROCEEDINGS AND FORMALITIES OF MIGRATION\nAgreed upon\n" + enBody)

@@ -77,7 +77,7 @@ func printedTitle(f front, named string) (main, other string) {
 		return "", ""
 	}
 	if k := namedLine(lines[:min(titleWithin, len(lines))], named); k >= 0 {
-		n := titleRun(lines[k:])
+		n := namedRun(lines[k:], titleRun(lines[k:]), named)
 		main = clean(strings.Join(lines[k:k+n], " "))
 		return main, otherTitle(main, lines[k+n:])
 	}

@@ -23,6 +23,20 @@ func namedLine(lines []string, named string) int {
 	return -1
 }
 
+// namedRun cuts a title's lines to those with which the file's name ends, unless
+// the last of them plainly goes on.
+func namedRun(lines []string, n int, named string) int {
+	for m := 1; m < n; m++ {
+		if goesOn.MatchString(lines[m-1]) || goesBefore.MatchString(lines[m]) || startsLower(lines[m]) {
+			continue
+		}
+		if strings.HasSuffix(squeeze(named), squeeze(strings.Join(lines[:m], " "))) {
+			return m
+		}
+	}
+	return n
+}
+
 // repeatedRun cuts a title's lines to those that the page prints a second time,
 // as cover and head do: what followed the first time is not part of it.
 func repeatedRun(lines []string, n int) int {

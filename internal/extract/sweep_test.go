@@ -152,6 +152,32 @@ func TestAllBrokenFilesTogether(t *testing.T) {
 	sweep(t, "all", mustNew(t, extract.Options{Workers: 2}), all)
 }
 
+// TestTheParentDoesNotGrowWithTheNumberOfFiles reads two thousand; NARU_FULL=1
+// asks for it.
+func TestTheParentDoesNotGrowWithTheNumberOfFiles(t *testing.T) {
+	if os.Getenv("NARU_FULL") != "1" {
+		t.Skip("NARU_FULL=1 asks for two thousand files")
+	}
+	p := mustNew(t, extract.Options{Workers: 2})
+	path := write(t, "one.pdf", madePDF(a4, line(50, 700, sentence), line(50, 700, sentence)))
+	open := func() int {
+		fds, _ := os.ReadDir("/proc/self/fd")
+		return len(fds)
+	}
+	var grown func() int64
+	var files int
+	for n := range 2000 {
+		mustRead(t, p, path)
+		if n == 200 {
+			grown, files = growth(t), open()
+		}
+	}
+	t.Logf("over the last 1,800 files this process grew by %d KiB, and from %d open files to %d", grown()>>10, files, open())
+	if grown() > 16<<20 || open() > files+8 {
+		t.Error("that grows without end")
+	}
+}
+
 // TestTheWholeCorpusIsReadOrRefused is the full sweep, half an hour and more of
 // files; NARU_FULL=1 asks for it. It prints CPU times beside pdftotext's on the
 // same files.

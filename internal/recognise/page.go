@@ -3,6 +3,7 @@ package recognise
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"naru/internal/extract"
 	"naru/internal/library"
@@ -14,6 +15,9 @@ const (
 	dpi      = 200
 	maxWidth = 4000 // pixels; of larger pages no more is drawn
 	minWidth = 1000 // of pages that say to be smaller than they are
+	// maxPixels hold an A2 sheet. An image takes five bytes a pixel while it is
+	// read; posters, whose letters are large, are drawn coarser.
+	maxPixels = 16 << 20
 )
 
 // pixels gives the width to draw a page at and the resolution that makes.
@@ -21,7 +25,11 @@ func pixels(t Task) (width, resolution int) {
 	if !(t.Width > 0) {
 		return minWidth, dpi
 	}
-	width = int(min(max(t.Width/72*dpi, minWidth), maxWidth))
+	wide := min(max(t.Width/72*dpi, minWidth), maxWidth)
+	if t.Height > 0 {
+		wide = min(wide, math.Sqrt(maxPixels*t.Width/t.Height))
+	}
+	width = max(int(wide), 1)
 	return width, int(float64(width) / t.Width * 72)
 }
 

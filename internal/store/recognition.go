@@ -24,6 +24,7 @@ func (s *Store) QueuePages(ctx context.Context, engine string, ids ...library.Do
 		r, err := tx.ExecContext(ctx, `INSERT INTO recognition (document, page, status, changed)
 			SELECT p.document, p.number, 'waiting', ? FROM document d JOIN page p ON p.document = d.id
 			WHERE d.trashed IS NULL AND d.pages_without_text > 0 AND d.sha256 <> '' AND p.source = 'none'
+			AND d.reader IN (`+drawnFromFile+`)
 			AND (? = '[]' OR d.id IN (SELECT value FROM json_each(?)))
 			AND NOT EXISTS (SELECT 1 FROM recognition r WHERE r.document = p.document AND r.page = p.number
 				AND r.status = 'blank' AND r.engine = ?)
@@ -37,6 +38,11 @@ func (s *Store) QueuePages(ctx context.Context, engine string, ids ...library.Do
 	})
 	return int(n), err
 }
+
+// drawnFromFile are the readers of documents whose pages are drawn from the file
+// itself. The pages of the others are set from the text that was read, so there is
+// nothing more to be read on them.
+const drawnFromFile = `'pdfium', 'ledongthuc'`
 
 // waiting are the pages that may be read now.
 const waiting = ` FROM recognition r JOIN document d ON d.id = r.document JOIN page p ON p.id = r.document * 1048576 + r.page

@@ -16,6 +16,12 @@ import (
 // mustAddScan adds a document whose pages have these texts; "" is a scan.
 func mustAddScan(t *testing.T, s *store.Store, title string, texts ...string) library.DocumentID {
 	t.Helper()
+	return mustAddRead(t, s, "pdfium", title, texts...)
+}
+
+// mustAddRead adds a document that a reader gave.
+func mustAddRead(t *testing.T, s *store.Store, reader, title string, texts ...string) library.DocumentID {
+	t.Helper()
 	item := library.ImportItem{Path: "/" + title + ".pdf"}
 	batch, err := s.Enqueue(ctx, 0, []library.ImportItem{item}, library.ImportOptions{})
 	if err != nil {
@@ -25,7 +31,7 @@ func mustAddScan(t *testing.T, s *store.Store, title string, texts ...string) li
 	if err != nil {
 		t.Fatal(err)
 	}
-	id, err := s.AddDocument(ctx, library.Document{Title: title, File: title + ".pdf", SHA256: fmt.Sprintf("%064s", title)}, pagesOf(texts...), items[0])
+	id, err := s.AddDocument(ctx, library.Document{Title: title, Reader: reader, File: title + ".pdf", SHA256: fmt.Sprintf("%064s", title)}, pagesOf(texts...), items[0])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,6 +113,14 @@ func TestOnlyPagesWithoutTextWait(t *testing.T) {
 	}
 	if task, err := s.NextPage(ctx); err != nil || task != nil {
 		t.Errorf("after the last: %v, %v", task, err)
+	}
+}
+
+func TestPagesSetFromTheirTextHoldNothingMoreToRead(t *testing.T) {
+	s := MustOpen(t)
+	mustAddRead(t, s, "hwp", "빈 서식", "")
+	if n := queuePages(t, s); n != 0 {
+		t.Errorf("%d pages wait", n)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"naru/internal/ingest"
@@ -53,19 +54,31 @@ func (s *Store) Seen(ctx context.Context, paths []string) (map[string]ingest.See
 	return seen, err
 }
 
-// SeenSizes implements ingest.Queue.
+// SeenSizes implements ingest.Queue. Each size is asked for by itself: joined to a
+// list, SQLite goes through every file of that size.
 func (s *Store) SeenSizes(ctx context.Context, sizes []int64) (map[int64]bool, error) {
 	seen := map[int64]bool{}
 	if len(sizes) == 0 {
 		return seen, nil
 	}
+	sizes = slices.Clone(sizes)
+	slices.Sort(sizes)
 	err := s.view(ctx, "look for files of a size", func(tx *sql.Tx) error {
-		found, err := collect[int64](ctx, tx, `SELECT DISTINCT value FROM json_each(?)
-			WHERE EXISTS (SELECT 1 FROM seen_file WHERE size = value AND document <> 0)`, jsonList(sizes))
-		for _, size := range found {
-			seen[size] = true
+		known, err := tx.PrepareContext(ctx, `SELECT 1 FROM seen_file WHERE size = ? AND document <> 0 LIMIT 1`)
+		if err != nil {
+			return err
 		}
-		return err
+		defer known.Close()
+		for _, size := range slices.Compact(sizes) {
+			var n int
+			switch err := known.QueryRowContext(ctx, size).Scan(&n); {
+			case err == nil:
+				seen[size] = true
+			case !errors.Is(err, sql.ErrNoRows):
+				return err
+			}
+		}
+		return nil
 	})
 	return seen, err
 }
@@ -111,7 +124,7 @@ func rememberFile(ctx context.Context, tx *sql.Tx, it library.ImportItem) error 
 	}
 	if it.Status == library.ImportImported || it.Status == library.ImportDuplicate {
 		// What was offered of it before is no longer what lies there.
-		if _, err := tx.ExecContext(ctx, `DELETE FROM new_version WHERE path = ? AND status = 'offered'`, it.Path); err != nil {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM new_version WHERE path = ? AND +status = 'offered'`, it.Path); err != nil {
 			return err
 		}
 	}

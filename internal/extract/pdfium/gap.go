@@ -18,6 +18,10 @@ const (
 // sampled lines tell whether a page has wide blanks at all.
 const sampled = 8
 
+// numbering is the length of what stands in front of an indented paragraph:
+// "(iii)", "제12조의2". A page with wide blanks behind such alone has no rows.
+const numbering = 8
+
 // gaps finds the wide blanks of each line. Nearly all pages have none; that is
 // seen from a few lines, those first that have few characters for their width.
 func (g *glyphs) gaps(c *chars, lines []line) [][]gap {
@@ -44,24 +48,32 @@ func (g *glyphs) gaps(c *chars, lines []line) [][]gap {
 			look = append(look, order[k*len(order)/(sampled/2)])
 		}
 	}
-	found := false
+	reach := 0 // how far into a line they are
 	for _, i := range look {
-		found = found || len(g.gapsOf(c, &lines[i])) > 0
+		for _, p := range g.gapsOf(c, &lines[i], lines[i].size) {
+			reach = max(reach, p.at-lines[i].from)
+		}
 	}
-	if !found || g.err != nil {
+	if reach == 0 || g.err != nil {
 		return nil
+	}
+	if reach <= numbering {
+		reach = numbering
+	} else {
+		reach = len(c.runes)
 	}
 	out := make([][]gap, len(lines))
 	for _, i := range order {
-		out[i] = g.gapsOf(c, &lines[i])
+		out[i] = g.gapsOf(c, &lines[i], reach)
 	}
 	return out
 }
 
-func (g *glyphs) gapsOf(c *chars, l *line) []gap {
+// gapsOf looks for the wide blanks among the first characters of a line.
+func (g *glyphs) gapsOf(c *chars, l *line, reach int) []gap {
 	var out []gap
 	high := l.high()
-	for i := l.from + 1; i+1 < l.to; i++ {
+	for i := l.from + 1; i+1 < l.to && i <= l.from+reach; i++ {
 		if c.runes[i] != ' ' {
 			continue
 		}
@@ -81,19 +93,13 @@ func (g *glyphs) gapsOf(c *chars, l *line) []gap {
 	return out
 }
 
-// cells puts a tab between the cells of a row.
-func cells(c *chars, lines []line, gaps [][]gap) []edit {
-	var edits []edit
+// cells puts tabs between the cells of a row, in place of blanks.
+func cells(c *chars, lines []line, gaps [][]gap) {
 	for i, of := range gaps {
 		for _, g := range of {
 			if g.x1-g.x0 >= cellWidth*lines[i].high() {
-				end := g.at
-				for c.runes[end] == ' ' {
-					end++
-				}
-				edits = append(edits, edit{g.at, end, "\t"})
+				c.runes[g.at] = '\t'
 			}
 		}
 	}
-	return edits
 }

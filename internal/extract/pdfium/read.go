@@ -48,10 +48,7 @@ func (c *chars) arrange(g *glyphs, page uint64) {
 	split := lines
 	if gaps := g.gaps(c, lines); gaps != nil {
 		if split = splitColumns(g, c, lines, gaps); len(split) == len(lines) {
-			if edits := cells(c, lines, gaps); len(edits) > 0 {
-				c.apply(edits)
-				split = g.lines(c)
-			}
+			cells(c, lines, gaps)
 		}
 	}
 	if g.err != nil {

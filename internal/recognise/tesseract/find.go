@@ -13,7 +13,9 @@ import (
 
 // wanted are the languages that Naru reads, the first one first: only with kor
 // in front does the program part Korean words as they are parted on the page.
-var wanted = []string{"kor", "eng"}
+var wanted = []string{korean, "eng"}
+
+const korean = "kor"
 
 // orientation is the data that tells which way up a page is.
 const orientation = "osd"

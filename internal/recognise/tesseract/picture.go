@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"io"
+	"strings"
 )
 
 // grey gives an image in shades of grey, on white where it lets light through.
@@ -84,11 +85,12 @@ func turn(g *image.Gray, degrees int) *image.Gray {
 // pgm writes an image as the program reads it fastest: without compression.
 func pgm(g *image.Gray) io.Reader {
 	w, h := g.Rect.Dx(), g.Rect.Dy()
-	head := fmt.Sprintf("P5\n%d %d\n255\n", w, h)
-	out := make([]byte, 0, len(head)+w*h)
-	out = append(out, head...)
-	for y := range h {
-		out = append(out, g.Pix[y*g.Stride:y*g.Stride+w]...)
+	parts := []io.Reader{strings.NewReader(fmt.Sprintf("P5\n%d %d\n255\n", w, h))}
+	if g.Stride == w {
+		return io.MultiReader(parts[0], bytes.NewReader(g.Pix[:w*h]))
 	}
-	return bytes.NewReader(out)
+	for y := range h {
+		parts = append(parts, bytes.NewReader(g.Pix[y*g.Stride:y*g.Stride+w]))
+	}
+	return io.MultiReader(parts...)
 }

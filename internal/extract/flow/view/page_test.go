@@ -36,6 +36,7 @@ func TestThePageViewShowsEveryBlockOnce(t *testing.T) {
 		{Kind: flow.Row, Cells: []string{"베트남", "12,345"}},
 		{Kind: flow.Code, Text: "a\tb\x00c"},
 		{Kind: flow.Footnote, Mark: "1", Text: "고용노동부 통계."},
+		{Text: "줄⁽⁷⁾ ❏칸"}, // none of them in the font
 	}}
 	pdf, err := view.Page(page, mustFonts(t))
 	if err != nil {
@@ -61,7 +62,7 @@ func TestThePageViewShowsEveryBlockOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(got.Text)
-	for _, want := range []string{"제1장 총칙", "외국인근로자를", "1. 목적", "나라", "사람", "베트남", "12,345", "a bc", "1 고용노동부 통계."} {
+	for _, want := range []string{"제1장 총칙", "외국인근로자를", "1. 목적", "나라", "사람", "베트남", "12,345", "a bc", "1 고용노동부 통계.", "줄(7) •칸"} {
 		if strings.Count(text, want) != 1 {
 			t.Errorf("%q stands %d times in %q", want, strings.Count(text, want), text)
 		}
