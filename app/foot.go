@@ -70,7 +70,7 @@ func (f *foot) say(text, label string, action func()) {
 	}
 	f.content.Refresh()
 	if !f.w.deps.Inline {
-		time.AfterFunc(messageTime, func() { fyne.Do(func() { f.hush(number) }) })
+		time.AfterFunc(messageTime, func() { f.w.do(func() { f.hush(number) }) })
 	}
 }
 

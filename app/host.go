@@ -41,7 +41,7 @@ func (w *Window) Go(work func(ctx context.Context) error, done func(err error)) 
 	}
 	go func() {
 		err := work(w.ctx)
-		fyne.Do(func() { finish(err) })
+		w.do(func() { finish(err) })
 	}()
 }
 

@@ -23,7 +23,7 @@ func (w *Window) watchImports() {
 		return
 	}
 	w.stops = append(w.stops, w.deps.Importer.Watch(func(p library.ImportProgress) {
-		fyne.Do(func() { w.progress(p) })
+		w.do(func() { w.progress(p) })
 	}))
 	w.progress(w.deps.Importer.Progress())
 }

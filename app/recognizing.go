@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"fyne.io/fyne/v2"
 
 	"naru/app/screen"
 	"naru/internal/library"
@@ -18,7 +17,7 @@ func (w *Window) watchRecognition() {
 		return
 	}
 	w.stops = append(w.stops, r.WatchRecognition(func(p library.RecognitionProgress) {
-		fyne.Do(func() { w.recognized(p) })
+		w.do(func() { w.recognized(p) })
 	}))
 	p := r.Progress()
 	w.read = p.Read
@@ -33,7 +32,7 @@ func (w *Window) watchImported() {
 	}
 	w.stops = append(w.stops, w.deps.Importer.WatchItems(func(i library.ImportItem) {
 		if i.Status == library.ImportImported && i.Document != 0 && i.PagesWithoutText > 0 {
-			fyne.Do(func() {
+			w.do(func() {
 				w.unread = append(w.unread, i.Document)
 				if !w.running { // told after the import's end
 					w.recogniseImported()

@@ -13,6 +13,7 @@ import (
 	"naru/app/page/search"
 	"naru/app/page/settings"
 	"naru/app/page/shelf"
+	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/theme"
 	nw "naru/app/widget"
@@ -32,6 +33,7 @@ type Window struct {
 	choices *choices
 	ctx     context.Context
 	end     context.CancelFunc
+	do      func(func()) // takes what other goroutines hand over to the UI
 
 	subjects *words.Subjects
 	stats    library.Stats
@@ -70,7 +72,7 @@ var _ screen.Host = (*Window)(nil)
 // New assembles the window; Show brings it up. The app's own driver decides
 // whether there is a real display behind it.
 func New(a fyne.App, d Deps) *Window {
-	w := &Window{app: a, deps: d, subjects: words.NewSubjects(nil)}
+	w := &Window{app: a, deps: d, subjects: words.NewSubjects(nil), do: task.Together(fyne.Do)}
 	w.ctx, w.end = context.WithCancel(context.Background())
 	w.choices = readChoices(w)
 	w.applyTheme()

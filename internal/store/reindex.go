@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 
+	"naru/internal/analysis"
 	"naru/internal/library"
 )
 
@@ -78,7 +79,7 @@ func (w work) tell(progress func(done, total int), done int) {
 }
 
 // reindexDocument makes the index rows of a document and its pages, adds its
-// words to words, and gives the number of pages.
+// words to words, which may be nil, and gives the number of pages.
 func reindexDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID, words wordSet) (int, error) {
 	numbers, err := collect[int](ctx, tx, `SELECT number FROM page WHERE document = ? ORDER BY number`, id)
 	if err != nil {
@@ -89,7 +90,11 @@ func reindexDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID, wor
 		if err := tx.QueryRowContext(ctx, `SELECT text FROM page WHERE id = ?`, pageID(id, n)).Scan(&text); err != nil {
 			return 0, err
 		}
-		if _, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO page_fts (rowid, t) VALUES (?, ?)`, pageID(id, n), words.index(text)); err != nil {
+		index := analysis.IndexText
+		if words != nil {
+			index = words.index
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO page_fts (rowid, t) VALUES (?, ?)`, pageID(id, n), index(text)); err != nil {
 			return 0, err
 		}
 	}

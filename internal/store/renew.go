@@ -68,7 +68,7 @@ func (s *Store) Renew(ctx context.Context, progress func(done, total int)) error
 	done := 0
 	for _, id := range todo.documents {
 		err := s.update(ctx, doing, func(tx *sql.Tx) error {
-			n, err := reindexDocument(ctx, tx, id, wordSet{})
+			n, err := reindexDocument(ctx, tx, id, nil)
 			done += n
 			return err
 		})

@@ -24,6 +24,7 @@ type Imports struct {
 	host  screen.Host
 	lib   Library
 	in    Importer
+	do    func(func()) // takes what other goroutines hand over to the UI
 	clock autosave.Clock
 	// Pick asks for paths to add; the window gives it its own.
 	Pick Picker
@@ -68,7 +69,7 @@ var (
 // New makes the screen and begins to watch the import. A zero clock is the
 // system's.
 func New(host screen.Host, lib Library, clock autosave.Clock) *Imports {
-	s := &Imports{host: host, lib: lib, in: lib.Importer, clock: clock.OrSystem(fyne.Do), stale: true, System: ocr.ThisSystem()}
+	s := &Imports{host: host, lib: lib, in: lib.Importer, do: task.Together(fyne.Do), clock: clock.OrSystem(fyne.Do), stale: true, System: ocr.ThisSystem()}
 	s.loading.Host = host
 	s.Pick = &picker.Picker{Window: host.Window, P: host.P}
 	s.head = newHead(s)
@@ -92,8 +93,8 @@ func New(host screen.Host, lib Library, clock autosave.Clock) *Imports {
 	s.content = container.NewStack(widget.NewBox(theme.ColorPanel), s.stack)
 	s.state = s.in.Progress()
 	s.stops = []func(){
-		s.in.Watch(func(p library.ImportProgress) { fyne.Do(func() { s.progress(p) }) }),
-		s.in.WatchItems(func(i library.ImportItem) { fyne.Do(func() { s.ended(i) }) }),
+		s.in.Watch(func(p library.ImportProgress) { s.do(func() { s.progress(p) }) }),
+		s.in.WatchItems(func(i library.ImportItem) { s.do(func() { s.ended(i) }) }),
 		s.recognition.watch(),
 		s.versions.watch(),
 	}

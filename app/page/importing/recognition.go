@@ -74,7 +74,7 @@ func (r *recognition) watch() (stop func()) {
 	if r.rec == nil {
 		return func() {}
 	}
-	return r.rec.WatchRecognition(func(p library.RecognitionProgress) { fyne.Do(func() { r.progress(p) }) })
+	return r.rec.WatchRecognition(func(p library.RecognitionProgress) { r.s.do(func() { r.progress(p) }) })
 }
 
 // open tells whether pages wait or are being read.

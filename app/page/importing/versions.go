@@ -66,7 +66,7 @@ func (v *versions) watch() (stop func()) {
 	if v.lib == nil {
 		return func() {}
 	}
-	return v.lib.WatchVersions(func() { fyne.Do(v.load) })
+	return v.lib.WatchVersions(func() { v.s.do(v.load) })
 }
 
 func (v *versions) load() {

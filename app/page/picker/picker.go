@@ -48,7 +48,7 @@ func (k *Picker) open(title string, folder bool, done func([]string)) {
 	s := newSheet(k, folder)
 	p := k.P()
 	s.cancel = widget.NewButton(p.T("app.cancel"), widget.Outline, func() { s.end(nil) })
-	s.confirm = widget.NewButton("", widget.Primary, func() { s.end(s.chosen()) })
+	s.confirm = widget.NewButton("", widget.Primary, s.accept)
 	s.done = done
 	side := container.New(&widget.Column{Gap: 2, Grow: -1, Wide: true})
 	for _, at := range places() {
@@ -94,6 +94,7 @@ type sheet struct {
 	items  []item
 	picked map[string]bool // paths of files
 	asked  int
+	failed bool // the folder shown could not be listed
 	done   func([]string)
 
 	path    *fw.Entry
@@ -128,9 +129,12 @@ func newSheet(k *Picker, folder bool) *sheet {
 }
 
 // enter shows a folder; a path that is none stays where it was typed.
-func (s *sheet) enter(dir string) {
+func (s *sheet) enter(dir string) { s.enterThen(dir, nil) }
+
+// enterThen calls then once the folder is listed, and not where it cannot be.
+func (s *sheet) enterThen(dir string, then func()) {
 	s.asked++
-	number := s.asked
+	number, stood := s.asked, s.path.Text
 	var items []item
 	var err error
 	work := func() { items, err = list(dir) }
@@ -149,11 +153,16 @@ func (s *sheet) enter(dir string) {
 		if err == nil {
 			s.k.last = dir
 		}
-		s.dir, s.items = dir, items
-		s.path.SetText(dir)
+		s.dir, s.items, s.failed = dir, items, err != nil
+		if s.path.Text == stood { // nobody typed on meanwhile
+			s.path.SetText(dir)
+		}
 		s.list.Select(-1)
 		s.list.ScrollToTop()
 		s.refresh()
+		if then != nil && err == nil {
+			then()
+		}
 	}
 	if s.k.Go == nil {
 		work()
@@ -207,6 +216,22 @@ func (s *sheet) key(e *fyne.KeyEvent) bool {
 		return false
 	}
 	return true
+}
+
+// accept ends with what was chosen. A path that was typed and not yet entered is
+// meant, not the folder that still shows; one that cannot be opened says so.
+func (s *sheet) accept() {
+	typed := strings.TrimSpace(s.path.Text)
+	switch {
+	case typed != "" && (typed != s.dir || s.failed):
+		then := func() { s.end(s.chosen()) }
+		if !s.folder {
+			then = nil
+		}
+		s.enterThen(typed, then)
+	default:
+		s.end(s.chosen())
+	}
 }
 
 // chosen is what was picked.

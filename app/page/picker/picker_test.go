@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/page/pagetest"
 	"naru/app/theme"
@@ -131,6 +132,48 @@ func TestAFolderIsChosenByBeingInIt(t *testing.T) {
 	d.press(t, "Choose this folder")
 	if want := filepath.Join(dir, "보고서"); len(d.got) != 1 || d.got[0] != want {
 		t.Errorf("chosen %v, want %s", d.got, want)
+	}
+}
+
+// entry is the path that can be typed.
+func (d *desk) entry(t *testing.T) *fw.Entry {
+	t.Helper()
+	o := uitest.Find(d.host.Win.Canvas().Overlays().Top(), func(o fyne.CanvasObject) bool { _, ok := o.(*fw.Entry); return ok })
+	if o == nil {
+		t.Fatalf("no entry in\n%s", d.seen())
+	}
+	return o.(*fw.Entry)
+}
+
+func TestAPathThatWasTypedIsTheFolderThatIsChosen(t *testing.T) {
+	dir := home(t)
+	d := open(t, "ko", dir, true)
+	d.entry(t).SetText(filepath.Join(dir, "없음"))
+	d.press(t, "이 폴더 선택")
+	if d.told != 0 || !strings.Contains(d.seen(), "열 수 없습니다") {
+		t.Fatalf("a folder that is not there was chosen: %v\n%s", d.got, d.seen())
+	}
+	d.press(t, "이 폴더 선택")
+	if d.told != 0 {
+		t.Fatalf("asking twice chose it: %v", d.got)
+	}
+	d.entry(t).SetText(filepath.Join(dir, "보고서"))
+	d.press(t, "이 폴더 선택")
+	if want := filepath.Join(dir, "보고서"); len(d.got) != 1 || d.got[0] != want {
+		t.Errorf("chosen %v, want %s", d.got, want)
+	}
+}
+
+func TestAListingThatComesLateLeavesWhatWasTyped(t *testing.T) {
+	dir := home(t)
+	d := open(t, "en", dir, true)
+	var late func()
+	d.Go = func(work, done func()) { work(); late = done }
+	d.keys(fyne.KeyBackspace)
+	d.entry(t).SetText("/typed")
+	late()
+	if got := d.entry(t).Text; got != "/typed" {
+		t.Errorf("the path says %q", got)
 	}
 }
 
