@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-
 	"naru/app/screen"
 	"naru/internal/library"
 )
