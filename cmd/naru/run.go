@@ -112,6 +112,7 @@ func (p *program) show(dir string, fill bool) int {
 		w.Importer.Start() // goes on with what an earlier run left
 		w.Recognizer.Start()
 		w.Watch()
+		p.renewIndex(ctx, w, window)
 		// Without the warm cache everything still works, only later.
 		_ = w.Warm(ctx)
 	}()

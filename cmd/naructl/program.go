@@ -63,6 +63,7 @@ type commands struct {
 	Stats    statsCommand     `cmd:"" help:"${stats}"`
 	Backup   backupCommand    `cmd:"" help:"${backup}"`
 	Check    checkCommand     `cmd:"" help:"${check}"`
+	Reindex  reindexCommand   `cmd:"" help:"${reindex}"`
 	Dump     dumpCommand      `cmd:"" help:"${dump}"`
 
 	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"${readingquality}"`
@@ -82,6 +83,7 @@ var helpNames = []string{
 	"describe_date", "describe_publisher", "describe_language", "describe_kind", "describe_abstract", "describe_tag", "describe_again",
 	"watch", "watch_list", "watch_add", "watch_remove", "watch_run", "watch_path", "watch_tags", "watch_settle", "watch_id",
 	"versions", "versions_list", "versions_accept", "versions_keep_both", "versions_ignore", "version_id",
+	"reindex",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 }
 
@@ -130,7 +132,7 @@ func (p program) run(ctx context.Context, args []string) int {
 		return exited
 	}
 	if err != nil {
-		fmt.Fprintln(p.err, "naructl:", err)
+		fmt.Fprintln(p.err, "naructl:", usageSentence(printer, err))
 		fmt.Fprintln(p.err, printer.T("cli.see_help"))
 		return exitUsage
 	}
@@ -212,8 +214,22 @@ func (p program) libraryDir(option string) (string, error) {
 	return workspace.DefaultDir()
 }
 
-// open opens the library; readOnly commands run beside an open window.
+// open opens the library, and renews its search index if that is outdated and
+// may be written; readOnly commands run beside an open window.
 func (s *session) open(readOnly bool) (*workspace.Workspace, error) {
+	w, err := s.openAsItIs(readOnly)
+	if err != nil || readOnly {
+		return w, err
+	}
+	if err := s.renewIndex(w); err != nil {
+		w.Close()
+		return nil, err
+	}
+	return w, nil
+}
+
+// openAsItIs opens the library, its search index as it is.
+func (s *session) openAsItIs(readOnly bool) (*workspace.Workspace, error) {
 	o := s.assemble
 	o.Dir = s.dir
 	o.ReadOnly = readOnly

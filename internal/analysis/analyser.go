@@ -53,6 +53,11 @@ func (a *analyser) giveBack() {
 // run analyses text into out and marks.
 func (a *analyser) run(text string, surface bool) {
 	a.chars = normalize(a.chars[:0], text)
+	a.scan(surface)
+}
+
+// scan analyses the characters of the text that was normalised last.
+func (a *analyser) scan(surface bool) {
 	a.out, a.marks, a.surface = a.out[:0], a.marks[:0], surface
 	for i := 0; i < len(a.chars); {
 		switch a.chars[i].class {

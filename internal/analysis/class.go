@@ -16,6 +16,7 @@ const (
 	apostrophe              // within a word: don't, Korea's
 	hyphen                  // within codes and words: E-9, co-operation
 	softHyphen              // left by a reader at a line's end; joins
+	raised                  // a footnote's mark; ends words, but not runs of syllables
 	invisible               // no width, no meaning; as if it were not there
 )
 

@@ -8,6 +8,9 @@
 // run across spaces but not across punctuation, and codes such as E-9 or
 // COVID-19 give the same terms however they are written.
 //
+// Version names what it does: an index made with another one must be made anew,
+// or pages are not found by what was typed. Whoever changes terms changes it.
+//
 // It never fails: any bytes are text to it, and every term it gives is safe in
 // an FTS5 table with tokenize='ascii'.
 package analysis

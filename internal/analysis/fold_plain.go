@@ -45,7 +45,7 @@ func (f *plainFold) next(i int) int {
 		return end
 	}
 	size, ok := plain(f.text, i)
-	if !ok {
+	if !ok || f.mayMark(i) {
 		return f.slowly(i)
 	}
 	r, c := rune(f.text[i]), syllable
@@ -79,6 +79,16 @@ func (f *plainFold) next(i int) int {
 	return i + size
 }
 
+// mayMark tells whether the plain character at i may begin the mark of a
+// footnote on the word before: a star, or one in brackets.
+func (f *plainFold) mayMark(i int) bool {
+	if f.gap || !f.last.inWord() || !mayMark(f.text[i]) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(f.text[i:])
+	return isStar(r) || r == '(' && starsBetween(f.text[i:]) > 0
+}
+
 // part puts the white space before a character of a class, if any is due.
 func (f *plainFold) part(c class) {
 	if f.gap && len(f.out) > 0 && !(f.last == syllable && c == syllable) {
@@ -92,7 +102,7 @@ func (f *plainFold) part(c class) {
 func (f *plainFold) slowly(i int) int {
 	f.out, f.last, f.gap = f.out[:f.word.out], f.word.last, f.word.gap
 	end := f.wordEnd(i)
-	if folded := f.a.fold(f.text[f.word.from:end], nil); len(folded) > 0 {
+	if folded := f.a.fold(f.text[f.word.from:end], false, nil); len(folded) > 0 {
 		first, _ := utf8.DecodeRune(folded)
 		last, _ := utf8.DecodeLastRune(folded)
 		f.part(classOf(first))

@@ -29,20 +29,22 @@ func TestFoldingForComparison(t *testing.T) {
 }
 
 func TestFoldedTextIsFoundAgainInTheOriginal(t *testing.T) {
-	text := "The  Immi-\ngrants’ Café: 외국인 근로자의 고용"
-	folded, at := analysis.FoldOffsets(text)
+	text := "The  Immi-\ngrants’ Café: 외국인 근로자의² 고용³ 정책¹은"
+	folded, from, to := analysis.FoldOffsets(text)
 	for phrase, want := range map[string]string{
 		"immigrants'": "Immi-\ngrants’",
 		"cafe:":       "Café:",
 		"외국인근로자의":     "외국인 근로자의",
 		"근로":          "근로",
+		"근로자의":        "근로자의",
 		"고용":          "고용",
+		"정책은":         "정책¹은",
 	} {
 		i := strings.Index(folded, phrase)
 		if i < 0 {
 			t.Fatalf("%q is not in %q", phrase, folded)
 		}
-		if got := strings.TrimSpace(text[at[i]:at[i+len(phrase)]]); got != want {
+		if got := text[from[i]:to[i+len(phrase)-1]]; got != want {
 			t.Errorf("%q came from %q, want %q", phrase, got, want)
 		}
 	}

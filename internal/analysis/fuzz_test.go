@@ -12,6 +12,7 @@ var seeds = []string{
 	"", "고용허가제로 입국한 외국인 근로자", "COVID-19 E-9 E‑9", "immi-\ngration", "l’immigration d'Ivoire Korea's", "ㅎㅏㄴ 한 ﾻ", "½ ㈜ ﷺ Ⅳ",
 	"\xff\xfe\xc3", "e\u0301\u0301\u0301", "가\u11a8\u11a9", "1,234,567.89", "a\u00ad\nb", "\u202e이민\u200b정책", "ไทย हिन्दी العربية 中文 カナ", "😀👩‍👩‍👧", "-\n-\n", "'''a'", "a'-\n'b",
 	"plain words é café\u00a0- \n next 이민 é정책 가\u0301 나\n다", "a \u00ad\n b -\u200b\nc x\u2010 \ny\x02\nz",
+	"정책¹은 visa² 2020³⁾년 m²³ CO₂ 정책(*)은 a*b*c ¹⁾ 통계청 policy¹,²– Koreaᵃ 10ᵗʰ 5†‡(†) 은*\n*이",
 }
 
 func FuzzTokens(f *testing.F) {
@@ -50,16 +51,29 @@ func FuzzTokens(f *testing.F) {
 			}
 			last = w.From
 		}
-		folded, at := analysis.FoldOffsets(text)
-		if folded != analysis.Fold(text) || len(at) != len(folded)+1 {
-			t.Fatalf("%d offsets for %d bytes of %q", len(at), len(folded), folded)
+		folded, from, to := analysis.FoldOffsets(text)
+		if folded != analysis.Fold(text) {
+			t.Fatalf("%q folds to %q, in parts to %q", text, folded, analysis.Fold(text))
 		}
-		for i, o := range at {
-			if o < 0 || o > len(text) || i > 0 && o < at[i-1] {
-				t.Fatalf("offset %d of byte %d in %d bytes", o, i, len(text))
-			}
-		}
+		inPlace(t, text, folded, from, to)
+		folded, from, to = analysis.FoldMarked(text)
+		inPlace(t, text, folded, from, to)
 	})
+}
+
+// inPlace checks the places that folded text came from.
+func inPlace(t *testing.T, text, folded string, from, to []int) {
+	t.Helper()
+	if len(from) != len(folded) || len(to) != len(folded) {
+		t.Fatalf("%d and %d offsets for %d bytes of %q", len(from), len(to), len(folded), folded)
+	}
+	last := 0
+	for i := range from {
+		if from[i] < last || from[i] >= to[i] || to[i] > len(text) {
+			t.Fatalf("byte %d came from %d–%d after %d in %d bytes", i, from[i], to[i], last, len(text))
+		}
+		last = from[i]
+	}
 }
 
 // safe tells whether FTS5's ascii tokenizer keeps a term whole.

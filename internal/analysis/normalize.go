@@ -17,10 +17,23 @@ type char struct {
 }
 
 // normalize appends the characters of text to out: NFKC, lower case, Latin
-// without diacritics, decimal digits in ASCII, invisible characters left out
-// (their bytes are then between two chars, or inside a token).
+// without diacritics, decimal digits in ASCII, marks of footnotes set apart,
+// invisible characters left out (their bytes are then between two chars, or
+// inside a token).
 func normalize(out []char, text string) []char {
 	for i := 0; i < len(text); {
+		if mayMark(text[i]) {
+			var size int
+			if out, size = appendMark(out, text, i); size > 0 {
+				i += size
+				continue
+			}
+		}
+		if text[i] < utf8.RuneSelf && (i+1 == len(text) || text[i+1] < utf8.RuneSelf) {
+			out = append(out, asciiChar(text[i], i, i+1)) // most text, and the quick way
+			i++
+			continue
+		}
 		size, quick := plain(text, i)
 		if quick {
 			r := rune(text[i])
@@ -80,11 +93,7 @@ func steady(text string, i int) (size int, ok bool) {
 // appendChar folds one NFKC character and appends what remains of it.
 func appendChar(out []char, r rune, from, to int) []char {
 	if r < utf8.RuneSelf {
-		c := char{r: r, class: asciiClass(byte(r)), from: from, to: to}
-		if r >= 'A' && r <= 'Z' {
-			c.r, c.upper = r+'a'-'A', true
-		}
-		return append(out, c)
+		return append(out, asciiChar(byte(r), from, to))
 	}
 	if r >= 0xAC00 && r <= 0xD7A3 {
 		return append(out, char{r: r, class: syllable, from: from, to: to})
@@ -107,6 +116,14 @@ func appendChar(out []char, r rune, from, to int) []char {
 		out = append(out, char{r: f, class: cl, upper: upper, from: from, to: to})
 	}
 	return out
+}
+
+func asciiChar(b byte, from, to int) char {
+	c := char{r: rune(b), class: asciiClass(b), from: from, to: to}
+	if b >= 'A' && b <= 'Z' {
+		c.r, c.upper = c.r+'a'-'A', true
+	}
+	return c
 }
 
 // foldRune gives the lower-case form of r without diacritics, at most three

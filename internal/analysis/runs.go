@@ -3,8 +3,8 @@ package analysis
 import "unicode/utf8"
 
 // syllables indexes a run of syllables from i on as overlapping bigrams and the
-// last one alone, and returns the index after it. Spaces and line ends inside
-// the run do not count: Korean is spaced as its writers please.
+// last one alone, and returns the index after it. Spaces, line ends and marks of
+// footnotes inside the run do not count: Korean is spaced as its writers please.
 func (a *analyser) syllables(i int) int {
 	for {
 		next := a.nextSyllable(i)
@@ -28,6 +28,10 @@ func (a *analyser) nextSyllable(i int) int {
 		case syllable:
 			return j
 		case space, newline, softHyphen:
+		case raised:
+			if a.is(j-1, space) || a.is(j-1, newline) {
+				return -1 // a note begins
+			}
 		default:
 			return -1
 		}

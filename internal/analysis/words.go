@@ -71,7 +71,7 @@ func (a *analyser) eojeols(surface string, i int, out *[]Word) int {
 }
 
 // gapAfter gives the end of the first syllable of a bigram if white space
-// follows it, else -1.
+// follows it, or the mark of a footnote and white space, else -1.
 func (a *analyser) gapAfter(m mark) int {
 	lo, hi := 0, len(a.chars)
 	for lo < hi {
@@ -83,7 +83,11 @@ func (a *analyser) gapAfter(m mark) int {
 		}
 	}
 	for k := lo; k < len(a.chars) && a.chars[k].from <= m.from; k++ {
-		if a.is(k, syllable) && (a.is(k+1, space) || a.is(k+1, newline)) {
+		next := k + 1
+		for a.is(next, raised) {
+			next++
+		}
+		if a.is(k, syllable) && (a.is(next, space) || a.is(next, newline)) {
 			return a.chars[k].to
 		}
 	}

@@ -3,6 +3,7 @@ package catalog
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"naru/internal/extract"
 	"naru/internal/library"
@@ -30,6 +31,16 @@ var (
 	bareNumber = regexp.MustCompile(`^(?:[.·…․‥⋯∙•‧・ㆍ․_] ?)*\s*` + pageNumber)
 )
 
+// isLed reports a title that dots lead to its page.
+func isLed(line string) bool { return endsInNumber(line) && ledEntry.MatchString(line) }
+
+// endsInNumber is a quick look at the last character: most lines end in none that
+// a page number ends in.
+func endsInNumber(line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune("0123456789ivxlcIVXLC)]–—- 쪽", last)
+}
+
 // entry is a line of a table of contents.
 type entry struct {
 	title  string
@@ -49,7 +60,7 @@ func printedContents(doc *extract.Document) ([]library.Heading, int) {
 			if at < 0 && contentsHead(line) {
 				at = n
 			}
-			if ledEntry.MatchString(line) {
+			if isLed(line) {
 				led++
 			}
 		}
@@ -115,10 +126,10 @@ func mostlyEntries(lines []string) bool {
 		if otherLists(line) {
 			break
 		}
-		if ledEntry.MatchString(line) {
+		if isLed(line) {
 			led++
 		}
-		if ledEntry.MatchString(line) || plainEntry.MatchString(line) && runes(line) < 100 {
+		if isLed(line) || endsInNumber(line) && plainEntry.MatchString(line) && runes(line) < 100 {
 			n++
 		}
 	}
@@ -158,6 +169,9 @@ func pageEntries(lines []string) (out []entry, ended bool) {
 
 // entryOf reads a line as an entry; number is "" where it ends in none.
 func entryOf(line string) (title, number string) {
+	if !endsInNumber(line) {
+		return line, ""
+	}
 	for _, form := range []*regexp.Regexp{ledEntry, plainEntry, bareNumber} {
 		m := form.FindStringSubmatch(line)
 		if m == nil {

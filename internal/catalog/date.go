@@ -62,6 +62,9 @@ var dateForms = []*regexp.Regexp{
 // parseDate reads the date in s by one of the forms: ISO 8601 as far as known,
 // and what is left of s beside it.
 func parseDate(s string) (iso, rest string) {
+	if !namesYear(s) {
+		return "", s
+	}
 	for _, form := range dateForms {
 		m := form.FindStringSubmatchIndex(s)
 		if m == nil {
@@ -100,6 +103,19 @@ func parseDate(s string) (iso, rest string) {
 	return "", s
 }
 
+// namesYear reports four digits in a row: every form of a date has them.
+func namesYear(s string) bool {
+	row := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			row = 0
+		} else if row++; row == 4 {
+			return true
+		}
+	}
+	return false
+}
+
 // dateLine returns the date of a line that holds nothing else, "" if it does.
 func dateLine(line string) string {
 	if runes(line) > 40 {
@@ -121,16 +137,18 @@ func dateLine(line string) string {
 }
 
 // dateLabels stand before the date of publication.
-var dateLabels = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)(발행일자?|발간일자?|발행 ?연월일?|발행|인쇄일|게재일|보도 ?(시점|일시|일자)|배포(일시?)?|등록일|작성일자?|published( online)?( on)?|first published|publication date|date of (publication|issue)|release date|compilation date|^created( on)?|^issued( on)?|^dated|publicado( en| el)?|veröffentlicht( am)?|publié le)\s*[:：|]?\s*(.{0,40})`),
-	regexp.MustCompile(`(?i)\((rev\.?|revised|version)\s*(.{0,30}?)\)`),
+var dateLabels = []phrase{
+	{regexp.MustCompile(`(?i)(발행일자?|발간일자?|발행 ?연월일?|발행|인쇄일|게재일|보도 ?(시점|일시|일자)|배포(일시?)?|등록일|작성일자?|published( online)?( on)?|first published|publication date|date of (publication|issue)|release date|compilation date|^created( on)?|^issued( on)?|^dated|publicado( en| el)?|veröffentlicht( am)?|publié le)\s*[:：|]?\s*(.{0,40})`),
+		[]string{"발행", "발간", "인쇄일", "게재일", "보도", "배포", "등록일", "작성일", "publi", "date", "created", "issued", "veröffentlicht"}},
+	{regexp.MustCompile(`(?i)\((rev\.?|revised|version)\s*(.{0,30}?)\)`), []string{"(rev", "(version"}},
 }
 
 // stageLabels stand before the date of a step towards it, the last first: an
 // article may be in the issue of the next year.
-var stageLabels = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)(available online|version of record( online)?)\s*[:：|]?\s*(.{0,40})`),
-	regexp.MustCompile(`(?i)(게재 ?확정일?|accepted)\s*[:：|]?\s*(.{0,40})`),
+var stageLabels = []phrase{
+	{regexp.MustCompile(`(?i)(available online|version of record( online)?)\s*[:：|]?\s*(.{0,40})`),
+		[]string{"available online", "version of record"}},
+	{regexp.MustCompile(`(?i)(게재 ?확정일?|accepted)\s*[:：|]?\s*(.{0,40})`), []string{"게재", "accepted"}},
 }
 
 // clues are what is known of a document when its date is looked for.
@@ -174,11 +192,11 @@ func date(f front, doc *extract.Document, known clues) (iso string, from library
 }
 
 // labelledDate finds the first date behind one of the labels, or below it.
-func labelledDate(f front, labels []*regexp.Regexp) (string, library.FieldSource) {
+func labelledDate(f front, labels []phrase) (string, library.FieldSource) {
 	for _, label := range labels {
 		for n, part := range f.parts() {
 			for k, line := range part.lines {
-				if !dateNear(part.lines, k) {
+				if !label.mayBeIn(part.lower[k]) || !dateNear(part.lines, k) {
 					continue
 				}
 				// References at the end name the dates of other publications within
@@ -186,7 +204,7 @@ func labelledDate(f front, labels []*regexp.Regexp) (string, library.FieldSource
 				if at := label.FindStringIndex(line); at == nil || n > 0 && at[0] > 0 {
 					continue
 				}
-				if iso := dateBehind(label, part.lines, k); iso != "" && runes(line) <= longLine {
+				if iso := dateBehind(label.Regexp, part.lines, k); iso != "" && runes(line) <= longLine {
 					return iso, part.at(k)
 				}
 			}

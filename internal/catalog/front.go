@@ -36,6 +36,7 @@ type front struct {
 // part is a stretch of lines, each with the page that it stands on.
 type part struct {
 	lines []string
+	lower []string // the same in lower case
 	prose []string // the same, rows of tables blotted out
 	pages []int
 }
@@ -46,7 +47,7 @@ const tableRow = "("
 
 func (p *part) add(lines []frontLine, page int) {
 	for k, l := range lines {
-		p.lines, p.pages = append(p.lines, l.text), append(p.pages, page)
+		p.lines, p.lower, p.pages = append(p.lines, l.text), append(p.lower, strings.ToLower(l.text)), append(p.pages, page)
 		p.prose = append(p.prose, proseOf(lines, k))
 	}
 }
@@ -143,6 +144,9 @@ func tidy(s string) string {
 	if len(s) > 8*longLine {
 		s = s[:8*longLine]
 	}
+	if isTidy(s) {
+		return s
+	}
 	s = norm.NFC.String(strings.ToValidUTF8(s, ""))
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -158,6 +162,20 @@ func tidy(s string) string {
 	return joinSpaced(strings.Join(strings.Fields(s), " "))
 }
 
+// isTidy reports a line of ASCII that is tidy as it stands, as most English lines
+// are.
+func isTidy(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch b := s[i]; {
+		case b < ' ' || b > '~':
+			return false
+		case b == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' '):
+			return false
+		}
+	}
+	return true
+}
+
 // hancomHan is the private character under which Hangul's word processors of old
 // keep the syllable of their own name, ᄒᆞᆫ.
 const hancomHan = '\uf53a'
@@ -167,7 +185,8 @@ const hancomHan = '\uf53a'
 var spaced = regexp.MustCompile(`^\p{Hangul}( \p{Hangul})+$`)
 
 func joinSpaced(s string) string {
-	if spaced.MatchString(s) {
+	const syllable = 3 // bytes
+	if len(s) > syllable && s[syllable] == ' ' && spaced.MatchString(s) {
 		return strings.ReplaceAll(s, " ", "")
 	}
 	return s

@@ -3,6 +3,7 @@ package catalog
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"naru/internal/extract"
 	"naru/internal/library"
@@ -122,6 +123,8 @@ func (s *sample) add(line string) {
 	if s.script == nil {
 		s.script, s.stops, s.different = map[string]int{}, map[string]int{}, map[string]map[string]bool{}
 	}
+	latin, korean := 0, 0 // counted beside the map: they are nearly all
+	defer func() { s.script["latin"], s.script["ko"] = s.script["latin"]+latin, s.script["ko"]+korean }()
 	for _, r := range line {
 		if !unicode.IsLetter(r) {
 			continue
@@ -130,6 +133,10 @@ func (s *sample) add(line string) {
 			return
 		}
 		switch {
+		case r < utf8.RuneSelf:
+			latin++
+		case r >= 0xAC00 && r <= 0xD7A3:
+			korean++
 		case unicode.Is(unicode.Latin, r):
 			s.script["latin"]++
 		case unicode.Is(unicode.Hangul, r):
@@ -172,7 +179,7 @@ func (s *sample) add(line string) {
 var koreanEndings = []string{"을", "를", "은", "는", "에서", "으로", "니다", "한다", "된다", "있다", "하는", "되는", "하고", "하여", "있는"}
 
 func koreanEnding(w string) bool {
-	if hangulIn(w) < 2 {
+	if w[len(w)-1] < utf8.RuneSelf || hangulIn(w) < 2 {
 		return false
 	}
 	for _, e := range koreanEndings {

@@ -39,6 +39,9 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 	}
 	for n, part := range f.parts() {
 		for k, line := range part.lines {
+			if !copyrightLine.mayBeIn(part.lower[k]) {
+				continue
+			}
 			m := copyrightLine.FindStringSubmatchIndex(line)
 			if m != nil && runes(line) <= longLine && (n == 0 || m[0] == 0) {
 				return line[m[2]:m[3]], part.at(k)
@@ -53,7 +56,7 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 }
 
 // copyrightLine names the year of a right to copy.
-var copyrightLine = regexp.MustCompile(`(?i)(?:©|ⓒ|\(c\)|copyright)[^.;]{0,60}?\b((?:19|20)\d\d)\b`)
+var copyrightLine = phrase{regexp.MustCompile(`(?i)(?:©|ⓒ|\(c\)|copyright)[^.;]{0,60}?\b((?:19|20)\d\d)\b`), []string{"©", "ⓒ", "(c)", "copyright"}}
 
 // citation tells the subject that cites the document in its journal.
 var citation = regexp.MustCompile(`(?i)\b(journal|review|quarterly|bulletin|vol\.|doi[:. /])`)

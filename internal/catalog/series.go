@@ -37,6 +37,9 @@ var (
 	numeral  = regexp.MustCompile(`(?i)^(?:(?:제|no\.?|number|№|#|vol\.?|통권) ?)?` + seriesNo + `(?: ?호)?$`)
 )
 
+// seriesWords are those of which one stands in each of the names above.
+var seriesWords = []string{"report", "research", "paper", "brief", "sheet", "연구", "정책", "현안", "워킹", "토론", "이슈", "통계"}
+
 // seriesLength is the length of the longest line that is a series with its
 // number; a longer one cites another publication.
 const seriesLength = 60
@@ -53,6 +56,9 @@ func seriesLine(line string) bool {
 // namedIn reads a series out of a line that names it and no number: "MRTC Working
 // Papers", and not "How to read working papers".
 func namedIn(line string) string {
+	if !holdsAny(strings.ToLower(line), seriesWords) {
+		return ""
+	}
 	if m := named.FindStringSubmatch(line); m != nil && (korean(line) || capitalised(line) || line == m[1]) {
 		return m[1]
 	}
@@ -61,7 +67,7 @@ func namedIn(line string) string {
 
 // seriesIn reads a series and its number out of one line.
 func seriesIn(line string) (name, number string) {
-	if !hasDigit(line) {
+	if !hasDigit(line) || !holdsAny(strings.ToLower(line), seriesWords) {
 		return "", ""
 	}
 	if m := numbered.FindStringSubmatch(line); m != nil {

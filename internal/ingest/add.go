@@ -65,7 +65,7 @@ func (i *Importer) setListing(n int) {
 		i.tally.close()
 	}
 	i.mu.Unlock()
-	i.changed.poke()
+	i.changed.Poke()
 }
 
 // A transaction takes this many files, or those of this time where listing is
@@ -124,7 +124,7 @@ func (a *adding) flush() error {
 	}
 	for _, it := range items {
 		if it.Status != library.ImportWaiting {
-			i.listed.call(it)
+			i.listed.Call(it)
 		}
 	}
 	i.added(items)

@@ -175,7 +175,7 @@ func (i *Importer) formerOrNew(ctx context.Context, t *task) (known bool, err er
 		t.item.Status, t.item.Reason, t.item.Document = library.ImportReading, "", 0
 		return false, nil
 	}
-	i.offers.poke()
+	i.offers.Poke()
 	return true, nil
 }
 

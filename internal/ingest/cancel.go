@@ -34,7 +34,7 @@ func (i *Importer) Cancel(ctx context.Context) error {
 		return err
 	}
 	i.secrets.clear()
-	i.changed.poke()
+	i.changed.Poke()
 	return nil
 }
 
@@ -69,7 +69,8 @@ func (i *Importer) Close() error {
 	i.mu.Unlock()
 	<-idle
 	i.secrets.clear()
-	i.changed.stopAll()
-	i.offers.stopAll()
+	i.changed.Poke() // who waits learns of it
+	i.changed.StopAll()
+	i.offers.StopAll()
 	return nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/watchers"
 )
 
 // Config is what an Importer works with. Queue, Catalogue, Offers, Blobs, Reader,
@@ -48,10 +49,10 @@ type Importer struct {
 	secrets secrets
 	hashes  keyedLock
 
-	ended  watchers[library.ImportItem]
-	listed watchers[library.ImportItem]
-	offers watchers[struct{}] // told when what is offered changed
-	notify sync.Mutex         // one item at a time is told of
+	ended  watchers.Of[library.ImportItem]
+	listed watchers.Of[library.ImportItem]
+	offers watchers.Of[struct{}] // told when what is offered changed
+	notify sync.Mutex            // one item at a time is told of
 	// counting keeps the queue's counts and the tally in step. Taken before mu.
 	counting sync.Mutex
 
@@ -67,7 +68,7 @@ type Importer struct {
 	cancel  context.CancelCauseFunc
 	resumed bool // what a killed run left was put back
 	tally   tally
-	changed watchers[struct{}]
+	changed watchers.Of[struct{}]
 }
 
 var _ library.Importer = (*Importer)(nil)
@@ -124,7 +125,7 @@ func (i *Importer) hire() {
 		i.running++
 		go i.work(i.ctx)
 	}
-	i.changed.poke()
+	i.changed.Poke()
 }
 
 // Pause implements library.Importer. Files being read are finished.
@@ -132,38 +133,13 @@ func (i *Importer) Pause() {
 	i.mu.Lock()
 	defer i.mu.Unlock()
 	i.on, i.paused = false, true
-	i.changed.poke()
+	i.changed.Poke()
 }
 
 // Wait implements library.Importer. Where the queue stopped by itself, because
 // the disk is full or the library cannot be written, it returns that error; the
 // rest waits for the next Start.
-func (i *Importer) Wait(ctx context.Context) error {
-	for {
-		// Listen first, look then: nothing can happen unheard in between.
-		woken := make(chan struct{}, 1)
-		stop := i.changed.add(func(struct{}) {
-			select {
-			case woken <- struct{}{}:
-			default:
-			}
-		})
-		done, err := i.drained(ctx)
-		if done || err != nil {
-			stop()
-			return err
-		}
-		select {
-		case <-woken:
-		case <-ctx.Done():
-			err = ctx.Err()
-		}
-		stop()
-		if err != nil {
-			return err
-		}
-	}
-}
+func (i *Importer) Wait(ctx context.Context) error { return i.changed.Wait(ctx, i.drained) }
 
 // drained reports whether nothing is being read and nothing waits.
 func (i *Importer) drained(ctx context.Context) (bool, error) {
@@ -197,33 +173,7 @@ func (i *Importer) Progress() library.ImportProgress {
 
 // Watch implements library.Importer.
 func (i *Importer) Watch(f func(library.ImportProgress)) (stop func()) {
-	quit := make(chan struct{})
-	woken := make(chan struct{}, 1)
-	remove := i.changed.add(func(struct{}) {
-		select {
-		case woken <- struct{}{}:
-		default:
-		}
-	})
-	go func() {
-		rest := time.NewTimer(0)
-		defer rest.Stop()
-		for {
-			select {
-			case <-woken:
-			case <-quit:
-				return
-			}
-			f(i.Progress())
-			rest.Reset(watchEvery)
-			select {
-			case <-rest.C:
-			case <-quit:
-				return
-			}
-		}
-	}()
-	return sync.OnceFunc(func() { remove(); close(quit) })
+	return i.changed.Follow(watchEvery, func() { f(i.Progress()) })
 }
 
 // watchEvery keeps Watch to ten calls a second.
@@ -232,12 +182,12 @@ const watchEvery = 100 * time.Millisecond
 // WatchItems implements library.Importer. f hears of files that were read, one
 // at a time and from the import's own goroutines, so it should be quick; what
 // Add records as skipped is in Items.
-func (i *Importer) WatchItems(f func(library.ImportItem)) (stop func()) { return i.ended.add(f) }
+func (i *Importer) WatchItems(f func(library.ImportItem)) (stop func()) { return i.ended.Add(f) }
 
 // WatchListed calls f with each item that ended while it was listed, as skipped
 // or as a duplicate, once it is recorded and before any file listed with it is
 // read. These may be very many; WatchItems does not tell of them.
-func (i *Importer) WatchListed(f func(library.ImportItem)) (stop func()) { return i.listed.add(f) }
+func (i *Importer) WatchListed(f func(library.ImportItem)) (stop func()) { return i.listed.Add(f) }
 
 // Items implements library.Importer.
 func (i *Importer) Items(ctx context.Context, batch int64, status ...library.ImportStatus) ([]library.ImportItem, error) {
@@ -290,7 +240,7 @@ func (i *Importer) more(n map[library.ImportStatus]int, bytes int64) {
 	if n[library.ImportWaiting] > 0 {
 		i.hire()
 	}
-	i.changed.poke()
+	i.changed.Poke()
 }
 
 // halt stops the queue by itself for a reason; what waits keeps waiting.
@@ -310,9 +260,9 @@ func (i *Importer) tell(item library.ImportItem, size int64) {
 	i.tally.count(item.Status, 1)
 	i.mu.Unlock()
 	i.notify.Lock()
-	i.ended.call(item)
+	i.ended.Call(item)
 	i.notify.Unlock()
-	i.changed.poke()
+	i.changed.Poke()
 }
 
 func sleep(ctx context.Context, d time.Duration) error {
@@ -328,7 +278,7 @@ func sleep(ctx context.Context, d time.Duration) error {
 
 // Takes reports whether a file of this name inside a folder is read.
 func (i *Importer) Takes(name string) bool {
-	return !hidden(name) && i.known(strings.ToLower(filepath.Ext(name)))
+	return !Hidden(name) && i.known(strings.ToLower(filepath.Ext(name)))
 }
 
 // known reports whether files with this extension are taken.

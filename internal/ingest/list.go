@@ -80,7 +80,7 @@ func (l *lister) folder(path string, link bool) error {
 		return nil // named twice: its files are listed already
 	}
 	l.folders[real] = true
-	names, err := namesIn(path)
+	names, err := NamesIn(path)
 	for _, name := range names {
 		if err := l.entry(filepath.Join(path, name), name); err != nil {
 			return err
@@ -93,9 +93,9 @@ func (l *lister) folder(path string, link bool) error {
 	return nil
 }
 
-// namesIn reads names only: of a hundred thousand files nothing else need be
-// held at once.
-func namesIn(path string) ([]string, error) {
+// NamesIn gives the names in a folder, sorted. It reads names only: of a hundred
+// thousand files nothing else need be held at once.
+func NamesIn(path string) ([]string, error) {
 	d, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -111,7 +111,7 @@ func (l *lister) entry(path, name string) error {
 	if l.named[path] {
 		return l.ctx.Err()
 	}
-	if hidden(name) {
+	if Hidden(name) {
 		return l.give(listed{path: path, skip: library.Hidden})
 	}
 	info, err := os.Stat(path) // follows a link
@@ -142,9 +142,9 @@ func (l *lister) give(f listed) error {
 	return l.found(f)
 }
 
-// hidden reports whether systems hide a name, or a program keeps it beside an
+// Hidden reports whether systems hide a name, or a program keeps it beside an
 // open file.
-func hidden(name string) bool {
+func Hidden(name string) bool {
 	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
 		return true
 	}

@@ -86,7 +86,7 @@ func (i *Importer) begin(ctx context.Context, t *task, doc *extract.Document, ex
 	item.Status = library.ImportReading
 	if id, err := i.cfg.Catalogue.AddDocument(ctx, d, pages, item); err == nil {
 		t.item.Document = id
-		i.changed.poke()
+		i.changed.Poke()
 	}
 }
 
@@ -156,5 +156,5 @@ func (i *Importer) pages(path string, done, total int) {
 	i.mu.Lock()
 	i.tally.pages(path, done, total)
 	i.mu.Unlock()
-	i.changed.poke()
+	i.changed.Poke()
 }

@@ -36,8 +36,8 @@ func (v Versions) AcceptVersion(ctx context.Context, id int64) (*library.Version
 	if err != nil {
 		return nil, fmt.Errorf("accept a new version of document %d: %w", offer.Document, err)
 	}
-	v.i.offers.poke()
-	v.i.changed.poke()
+	v.i.offers.Poke()
+	v.i.changed.Poke()
 	return change, nil
 }
 
@@ -95,7 +95,7 @@ func (v Versions) KeepBoth(ctx context.Context, id int64) error {
 	if err := v.i.cfg.Offers.EndOffer(ctx, id, true); err != nil {
 		return err
 	}
-	v.i.offers.poke()
+	v.i.offers.Poke()
 	_, err = v.i.AddFound(ctx, []string{offer.Path}, library.ImportOptions{})
 	return err
 }
@@ -105,11 +105,11 @@ func (v Versions) IgnoreVersion(ctx context.Context, id int64) error {
 	if err := v.i.cfg.Offers.EndOffer(ctx, id, false); err != nil {
 		return err
 	}
-	v.i.offers.poke()
+	v.i.offers.Poke()
 	return nil
 }
 
 // WatchVersions implements library.Versions.
 func (v Versions) WatchVersions(f func()) (stop func()) {
-	return v.i.offers.add(func(struct{}) { f() })
+	return v.i.offers.Add(func(struct{}) { f() })
 }

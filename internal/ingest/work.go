@@ -95,7 +95,7 @@ func (i *Importer) leave(ctx context.Context, news int) bool {
 	}
 	i.running--
 	if i.running > 0 {
-		i.changed.poke()
+		i.changed.Poke()
 		return true
 	}
 	if i.resumed {
@@ -108,7 +108,7 @@ func (i *Importer) leave(ctx context.Context, news int) bool {
 	if ctx.Err() != nil && !i.closed {
 		i.hire() // started again while the cancelled run was ending
 	}
-	i.changed.poke()
+	i.changed.Poke()
 	return true
 }
 
@@ -121,7 +121,7 @@ func (i *Importer) do(ctx context.Context, job Job) error {
 	i.mu.Lock()
 	i.tally.enter(job.Item.Path, size)
 	i.mu.Unlock()
-	i.changed.poke()
+	i.changed.Poke()
 
 	item, err := i.bring(ctx, job, took)
 	if err == nil {

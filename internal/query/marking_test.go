@@ -44,6 +44,18 @@ func TestMatchesAreMarkedWhereTheyStand(t *testing.T) {
 		{"neighbours are one mark", "노동 이민", "노동이민", "[노동이민]"},
 		{"alternatives", "EPS OR 고용허가제", "EPS(고용허가제)", "[EPS]([고용허가제])"},
 		{"emoji before the match", "이민", "👩‍👩‍👧 이민", "👩‍👩‍👧 [이민]"},
+		{"a word with a footnote's mark", "visa", "Visa² and visas(*)", "[Visa]² and [visas](*)"},
+		{"a word with a mark before its particle", "정책은", "이민 정책¹은, 정책⁽²⁾은", "이민 [정책¹은], [정책⁽²⁾은]"},
+		{"the same without its particle", "정책", "이민 정책¹은", "이민 [정책]¹은"},
+		{"a year with a mark", "2020", "2020³년, 20203", "[2020]³년, 20203"},
+		{"marks that were typed", "visa² 정책¹은 2020³", "visa 2020 정책은", "[visa] [2020] [정책은]"},
+		{"square metres typed plainly", "km2", "12 km² each", "12 [km²] each"},
+		{"square metres as they stand", "m²", "12 m2, 3㎡, 4 m²", "12 [m2], 3[㎡], 4 [m²]"},
+		{"a lowered digit", "CO2", "CO₂ 배출", "[CO₂] 배출"},
+		{"a lowered digit typed", "CO₂", "CO2 배출", "[CO2] 배출"},
+		{"a phrase with a mark within", `"visa holders"`, "the visa² holders¹⁾, visas", "the [visa² holders]¹⁾, visas"},
+		{"a Hangul phrase with a mark within", `"이민정책은 중요"`, "이민 정책¹은 중요²하다", "[이민 정책¹은 중요]²하다"},
+		{"a phrase typed with marks", `"visa² holders"`, "visa holders", "[visa holders]"},
 		{"nothing typed", "", "이민", "이민"},
 	} {
 		got := marked(c.text, query.Compile(c.typed, query.Options{}).Ranges(c.text))
@@ -54,12 +66,16 @@ func TestMatchesAreMarkedWhereTheyStand(t *testing.T) {
 }
 
 func TestPhrasesHoldWhereTheyStandAsTyped(t *testing.T) {
-	const page = "The labour market of Korea.\nImmi-\ngrants’ rights, E‑9 비자. 외국인 근로자의 고용 등에 관한 법률"
+	const page = "The labour market of Korea.\nImmi-\ngrants’ rights, E‑9 비자. 외국인 근로자의 고용 등에 관한 법률. 2020³년 이민정책¹은 중요"
 	for _, c := range []struct {
 		name, typed string
 		exact, want bool
 	}{
 		{"no phrase, nothing to check", "labor", false, true},
+		{"with a mark within", `"2020년 이민정책은"`, false, true},
+		{"with a mark typed", `"정책⁽²⁾은 중요"`, false, true},
+		{"exact: with a mark", "정책은", true, true},
+		{"exact: not the digit of a mark", "정책1은", true, false},
 		{"as it stands", `"labour market"`, false, true},
 		{"in any case", `"Labour Market"`, false, true},
 		{"across a line's end", `"korea. immigrants' rights"`, false, true},

@@ -15,8 +15,8 @@ type reading struct {
 	parsed bool
 	tokens []analysis.Token
 
-	folded string // "" until asked for
-	at     []int  // the byte of text that each byte of folded came from
+	folded   string // "" until asked for
+	from, to []int  // where in text each byte of folded came from
 }
 
 func read(text string) *reading { return &reading{text: text} }
@@ -75,17 +75,17 @@ func (r *reading) end(i int, q run) int {
 
 // findVerbatim gives the spans where a folded phrase stands as it is.
 func (r *reading) findVerbatim(phrase string, prefix bool) []span {
-	if r.at == nil {
-		r.folded, r.at = analysis.FoldOffsets(r.text)
+	if r.from == nil {
+		r.folded, r.from, r.to = analysis.FoldOffsets(r.text)
 	}
 	var out []span
 	for i := 0; ; {
-		from := indexPhrase(r.folded, i, phrase, prefix)
-		if from < 0 {
+		at := indexPhrase(r.folded, i, phrase, prefix)
+		if at < 0 {
 			return out
 		}
-		out = append(out, span{r.at[from], r.endOf(from + len(phrase))})
-		i = from + 1
+		out = append(out, span{r.from[at], r.to[at+len(phrase)-1]})
+		i = at + 1
 	}
 }
 
@@ -115,22 +115,6 @@ func indexPhrase(folded string, i int, phrase string, prefix bool) int {
 		i = from + 1
 	}
 	return -1
-}
-
-// endOf gives the byte of the text at which the character before to ended.
-func (r *reading) endOf(to int) int {
-	_, size := utf8.DecodeLastRuneInString(r.folded[:to])
-	start := r.at[to-size]
-	end := r.at[to]
-	// What folding dropped behind the character is not part of it.
-	for end > start {
-		c, n := utf8.DecodeLastRuneInString(r.text[start:end])
-		if end-n <= start || c != ' ' && c != '\n' && c != '\r' && c != '\t' {
-			break
-		}
-		end -= n
-	}
-	return end
 }
 
 // splitsWord tells whether a place in folded text parts two letters or two

@@ -10,6 +10,7 @@ import (
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/watchers"
 )
 
 // Config is what a Recogniser works with. Queue, Engine, Open and Clean must be
@@ -36,8 +37,8 @@ type Config struct {
 // Recogniser implements library.Recognizer. Close it before the store.
 type Recogniser struct {
 	cfg     Config
-	changed watchers[struct{}]
-	ended   watchers[library.RecognizedPage]
+	changed watchers.Of[struct{}]
+	ended   watchers.Of[library.RecognizedPage]
 
 	mu      sync.Mutex
 	on      bool // started, and neither paused nor closed since
@@ -101,7 +102,7 @@ func (r *Recogniser) Recognize(ctx context.Context, ids ...library.DocumentID) (
 	}
 	r.tally.expect(open)
 	r.hire()
-	r.changed.poke()
+	r.changed.Poke()
 	return n, nil
 }
 
@@ -123,7 +124,7 @@ func (r *Recogniser) Start() {
 	}
 	r.on, r.paused, r.stopped = true, false, nil
 	r.hire()
-	r.changed.poke()
+	r.changed.Poke()
 }
 
 // hire puts the worker to work where it is wanted. Holding mu.
@@ -143,7 +144,7 @@ func (r *Recogniser) Pause() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.on, r.paused = false, true
-	r.changed.poke()
+	r.changed.Poke()
 }
 
 // Cancel implements library.Recognizer. It returns when nothing is read any more.
@@ -161,7 +162,7 @@ func (r *Recogniser) Cancel(ctx context.Context) error {
 	r.tally.expect(0)
 	r.tally.end()
 	r.mu.Unlock()
-	r.changed.poke()
+	r.changed.Poke()
 	return nil
 }
 
@@ -179,7 +180,7 @@ func (r *Recogniser) interrupt(change func()) (idle <-chan struct{}) {
 // start.
 func (r *Recogniser) Close() error {
 	<-r.interrupt(func() { r.on, r.closed = false, true })
-	r.changed.poke()
+	r.changed.Poke()
 	return nil
 }
 
@@ -188,30 +189,7 @@ var errClosed = errors.New("the library was closed")
 // Wait implements library.Recognizer. Where it stopped by itself, because the
 // disk is full or the program is not there, it returns that error; the rest
 // waits for the next Start. While paused, it waits for the Start.
-func (r *Recogniser) Wait(ctx context.Context) error {
-	for {
-		// Listen first, look then: nothing can happen unheard in between.
-		woken := make(chan struct{}, 1)
-		stop := r.changed.add(func(struct{}) {
-			select {
-			case woken <- struct{}{}:
-			default:
-			}
-		})
-		done, err := r.drained(ctx)
-		if done || err != nil {
-			stop()
-			return err
-		}
-		select {
-		case <-woken:
-			stop()
-		case <-ctx.Done():
-			stop()
-			return ctx.Err()
-		}
-	}
-}
+func (r *Recogniser) Wait(ctx context.Context) error { return r.changed.Wait(ctx, r.drained) }
 
 func (r *Recogniser) drained(ctx context.Context) (bool, error) {
 	r.mu.Lock()
@@ -243,29 +221,7 @@ func (r *Recogniser) Progress() library.RecognitionProgress {
 
 // WatchRecognition implements library.Recognizer.
 func (r *Recogniser) WatchRecognition(f func(library.RecognitionProgress)) (stop func()) {
-	quit, woken := make(chan struct{}), make(chan struct{}, 1)
-	remove := r.changed.add(func(struct{}) {
-		select {
-		case woken <- struct{}{}:
-		default:
-		}
-	})
-	go func() {
-		for {
-			select {
-			case <-woken:
-			case <-quit:
-				return
-			}
-			f(r.Progress())
-			select {
-			case <-time.After(watchEvery):
-			case <-quit:
-				return
-			}
-		}
-	}()
-	return sync.OnceFunc(func() { remove(); close(quit) })
+	return r.changed.Follow(watchEvery, func() { f(r.Progress()) })
 }
 
 // watchEvery keeps WatchRecognition to ten calls a second.
@@ -273,4 +229,4 @@ const watchEvery = 100 * time.Millisecond
 
 // WatchPages calls f with each page that reached its end, one at a time, until
 // stop is called. f is called from the worker, so it should be quick.
-func (r *Recogniser) WatchPages(f func(library.RecognizedPage)) (stop func()) { return r.ended.add(f) }
+func (r *Recogniser) WatchPages(f func(library.RecognizedPage)) (stop func()) { return r.ended.Add(f) }

@@ -112,7 +112,7 @@ func (r *Recogniser) leave(ctx context.Context, news int) bool {
 	if ctx.Err() != nil && !r.closed {
 		r.hire() // started again while the cancelled run was ending
 	}
-	r.changed.poke()
+	r.changed.Poke()
 	return true
 }
 
@@ -140,7 +140,7 @@ func (r *Recogniser) do(ctx context.Context, d *desk, t Task) error {
 	r.mu.Lock()
 	r.tally.enter(t)
 	r.mu.Unlock()
-	r.changed.poke()
+	r.changed.Poke()
 
 	info := r.cfg.Engine.Info(ctx)
 	if ctx.Err() == nil && !info.Available {
@@ -173,7 +173,7 @@ func (r *Recogniser) do(ctx context.Context, d *desk, t Task) error {
 		r.mu.Lock()
 		r.tally.drop()
 		r.mu.Unlock()
-		r.changed.poke()
+		r.changed.Poke()
 		return nil
 	}
 	d.read = d.read || ending.Status == library.RecognitionRead
@@ -211,6 +211,6 @@ func (r *Recogniser) tell(p library.RecognizedPage) {
 	r.mu.Lock()
 	r.tally.leave(p.Status)
 	r.mu.Unlock()
-	r.ended.call(p)
-	r.changed.poke()
+	r.ended.Call(p)
+	r.changed.Poke()
 }

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"naru/internal/analysis"
 	"naru/internal/analysis/hangul"
 )
 
@@ -50,8 +51,10 @@ func isHangul(r rune) bool { return hangul.IsSyllable(r) || hangul.IsJamo(r) }
 
 // fold brings a word to the form in which words are learned. NFKC would make
 // conjoining jamo, which nothing here reads, of the single jamo that a wrong
-// layout or initials are typed with; those words keep to NFC.
+// layout or initials are typed with; those words keep to NFC. It would make
+// digits of a footnote's mark, which came along with a word that was copied.
 func fold(word string) string {
+	word = analysis.WithoutMarks(word)
 	if strings.ContainsFunc(word, hangul.IsJamo) {
 		return strings.ToLower(norm.NFC.String(word))
 	}

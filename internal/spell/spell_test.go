@@ -22,6 +22,8 @@ func TestOneSlipLeadsToTheWordThatWasMeant(t *testing.T) {
 		{"사회통합프로그렘", "사회통합프로그램"},
 		{"국젹법", "국적법"},
 		{"송춯국", "송출국"},
+		{"고용허거제²", "고용허가제"},
+		{"refugge³⁾", "refugee"},
 		{"naturalizaton", "naturalization"},
 		{"Naturalisation", "naturalization"},
 		{"refugge", "refugee"},

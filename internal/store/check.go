@@ -4,14 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-)
 
-// Problem is something that Check found.
-type Problem struct {
-	Code   string `json:"code"`   // ProblemDatabase…
-	What   string `json:"what"`   // in words for logs, with numbers
-	Repair string `json:"repair"` // "reindex": Reindex mends it; "restore": a backup does
-}
+	"naru/internal/library"
+)
 
 // Codes of problems.
 const (
@@ -22,12 +17,13 @@ const (
 )
 
 // Check looks the library over: structure, references, and whether the search
-// index holds a row for every page, note and document. No problems: an empty
+// index holds a row for every page, note and document and was made with this
+// Naru's analysis. No problems: an empty
 // list.
-func (s *Store) Check(ctx context.Context) ([]Problem, error) {
-	problems := []Problem{}
+func (s *Store) Check(ctx context.Context) ([]library.Problem, error) {
+	problems := []library.Problem{}
 	found := func(code, repair, format string, args ...any) {
-		problems = append(problems, Problem{Code: code, What: fmt.Sprintf(format, args...), Repair: repair})
+		problems = append(problems, library.Problem{Code: code, What: fmt.Sprintf(format, args...), Repair: repair})
 	}
 	// A connection of its own: FTS5 checks itself against what a connection
 	// remembers of the index, and one that has seen an older state finds faults
@@ -68,6 +64,13 @@ func (s *Store) Check(ctx context.Context) ([]Problem, error) {
 			if rows != indexed || without != 0 {
 				found(ProblemIndex, "reindex", "%d of %d in %s are indexed, %d are not", indexed, rows, table, without)
 			}
+		}
+		outdated, err := isOutdated(ctx, tx)
+		if err != nil {
+			return err
+		}
+		if outdated {
+			found(ProblemIndex, "reindex", "the index was made with another analysis of text")
 		}
 		return each(ctx, tx, func(scan func(...any) error) error {
 			var id int64

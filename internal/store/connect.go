@@ -38,8 +38,13 @@ func commonParams() url.Values {
 	}
 }
 
+// statementsKept is how many prepared statements the writing connection keeps: a
+// document that comes in takes some forty, the same for each.
+const statementsKept = 64
+
 func writerParams() url.Values {
 	p := commonParams()
+	p.Set("_stmt_cache_size", fmt.Sprint(statementsKept))
 	p.Set("_journal_mode", "WAL")
 	p.Set("_txlock", "immediate")
 	return p

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"naru/internal/analysis"
 	"naru/internal/library"
 )
 
@@ -131,7 +130,7 @@ func (s *Store) insertDocument(ctx context.Context, tx *sql.Tx, d library.Docume
 }
 
 // insertPages keeps the pages, but for those that are there, with their index
-// rows, and returns the words of all. One page at a time is analysed, so a long
+// rows, and returns the words of those it kept. One page at a time is analysed, so a long
 // document costs no more memory than its distinct words.
 func insertPages(ctx context.Context, tx *sql.Tx, id library.DocumentID, pages []library.Page, there map[int]bool) (wordSet, error) {
 	insert, err := tx.PrepareContext(ctx, `INSERT INTO page (id, document, number, label, source, width, height, body_from, body_to, bytes, text)
@@ -147,7 +146,6 @@ func insertPages(ctx context.Context, tx *sql.Tx, id library.DocumentID, pages [
 	defer index.Close()
 	words := wordSet{}
 	for _, p := range pages {
-		words.add(p.Text)
 		if there[p.Number] {
 			continue
 		}
@@ -156,7 +154,7 @@ func insertPages(ctx context.Context, tx *sql.Tx, id library.DocumentID, pages [
 			p.BodyFrom, p.BodyTo, len(p.Text), p.Text); err != nil {
 			return nil, fmt.Errorf("insert page %d: %w", p.Number, err)
 		}
-		if _, err := index.ExecContext(ctx, key, analysis.IndexText(p.Text)); err != nil {
+		if _, err := index.ExecContext(ctx, key, words.index(p.Text)); err != nil {
 			return nil, fmt.Errorf("index page %d: %w", p.Number, err)
 		}
 	}

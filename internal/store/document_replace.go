@@ -22,42 +22,54 @@ func (s *Store) CompleteDocument(ctx context.Context, id library.DocumentID, d l
 		if there.SHA256 != d.SHA256 {
 			return library.Errorf(library.Conflict, "document %d has other bytes by now", id)
 		}
-		recognised, err := carryRecognised(ctx, tx, id, pages)
+		stay, err := carryPages(ctx, tx, id, pages)
 		if err != nil {
-			return fmt.Errorf("carry recognised pages: %w", err)
+			return fmt.Errorf("carry pages: %w", err)
 		}
 		d.File = there.File
 		ocr := countPages(&d, pages)
-		if _, err := s.replaceContent(ctx, tx, there, d, pages, recognised); err != nil {
+		if _, err := s.replaceContent(ctx, tx, there, d, pages, stay); err != nil {
 			return err
 		}
 		return s.finishRead(ctx, tx, item, id, d, ocr)
 	})
 }
 
-// carryRecognised puts the text that was recognised on pages where a new reading
-// of the same bytes again finds none, and returns their numbers: their rows stay.
-func carryRecognised(ctx context.Context, tx *sql.Tx, id library.DocumentID, pages []library.Page) (map[int]bool, error) {
-	stays := map[int]bool{}
+// carryPages returns the numbers of the pages whose rows stay when the same bytes
+// were read again: of those that read as they did, which are nearly all that a
+// document began with, and of those that were recognised where again there is no
+// text. Only what else is told of them is brought up to date.
+func carryPages(ctx context.Context, tx *sql.Tx, id library.DocumentID, pages []library.Page) (map[int]bool, error) {
+	stay := map[int]bool{}
+	var differ []int
 	err := eachPage(ctx, tx, id, func(p library.Page) error {
-		if p.Source == library.SourceOCR && p.Number <= len(pages) && pages[p.Number-1].Source == library.SourceNone {
-			now := &pages[p.Number-1]
+		if p.Number > len(pages) {
+			return nil
+		}
+		now := &pages[p.Number-1]
+		if p.Source == library.SourceOCR && now.Source == library.SourceNone {
 			now.Source, now.Text, now.BodyFrom, now.BodyTo = p.Source, p.Text, p.BodyFrom, p.BodyTo
-			stays[p.Number] = true
+		}
+		if p.Source != now.Source || p.Text != now.Text {
+			return nil
+		}
+		stay[p.Number] = true
+		if p.Label != now.Label || p.Width != now.Width || p.Height != now.Height || p.BodyFrom != now.BodyFrom || p.BodyTo != now.BodyTo {
+			differ = append(differ, p.Number)
 		}
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	for number := range stays {
+	for _, number := range differ {
 		p := pages[number-1]
-		if _, err := tx.ExecContext(ctx, `UPDATE page SET label = ?, width = ?, height = ? WHERE id = ?`,
-			p.Label, p.Width, p.Height, pageID(id, number)); err != nil {
+		if _, err := tx.ExecContext(ctx, `UPDATE page SET label = ?, width = ?, height = ?, body_from = ?, body_to = ? WHERE id = ?`,
+			p.Label, p.Width, p.Height, p.BodyFrom, p.BodyTo, pageID(id, number)); err != nil {
 			return nil, err
 		}
 	}
-	return stays, nil
+	return stay, nil
 }
 
 // replaceContent puts pages and description in the place of what a document
@@ -70,20 +82,22 @@ func (s *Store) replaceContent(ctx context.Context, tx *sql.Tx, there *library.D
 	if err := tx.QueryRowContext(ctx, `SELECT trashed IS NOT NULL FROM document WHERE id = ?`, id).Scan(&trashed); err != nil {
 		return quoteMoves{}, err
 	}
-	if !trashed {
-		if err := recountDocument(ctx, tx, id, -1); err != nil {
-			return quoteMoves{}, err
-		}
+	gone, kept, err := wordsThere(ctx, tx, id, stays)
+	if err != nil {
+		return quoteMoves{}, err
 	}
 	if err := removePages(ctx, tx, id, stays); err != nil {
 		return quoteMoves{}, fmt.Errorf("take out the former pages: %w", err)
 	}
-	words, err := insertPages(ctx, tx, id, pages, stays)
+	come, err := insertPages(ctx, tx, id, pages, stays)
 	if err != nil {
 		return quoteMoves{}, err
 	}
-	if !trashed {
-		if err := countWords(ctx, tx, words, +1); err != nil {
+	if !trashed { // in the trash its words are not counted
+		if err := countWords(ctx, tx, gone.without(kept, come), -1); err != nil {
+			return quoteMoves{}, err
+		}
+		if err := countWords(ctx, tx, come.without(kept, gone), +1); err != nil {
 			return quoteMoves{}, err
 		}
 	}
@@ -98,6 +112,21 @@ func (s *Store) replaceContent(ctx context.Context, tx *sql.Tx, there *library.D
 		return quoteMoves{}, err
 	}
 	return s.moveQuotes(ctx, tx, id, pages)
+}
+
+// wordsThere gives the words that a document holds, on pages that go and on pages
+// that stay.
+func wordsThere(ctx context.Context, tx *sql.Tx, id library.DocumentID, stays map[int]bool) (gone, kept wordSet, err error) {
+	gone, kept = wordSet{}, wordSet{}
+	err = eachPage(ctx, tx, id, func(p library.Page) error {
+		if stays[p.Number] {
+			kept.add(p.Text)
+		} else {
+			gone.add(p.Text)
+		}
+		return nil
+	})
+	return gone, kept, err
 }
 
 // removePages takes pages out with their index rows.

@@ -132,7 +132,7 @@ func TestRecognisedPagesStayWhenTheSameBytesAreReadAgain(t *testing.T) {
 	if err := s.Exec(ctx, `INSERT INTO page_place (page, places) SELECT id, x'01' FROM page WHERE source = 'ocr'`); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Reindex(ctx); err != nil {
+	if _, err := s.Reindex(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
 	mustComplete(t, s, item, library.Document{Title: "Scan", SHA256: "a"}, "", "now with a text of its own", "text")
@@ -291,4 +291,52 @@ func TestBegunFilesAreToldFromOthersThatWait(t *testing.T) {
 	if err != nil || len(jobs) != 1 || jobs[0].Item.ID != item.ID || jobs[0].Item.Document != item.Document || !strings.HasSuffix(jobs[0].Item.Path, "a.pdf") {
 		t.Errorf("jobs %+v, %v", jobs, err)
 	}
+}
+
+func TestAPageThatReadsTheSameTakesWhatElseIsTold(t *testing.T) {
+	d := library.Document{Title: "보고서", SHA256: "a", Reader: "pdfium"}
+	first := pagesOf("머리글\n이주 노동자", "migrant wor", "same")
+	whole := pagesOf("머리글\n이주 노동자", "migrant workers", "same", "끝")
+	whole[0].Label, whole[0].BodyFrom, whole[0].BodyTo = "iii", 4, 10
+	whole[2].Width, whole[2].Height = 842, 595
+
+	s := MustOpen(t)
+	item := begun(t, s, d)
+	again := begun(t, s, library.Document{Title: "다른 보고서", SHA256: "b"}, "migrant same")
+	began := d
+	began.Incomplete = library.IncompleteReading
+	if err := s.CompleteDocument(ctx, item.Document, began, first, item); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.CompleteDocument(ctx, item.Document, d, whole, item); err != nil {
+		t.Fatal(err)
+	}
+	pages, err := s.Pages(ctx, item.Document)
+	if err != nil || len(pages) != len(whole) {
+		t.Fatal(len(pages), err)
+	}
+	for k, got := range pages {
+		want := whole[k]
+		want.Document, want.Number, want.Source = item.Document, k+1, library.SourceText
+		if want.Label == "" {
+			want.Label = fmt.Sprint(k + 1)
+		}
+		if got != want {
+			t.Errorf("page %d is %+v, want %+v", k+1, got, want)
+		}
+	}
+	wantHits(t, find(t, s, "이주"), fmt.Sprintf("page %d/1", item.Document))
+	wantHits(t, find(t, s, "workers"), fmt.Sprintf("page %d/2", item.Document))
+	got := fmt.Sprint(words(t, s))
+	mustComplete(t, s, again, library.Document{Title: "다른 보고서", SHA256: "b"}, "migrant same")
+
+	once := MustOpen(t)
+	if _, err := once.AddDocument(ctx, d, whole, library.ImportItem{}); err != nil {
+		t.Fatal(err)
+	}
+	MustAdd(t, once, library.Document{Title: "다른 보고서", SHA256: "b"}, "migrant same")
+	if want := fmt.Sprint(words(t, once)); got != want || fmt.Sprint(words(t, s)) != want {
+		t.Errorf("words %s, then %v, want %s", got, words(t, s), want)
+	}
+	wantSound(t, s)
 }

@@ -198,5 +198,5 @@ func dumpSettings(ctx context.Context, tx *sql.Tx, out *json.Encoder) error {
 			return err
 		}
 		return out.Encode(line)
-	}, `SELECT key, value FROM setting ORDER BY key`)
+	}, `SELECT key, value FROM setting WHERE key <> ? ORDER BY key`, settingAnalysis) // of the index, no content
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"io/fs"
 
+	"naru/internal/analysis"
 	"naru/internal/library"
 )
 
@@ -36,4 +37,9 @@ func Locate(text, quote string, hint int) (from, to int) { return locate(text, q
 func MapError(err error) error { return mapError("test", err) }
 
 // EachWord gives the words that are counted.
-func EachWord(text string, f func(word, lang string)) { eachWord(text, f) }
+func EachWord(text string, f func(word, lang string)) {
+	var run wordRun
+	analysis.EachSurface(text, func(term []byte, from, to int, kind analysis.Kind) {
+		run.token(text, term, from, to, kind, func(word []byte, lang string) { f(string(word), lang) })
+	})
+}

@@ -41,9 +41,9 @@ func loadMigrations(files fs.FS) ([]migration, error) {
 }
 
 // migrate brings the schema up to date, each step in one transaction of its own
-// together with the version it reaches.
+// together with the version it reaches. A step that says so leaves an older
+// library's index outdated: Renew makes it anew, while the library is in use.
 func (s *Store) migrate(ctx context.Context, from int, steps []migration) error {
-	reindex := false
 	for _, m := range steps {
 		if m.version <= from {
 			continue
@@ -57,8 +57,14 @@ func (s *Store) migrate(ctx context.Context, from int, steps []migration) error 
 			if _, err := tx.ExecContext(ctx, m.sql); err != nil {
 				return err
 			}
-			if m.reindex {
-				reindex = true
+			if m.version == 1 {
+				if err := analysedNow(ctx, tx); err != nil {
+					return err
+				}
+			} else if m.reindex && from > 0 {
+				if _, err := tx.ExecContext(ctx, `DELETE FROM setting WHERE key = ?`, settingAnalysis); err != nil {
+					return err
+				}
 			}
 			_, err := tx.ExecContext(ctx, fmt.Sprintf(`PRAGMA user_version = %d; PRAGMA application_id = %d`, m.version, applicationID))
 			return err
@@ -66,9 +72,6 @@ func (s *Store) migrate(ctx context.Context, from int, steps []migration) error 
 		if err != nil {
 			return err
 		}
-	}
-	if reindex && from > 0 {
-		return s.Reindex(ctx)
 	}
 	return nil
 }

@@ -231,6 +231,27 @@ func TestAQuoteIsLocatedWhateverItsSpacing(t *testing.T) {
 	}
 }
 
+func TestAQuoteIsLocatedBesideMarksOfFootnotes(t *testing.T) {
+	const text = "이민 정책¹은 2020³⁾년에 visa² holders’ rights(*) 를 다룬다.\n¹ 통계청, 5 km² 면적"
+	for _, c := range []struct{ name, quote, want string }{
+		{"without the mark", "정책은 2020년에", "정책¹은 2020³⁾년에"},
+		{"with it", "정책¹은", "정책¹은"},
+		{"with a digit for it, as other programs copy it", "정책1은 20203)년", "정책¹은 2020³⁾년"},
+		{"with another mark, of another version", "visa³ holders", "visa² holders"},
+		{"up to a mark", "2020", "2020"},
+		{"a star", "holders' rights 를", "holders’ rights(*) 를"},
+		{"the note itself", "1 통계청", "¹ 통계청"},
+		{"an exponent", "5km2 면적", "5 km² 면적"},
+		{"from a mark on", "¹은 2020", "¹은 2020"},
+		{"what is not there", "정책2은", ""},
+	} {
+		from, to := store.Locate(text, c.quote, 0)
+		if got := string([]rune(text)[from:to]); got != c.want {
+			t.Errorf("%s: %q is located at %q, want %q", c.name, c.quote, got, c.want)
+		}
+	}
+}
+
 func FuzzLocate(f *testing.F) {
 	f.Add("외국인 근로자의\n사업장 변경", "근로자의 사업장")
 	f.Add("½ cup ﬁne", "1⁄2")

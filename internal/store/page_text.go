@@ -46,26 +46,10 @@ func recountPage(ctx context.Context, tx *sql.Tx, id library.DocumentID, number 
 		return err
 	}
 	fresh.add(text)
-	gone, come := wordSet{}, wordSet{}
-	for k := range old {
-		if !others.has(k) && !fresh.has(k) {
-			gone[k] = struct{}{}
-		}
-	}
-	for k := range fresh {
-		if !others.has(k) && !old.has(k) {
-			come[k] = struct{}{}
-		}
-	}
-	if err := countWords(ctx, tx, gone, -1); err != nil {
+	if err := countWords(ctx, tx, old.without(others, fresh), -1); err != nil {
 		return err
 	}
-	return countWords(ctx, tx, come, +1)
-}
-
-func (w wordSet) has(k wordKey) bool {
-	_, ok := w[k]
-	return ok
+	return countWords(ctx, tx, fresh.without(others, old), +1)
 }
 
 // countSources counts the pages without text, and the recognised ones, of a

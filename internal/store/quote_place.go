@@ -2,7 +2,6 @@ package store
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"naru/internal/analysis"
@@ -16,89 +15,85 @@ func locate(text, quote string, hint int) (from, to int) { return foldText(text)
 // the kind of dashes and quotation marks do not matter: text selected on the page
 // image has other line breaks than the stored text.
 type foldedText struct {
-	text   string
-	body   string
-	places []int // of each byte of body in text, and the end
-	// The same without hyphens, made when it is asked for.
-	loose       string
-	loosePlaces []int
+	text string
+	body shadow
+	// The same without hyphens, and with the marks of footnotes, made when they
+	// are asked for.
+	loose, marked *shadow
+}
+
+// shadow is a folded text and where its bytes came from.
+type shadow struct {
+	body     string
+	from, to []int
 }
 
 func foldText(text string) *foldedText {
-	f := &foldedText{text: text}
-	folded, at := analysis.FoldOffsets(text)
-	f.body, f.places = dropping(folded, at, ' ')
-	return f
+	return &foldedText{text: text, body: shadowOf(analysis.FoldOffsets(text)).without(' ')}
 }
+
+func shadowOf(body string, from, to []int) shadow { return shadow{body, from, to} }
 
 // find gives the character range of a quote; 0, 0 where it is not there. Where
 // it is not there as it stands, hyphens do not matter either: another version
-// breaks its lines elsewhere.
+// breaks its lines elsewhere. Then the marks of footnotes are looked at as
+// digits, as older readers and other programs write them (정책1은).
 func (f *foldedText) find(quote string, hint int) (from, to int) {
-	needle, _ := dropping(analysis.Fold(quote), nil, ' ')
-	if from, to = f.nearest(f.body, f.places, needle, hint); to > 0 {
+	needle := strings.ReplaceAll(analysis.Fold(quote), " ", "")
+	if from, to = f.nearest(f.body, needle, hint); to > 0 {
 		return from, to
 	}
-	if f.loosePlaces == nil {
-		f.loose, f.loosePlaces = dropping(f.body, f.places, '-')
+	if f.loose == nil {
+		loose, marked := f.body.without('-'), shadowOf(analysis.FoldMarked(f.text)).without(' ').without('-')
+		f.loose, f.marked = &loose, &marked
 	}
-	needle, _ = dropping(needle, nil, '-')
-	return f.nearest(f.loose, f.loosePlaces, needle, hint)
+	if from, to = f.nearest(*f.loose, strings.ReplaceAll(needle, "-", ""), hint); to > 0 {
+		return from, to
+	}
+	folded, _, _ := analysis.FoldMarked(quote)
+	return f.nearest(*f.marked, strings.NewReplacer(" ", "", "-", "").Replace(folded), hint)
 }
 
-func (f *foldedText) nearest(body string, places []int, needle string, hint int) (from, to int) {
+func (f *foldedText) nearest(in shadow, needle string, hint int) (from, to int) {
 	if needle == "" {
 		return 0, 0
 	}
 	best := -1
 	for start := 0; ; {
-		i := strings.Index(body[start:], needle)
+		i := strings.Index(in.body[start:], needle)
 		if i < 0 {
 			break
 		}
 		i += start
-		at, end := charRange(f.text, places[i], places[i+len(needle)-1], places[i+len(needle)])
+		at, end := charRange(f.text, in.from[i], in.to[i+len(needle)-1])
 		if d := distance(at, hint); best < 0 || d < best {
 			best, from, to = d, at, end
 		}
 		start = i + 1
-		for start < len(body) && !utf8.RuneStart(body[start]) {
+		for start < len(in.body) && !utf8.RuneStart(in.body[start]) {
 			start++
 		}
 	}
 	return from, to
 }
 
-// dropping leaves a character out, and keeps the places of the rest. at may be nil.
-func dropping(folded string, at []int, drop byte) (string, []int) {
+// without leaves a character out, and keeps the places of the rest.
+func (s shadow) without(drop byte) shadow {
 	var b strings.Builder
-	var places []int
-	for i := 0; i < len(folded); i++ {
-		if folded[i] == drop {
+	var out shadow
+	for i := 0; i < len(s.body); i++ {
+		if s.body[i] == drop {
 			continue
 		}
-		b.WriteByte(folded[i])
-		if at != nil {
-			places = append(places, at[i])
-		}
+		b.WriteByte(s.body[i])
+		out.from, out.to = append(out.from, s.from[i]), append(out.to, s.to[i])
 	}
-	if at != nil {
-		places = append(places, at[len(at)-1])
-	}
-	return b.String(), places
+	out.body = b.String()
+	return out
 }
 
-// charRange turns byte places into characters: from the first character to the
-// end of the last, which begins at last and ends before next.
-func charRange(text string, first, last, next int) (from, to int) {
-	end := next
-	if end <= last { // the next folded character came from the same one
-		_, size := utf8.DecodeRuneInString(text[last:])
-		end = last + size
-	}
-	end = last + len(strings.TrimRightFunc(text[last:end], func(r rune) bool {
-		return unicode.IsSpace(r) || r == 0x00AD || r == 0xFFFE || r == 0x02
-	}))
+// charRange turns byte places into characters.
+func charRange(text string, first, end int) (from, to int) {
 	from = utf8.RuneCountInString(text[:first])
 	return from, from + utf8.RuneCountInString(text[first:end])
 }

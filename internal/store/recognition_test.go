@@ -183,7 +183,7 @@ func TestTheCountsAreThoseOfAnIndexMadeAnew(t *testing.T) {
 	read(t, s, "계절근로자 고용허가제와")
 	read(t, s, "work permit")
 	kept := words(t, s)
-	if err := s.Reindex(ctx); err != nil {
+	if _, err := s.Reindex(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(words(t, s), kept); diff != "" {

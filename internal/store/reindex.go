@@ -9,10 +9,16 @@ import (
 	"naru/internal/library"
 )
 
+// Reindexed is what an index was made of.
+type Reindexed struct{ Pages, Notes, Documents int }
+
 // Reindex makes the search index and the counts of words anew from the stored
-// text: after a migration that says so, or to repair what Check found.
-func (s *Store) Reindex(ctx context.Context) error {
-	return s.update(ctx, "rebuild the index", func(tx *sql.Tx) error {
+// text, to repair what Check found: all of it in one transaction, so that an end
+// in its midst leaves what was before. Nothing else can be written meanwhile.
+// Progress, which may be nil, is told of the pages done and of all.
+func (s *Store) Reindex(ctx context.Context, progress func(done, total int)) (Reindexed, error) {
+	var sum Reindexed
+	err := s.update(ctx, "rebuild the index", func(tx *sql.Tx) error {
 		for _, table := range []string{"page_fts", "note_fts", "document_fts"} {
 			if _, err := tx.ExecContext(ctx, `INSERT INTO `+table+` (`+table+`) VALUES ('delete-all')`); err != nil {
 				return fmt.Errorf("empty %s: %w", table, err)
@@ -21,52 +27,86 @@ func (s *Store) Reindex(ctx context.Context) error {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM word`); err != nil {
 			return err
 		}
-		documents, err := collect[library.DocumentID](ctx, tx, `SELECT id FROM document ORDER BY id`)
+		todo, err := toIndex(ctx, tx)
 		if err != nil {
 			return err
 		}
-		for _, id := range documents {
-			if err := reindexDocument(ctx, tx, id); err != nil {
+		for _, id := range todo.documents {
+			words := wordSet{}
+			n, err := reindexDocument(ctx, tx, id, words)
+			if err == nil {
+				err = countUntrashed(ctx, tx, id, words)
+			}
+			if err != nil {
 				return fmt.Errorf("document %d: %w", id, err)
 			}
+			sum.Documents++
+			sum.Pages += n
+			todo.tell(progress, sum.Pages)
 		}
-		notes, err := collect[library.NoteID](ctx, tx, `SELECT id FROM note ORDER BY id`)
-		if err != nil {
-			return err
-		}
-		for _, id := range notes {
+		for _, id := range todo.notes {
 			if err := indexNote(ctx, tx, id); err != nil {
 				return fmt.Errorf("note %d: %w", id, err)
 			}
+			sum.Notes++
 		}
-		return nil
+		return analysedNow(ctx, tx)
 	})
+	return sum, err
 }
 
-func reindexDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID) error {
-	var trashed bool
-	if err := tx.QueryRowContext(ctx, `SELECT trashed IS NOT NULL FROM document WHERE id = ?`, id).Scan(&trashed); err != nil {
-		return err
+// work is what an index is made of.
+type work struct {
+	documents []library.DocumentID
+	notes     []library.NoteID
+	pages     int
+}
+
+func toIndex(ctx context.Context, tx *sql.Tx) (w work, err error) {
+	if w.documents, err = collect[library.DocumentID](ctx, tx, `SELECT id FROM document ORDER BY id`); err != nil {
+		return w, err
 	}
-	words := wordSet{}
+	if w.notes, err = collect[library.NoteID](ctx, tx, `SELECT id FROM note ORDER BY id`); err != nil {
+		return w, err
+	}
+	return w, tx.QueryRowContext(ctx, `SELECT count(*) FROM page`).Scan(&w.pages)
+}
+
+func (w work) tell(progress func(done, total int), done int) {
+	if progress != nil {
+		progress(done, max(w.pages, done))
+	}
+}
+
+// reindexDocument makes the index rows of a document and its pages, adds its
+// words to words, which may be nil, and gives the number of pages.
+func reindexDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID, words wordSet) (int, error) {
 	numbers, err := collect[int](ctx, tx, `SELECT number FROM page WHERE document = ? ORDER BY number`, id)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	for _, n := range numbers {
 		var text string
 		if err := tx.QueryRowContext(ctx, `SELECT text FROM page WHERE id = ?`, pageID(id, n)).Scan(&text); err != nil {
-			return err
+			return 0, err
 		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO page_fts (rowid, t) VALUES (?, ?)`, pageID(id, n), analysis.IndexText(text)); err != nil {
-			return err
+		index := analysis.IndexText
+		if words != nil {
+			index = words.index
 		}
-		words.add(text)
-	}
-	if !trashed {
-		if err := countWords(ctx, tx, words, +1); err != nil {
-			return err
+		if _, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO page_fts (rowid, t) VALUES (?, ?)`, pageID(id, n), index(text)); err != nil {
+			return 0, err
 		}
 	}
-	return indexDescription(ctx, tx, id)
+	return len(numbers), indexDescription(ctx, tx, id)
+}
+
+// countUntrashed counts the words of a document unless it is in the trash.
+func countUntrashed(ctx context.Context, tx *sql.Tx, id library.DocumentID, words wordSet) error {
+	var trashed bool
+	err := tx.QueryRowContext(ctx, `SELECT trashed IS NOT NULL FROM document WHERE id = ?`, id).Scan(&trashed)
+	if err != nil || trashed {
+		return err
+	}
+	return countWords(ctx, tx, words, +1)
 }

@@ -237,7 +237,7 @@ func TestCheckFindsWhatIsBrokenAndReindexMendsTheIndex(t *testing.T) {
 		t.Fatalf("problems %v, %v", problems, err)
 	}
 	wantHits(t, find(t, s, "고용허가제"), "title 1")
-	if err := s.Reindex(ctx); err != nil {
+	if _, err := s.Reindex(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
 	if problems, err := s.Check(ctx); err != nil || len(problems) != 0 {

@@ -27,40 +27,73 @@ type wordSet map[wordKey]struct{}
 type wordKey struct{ lang, term string }
 
 func (w wordSet) add(text string) {
-	eachWord(text, func(word, lang string) {
-		longest := maxLatinWordChars
-		if lang == "ko" {
-			longest = maxHangulWordChars
-		}
-		if n := utf8.RuneCountInString(word); n >= minWordChars && n <= longest {
-			w[wordKey{lang, word}] = struct{}{}
-		}
+	var run wordRun
+	analysis.EachSurface(text, func(term []byte, from, to int, kind analysis.Kind) {
+		run.token(text, term, from, to, kind, w.keep)
 	})
 }
 
-// eachWord gives the Latin words and the words of syllables (up to the next
-// space) of a text: what analysis.Words gives, numbers and other scripts left
-// out, for a third of the time, since no word need be stemmed for it.
-func eachWord(text string, f func(word, lang string)) {
-	var run []byte
-	for _, t := range analysis.Surface(text) {
-		switch t.Kind {
-		case analysis.Latin:
-			f(t.Term, "en")
-		case analysis.Hangul:
-			_, first := utf8.DecodeRuneInString(t.Term)
-			run = append(run, t.Term[:first]...)
-			// A bigram that takes more room in the text than it should may have
-			// white space between its syllables.
-			if t.To-t.From > len(t.Term) && strings.ContainsFunc(text[t.From:t.To], unicode.IsSpace) {
-				f(string(run), "ko")
-				run = run[:0]
-			}
-		case analysis.HangulLast:
-			run = append(run, t.Term...)
-			f(string(run), "ko")
-			run = run[:0]
+// index adds the words of a text and returns its index terms.
+func (w wordSet) index(text string) string {
+	var run wordRun
+	return analysis.IndexSurface(text, func(term []byte, from, to int, kind analysis.Kind) {
+		run.token(text, term, from, to, kind, w.keep)
+	})
+}
+
+// keep adds a word that is worth suggesting.
+func (w wordSet) keep(word []byte, lang string) {
+	longest := maxLatinWordChars
+	if lang == "ko" {
+		longest = maxHangulWordChars
+	}
+	if n := utf8.RuneCount(word); n < minWordChars || n > longest {
+		return
+	}
+	// Most words are there already: looking them up costs no allocation.
+	if _, ok := w[wordKey{lang, string(word)}]; !ok {
+		w[wordKey{lang, string(word)}] = struct{}{}
+	}
+}
+
+// without gives the words that neither of two sets holds.
+func (w wordSet) without(a, b wordSet) wordSet {
+	out := wordSet{}
+	for k := range w {
+		_, inA := a[k]
+		_, inB := b[k]
+		if !inA && !inB {
+			out[k] = struct{}{}
 		}
+	}
+	return out
+}
+
+// wordRun puts words together from the surface tokens of a text: Latin words, and
+// words of syllables (up to the next space). They are what analysis.Words gives,
+// numbers and other scripts left out, for a third of the time, since no word need
+// be stemmed for it.
+type wordRun []byte
+
+// token takes the next token and tells the word that ends with it, lent for the
+// time of the call.
+func (run *wordRun) token(text string, term []byte, from, to int, kind analysis.Kind, f func(word []byte, lang string)) {
+	switch kind {
+	case analysis.Latin:
+		f(term, "en")
+	case analysis.Hangul:
+		_, first := utf8.DecodeRune(term)
+		*run = append(*run, term[:first]...)
+		// A bigram that takes more room in the text than it should may have white
+		// space between its syllables.
+		if to-from > len(term) && strings.ContainsFunc(text[from:to], unicode.IsSpace) {
+			f(*run, "ko")
+			*run = (*run)[:0]
+		}
+	case analysis.HangulLast:
+		*run = append(*run, term...)
+		f(*run, "ko")
+		*run = (*run)[:0]
 	}
 }
 

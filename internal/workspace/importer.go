@@ -93,13 +93,9 @@ func (w *Workspace) Backup(ctx context.Context, path string) (string, error) {
 
 // Check looks for damage in the database and, if readData, in every original.
 func (w *Workspace) Check(ctx context.Context, readData bool) ([]library.Problem, error) {
-	found, err := w.store.Check(ctx)
+	problems, err := w.store.Check(ctx)
 	if err != nil {
 		return nil, err
-	}
-	problems := make([]library.Problem, 0, len(found))
-	for _, p := range found {
-		problems = append(problems, library.Problem{Code: p.Code, What: p.What, Repair: p.Repair})
 	}
 	list, err := w.store.Documents(ctx, library.DocumentFilter{})
 	if err != nil {

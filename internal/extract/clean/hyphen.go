@@ -1,8 +1,10 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Hyphens decides, over a whole document, whether a word broken at a line's end
@@ -45,11 +47,15 @@ func (h *Hyphens) Count(page []rune) {
 	if !h.Doubtful() {
 		return
 	}
-	var before string // the word in front of a hyphen
+	// Words stand in these buffers: looking one up there costs no allocation, and
+	// few are asked for.
+	var word, hyphened []byte
+	var before []byte // the word in front of a hyphen; nil: none
+	var kept []byte   // what before lies in
 	for i := 0; i < len(page); {
 		if !isWord(page[i]) {
 			if !isHyphen(page[i]) || i == 0 || !isWord(page[i-1]) {
-				before = ""
+				before = nil
 			}
 			i++
 			continue
@@ -58,28 +64,30 @@ func (h *Hyphens) Count(page []rune) {
 		for end < len(page) && isWord(page[end]) {
 			end++
 		}
-		word := lower(page[i:end])
+		word = appendLower(word[:0], page[i:end])
 		nextToBreak := i > 0 && page[i-1] == broken || end < len(page) && page[end] == broken
-		if before != "" {
-			count(h.hyphen, before+"-"+word)
+		if before != nil {
+			hyphened = append(append(append(hyphened[:0], before...), '-'), word...)
+			count(h.hyphen, hyphened)
 		} else if !nextToBreak {
 			count(h.whole, word)
 		}
 		if !nextToBreak {
 			count(h.part, word)
 		}
-		before = ""
+		before = nil
 		if end < len(page) && isHyphen(page[end]) {
-			before = word
+			kept = append(kept[:0], word...)
+			before = kept
 		}
 		i = end
 	}
 }
 
 // count counts only what is asked for, so that a large document stays small.
-func count(m map[string]int, word string) {
-	if n, ok := m[word]; ok {
-		m[word] = n + 1
+func count(m map[string]int, word []byte) {
+	if n, ok := m[string(word)]; ok {
+		m[string(word)] = n + 1
 	}
 }
 
@@ -95,6 +103,28 @@ func (h *Hyphens) Mend(t Text) Text {
 		}
 	}
 	return out
+}
+
+// Broken reports whether a text has broken words that are marked still.
+func Broken(text string) bool { return strings.ContainsRune(text, broken) }
+
+// MendText is Mend for a text whose places nobody asks for.
+func (h *Hyphens) MendText(text string) string {
+	if !Broken(text) {
+		return text
+	}
+	runes := []rune(text)
+	var out strings.Builder
+	out.Grow(len(text))
+	for i, r := range runes {
+		switch {
+		case r != broken:
+			out.WriteRune(r)
+		case h.keeps(runes, i):
+			out.WriteByte('-')
+		}
+	}
+	return out.String()
 }
 
 func (h *Hyphens) keeps(page []rune, i int) bool {
@@ -160,4 +190,12 @@ func hasLower(word []rune) bool {
 
 func isHyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' }
 
-func lower(word []rune) string { return strings.ToLower(string(word)) }
+func lower(word []rune) string { return string(appendLower(nil, word)) }
+
+func appendLower(b []byte, word []rune) []byte {
+	b = slices.Grow(b, len(word))
+	for _, r := range word {
+		b = utf8.AppendRune(b, unicode.ToLower(r))
+	}
+	return b
+}

@@ -21,6 +21,7 @@ func Source(raw []rune) library.TextSource {
 	chars, bad := 0, 0
 	for _, r := range raw {
 		switch {
+		case isPlain(r): // nearly all, and what follows takes longer
 		case r == broken || r == 0x02 || unicode.IsSpace(r):
 			continue
 		case r == unicode.ReplacementChar || unicode.IsControl(r) || unicode.In(r, unicode.Co) || isNonCharacter(r):

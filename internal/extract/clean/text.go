@@ -35,6 +35,8 @@ func Page(raw []rune) Text {
 	t := Text{Runes: make([]rune, 0, len(raw)), From: make([]int, 0, len(raw))}
 	for i := 0; i < len(raw); i++ {
 		switch r := raw[i]; {
+		case isPlain(r): // nearly all, and what follows takes longer
+			t.add(r, i)
 		case r == '\r' && i+1 < len(raw) && raw[i+1] == '\n':
 			// the \n follows
 		case ligature(r) != 0 && withinWord(raw, i):
@@ -118,6 +120,9 @@ func (t *Text) breakWord(raw []rune, i int) bool {
 	t.Runes[n-1] = broken
 	return true
 }
+
+// isPlain: visible ASCII and Hangul syllables, which nothing here is done to.
+func isPlain(r rune) bool { return r > ' ' && r <= '~' || r >= 0xAC00 && r <= 0xD7A3 }
 
 func isBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\u00A0' }
 

@@ -157,3 +157,18 @@ func FuzzAnythingIsCleanedAndKeepsItsPlaces(f *testing.F) {
 		}
 	})
 }
+
+func TestATextIsMendedAsAPageIs(t *testing.T) {
+	for _, in := range []string{"", "no break", "Gyeonggi\ufffedo and gyeonggi-do", "K\ufffeEPS, immi\ufffe\r\ngration", "ÉMI\ufffeGRÉ émi-gré 이민\ufffe정책"} {
+		page := clean.Page([]rune(in))
+		var h clean.Hyphens
+		h.Look(page.Runes)
+		h.Count(page.Runes)
+		if got, want := h.MendText(string(page.Runes)), string(h.Mend(page).Runes); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+		if got := clean.Broken(string(page.Runes)); got != strings.Contains(in, "\ufffe") {
+			t.Errorf("%q is broken: %v", in, got)
+		}
+	}
+}

@@ -38,9 +38,9 @@ func (s *stream) page(p wire.PageData) error {
 		return library.Errorf(library.TooLarge, "more than %d bytes of text", s.limit)
 	}
 	s.texts = append(s.texts, p.Text)
-	if mended := mend(hyphens(s.texts[len(s.texts)-1:]), p.Text); mended != p.Text {
-		s.broken[len(s.texts)-1] = mended
-		p.Text = mended
+	if clean.Broken(p.Text) {
+		p.Text = hyphens(s.texts[len(s.texts)-1:]).MendText(p.Text)
+		s.broken[len(s.texts)-1] = p.Text
 	}
 	s.buffer = p.Append(s.buffer[:0])
 	return s.w.send(wire.Page, s.buffer)
@@ -93,21 +93,17 @@ func (s *stream) mendAll() {
 	}
 	h := hyphens(s.texts)
 	for k := range s.broken {
-		s.texts[k] = mend(h, s.texts[k])
+		s.texts[k] = h.MendText(s.texts[k])
 	}
-}
-
-// mend joins the broken words of a text whose places nobody asks for.
-func mend(h *clean.Hyphens, text string) string {
-	runes := []rune(text)
-	return string(h.Mend(clean.Text{Runes: runes, From: make([]int, len(runes))}).Runes)
 }
 
 // hyphens learns from all pages of a document.
 func hyphens(texts []string) *clean.Hyphens {
 	h := &clean.Hyphens{}
 	for _, t := range texts {
-		h.Look([]rune(t))
+		if clean.Broken(t) {
+			h.Look([]rune(t))
+		}
 	}
 	if h.Doubtful() {
 		for _, t := range texts {

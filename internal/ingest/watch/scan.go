@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"naru/internal/ingest"
 	"naru/internal/library"
 )
 
@@ -93,7 +94,7 @@ func (s *scanning) below(path string) error {
 	s.real[real] = true
 	// First listen, then look: nothing is made unseen in between.
 	s.w.hear(s.folder, path)
-	names, err := namesIn(path)
+	names, err := ingest.NamesIn(path)
 	if err != nil && path == s.folder.Path {
 		s.folder.Problem = library.Permission
 	}
@@ -111,7 +112,7 @@ func (s *scanning) entry(path string) error {
 		return nil // gone, or a link to nowhere
 	}
 	if info.IsDir() {
-		if hiddenFolder(path) || s.w.owner(path) != s.folder {
+		if ingest.Hidden(filepath.Base(path)) || s.w.owner(path) != s.folder {
 			return nil
 		}
 		return s.below(path)
@@ -251,23 +252,6 @@ func (f file) tags() []string {
 		return nil
 	}
 	return strings.Split(library.ShownName(filepath.ToSlash(below)), "/")
-}
-
-func namesIn(path string) ([]string, error) {
-	d, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer d.Close()
-	names, err := d.Readdirnames(-1)
-	slices.Sort(names)
-	return names, err
-}
-
-// hiddenFolder reports whether a folder is one that systems hide.
-func hiddenFolder(path string) bool {
-	name := strings.ToLower(filepath.Base(path))
-	return strings.HasPrefix(name, ".") || name == "__macosx" || name == "$recycle.bin" || name == "system volume information"
 }
 
 // problemOf tells why a folder cannot be watched, "" if it can.

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"naru/internal/ingest"
 )
 
 // stamp tells one state of a file from another.
@@ -32,7 +34,7 @@ func (w *Watcher) found(f *folder, path string) {
 		return
 	}
 	if info.IsDir() {
-		if path != f.Path && !hiddenFolder(path) {
+		if path != f.Path && !ingest.Hidden(filepath.Base(path)) {
 			// What lies in it already, no event tells.
 			_, _ = w.scanBelow(w.ctx, f, path)
 		}

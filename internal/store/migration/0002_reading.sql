@@ -1,4 +1,6 @@
--- index: keep
+-- index: rebuild
+-- (The marks of footnotes are no part of words any more; an index made before
+-- took 2020³ for 20203.)
 -- What reading needs to remember: pages still missing, where descriptions came
 -- from, what of a page is its body, recognised pages, files known by their place,
 -- watched folders and new versions of files.

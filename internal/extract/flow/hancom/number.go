@@ -2,7 +2,8 @@ package hancom
 
 import (
 	"strconv"
-	"strings"
+
+	"naru/internal/extract/flow"
 )
 
 // NumberFormat is how a number is written; the values are HWP's.
@@ -37,10 +38,10 @@ const (
 	jamo       = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
 	stems      = "갑을병정무기경신임계"
 	stemsHanja = "甲乙丙丁戊己庚辛壬癸"
-	fourMarks  = "*†‡§"
 )
 
-// Text writes n, which counts from 1.
+// Text writes n, which counts from 1, as Hangul does: where other programs begin
+// again after the last sign, it goes on in digits.
 func (f NumberFormat) Text(n int) string {
 	if n <= 0 {
 		return strconv.Itoa(n)
@@ -53,19 +54,14 @@ func (f NumberFormat) Text(n int) string {
 	}
 	switch f {
 	case CircledDigit:
-		switch {
-		case n <= 20:
-			return string(rune('①' + n - 1))
-		case n <= 35:
-			return string(rune('㉑' + n - 21))
-		case n <= 50:
-			return string(rune('㊱' + n - 36))
+		if n > 50 {
+			return "(" + strconv.Itoa(n) + ")"
 		}
-		return "(" + strconv.Itoa(n) + ")"
+		return flow.Number(flow.CircledDecimal, n)
 	case RomanCapital:
-		return roman(n)
+		return flow.Number(flow.UpperRoman, n)
 	case RomanSmall:
-		return strings.ToLower(roman(n))
+		return flow.Number(flow.LowerRoman, n)
 	case LatinCapital:
 		return letters(n, 'A')
 	case LatinSmall:
@@ -83,9 +79,9 @@ func (f NumberFormat) Text(n int) string {
 	case CircledHangulJamo:
 		return one('㉠', 14)
 	case HangulNumber:
-		return eastern(n, []rune("일이삼사오육칠팔구"), []rune("십백천"))
+		return flow.Number(flow.KoreanCounting, n)
 	case Ideograph:
-		return eastern(n, []rune("一二三四五六七八九"), []rune("十百千"))
+		return flow.Number(flow.HanCounting, n)
 	case CircledIdeograph:
 		return one('㊀', 10)
 	case HeavenlyStem:
@@ -93,8 +89,7 @@ func (f NumberFormat) Text(n int) string {
 	case HeavenlyStemHanja:
 		return pick(stemsHanja, n)
 	case FourSymbols:
-		marks := []rune(fourMarks)
-		return strings.Repeat(string(marks[(n-1)%4]), min((n-1)/4+1, 8))
+		return flow.Number(flow.Symbols, n)
 	}
 	return strconv.Itoa(n)
 }
@@ -117,43 +112,6 @@ func letters(n int, first rune) string {
 		return string(first + rune(n))
 	}
 	return string(first+rune(n/26-1)) + string(first+rune(n%26))
-}
-
-func roman(n int) string {
-	if n > 3999 {
-		return strconv.Itoa(n)
-	}
-	values := []int{1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1}
-	signs := []string{"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"}
-	var b strings.Builder
-	for i, v := range values {
-		for n >= v {
-			b.WriteString(signs[i])
-			n -= v
-		}
-	}
-	return b.String()
-}
-
-// eastern writes n below 10,000 in Sino-Korean or Chinese numerals.
-func eastern(n int, digits, places []rune) string {
-	if n > 9999 {
-		return strconv.Itoa(n)
-	}
-	var b strings.Builder
-	for place, unit := 3, 1000; place >= 0; place, unit = place-1, unit/10 {
-		d := n / unit % 10
-		if d == 0 {
-			continue
-		}
-		if d > 1 || place == 0 {
-			b.WriteRune(digits[d-1])
-		}
-		if place > 0 {
-			b.WriteRune(places[place-1])
-		}
-	}
-	return b.String()
 }
 
 // NumberFormatNamed gives the format that HWPX calls so.
