@@ -24,8 +24,9 @@ var (
 
 // abstract finds the passage that is labelled as abstract or summary and gives
 // it as one paragraph, "" where there is none. It ends where the
-// contents have the next heading.
-func abstract(pages []extract.Page, contents []library.Heading) (string, library.FieldSource) {
+// contents have the next heading. A line of its own that repeats the title between
+// the label and the text is none of it.
+func abstract(pages []extract.Page, contents []library.Heading, title string) (string, library.FieldSource) {
 	headings := map[string]bool{}
 	for _, h := range contents {
 		headings[squeeze(tidy(h.Title))] = true
@@ -50,6 +51,9 @@ func abstract(pages []extract.Page, contents []library.Heading) (string, library
 			follow := lines[n+1:]
 			if k+1 < len(pages) {
 				follow = append(append([]string{}, follow...), strings.Split(bodyOf(pages[k+1]), "\n")...)
+			}
+			for len(follow) > 0 && (tidy(follow[0]) == "" || squeeze(tidy(follow[0])) == squeeze(tidy(title))) {
+				follow = follow[1:]
 			}
 			if text := passage(m[3], follow, headings); text != "" {
 				return text, onPage(k + 1)

@@ -54,9 +54,7 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 	d.Contents, from = contents(doc)
 	found("contents", len(d.Contents) > 0, from)
 
-	d.Abstract, from = abstract(doc.Pages, d.Contents)
-	// Some print the title again between the heading and the text.
-	d.Abstract = strings.TrimSpace(strings.TrimPrefix(d.Abstract, d.Title))
+	d.Abstract, from = abstract(doc.Pages, d.Contents, d.Title)
 	found("abstract", d.Abstract != "", from)
 	return d
 }
