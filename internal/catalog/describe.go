@@ -1,8 +1,6 @@
 package catalog
 
 import (
-	"strings"
-
 	"naru/internal/extract"
 	"naru/internal/library"
 )
