@@ -82,30 +82,49 @@ func (c *ocrSummary) exit() error {
 	}
 }
 
-// recognize reads the pages without text of some documents, all where none is
-// named, and what an earlier run left, and tells of each as it ends.
+// recognize reads the pages without text of some documents, all and what an
+// earlier run left where none is named, and tells of each as it ends. What others
+// wait for is left to them.
 func (s *session) recognize(w *workspace.Workspace, tell func(library.RecognizedPage), ids ...library.DocumentID) (ocrSummary, error) {
+	ctx, done := context.WithCancel(s.ctx)
+	defer done()
 	var mu sync.Mutex
 	var sum ocrSummary
-	over := false
+	left, begun, over := 0, false, false
 	stop := w.WatchRecognizedPages(func(p library.RecognizedPage) {
 		mu.Lock()
 		defer mu.Unlock()
-		if !over {
-			sum.count(p)
-			tell(p)
+		if over || len(ids) > 0 && !slices.Contains(ids, p.Document) {
+			return
+		}
+		sum.count(p)
+		tell(p)
+		if left--; left == 0 && len(ids) > 0 {
+			w.Recognizer.Pause() // what others wait for stays with them
 		}
 	})
 	defer stop()
-	if _, err := w.Recognizer.Recognize(s.ctx, ids...); err != nil {
+	// Once it rests, the documents are described by what was read, too.
+	defer w.Recognizer.WatchRecognition(func(p library.RecognitionProgress) {
+		mu.Lock()
+		defer mu.Unlock()
+		if len(ids) > 0 && begun && left <= 0 && !p.Running {
+			done()
+		}
+	})()
+	pages, err := w.Recognizer.Recognize(s.ctx, ids...)
+	if err != nil || pages == 0 && len(ids) > 0 {
 		return sum, err
 	}
+	mu.Lock()
+	left, begun = pages, true
+	mu.Unlock()
 	w.Recognizer.Start()
-	err := w.Recognizer.Wait(s.ctx)
+	err = w.Recognizer.Wait(ctx)
 	mu.Lock()
 	over = true // a page may still end while the caller goes on
 	mu.Unlock()
-	if err == nil {
+	if err == nil || s.ctx.Err() == nil && ctx.Err() != nil {
 		return sum, nil
 	}
 	w.Recognizer.Pause()
@@ -162,16 +181,11 @@ func (s *session) recognizeImported(w *workspace.Workspace, mode string, held []
 		return 0, false, nil
 	}
 	ids := make([]library.DocumentID, len(held))
-	wanted := map[library.DocumentID]bool{}
 	for i, item := range held {
 		ids[i] = item.Document
-		wanted[item.Document] = true
 	}
 	complete = true
 	_, err = s.recognize(w, func(p library.RecognizedPage) {
-		if !wanted[p.Document] {
-			return // left by an earlier run
-		}
 		flush(p.Document)
 		if p.Status == library.RecognitionRead {
 			pages++

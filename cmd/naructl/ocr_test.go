@@ -2,55 +2,42 @@ package main
 
 import (
 	"bytes"
-	"context"
-	"image"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"naru/internal/library"
-	"naru/internal/recognise"
+	"naru/internal/workspace"
 )
 
-// stopping is a program during whose second page the person presses Ctrl C.
-type stopping struct {
-	seer
-	stop context.CancelFunc
-	read *int
-}
-
-func (s stopping) Read(ctx context.Context, img image.Image, dpi int) (*recognise.Reading, error) {
-	if *s.read++; *s.read == 2 {
-		s.stop()
-		<-ctx.Done()
-		return nil, library.Errorf(library.Cancelled, "%w", ctx.Err())
-	}
-	return s.seer.Read(ctx, img, dpi)
-}
-
-func TestARecognitionThatIsStoppedEndsWithSevenAndGoesOn(t *testing.T) {
-	dir, scans := filepath.Join(t.TempDir(), "library"), makeScans(t)
-	run := func(ctx context.Context, engine recognise.Engine, args ...string) (int, string, string) {
+func TestAnImportLeavesTheScansOfOthersToThem(t *testing.T) {
+	scans := makeScans(t)
+	dir := filepath.Join(t.TempDir(), "library")
+	run := func(args ...string) string {
 		t.Helper()
-		var out, errs bytes.Buffer
-		p := program{in: strings.NewReader(""), out: &out, err: &errs, engine: engine,
-			getenv: func(name string) string { return map[string]string{"NARU_LIBRARY": dir}[name] }}
-		return p.run(ctx, args), out.String(), errs.String()
+		var printed bytes.Buffer
+		p := program{in: strings.NewReader(""), out: &printed, err: &printed, getenv: func(string) string { return "" }, engine: seer{}}
+		if code := p.run(t.Context(), append([]string{"--library", dir}, args...)); code != exitDone {
+			t.Fatalf("%v ended with %d: %s", args, code, printed.String())
+		}
+		return printed.String()
 	}
-	if code, out, errs := run(t.Context(), seer{}, "import", "--ocr", "never", filepath.Join(scans, "02-circular.pdf")); code != exitDone {
-		t.Fatalf("exit %d: %s%s", code, out, errs)
+	run("import", "--ocr", "never", filepath.Join(scans, "01-지침-스캔.pdf"))
+	// Somebody asked for its pages and went away.
+	w, err := workspace.Open(t.Context(), workspace.Options{Dir: dir, Engine: seer{}})
+	if err != nil {
+		t.Fatal(err)
 	}
-	if code, out, errs := run(t.Context(), seer{}, "import", "--ocr", "never", filepath.Join(scans, "01-지침-스캔.pdf")); code != exitDone {
-		t.Fatalf("exit %d: %s%s", code, out, errs)
+	if n, err := w.Recognizer.Recognize(t.Context()); err != nil || n != 3 {
+		t.Fatalf("queued %d pages: %v", n, err)
 	}
-	ctx, stop := context.WithCancel(t.Context())
-	read := 0
-	code, out, errs := run(ctx, stopping{stop: stop, read: &read}, "--json", "ocr")
-	if code != exitCancelled || strings.Count(out, "\n") != 1 || !strings.Contains(out, `"status":"read"`) || !strings.Contains(errs, "goes on with them") {
-		t.Fatalf("exit %d, want %d:\n%s%s", code, exitCancelled, out, errs)
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
 	}
-	code, out, errs = run(t.Context(), seer{}, "--json", "ocr")
-	if code != exitSome || !strings.Contains(out, `{"summary":{"pages":3,"read":1,"blank":1,"failed":1`) {
-		t.Errorf("the next one ends with %d:\n%s%s", code, out, errs)
+	run("import", filepath.Join(scans, "02-circular.pdf"))
+	if got := run("text", "2"); !strings.Contains(got, "seasonal work") {
+		t.Errorf("the scan that was imported was not read: %s", got)
+	}
+	if got := run("text", "1"); strings.Contains(got, "계절근로자") {
+		t.Errorf("the scan of somebody else was read: %s", got)
 	}
 }

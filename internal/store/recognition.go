@@ -48,12 +48,13 @@ const drawnFromFile = `'pdfium', 'ledongthuc'`
 const waiting = ` FROM recognition r JOIN document d ON d.id = r.document JOIN page p ON p.id = r.document * 1048576 + r.page
 	WHERE r.status = 'waiting' AND d.trashed IS NULL AND d.incomplete <> 'reading' AND p.source = 'none'`
 
-// NextPage implements recognise.Queue.
+// NextPage implements recognise.Queue. What was asked for last comes first: a
+// person waits for it.
 func (s *Store) NextPage(ctx context.Context) (*recognise.Task, error) {
 	var t recognise.Task
 	err := s.view(ctx, "take a page for recognition", func(tx *sql.Tx) error {
 		return tx.QueryRowContext(ctx, `SELECT r.document, r.page, d.title, d.file, d.sha256, p.width, p.height`+waiting+`
-			ORDER BY r.document, r.page LIMIT 1`).
+			ORDER BY r.changed DESC, r.document, r.page LIMIT 1`).
 			Scan(&t.Document, &t.Page, &t.Title, &t.File, &t.SHA256, &t.Width, &t.Height)
 	})
 	if errors.Is(err, sql.ErrNoRows) {

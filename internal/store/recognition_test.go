@@ -239,6 +239,20 @@ func TestFailedPagesAreTriedAgainAndBlankOnesWithAnotherEngine(t *testing.T) {
 	}
 }
 
+func TestWhatWasAskedForLastIsReadFirst(t *testing.T) {
+	s := MustOpen(t)
+	first, second := mustAddScan(t, s, "first", "", ""), mustAddScan(t, s, "둘째", "")
+	queuePages(t, s, first)
+	queuePages(t, s, second)
+	var order []library.DocumentID
+	for range 3 {
+		order = append(order, read(t, s, "외국인").Document)
+	}
+	if diff := cmp.Diff([]library.DocumentID{second, first, first}, order); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestADocumentInTheTrashWaitsUnseen(t *testing.T) {
 	s := MustOpen(t)
 	id := mustAddScan(t, s, "스캔", "", "")
