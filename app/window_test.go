@@ -205,7 +205,7 @@ func TestDroppedFilesAreImportedAndTheFootTellsHowFar(t *testing.T) {
 	h.importer.Set(library.ImportProgress{Total: 800, Done: 496, Running: true, Left: 3 * time.Minute})
 	h.wants(t, "Importing 496 of 800 · 3 min left", "Pause", "Cancel", "304")
 	h.importer.Pause()
-	h.wants(t, "Paused at 496 of 800", "Go on")
+	h.wants(t, "Paused at 496 of 800", "Resume")
 	h.importer.Set(library.ImportProgress{Total: 800, Done: 800, Running: true})
 	h.importer.Set(library.ImportProgress{Total: 800, Done: 800, Imported: 790, Duplicate: 4, Failed: 6})
 	h.wants(t, "790 documents added, 4 were in already, 6 could not be read", "Show")
@@ -291,7 +291,7 @@ func TestTheFootTellsOfTextRecognitionAndAnImportGoesFirst(t *testing.T) {
 	h.importer.Set(library.ImportProgress{Total: 8, Done: 8, Imported: 8})
 	h.wants(t, "Recognising text 12 of 340")
 	h.rec.Pause()
-	h.wants(t, "Text recognition paused at 12 of 340", "Go on")
+	h.wants(t, "Text recognition paused at 12 of 340", "Resume")
 }
 
 func TestRecognisedPagesAreTakenIn(t *testing.T) {
