@@ -27,14 +27,13 @@ type command struct {
 // palette finds any action, place or theme by a part of its name in either
 // language, and runs it.
 type palette struct {
-	w       *Window
-	all     []command
-	found   []command
-	entry   *paletteEntry
-	list    *nw.RowList
-	none    *nw.Text
-	popup   *widget.PopUp
-	visible bool
+	w     *Window
+	all   []command
+	found []command
+	entry *paletteEntry
+	list  *nw.RowList
+	none  *nw.Text
+	popup *widget.PopUp
 }
 
 // OpenPalette shows the palette.

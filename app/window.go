@@ -55,7 +55,6 @@ type Window struct {
 	side    *sideBar
 	foot    *foot
 	split   *nw.Split
-	dropped *nw.Box
 
 	stops       []func()
 	lastChanged time.Time

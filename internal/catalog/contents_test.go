@@ -109,7 +109,7 @@ func TestTheFilesOutlineIsBelievedWhereItIsOne(t *testing.T) {
 		"numbers of pages":   {outline("1", "2", "- 3 -", "4"), library.FromPage, "제1장 서론"},
 		"files joined":       {outline("첫째 보고서.pdf", "둘째 보고서.pdf", "셋째.hwp"), library.FromOutline, "첫째 보고서"},
 		"one entry":          {outline("표지"), library.FromPage, "제1장 서론"},
-		"Korean misread":     {outline("¼­·ÐÀÇ ¿ä¾à", "º»·ÐÀÇ ¿ä¾à", "°á·ÐÀÇ ¿ä¾à"), library.FromOutline, "서론의 요약"},
+		"Korean misread":     {outline("¼\u00ad·ÐÀÇ ¿ä¾à", "º»·ÐÀÇ ¿ä¾à", "°á·ÐÀÇ ¿ä¾à"), library.FromOutline, "서론의 요약"},
 	} {
 		d := book(toc, 12)
 		d.Outline = c.outline

@@ -224,10 +224,9 @@ func lastWord(typed string) (head, word string) {
 			if end == len(typed) {
 				return typed, ""
 			}
-			i, head = end, typed[:end]
+			i = end
 		case separates(r):
 			i += size
-			head = typed[:i]
 		default:
 			end := wordEnd(typed, i)
 			if end == len(typed) {
@@ -238,7 +237,7 @@ func lastWord(typed string) (head, word string) {
 					return typed[:i], typed[i:]
 				}
 			}
-			i, head = end, typed[:end]
+			i = end
 		}
 	}
 	return typed, ""

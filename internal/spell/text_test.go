@@ -3,7 +3,6 @@ package spell_test
 import (
 	"context"
 	"sort"
-	"strings"
 	"testing"
 
 	"naru/internal/analysis"
@@ -117,12 +116,4 @@ func build(t testing.TB, count map[string]int) *spell.Dictionary {
 		t.Fatal(err)
 	}
 	return d
-}
-
-func counted(text string) map[string]int {
-	count := map[string]int{}
-	for _, w := range strings.Fields(text) {
-		count[w]++
-	}
-	return count
 }

@@ -206,12 +206,12 @@ func TestAQuoteIsPlacedCitedAndRemoved(t *testing.T) {
 }
 
 func TestAQuoteIsLocatedWhateverItsSpacing(t *testing.T) {
-	const text = "Migrant workers are\nem­ployed in agri-\nculture. Workers “stay”. 노동 시장의 변화. Workers stay."
+	const text = "Migrant workers are\nem\u00adployed in agri-\nculture. Workers “stay”. 노동 시장의 변화. Workers stay."
 	for _, c := range []struct {
 		quote, want string
 		hint        int
 	}{
-		{"workers are employed", "workers are\nem­ployed", 0},
+		{"workers are employed", "workers are\nem\u00adployed", 0},
 		{"WORKERS ARE", "workers are", 0},
 		{"Workers \"stay\".", "Workers “stay”.", 0},
 		{"노동시장의  변화", "노동 시장의 변화", 0},

@@ -45,11 +45,11 @@ func openIndex(t testing.TB) *sql.DB {
 }
 
 var queryPages = []string{
-	1 - 1: "The labour market and immigrants with an E-9 visa under the Employment Permit System.",
-	2 - 1: "고용허가제로 입국한 외국인 근로자의 사업장 변경에 관한 법률",
-	3 - 1: "COVID-19 closed the borders. 코로나19로 국경이 닫혔다. Migration in 2020.",
-	4 - 1: "계절 근로자 도입, 노동·이민 정책",
-	5 - 1: "Organisations organise organic integration programmes.",
+	0: "The labour market and immigrants with an E-9 visa under the Employment Permit System.",
+	1: "고용허가제로 입국한 외국인 근로자의 사업장 변경에 관한 법률",
+	2: "COVID-19 closed the borders. 코로나19로 국경이 닫혔다. Migration in 2020.",
+	3: "계절 근로자 도입, 노동·이민 정책",
+	4: "Organisations organise organic integration programmes.",
 }
 
 // match runs an expression on page_fts and returns the rows it finds.

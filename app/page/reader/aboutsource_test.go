@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"naru/app/widget"
 	"naru/internal/library"
@@ -62,7 +61,7 @@ func TestTheFormIsFilledInByKeyboard(t *testing.T) {
 		t.Fatal("the title does not have the focus")
 	}
 	for _, next := range []fyne.Focusable{f.titleOther, f.people, f.series, f.number, f.year, f.date, f.publisher, f.language, f.kind, f.tags, f.abstract} {
-		test.FocusNext(c)
+		c.FocusNext()
 		if c.Focused() != next {
 			t.Fatalf("Tab went to %T, want %T", c.Focused(), next)
 		}

@@ -94,11 +94,3 @@ func (l hitList) before(at place) (place, bool) {
 	i = (i - 1 + len(l.pages)) % len(l.pages)
 	return place{l.pages[i], l.counts[i] - 1}, true
 }
-
-// onPage is the first hit of a page, -1 without one.
-func (l hitList) onPage(page int) int {
-	if i := sort.SearchInts(l.pages, page); i < len(l.pages) && l.pages[i] == page {
-		return 0
-	}
-	return -1
-}

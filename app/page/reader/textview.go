@@ -75,13 +75,6 @@ func (v *textView) set(page *library.Page, hits [][2]int) {
 	v.scroll.Refresh()
 }
 
-// setHits marks other hits in the same text.
-func (v *textView) setHits(hits [][2]int) {
-	v.hits, v.wide = hits, 0
-	v.arrange(v.Size().Width)
-	v.Refresh()
-}
-
 // setCurrent marks the hit one is at and brings it into view.
 func (v *textView) setCurrent(i int) {
 	v.current = i

@@ -69,8 +69,12 @@ func looksLikeText(head []byte) bool {
 
 // startsAsHTML: its first tag is one that begins a web page.
 func startsAsHTML(head []byte) bool {
-	text := strings.ToLower(string(bytes.ReplaceAll(head, []byte{0}, nil))) // UTF-16 shows between its zeros
-	if i := strings.IndexByte(text, '<'); i >= 0 && strings.TrimSpace(strings.Trim(text[:i], "\uFEFF\xFF\xFE\xEF\xBB\xBF")) == "" {
+	head = bytes.ReplaceAll(head, []byte{0}, nil) // UTF-16 shows between its zeros
+	for _, mark := range []string{"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"} {
+		head = bytes.TrimPrefix(head, []byte(mark))
+	}
+	text := strings.ToLower(string(head))
+	if i := strings.IndexByte(text, '<'); i >= 0 && strings.TrimSpace(text[:i]) == "" {
 		text = text[i:]
 	} else {
 		return false

@@ -41,7 +41,8 @@ func runStandIn(how string, args []string) int {
 		_ = os.WriteFile(where, []byte(fmt.Sprint(os.Getpid())), 0o600)
 		time.Sleep(time.Minute)
 	case "burn":
-		for { // its CPU limit ends it
+		for n := 0; ; n++ { // its CPU limit ends it
+			_ = n
 		}
 	case "flood":
 		for {
