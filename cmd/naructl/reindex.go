@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"time"
 
 	"naru/internal/library"
@@ -15,8 +14,8 @@ type reindexCommand struct{}
 // Run makes the search index and the counts of words anew.
 func (c *reindexCommand) Run(s *session) error {
 	began := time.Now()
-	if _, err := os.Stat(s.dir); err != nil { // there is nothing to index, and no library is to be made
-		return &library.Error{Code: library.NotFound, Args: map[string]any{"library": s.dir}, Err: err}
+	if !workspace.Exists(s.dir) { // opening it would make one
+		return &library.Error{Code: library.NotFound, Args: map[string]any{"library": s.dir}}
 	}
 	w, err := s.openAsItIs(false)
 	if err != nil {

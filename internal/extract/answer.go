@@ -9,8 +9,8 @@ import (
 	"naru/internal/library"
 )
 
-// maxPrinted is the length of a printed page number: "MMMDCCCLXXXVIII" is the
-// longest Roman one below 4000; reports write "부록 A-12".
+// maxPrinted is the most characters that a printed page number is believed to
+// have: Roman ones below 4000 take 15, and reports write "부록 A-12".
 const maxPrinted = 64
 
 // answer puts a document together from its messages, believing none of them.

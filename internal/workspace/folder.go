@@ -33,6 +33,12 @@ func DefaultDir() (string, error) {
 	return filepath.Join(xdg.DataHome, "naru"), nil
 }
 
+// Exists reports whether a folder holds a library.
+func Exists(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, databaseName))
+	return err == nil
+}
+
 // cacheDir holds what can be made again, for all libraries of this user: the
 // compiled PDF engine.
 func cacheDir() string { return filepath.Join(xdg.CacheHome, "naru") }

@@ -1,8 +1,11 @@
 package importing
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
+	"naru/app/page/task"
 	"naru/app/widget"
 	"naru/internal/message"
 )
@@ -70,3 +73,19 @@ func (s *Imports) ShowWatched() { s.show(partWatched) }
 
 // ShowVersions brings the files that changed on disk into view.
 func (s *Imports) ShowVersions() { s.show(partVersions) }
+
+// loadTab reads what a tab lists, and counts it on the tab.
+func loadTab[T any](s *Imports, loading *task.Newest, read func(context.Context) ([]T, error), show func([]T)) {
+	var all []T
+	loading.Run(func(ctx context.Context) (err error) {
+		all, err = read(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			s.host.Fail(err)
+			return
+		}
+		show(all)
+		s.tabs.refresh()
+	})
+}

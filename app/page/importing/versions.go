@@ -73,18 +73,9 @@ func (v *versions) load() {
 	if v.lib == nil {
 		return
 	}
-	var offers []library.NewVersion
-	v.loading.Run(func(ctx context.Context) (err error) {
-		offers, err = v.lib.NewVersions(ctx)
-		return err
-	}, func(err error) {
-		if err != nil {
-			v.s.host.Fail(err)
-			return
-		}
+	loadTab(v.s, &v.loading, v.lib.NewVersions, func(offers []library.NewVersion) {
 		v.offers = offers
 		v.refresh()
-		v.s.tabs.refresh()
 	})
 }
 

@@ -55,18 +55,9 @@ func (w *watched) load() {
 	if w.lib == nil {
 		return
 	}
-	var folders []library.WatchedFolder
-	w.loading.Run(func(ctx context.Context) (err error) {
-		folders, err = w.lib.WatchedFolders(ctx)
-		return err
-	}, func(err error) {
-		if err != nil {
-			w.s.host.Fail(err)
-			return
-		}
+	loadTab(w.s, &w.loading, w.lib.WatchedFolders, func(folders []library.WatchedFolder) {
 		w.folders = folders
 		w.refresh()
-		w.s.tabs.refresh()
 	})
 }
 
