@@ -8,11 +8,15 @@ type SearchRequest struct {
 	Limit      int // hits (Search) or documents (SearchDocuments); 0: 20
 	Offset     int
 	Sort       Sort
-	Exact      bool           // the words as they stand: no stems, no synonyms
-	NoSynonyms bool           // no expansions at all
-	Typing     bool           // the last word may go on: in Latin letters it is searched as a beginning too
-	Without    []string       // expansions switched off, each as ExpansionTerm.With printed it
-	Filter     DocumentFilter // facets chosen beside the query; its Limit, Offset, Sort and Text are ignored
+	Exact      bool // the words as they stand: no stems, no synonyms
+	NoSynonyms bool // no expansions at all
+	Typing     bool // the last word may go on: in Latin letters it is searched as a beginning too
+	// Quick asks for the first hits at once: the best of them as far as can be told
+	// in a few milliseconds, totals and facets perhaps lower bounds (TotalExact
+	// false). The same request without it gives the rest.
+	Quick   bool
+	Without []string       // expansions switched off, each as ExpansionTerm.With printed it
+	Filter  DocumentFilter // facets chosen beside the query; its Limit, Offset, Sort and Text are ignored
 }
 
 // HitKind is what a hit is.

@@ -1,0 +1,79 @@
+package library
+
+import "context"
+
+// TermID names a policy term: the id of its concept in the thesaurus.
+type TermID string
+
+// PolicyTerm is a concept of the field, what it is called, and how much the
+// library speaks of it.
+type PolicyTerm struct {
+	ID        TermID   `json:"id"`
+	Type      string   `json:"type"` // visa, programme, policy, law, organisation, instrument, index, concept
+	English   []string `json:"en"`   // forms, the preferred one first
+	Korean    []string `json:"ko"`
+	Note      string   `json:"note"` // what it means, as the thesaurus says it
+	ByPerson  bool     `json:"by_person,omitempty"`
+	Mentions  int      `json:"mentions"`
+	Documents int      `json:"documents"` // that mention it
+}
+
+// TermMentions is where one document speaks of a term.
+type TermMentions struct {
+	Document DocumentID `json:"document"`
+	Title    string     `json:"title"`
+	Year     int        `json:"year"` // 0: unknown
+	Mentions int        `json:"mentions"`
+	Pages    []int      `json:"pages"` // in order
+}
+
+// TermYear counts the mentions in documents of a year.
+type TermYear struct {
+	Year      int `json:"year"` // 0: unknown
+	Mentions  int `json:"mentions"`
+	Documents int `json:"documents"`
+}
+
+// TermPage is everything about one term.
+type TermPage struct {
+	PolicyTerm
+	ByDocument []TermMentions `json:"by_document"` // most mentions first
+	ByYear     []TermYear     `json:"by_year"`     // in order, years between filled with zero
+}
+
+// TermForm is one way to say a term, as a person edits it.
+type TermForm struct {
+	Text      string
+	MatchOnly bool // finds the term's other forms, but widens no one's query
+	Cased     bool // only in exactly these capitals
+}
+
+// TermEntry is a term as it is edited.
+type TermEntry struct {
+	ID      TermID // "": a new one, which gets an id
+	Type    string
+	English []TermForm
+	Korean  []TermForm
+	Note    string
+}
+
+// Glossary knows the terms of the field. What a person edits lies over the terms
+// that Naru brings, is kept when those change, and can be taken back.
+type Glossary interface {
+	// Terms lists the terms whose forms or note hold the text, "" for all; those
+	// that the library mentions most first.
+	Terms(ctx context.Context, text string) ([]PolicyTerm, error)
+	// Term finds one by its id or one of its forms.
+	Term(ctx context.Context, idOrForm string) (*TermPage, error)
+	// TermEntry gives a term for editing.
+	TermEntry(ctx context.Context, id TermID) (*TermEntry, error)
+	EditTerm(ctx context.Context, e TermEntry) (TermID, error)
+	// RemoveTerm takes a term out; one that Naru brings is only hidden.
+	RemoveTerm(ctx context.Context, id TermID) error
+	// RestoreTerm takes back what a person did to a term that Naru brings.
+	RestoreTerm(ctx context.Context, id TermID) error
+	// ImportTerms reads entries from a CSV or TSV file (id, type, en, ko, note)
+	// and tells how many are new and how many changed. A file with a bad line
+	// changes nothing.
+	ImportTerms(ctx context.Context, path string) (added, changed int, err error)
+}
