@@ -182,7 +182,7 @@ func (e *expander) thesaurus(term string, field FieldName) []part {
 			continue
 		}
 		e.added++
-		out = append(out, leaf{text: w, phrase: strings.ContainsAny(w, " ()|,;/:"), expansion: true, field: field})
+		out = append(out, e.guard(leaf{text: w, phrase: strings.ContainsAny(w, " ()|,;/:"), expansion: true, field: field}))
 	}
 	return out
 }
