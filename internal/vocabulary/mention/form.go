@@ -34,6 +34,7 @@ type owner struct {
 	capital bool   // only in capitals
 	exact   string // only as it stands; "": any
 	parted  bool   // its parts may stand apart by a space where it has a hyphen
+	hyphen  bool   // a hyphen must stand behind its first part
 }
 
 // visaCode is what the codes of the statuses of stay look like: A-1 is also a
@@ -95,6 +96,7 @@ func patternOf(f vocabulary.Form, concept int, tokens []token) (pattern, bool) {
 		o.trust = nearby
 	case visaCode.MatchString(f.Text), f.InContext, f.MatchOnly && short:
 		o.trust = code
+		o.hyphen = visaCode.MatchString(f.Text)
 	case f.MatchOnly && (p.hangul >= syllablesTogether || p.hangul == 0 && words >= wordsTogether):
 		o.trust = nearby
 	case f.MatchOnly:

@@ -154,6 +154,9 @@ func (f *Finder) counts(o owner, p *pattern, text string, tokens []token, from, 
 			return false
 		}
 	}
+	if o.hyphen && tokens[from+1].gap != joined {
+		return false
+	}
 	if o.trust != code || from == 0 {
 		return true
 	}
