@@ -58,6 +58,7 @@ type commands struct {
 	Describe describeCommand  `cmd:"" help:"${describe}"`
 	Themes   themesCommand    `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
+	Terms    termsCommands    `cmd:"" help:"${terms}"`
 	Note     noteCommands     `cmd:"" help:"${note}"`
 	Quote    quoteCommands    `cmd:"" help:"${quote}"`
 	Stats    statsCommand     `cmd:"" help:"${stats}"`
@@ -84,6 +85,9 @@ var helpNames = []string{
 	"watch", "watch_list", "watch_add", "watch_remove", "watch_run", "watch_path", "watch_tags", "watch_settle", "watch_id",
 	"versions", "versions_list", "versions_accept", "versions_keep_both", "versions_ignore", "version_id",
 	"reindex",
+	"terms", "terms_show", "terms_add", "terms_edit", "terms_remove", "terms_restore", "terms_import", "terms_export",
+	"terms_term", "terms_id", "terms_find", "terms_type", "terms_limit", "terms_en", "terms_ko", "terms_note",
+	"terms_meaning_en", "terms_meaning_ko", "terms_file", "terms_out",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 }
 
@@ -221,7 +225,11 @@ func (s *session) open(readOnly bool) (*workspace.Workspace, error) {
 	if err != nil || readOnly {
 		return w, err
 	}
-	if err := s.renewIndex(w); err != nil {
+	err = s.renewIndex(w)
+	if err == nil {
+		err = s.renewTerms(w)
+	}
+	if err != nil {
 		w.Close()
 		return nil, err
 	}
