@@ -5,20 +5,16 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+
+	"naru/internal/vocabulary"
 )
 
-// TermEdit is what a person did to a policy term.
-type TermEdit struct {
-	ID    string
-	Entry string // JSON; "": taken out
-}
-
 // TermEdits lists what people did to policy terms, by id.
-func (s *Store) TermEdits(ctx context.Context) ([]TermEdit, error) {
-	var out []TermEdit
+func (s *Store) TermEdits(ctx context.Context) ([]vocabulary.Edit, error) {
+	var out []vocabulary.Edit
 	err := s.view(ctx, "read terms", func(tx *sql.Tx) error {
 		return each(ctx, tx, func(scan func(...any) error) error {
-			var e TermEdit
+			var e vocabulary.Edit
 			err := scan(&e.ID, &e.Entry)
 			out = append(out, e)
 			return err
@@ -28,7 +24,7 @@ func (s *Store) TermEdits(ctx context.Context) ([]TermEdit, error) {
 }
 
 // SetTermEdits keeps what a person did to policy terms: all of it, or nothing.
-func (s *Store) SetTermEdits(ctx context.Context, edits ...TermEdit) error {
+func (s *Store) SetTermEdits(ctx context.Context, edits ...vocabulary.Edit) error {
 	return s.update(ctx, "keep terms", func(tx *sql.Tx) error {
 		for _, e := range edits {
 			if _, err := tx.ExecContext(ctx, `INSERT INTO term_edit (id, entry, changed) VALUES (?, ?, ?)

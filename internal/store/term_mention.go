@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/vocabulary"
 	"naru/internal/vocabulary/mention"
 )
 
@@ -97,16 +98,13 @@ func pagesOf(text string) []int {
 	return out
 }
 
-// TermCount is how much the library speaks of a policy term.
-type TermCount struct{ Mentions, Documents int }
-
 // TermCounts counts the mentions of all policy terms, those in the trash aside.
-func (s *Store) TermCounts(ctx context.Context) (map[string]TermCount, error) {
-	out := map[string]TermCount{}
+func (s *Store) TermCounts(ctx context.Context) (map[string]X error) {
+	out := map[string]vocabulary.Count{}
 	err := s.view(ctx, "count terms", func(tx *sql.Tx) error {
 		return each(ctx, tx, func(scan func(...any) error) error {
 			var term string
-			var c TermCount
+			var c vocabulary.Count
 			err := scan(&term, &c.Mentions, &c.Documents)
 			out[term] = c
 			return err

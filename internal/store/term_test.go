@@ -9,6 +9,7 @@ import (
 
 	"naru/internal/library"
 	"naru/internal/store"
+	"naru/internal/vocabulary"
 	"naru/internal/vocabulary/mention"
 )
 
@@ -63,7 +64,7 @@ func TestTermsAreFoundAsADocumentComesIn(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	counts, err := s.TermCounts(ctx)
-	if err != nil || counts["visa"] != (store.TermCount{Mentions: 4, Documents: 2}) || counts["난민"] != (store.TermCount{Mentions: 1, Documents: 1}) {
+	if err != nil || counts["visa"] != (vocabulary.Count{Mentions: 4, Documents: 2}) || counts["난민"] != (vocabulary.Count{Mentions: 1, Documents: 1}) {
 		t.Errorf("%v, %v", counts, err)
 	}
 }
@@ -142,7 +143,7 @@ func TestWhatPeopleDoToTermsIsContentAndMentionsAreNot(t *testing.T) {
 	if err := s.Dump(ctx, &before); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.SetTermEdits(ctx, store.TermEdit{ID: "eps", Entry: `{"type":"law"}`}, store.TermEdit{ID: "gone"}); err != nil {
+	if err := s.SetTermEdits(ctx, vocabulary.Edit{ID: "eps", Entry: `{"type":"law"}`}, vocabulary.Edit{ID: "gone"}); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Dump(ctx, &after); err != nil {

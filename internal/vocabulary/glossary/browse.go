@@ -8,13 +8,12 @@ import (
 	"naru/internal/analysis/hangul"
 	"naru/internal/library"
 	"naru/internal/spell"
-	"naru/internal/store"
 	"naru/internal/vocabulary"
 )
 
 // Terms implements library.Glossary. Initial consonants find Korean forms too.
 func (g *Glossary) Terms(ctx context.Context, text string) ([]library.PolicyTerm, error) {
-	counts, err := g.store.TermCounts(ctx)
+	counts, err := g.vocabulary.Counts(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +54,7 @@ func says(c vocabulary.Concept, text string) bool {
 	return false
 }
 
-func policyTerm(c vocabulary.Concept, byPerson bool, n store.TermCount) library.PolicyTerm {
+func policyTerm(c vocabulary.Concept, byPerson bool, n vocabulary.Count) library.PolicyTerm {
 	t := library.PolicyTerm{ID: library.TermID(c.ID), Type: c.Type, English: []string{}, Korean: []string{}, Note: c.Note,
 		MeaningEN: c.MeaningEN, MeaningKO: c.MeaningKO, ByPerson: byPerson, Mentions: n.Mentions, Documents: n.Documents}
 	for _, f := range c.Forms {
@@ -83,7 +82,7 @@ func (g *Glossary) Term(ctx context.Context, idOrForm string) (*library.TermPage
 	if err != nil {
 		return nil, err
 	}
-	n := store.TermCount{Documents: len(mentions)}
+	n := vocabulary.Count{Documents: len(mentions)}
 	for _, m := range mentions {
 		n.Mentions += m.Mentions
 	}
@@ -126,14 +125,14 @@ func byYear(mentions []library.TermMentions) []library.TermYear {
 
 // HiddenTerms implements library.Glossary.
 func (g *Glossary) HiddenTerms(ctx context.Context) ([]library.PolicyTerm, error) {
-	edits, err := g.store.TermEdits(ctx)
+	edits, err := g.vocabulary.Edits(ctx)
 	if err != nil {
 		return nil, err
 	}
 	out := []library.PolicyTerm{}
 	for _, e := range edits {
 		if c, ok := g.base.Concept(e.ID); ok && e.Entry == "" {
-			out = append(out, policyTerm(c, false, store.TermCount{}))
+			out = append(out, policyTerm(c, false, vocabulary.Count{}))
 		}
 	}
 	return out, nil

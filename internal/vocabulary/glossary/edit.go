@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"naru/internal/library"
-	"naru/internal/store"
 	"naru/internal/vocabulary"
 )
 
@@ -58,7 +57,7 @@ func (g *Glossary) EditTerm(ctx context.Context, e library.TermEntry) (library.T
 // keep keeps concepts as a person has them now. One that is again as Naru brings
 // it is no edit any more.
 func (g *Glossary) keep(ctx context.Context, concepts ...vocabulary.Concept) error {
-	var edits []store.TermEdit
+	var edits []vocabulary.Edit
 	for _, c := range concepts {
 		e, err := pack(c)
 		if err != nil {
@@ -148,7 +147,7 @@ func (g *Glossary) RemoveTerm(ctx context.Context, id library.TermID) error {
 	}
 	var err error
 	if _, ours := g.base.Concept(string(id)); ours {
-		err = g.store.SetTermEdits(ctx, store.TermEdit{ID: string(id)})
+		err = g.store.SetTermEdits(ctx, vocabulary.Edit{ID: string(id)})
 	} else {
 		err = g.store.DropTermEdit(ctx, string(id))
 	}

@@ -6,16 +6,15 @@ import (
 	"sync"
 
 	"naru/internal/library"
-	"naru/internal/store"
 	"naru/internal/vocabulary"
 )
 
 // Store is what the glossary asks of the library.
 type Store interface {
-	TermEdits(ctx context.Context) ([]store.TermEdit, error)
-	SetTermEdits(ctx context.Context, edits ...store.TermEdit) error
+	TermEdits(ctx context.Context) ([]vocabulary.Edit, error)
+	SetTermEdits(ctx context.Context, edits ...vocabulary.Edit) error
 	DropTermEdit(ctx context.Context, id string) error
-	TermCounts(ctx context.Context) (map[string]store.TermCount, error)
+	TermCounts(ctx context.Context) (map[string]vocabulary.Count, error)
 	TermMentions(ctx context.Context, term string) ([]library.TermMentions, error)
 	TermsDue(ctx context.Context) (int, error)
 	RenewTerms(ctx context.Context, progress func(done, total int)) error
@@ -45,7 +44,7 @@ func New(ctx context.Context, s Store, base *vocabulary.Thesaurus, live *Live) (
 
 // reload puts the vocabulary in use in line with the library.
 func (g *Glossary) reload(ctx context.Context) error {
-	edits, err := g.store.TermEdits(ctx)
+	edits, err := g.vocabulary.Edits(ctx)
 	if err != nil {
 		return fmt.Errorf("read what people did to terms: %w", err)
 	}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"naru/internal/store"
 	"naru/internal/vocabulary"
 )
 
@@ -19,7 +18,7 @@ type kept struct {
 }
 
 // pack writes a concept as an edit.
-func pack(c vocabulary.Concept) (store.TermEdit, error) {
+func pack(c vocabulary.Concept) (vocabulary.Edit, error) {
 	k := kept{Type: c.Type, English: []string{}, Korean: []string{}, Note: c.Note, MeaningEN: c.MeaningEN, MeaningKO: c.MeaningKO}
 	for _, f := range c.Forms {
 		if f.Lang == "ko" {
@@ -30,13 +29,13 @@ func pack(c vocabulary.Concept) (store.TermEdit, error) {
 	}
 	b, err := json.Marshal(k)
 	if err != nil {
-		return store.TermEdit{}, fmt.Errorf("pack term %s: %w", c.ID, err)
+		return vocabulary.Edit{}, fmt.Errorf("pack term %s: %w", c.ID, err)
 	}
-	return store.TermEdit{ID: c.ID, Entry: string(b)}, nil
+	return vocabulary.Edit{ID: c.ID, Entry: string(b)}, nil
 }
 
 // unpack reads an edit that is not a removal.
-func unpack(e store.TermEdit) (vocabulary.Concept, error) {
+func unpack(e vocabulary.Edit) (vocabulary.Concept, error) {
 	var k kept
 	if err := json.Unmarshal([]byte(e.Entry), &k); err != nil {
 		return vocabulary.Concept{}, fmt.Errorf("read term %s: %w", e.ID, err)
@@ -54,7 +53,7 @@ func unpack(e store.TermEdit) (vocabulary.Concept, error) {
 // lay puts edits over the terms that Naru brings: what was changed stands where
 // it stood, what is new at the end. An edit that cannot be read, or is no concept
 // any more, is passed over: one broken row must not close the library.
-func lay(base *vocabulary.Thesaurus, edits []store.TermEdit) (*vocabulary.Thesaurus, map[string]bool) {
+func lay(base *vocabulary.Thesaurus, edits []vocabulary.Edit) (*vocabulary.Thesaurus, map[string]bool) {
 	changed, gone, byPerson := map[string]vocabulary.Concept{}, map[string]bool{}, map[string]bool{}
 	var order []string
 	for _, e := range edits {
