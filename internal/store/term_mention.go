@@ -99,7 +99,7 @@ func pagesOf(text string) []int {
 }
 
 // TermCounts counts the mentions of all policy terms, those in the trash aside.
-func (s *Store) TermCounts(ctx context.Context) (map[string]X error) {
+func (s *Store) TermCounts(ctx context.Context) (map[string]vocabulary.Count, error) {
 	out := map[string]vocabulary.Count{}
 	err := s.view(ctx, "count terms", func(tx *sql.Tx) error {
 		return each(ctx, tx, func(scan func(...any) error) error {

@@ -13,7 +13,7 @@ import (
 
 // Terms implements library.Glossary. Initial consonants find Korean forms too.
 func (g *Glossary) Terms(ctx context.Context, text string) ([]library.PolicyTerm, error) {
-	counts, err := g.vocabulary.Counts(ctx)
+	counts, err := g.store.TermCounts(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +125,7 @@ func byYear(mentions []library.TermMentions) []library.TermYear {
 
 // HiddenTerms implements library.Glossary.
 func (g *Glossary) HiddenTerms(ctx context.Context) ([]library.PolicyTerm, error) {
-	edits, err := g.vocabulary.Edits(ctx)
+	edits, err := g.store.TermEdits(ctx)
 	if err != nil {
 		return nil, err
 	}

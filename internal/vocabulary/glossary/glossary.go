@@ -44,7 +44,7 @@ func New(ctx context.Context, s Store, base *vocabulary.Thesaurus, live *Live) (
 
 // reload puts the vocabulary in use in line with the library.
 func (g *Glossary) reload(ctx context.Context) error {
-	edits, err := g.vocabulary.Edits(ctx)
+	edits, err := g.store.TermEdits(ctx)
 	if err != nil {
 		return fmt.Errorf("read what people did to terms: %w", err)
 	}
