@@ -13,6 +13,7 @@ import (
 	"naru/assets"
 	"naru/internal/blob"
 	"naru/internal/extract"
+	"naru/internal/extract/flow/charset"
 	"naru/internal/extract/worker"
 	"naru/internal/ingest"
 	"naru/internal/ingest/watch"
@@ -108,7 +109,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if w.glossary, err = glossary.New(ctx, w.store, thesaurus, live); err != nil {
+	if w.glossary, err = glossary.New(ctx, w.store, thesaurus, live, charset.Decode); err != nil {
 		return nil, err
 	}
 	w.Glossary = w.glossary

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"naru/internal/extract/flow/charset"
 	"naru/internal/library"
 	"naru/internal/vocabulary"
 )
@@ -19,7 +18,7 @@ const maxFile = 16 << 20
 
 // ImportTerms implements library.Glossary. The file may be UTF-8, UTF-16 or CP949.
 func (g *Glossary) ImportTerms(ctx context.Context, path string) (added, changed int, err error) {
-	text, err := readText(path)
+	text, err := g.readText(path)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -64,7 +63,7 @@ func (g *Glossary) ImportTerms(ctx context.Context, path string) (added, changed
 }
 
 // readText reads a file as text, whatever its encoding.
-func readText(path string) (string, error) {
+func (g *Glossary) readText(path string) (string, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		code := library.Unreadable
@@ -81,7 +80,7 @@ func readText(path string) (string, error) {
 	if len(data) > maxFile {
 		return "", library.Errorf(library.TooLarge, "read %s: more than %d bytes", path, maxFile)
 	}
-	text, err := charset.Decode(data)
+	text, err := g.decode(data)
 	if err != nil {
 		return "", &library.Error{Code: library.Invalid, Args: map[string]any{"term_text": ""}, Err: err}
 	}

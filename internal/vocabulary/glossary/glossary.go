@@ -26,6 +26,8 @@ type Glossary struct {
 	store Store
 	base  *vocabulary.Thesaurus
 	live  *Live
+	// decode reads a person's file as text, whatever its encoding.
+	decode func([]byte) (string, error)
 
 	mu sync.Mutex // one edit at a time
 }
@@ -33,9 +35,9 @@ type Glossary struct {
 var _ library.Glossary = (*Glossary)(nil)
 
 // New makes a glossary over what Naru brings and reads what people did to it.
-// Close it before the store.
-func New(ctx context.Context, s Store, base *vocabulary.Thesaurus, live *Live) (*Glossary, error) {
-	g := &Glossary{store: s, base: base, live: live, renewer: newRenewer(s)}
+// Decode reads a person's file as text. Close it before the store.
+func New(ctx context.Context, s Store, base *vocabulary.Thesaurus, live *Live, decode func([]byte) (string, error)) (*Glossary, error) {
+	g := &Glossary{store: s, base: base, live: live, decode: decode, renewer: newRenewer(s)}
 	if err := g.reload(ctx); err != nil {
 		return nil, err
 	}

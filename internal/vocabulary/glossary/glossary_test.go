@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/encoding/korean"
 
 	"naru/assets"
+	"naru/internal/extract/flow/charset"
 	"naru/internal/library"
 	"naru/internal/store"
 	"naru/internal/vocabulary"
@@ -41,7 +42,7 @@ func open(t *testing.T, path string) *room {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r.Glossary, err = glossary.New(ctx, r.store, base, r.live); err != nil {
+	if r.Glossary, err = glossary.New(ctx, r.store, base, r.live, charset.Decode); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { r.Close(); r.store.Close() })
