@@ -15,7 +15,8 @@ type PolicyTerm struct {
 	Note      string   `json:"note"` // what those who edit it should know
 	MeaningEN string   `json:"meaning_en"`
 	MeaningKO string   `json:"meaning_ko"`
-	ByPerson  bool     `json:"by_person,omitempty"`
+	ByPerson  bool     `json:"by_person,omitempty"` // a person changed or added it
+	Own       bool     `json:"own,omitempty"`       // a person added it
 	Mentions  int      `json:"mentions"`
 	Documents int      `json:"documents"` // that mention it
 }
@@ -51,6 +52,9 @@ type TermMentions struct {
 	Year     int        `json:"year"` // 0: unknown
 	Mentions int        `json:"mentions"`
 	Pages    []int      `json:"pages"` // in order
+	// Labels are the printed numbers of the first of these pages; those of
+	// documents far down may have none.
+	Labels []string `json:"labels,omitempty"`
 }
 
 // TermYear counts the mentions in documents of a year.

@@ -1,8 +1,10 @@
 package glossary
 
 import (
+	"cmp"
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 
 	"naru/internal/analysis/hangul"
@@ -21,7 +23,7 @@ func (g *Glossary) Terms(ctx context.Context, text string) ([]library.PolicyTerm
 	out := []library.PolicyTerm{}
 	for _, c := range now.thesaurus.Concepts() {
 		if says(c, text) {
-			out = append(out, policyTerm(c, now.byPerson[c.ID], counts[c.ID]))
+			out = append(out, g.policyTerm(c, now.byPerson[c.ID], counts[c.ID]))
 		}
 	}
 	slices.SortStableFunc(out, func(a, b library.PolicyTerm) int {
@@ -54,7 +56,7 @@ func says(c vocabulary.Concept, text string) bool {
 	return false
 }
 
-func policyTerm(c vocabulary.Concept, byPerson bool, n vocabulary.Count) library.PolicyTerm {
+func (g *Glossary) policyTerm(c vocabulary.Concept, byPerson bool, n vocabulary.Count) library.PolicyTerm {
 	t := library.PolicyTerm{ID: library.TermID(c.ID), Type: c.Type, English: []string{}, Korean: []string{}, Note: c.Note,
 		MeaningEN: c.MeaningEN, MeaningKO: c.MeaningKO, ByPerson: byPerson, Mentions: n.Mentions, Documents: n.Documents}
 	for _, f := range c.Forms {
@@ -63,6 +65,10 @@ func policyTerm(c vocabulary.Concept, byPerson bool, n vocabulary.Count) library
 		} else {
 			t.English = append(t.English, f.Text)
 		}
+	}
+	if byPerson {
+		_, ours := g.base.Concept(c.ID)
+		t.Own = !ours
 	}
 	return t
 }
@@ -82,11 +88,33 @@ func (g *Glossary) Term(ctx context.Context, idOrForm string) (*library.TermPage
 	if err != nil {
 		return nil, err
 	}
+	if err := g.label(ctx, mentions); err != nil {
+		return nil, err
+	}
 	n := vocabulary.Count{Documents: len(mentions)}
 	for _, m := range mentions {
 		n.Mentions += m.Mentions
 	}
-	return &library.TermPage{PolicyTerm: policyTerm(c, now.byPerson[c.ID], n), ByDocument: mentions, ByYear: byYear(mentions)}, nil
+	return &library.TermPage{PolicyTerm: g.policyTerm(c, now.byPerson[c.ID], n), ByDocument: mentions, ByYear: byYear(mentions)}, nil
+}
+
+// A person looks at the first documents, and at the first pages of each.
+const labelledDocuments, labelledPages = 60, 40
+
+// label gives the first pages of the first documents their printed numbers.
+func (g *Glossary) label(ctx context.Context, mentions []library.TermMentions) error {
+	for i := range mentions[:min(len(mentions), labelledDocuments)] {
+		m := &mentions[i]
+		pages := m.Pages[:min(len(m.Pages), labelledPages)]
+		known, err := g.store.PageLabels(ctx, m.Document, pages)
+		if err != nil {
+			return err
+		}
+		for _, n := range pages {
+			m.Labels = append(m.Labels, cmp.Or(known[n].Label, strconv.Itoa(n)))
+		}
+	}
+	return nil
 }
 
 // maxYears bounds the years between: a slip in one date must not make a row of a
@@ -132,7 +160,7 @@ func (g *Glossary) HiddenTerms(ctx context.Context) ([]library.PolicyTerm, error
 	out := []library.PolicyTerm{}
 	for _, e := range edits {
 		if c, ok := g.base.Concept(e.ID); ok && e.Entry == "" {
-			out = append(out, policyTerm(c, false, vocabulary.Count{}))
+			out = append(out, g.policyTerm(c, false, vocabulary.Count{}))
 		}
 	}
 	return out, nil
