@@ -152,8 +152,12 @@ func (d *detail) head(t library.PolicyTerm) {
 		text.Color = theme.ColorInk
 		d.add(12, text)
 	}
+	note := t.Note
+	if p.Lang != "en" && !t.ByPerson {
+		note = "" // Naru's own notes are in English, for those who edit
+	}
 	for _, line := range []struct{ key, text string }{
-		{"terms.names.ko", strings.Join(t.Korean, " · ")}, {"terms.names.en", strings.Join(t.English, " · ")}, {"terms.note", t.Note},
+		{"terms.names.ko", strings.Join(t.Korean, " · ")}, {"terms.names.en", strings.Join(t.English, " · ")}, {"terms.note", note},
 	} {
 		if line.text != "" {
 			d.add(10, widget.NewCaption(p.T(line.key)))

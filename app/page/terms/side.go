@@ -22,6 +22,7 @@ type side struct {
 	s       *Screen
 	title   *widget.Text
 	add     *widget.Button
+	more    *widget.Button
 	find    *fw.Entry
 	chips   []*widget.Chip
 	working *widget.Text
@@ -36,6 +37,7 @@ func newSide(s *Screen) *side {
 	d := &side{s: s}
 	d.title = widget.NewStyled("", theme.ColorInk, theme.SizeTitle, true).Shrinking()
 	d.add = widget.NewButton("", widget.Primary, s.add)
+	d.more = widget.NewIconButton(widget.Dots, "", d.offerFiles)
 	d.find = fw.NewEntry()
 	d.find.OnChanged = d.typed
 	flow := widget.NewFlow()
@@ -57,9 +59,21 @@ func newSide(s *Screen) *side {
 	d.words = widget.NewParagraph("")
 	d.words.Align = fyne.TextAlignCenter
 	d.empty = container.New(&widget.Middle{Width: 240}, d.words)
-	head := widget.NewInset(14, 12, 10, 14, widget.NewColumn(10, -1, widget.NewRow(8, 0, d.title, d.add), d.find, flow, d.working))
+	head := widget.NewInset(14, 12, 10, 14, widget.NewColumn(10, -1, widget.NewRow(8, 0, d.title, d.add, d.more), d.find, flow, d.working))
 	d.content = widget.NewColumn(0, 2, head, widget.NewLine(), container.NewStack(d.list, d.empty))
 	return d
+}
+
+// offerFiles offers what brings terms in and out.
+func (d *side) offerFiles() {
+	w := d.s.host.Window()
+	if w == nil || d.s.Pick == nil {
+		return
+	}
+	p := d.s.host.P()
+	menu := fyne.NewMenu("", fyne.NewMenuItem(p.T("terms.import"), d.s.pickImport), fyne.NewMenuItem(p.T("terms.export"), d.s.pickExport))
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(d.more)
+	fw.ShowPopUpMenuAtPosition(menu, w.Canvas(), at.AddXY(0, d.more.Size().Height+2))
 }
 
 // typed narrows the list by words, a moment after the last key.
@@ -88,6 +102,7 @@ func (d *side) retranslate() {
 	p := d.s.host.P()
 	d.title.SetText(p.T("terms.title"))
 	d.add.SetText(p.T("terms.new"))
+	d.more.Label = p.T("terms.more")
 	d.find.SetPlaceHolder(p.T("terms.find"))
 	d.refresh()
 }
