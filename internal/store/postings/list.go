@@ -192,3 +192,13 @@ func sortedOnce(ids []int64) bool {
 	}
 	return true
 }
+
+// Sum adds up numbers as FTS5 writes them one after another: the sizes of a row's
+// columns.
+func Sum(written []byte) int {
+	sum := 0
+	for r := (reader{b: written}); r.at < len(written) && !r.bad; {
+		sum += r.number()
+	}
+	return sum
+}

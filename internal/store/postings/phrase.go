@@ -47,10 +47,12 @@ func (w *Words) note(ctx context.Context, p Phrase, l *List, scope *Scope, near 
 	return nil
 }
 
+// rowsPerLeaf is about how many rows of a list one leaf holds.
+const rowsPerLeaf = 500
+
 // Rarity is about how many rows hold a phrase: those of its rarest term, told by
 // the room that its list takes.
 func (w *Words) Rarity(ctx context.Context, p Phrase) (int, error) {
-	const rowsPerLeaf = 500
 	n, _, err := w.Leaves(ctx, p)
 	return min(max(n-len(w.x.segments), 0)*rowsPerLeaf+rowsPerLeaf/8, w.x.Rows), err
 }

@@ -159,3 +159,66 @@ func Minus(a, b []int64) []int64 {
 	}
 	return out
 }
+
+// Work is about how many blocks Rows reads in all: of what must hold together all
+// of the rarest part, and of the others no more than its rows can lie in.
+func (w *Words) Work(ctx context.Context, e Expression) (int, error) {
+	switch e := e.(type) {
+	case Phrase:
+		terms := make([]Expression, len(e.Terms))
+		for i, t := range e.Terms {
+			terms[i] = term{t, e.Prefix && i == len(e.Terms)-1}
+		}
+		return w.together(ctx, terms)
+	case Near:
+		parts := make([]Expression, len(e.Phrases))
+		for i, p := range e.Phrases {
+			parts[i] = p
+		}
+		return w.together(ctx, parts)
+	case All:
+		return w.together(ctx, e)
+	case Any:
+		sum := 0
+		for _, p := range e {
+			n, err := w.Work(ctx, p)
+			if err != nil {
+				return 0, err
+			}
+			sum += n
+		}
+		return sum, nil
+	case Without:
+		return w.together(ctx, []Expression{e.Part, e.Not})
+	case term:
+		n, _, err := w.Leaves(ctx, Phrase{Terms: []string{e.term}, Prefix: e.prefix})
+		return n, err
+	}
+	return 0, nil
+}
+
+// term is one term of a phrase.
+type term struct {
+	term   string
+	prefix bool
+}
+
+func (term) isExpression() {}
+
+func (w *Words) together(ctx context.Context, parts []Expression) (int, error) {
+	works := make([]int, len(parts))
+	for i, p := range parts {
+		var err error
+		if works[i], err = w.Work(ctx, p); err != nil {
+			return 0, err
+		}
+	}
+	slices.Sort(works)
+	const leavesPerRow = 4 // that a search for one row reads
+	rows := max(works[0]-len(w.x.segments), 0)*rowsPerLeaf + rowsPerLeaf/8
+	sum := works[0]
+	for _, n := range works[1:] {
+		sum += min(n, rows*leavesPerRow)
+	}
+	return sum, nil
+}

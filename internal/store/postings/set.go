@@ -34,3 +34,15 @@ func (s *Set) Len() int {
 	}
 	return n
 }
+
+// And gives what is in both; a nil set stands for all numbers here.
+func (s *Set) And(other *Set) *Set {
+	if s == nil {
+		return other
+	}
+	out := &Set{words: make([]uint64, min(len(s.words), len(other.words)))}
+	for i := range out.words {
+		out.words[i] = s.words[i] & other.words[i]
+	}
+	return out
+}
