@@ -39,6 +39,13 @@ type Index interface {
 	Names(ctx context.Context) (titles, people, series []string, err error)
 }
 
+// FirstFinder is an index that can give the first hits before it has counted all:
+// see library.SearchRequest.Quick.
+type FirstFinder interface {
+	FindFirst(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.Found, error)
+	FindFirstDocuments(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.FoundGroups, error)
+}
+
 // Themes knows the taxonomy's themes; *vocabulary.Taxonomy is one.
 type Themes interface {
 	// Find gives the id of the theme with this id or name in either language.
