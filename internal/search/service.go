@@ -82,6 +82,8 @@ type words struct {
 	titles     []name
 	people     []name
 	series     []name
+
+	ofTitles, ofPeople, ofSeries nameWords // for words like one
 }
 
 // name is a title, person or series with the keys that type it.
@@ -102,6 +104,7 @@ func (s *Service) Refresh(ctx context.Context) error {
 	}
 	s.words.Store(&words{dictionary: d, titles: named(titles), people: named(people), series: named(series)})
 	s.present.forget()
+	s.plans.forget() // a ~ may now find other words
 	return nil
 }
 
