@@ -35,6 +35,9 @@ func fieldNamed(name string) (FieldName, bool) {
 	return "", false
 }
 
+// FieldNamed gives the field that a name means, in either language.
+func FieldNamed(name string) (FieldName, bool) { return fieldNamed(name) }
+
 // holdsText tells fields whose values are words to be searched; the others have
 // values to be compared.
 func (f FieldName) holdsText() bool {

@@ -35,6 +35,8 @@ type Index interface {
 	// Terms yields each word of the library's texts, folded, as it stands there,
 	// with the number of documents that hold it.
 	Terms(ctx context.Context, yield func(term, lang string, documents int) error) error
+	// DocumentFacets counts the documents by theme, year, kind and so on.
+	DocumentFacets(ctx context.Context, f library.DocumentFilter) (library.Facets, error)
 	// Names lists titles, people and series, each once.
 	Names(ctx context.Context) (titles, people, series []string, err error)
 }
@@ -60,6 +62,7 @@ type Service struct {
 	plans   *planCache
 	words   atomic.Pointer[words]
 	present *presence
+	facets  facetCache
 }
 
 var _ library.Searcher = (*Service)(nil)
