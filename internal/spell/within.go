@@ -75,7 +75,7 @@ func (n *vicinity) holds(keys string) bool {
 	for i := range len(keys) {
 		here := n.places[keys[i]&127]
 		swapped := (^same & here) << 1 & last
-		same = ((here&vertical)+vertical)^vertical | here | negative | swapped
+		same = ((here & vertical) + vertical) ^ vertical | here | negative | swapped
 		more, less := negative|^(same|vertical), same&vertical
 		if more&end != 0 {
 			distance++

@@ -131,8 +131,8 @@ func (r *refresher) learnOnce(ctx context.Context) (now bool, err error) {
 
 // learnFor learns the words if nobody has and a query cannot be read without
 // them: who writes labour~ waits for what is like it.
-func (r *refresher) learnFor(ctx context.Context, q library.SearchRequest) error {
-	if !query.Widens(q.Query) {
+func (r *refresher) learnFor(ctx context.Context, typed string) error {
+	if !query.Widens(typed) {
 		return nil
 	}
 	r.mu.Lock()
@@ -146,7 +146,7 @@ func (r *refresher) learnFor(ctx context.Context, q library.SearchRequest) error
 
 // Search implements library.Searcher.
 func (r *refresher) Search(ctx context.Context, q library.SearchRequest) (*library.SearchResult, error) {
-	if err := r.learnFor(ctx, q); err != nil {
+	if err := r.learnFor(ctx, q.Query); err != nil {
 		return nil, err
 	}
 	found, err := r.Service.Search(ctx, q)
@@ -161,7 +161,7 @@ func (r *refresher) Search(ctx context.Context, q library.SearchRequest) (*libra
 
 // SearchDocuments implements library.Searcher.
 func (r *refresher) SearchDocuments(ctx context.Context, q library.SearchRequest) (*library.GroupedResult, error) {
-	if err := r.learnFor(ctx, q); err != nil {
+	if err := r.learnFor(ctx, q.Query); err != nil {
 		return nil, err
 	}
 	found, err := r.Service.SearchDocuments(ctx, q)
