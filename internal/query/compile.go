@@ -13,7 +13,7 @@ func Compile(typed string, o Options) *Plan {
 	t := parse(typed, o.Now)
 	e := &expander{options: o}
 	root := simplify(e.expand(t.root))
-	p := &Plan{Understood: write(root), Ignored: append(t.Ignored, e.ignored...)}
+	p := &Plan{Understood: write(root), Ignored: append(t.Ignored, e.ignored...), Reading: t.pieces.reading(o)}
 	if root == nil {
 		return p
 	}
@@ -249,7 +249,7 @@ func (l leaf) prepared(exact, typing bool) leaf {
 	if typing && l.mayGoOn() {
 		l.searched = append(l.searched, prefixRuns(l.text, l.searched[0])...)
 	}
-	if (l.phrase || exact) && !l.expansion {
+	if l.phrase && !l.expansion || exact {
 		l.folded = analysis.Fold(l.text)
 	}
 	return l

@@ -73,7 +73,7 @@ func (s *Service) answer(ctx context.Context, r library.SearchRequest, result *l
 	began := time.Now()
 	c := s.compile(r)
 	*result = library.SearchResult{
-		Typed: r.Query, Understood: c.plan.Understood,
+		Typed: r.Query, Understood: c.plan.Understood, Reading: c.plan.Reading,
 		Ignored: append([]string{}, c.plan.Ignored...), Expansions: c.expansions,
 		TotalExact: true, Hits: []library.Hit{}, Facets: library.Facets{},
 	}

@@ -35,6 +35,8 @@ type Index interface {
 	// Terms yields each word of the library's texts, folded, as it stands there,
 	// with the number of documents that hold it.
 	Terms(ctx context.Context, yield func(term, lang string, documents int) error) error
+	// DocumentFacets counts the documents by theme, year, kind and so on.
+	DocumentFacets(ctx context.Context, f library.DocumentFilter) (library.Facets, error)
 	// Names lists titles, people and series, each once.
 	Names(ctx context.Context) (titles, people, series []string, err error)
 }
@@ -67,6 +69,7 @@ type Service struct {
 	plans   *planCache
 	words   atomic.Pointer[words]
 	present *presence
+	facets  facetCache
 }
 
 var _ library.Searcher = (*Service)(nil)
@@ -89,6 +92,8 @@ type words struct {
 	titles     []name
 	people     []name
 	series     []name
+
+	ofTitles, ofPeople, ofSeries nameWords // for words like one
 }
 
 // name is a title, person or series with the keys that type it.
@@ -109,6 +114,7 @@ func (s *Service) Refresh(ctx context.Context) error {
 	}
 	s.words.Store(&words{dictionary: d, titles: named(titles), people: named(people), series: named(series)})
 	s.present.forget()
+	s.plans.forget() // a ~ may now find other words
 	return nil
 }
 
