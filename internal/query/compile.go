@@ -62,6 +62,8 @@ func (l *lowering) lower(p part) lowered {
 	switch p := p.(type) {
 	case leaf:
 		return lowered{field: p.field, expr: match(p.searched), single: true}
+	case guarded:
+		return lowered{expr: p.match()}
 	case near:
 		return lowered{field: p.words[0].field, expr: p.match(), single: true}
 	case years:
@@ -240,6 +242,8 @@ func prepare(q part, exact, typing bool) part {
 		return near{words: words, distance: q.distance}
 	case leaf:
 		return q.prepared(exact, typing)
+	case guarded:
+		return q.prepared(exact)
 	}
 	return q
 }
@@ -272,6 +276,8 @@ func positive(root part, yes bool, f func(leaf)) {
 		for _, w := range p.words {
 			positive(w, yes, f)
 		}
+	case guarded:
+		positive(p.leaf, yes, f)
 	case leaf:
 		if yes {
 			f(p)

@@ -179,7 +179,7 @@ func (e *expander) thesaurus(term string, field FieldName) []part {
 	for _, w := range e.options.Expand(term) {
 		if l, ok := added(w, field); ok && e.added < maxExpansions {
 			e.added++
-			out = append(out, l)
+			out = append(out, e.guard(l))
 		}
 	}
 	return out

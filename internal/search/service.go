@@ -57,9 +57,17 @@ type Themes interface {
 
 // Options of a service; each may be left out.
 type Options struct {
-	Thesaurus *vocabulary.Thesaurus
+	// Thesaurus gives the one in use: people edit it while it is.
+	Thesaurus func() *vocabulary.Thesaurus
 	Themes    Themes
 	Now       func() time.Time // nil: time.Now
+}
+
+func (o Options) thesaurus() *vocabulary.Thesaurus {
+	if o.Thesaurus == nil {
+		return nil
+	}
+	return o.Thesaurus()
 }
 
 // Service searches one library. Its methods may be called from any goroutine.
