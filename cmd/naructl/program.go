@@ -67,6 +67,7 @@ type commands struct {
 	Dump     dumpCommand      `cmd:"" help:"${dump}"`
 
 	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"${readingquality}"`
+	FindingQuality findingQualityCommand `cmd:"" name:"findingquality" help:"${findingquality}"`
 }
 
 // helpNames are the texts that the tags above ask for.
@@ -85,6 +86,7 @@ var helpNames = []string{
 	"versions", "versions_list", "versions_accept", "versions_keep_both", "versions_ignore", "version_id",
 	"reindex",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
+	"findingquality", "finding_seed", "finding_worst",
 }
 
 // session is what a command runs with.
