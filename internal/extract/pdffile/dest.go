@@ -88,10 +88,10 @@ func (b *destTree) node(o Object, depth int) (*nameNode, error) {
 	var err error
 	if limits := f.Array(d["Limits"]); len(limits) >= 2 {
 		n.limited = true
-		if n.first, err = textString(f.String(limits[0])); err != nil {
+		if n.first, err = f.text(limits[0]); err != nil {
 			return nil, err
 		}
-		if n.last, err = textString(f.String(limits[1])); err != nil {
+		if n.last, err = f.text(limits[1]); err != nil {
 			return nil, err
 		}
 		if n.first > n.last {
@@ -100,7 +100,7 @@ func (b *destTree) node(o Object, depth int) (*nameNode, error) {
 	}
 	if names := f.Array(d["Names"]); names != nil {
 		for i := 0; i+1 < len(names); i += 2 {
-			name, err := textString(f.String(names[i]))
+			name, err := f.text(names[i])
 			if err != nil {
 				return nil, err
 			}

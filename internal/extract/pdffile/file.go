@@ -58,13 +58,12 @@ func Open(r io.ReaderAt, size int64, password string) (*File, error) {
 	if err := f.unlock(password); err != nil {
 		return nil, err
 	}
-	if f.root = f.Dict(f.xref.trailer["Root"]); f.root == nil {
-		return nil, fmt.Errorf("%w: no catalogue", ErrUnsure)
+	f.root = f.Dict(f.xref.trailer["Root"])
+	err = f.readPages()
+	if doubt := f.Doubt(); doubt != nil {
+		return nil, doubt // the reason of whatever else there is
 	}
-	if err := f.readPages(); err != nil {
-		return nil, err
-	}
-	if err := f.Doubt(); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	return f, nil

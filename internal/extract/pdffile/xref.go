@@ -26,6 +26,7 @@ type entryKind uint8
 const (
 	absent entryKind = iota
 	free
+	freed    // by a later section: some readers find it all the same
 	plainly  // at an offset
 	streamed // in an object stream
 )
@@ -37,6 +38,7 @@ type crossReference struct {
 	count   int // of entries read
 	trailer Dict
 	seen    map[int64]bool
+	cleared []int // numbers that the section being read says are free
 }
 
 func (x *crossReference) set(number int, e entry) error {
@@ -53,8 +55,14 @@ func (x *crossReference) set(number int, e entry) error {
 		}
 		x.entries = x.entries[:number+1]
 	}
-	if x.entries[number].kind == absent {
-		x.entries[number] = e
+	switch known := &x.entries[number]; {
+	case known.kind == absent:
+		*known = e
+		if e.kind == free {
+			x.cleared = append(x.cleared, number)
+		}
+	case known.kind == free && e.kind != free:
+		known.kind = freed
 	}
 	return nil
 }
@@ -83,6 +91,7 @@ func (f *File) readXref() error {
 			return fmt.Errorf("%w: cross-reference in a circle", ErrUnsure)
 		}
 		f.xref.seen[at] = true
+		f.xref.cleared = f.xref.cleared[:0]
 		trailer, err := f.section(at)
 		if err != nil {
 			return err
@@ -111,15 +120,13 @@ func (f *File) hybrid(o Object) error {
 		return fmt.Errorf("%w: /XRefStm is no offset", ErrUnsure)
 	}
 	f.xref.seen[at] = true
-	hidden := map[int]bool{}
-	for n, e := range f.xref.entries {
-		if e.kind == free {
-			f.xref.entries[n].kind = absent
-			hidden[n] = true
-		}
+	hidden := f.xref.cleared
+	f.xref.cleared = nil
+	for _, n := range hidden {
+		f.xref.entries[n].kind = absent
 	}
 	_, err := f.xrefStream(at)
-	for n := range hidden {
+	for _, n := range hidden {
 		if f.xref.entries[n].kind == absent {
 			f.xref.entries[n].kind = free
 		}
