@@ -121,8 +121,8 @@ func TestTheOutlineLeadsToPages(t *testing.T) {
 		"<< /Title (Third page) /Dest [2 /Fit] /Next 17 0 R >>",
 		"<< /Title (Back again) /Dest (missing) /Next 12 0 R >>", // 17
 		"null", "null",
-		"<< /Kids [21 0 R 22 0 R] >>", // 20
-		"<< /Limits [(a) (m)] /Names [(a) [3 0 R] (m) [3 0 R]] >>",
+		"<< /Kids [21 0 R 22 0 R] >>",                              // 20
+		"<< /Limits [(a) (m)] /Names [(x) [3 0 R] (m) [3 0 R]] >>", // out of order
 		"<< /Limits [(named) (z)] /Names [(named) << /D [4 0 R /XYZ 0 0 0] >>] >>",
 	)
 	f := mustOpen(t, data)
@@ -169,9 +169,10 @@ func TestPagesAreLabelledAsPrinted(t *testing.T) {
 		})
 	}
 	for name, labels := range map[string]string{
-		"out of order":  "/PageLabels << /Nums [2 << >> 0 << >>] >>",
-		"in a circle":   "/PageLabels << /Kids [10 0 R] >>",
-		"out of bounds": "/PageLabels << /Kids [11 0 R] >>",
+		"out of order":     "/PageLabels << /Nums [2 << >> 0 << >>] >>",
+		"in a circle":      "/PageLabels << /Kids [10 0 R] >>",
+		"before the first": "/PageLabels << /Nums [0 << /S /A /St -5 >>] >>",
+		"out of bounds":    "/PageLabels << /Kids [11 0 R] >>",
 	} {
 		f := mustOpen(t, about(labels, "<< /Kids [10 0 R] >>", "<< /Limits [0 1] /Nums [0 << >>] >>"))
 		if _, err := f.Label(0); err == nil {

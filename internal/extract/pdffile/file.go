@@ -21,13 +21,14 @@ type File struct {
 	pages   []Ref
 	numbers map[int]int // of the pages' objects to their places
 
-	objects cache[Object]
-	streams cache[*objectStream]
-	names   map[string]Name
-	dests   *nameNode
-	labels  *labels
-	nested  int
-	doubt   error
+	objects  cache[Object]
+	streams  cache[*objectStream]
+	names    map[string]Name
+	dests    *nameNode
+	compared int // names, in looking destinations up
+	labels   *labels
+	nested   int
+	doubt    error
 
 	scanner  Scanner
 	inflater inflater

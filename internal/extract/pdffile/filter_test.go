@@ -89,9 +89,9 @@ func TestFiltersAreUndone(t *testing.T) {
 		{"85, too large a group", un85, "uuuuu~>", "", true},
 		{"hexadecimal", unhex, "48 65\n6C6c6F7>x", "Hellop", false},
 		{"not hexadecimal", unhex, "48x5>", "", true},
-		{"runs", limited2(unrun), "\x02abc\xfed\x80x", "abcddd", false},
-		{"runs without their end", limited2(unrun), "\x00a", "a", false},
-		{"a run that breaks off", limited2(unrun), "\x05ab", "", true},
+		{"runs", bounded(unrun), "\x02abc\xfed\x80x", "abcddd", false},
+		{"runs without their end", bounded(unrun), "\x00a", "a", false},
+		{"a run that breaks off", bounded(unrun), "\x05ab", "", true},
 		{"LZW, the standard's own example", lzw(true), "\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01", "-----A---B", false},
 		{"LZW, a code before its time", lzw(true), "\x80\x7f\xff", "", true},
 	} {
@@ -104,7 +104,7 @@ func TestFiltersAreUndone(t *testing.T) {
 	}
 }
 
-func limited2(undo func(out, data []byte, limit int) ([]byte, error)) func(out, data []byte) ([]byte, error) {
+func bounded(undo func(out, data []byte, limit int) ([]byte, error)) func(out, data []byte) ([]byte, error) {
 	return func(out, data []byte) ([]byte, error) { return undo(out, data, 1000) }
 }
 

@@ -116,6 +116,9 @@ func (f *File) within(d Dict, first, last int) error {
 	return fmt.Errorf("%w: ranges outside their limits", ErrUnsure)
 }
 
+// maxStart is the greatest number that a range begins with.
+const maxStart = 1 << 30
+
 func (f *File) labelRange(o Object) (r labelRange, err error) {
 	d, ok := f.Resolve(o).(Dict)
 	if !ok {
@@ -124,6 +127,9 @@ func (f *File) labelRange(o Object) (r labelRange, err error) {
 	r.style, r.start = f.Name(d["S"]), 1
 	if n, ok := f.Int(d["St"]); ok {
 		r.start = n
+	}
+	if r.start < 0 || r.start > maxStart {
+		return r, fmt.Errorf("%w: pages counted from %d", ErrUnsure, r.start)
 	}
 	r.prefix, err = f.text(d["P"])
 	return r, err

@@ -11,8 +11,8 @@ const (
 	// object. Most reports are; books of scans are not.
 	maxHeld = 8 << 20
 	// window is what is read at once of a larger one, windows how many are kept.
-	window  = 64 << 10
-	windows = 8
+	window  = 16 << 10
+	windows = 32
 	// maxObject is the longest object without its stream, and maxStream the
 	// longest stream as it lies in the file.
 	maxObject = 8 << 20
