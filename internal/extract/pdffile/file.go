@@ -39,7 +39,11 @@ type File struct {
 // encryption and the page tree. r is read as needed until the last use of the
 // File. Fails with ErrPassword or ErrUnsure (with why).
 func Open(r io.ReaderAt, size int64, password string) (*File, error) {
-	src, err := newSource(r, size)
+	return open(r, size, password, maxHeld)
+}
+
+func open(r io.ReaderAt, size int64, password string, held int64) (*File, error) {
+	src, err := newSource(r, size, held)
 	if err != nil {
 		return nil, err
 	}

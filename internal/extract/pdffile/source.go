@@ -35,9 +35,9 @@ type part struct {
 	data   []byte
 }
 
-func newSource(r io.ReaderAt, size int64) (*source, error) {
+func newSource(r io.ReaderAt, size, held int64) (*source, error) {
 	s := &source{r: r, size: size}
-	if size <= maxHeld {
+	if size <= held {
 		s.held = make([]byte, max(size, 0))
 		if err := s.readAt(s.held, 0); err != nil {
 			return nil, err

@@ -172,4 +172,3 @@ func (f *File) section(at int64) (Dict, error) {
 	}
 	return f.xrefStream(at)
 }
-
