@@ -48,7 +48,7 @@ func (r *reading) secondReader(first error) error {
 func (r *reading) sendSecond(pages []wire.PageData, beyond error) error {
 	pages = r.fit(pages)
 	head := r.head
-	head.Format, head.Reader, head.Pages = formatPDF, "ledongthuc", len(pages)
+	head.Format, head.Reader, head.Pages = formatPDF, readerLedong, len(pages)
 	var err error
 	if r.stream, err = r.w.begin(head, r.ask.Limits.Output); err != nil {
 		return err

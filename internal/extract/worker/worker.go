@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime/debug"
 
+	"naru/internal/extract/pdffont"
 	"naru/internal/extract/pdfium"
 	"naru/internal/extract/sandbox"
 	"naru/internal/extract/wire"
@@ -37,7 +38,7 @@ func serve(in io.Reader, out io.Writer, lock func() sandbox.State) int {
 	// Text is short-lived: collecting it at four times its size saves CPU, and
 	// the parent watches the memory.
 	debug.SetGCPercent(300)
-	w := &worker{out: wire.NewWriter(out), lock: lock}
+	w := &worker{out: wire.NewWriter(out), lock: lock, tables: pdffont.New()}
 	defer w.close()
 	if err := w.out.Send(wire.Ready); err != nil {
 		return 1
@@ -112,6 +113,7 @@ const opEnd wire.Op = "end"
 type worker struct {
 	out      *wire.Writer
 	engine   *pdfium.Engine
+	tables   *pdffont.Tables
 	lock     func() sandbox.State
 	locked   sandbox.State
 	open     *opened

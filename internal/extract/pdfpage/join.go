@@ -1,0 +1,102 @@
+package pdfpage
+
+import (
+	"math"
+	"unicode"
+)
+
+// joint is what stands between two runs.
+type joint int
+
+const (
+	withNothing joint = iota
+	withBlank
+	withLine
+	withHyphen // the hyphen of a word that goes on in the next line
+)
+
+// join tells what belongs between run a and run b, which is written next.
+func (f *flow) join(a, b *run) joint {
+	first, last := &f.glyphs[b.from], &f.glyphs[a.to-1]
+	next := firstRune(first.text)
+	// b's start in a's own space: along its line and above it.
+	x, y := a.place.back(b.place.e, b.place.f)
+	if f.newRow(a, b, x, y) {
+		if f.atHyphen() && (unicode.IsLetter(next) || unicode.IsDigit(next)) {
+			return withHyphen
+		}
+		return withLine
+	}
+	if next == ' ' || lastRune(last.text) == ' ' {
+		return withNothing
+	}
+	toA := b.place.scale() / a.place.scale() // from b's own space into a's
+	lastWide, wide := math.Abs(last.width), math.Abs(first.width)*toA
+	room := usual(1000*max(math.Abs(last.width)/a.size, math.Abs(first.width)/b.size), 400, 700, 800) / 1000
+	if math.Abs(last.width)/a.size >= math.Abs(first.width)/b.size {
+		room *= a.size
+	} else {
+		room *= b.size * toA
+	}
+	if apart(x, last.x, wide, lastWide, room) {
+		return withBlank
+	}
+	return withNothing
+}
+
+// newRow: b does not stand in the row of a, or far in front of it.
+func (f *flow) newRow(a, b *run, x, y float64) bool {
+	toA := b.place.scale() / a.place.scale()
+	if a.place.a*b.place.a+a.place.b*b.place.b < 0.9*a.place.along()*b.place.along() {
+		return true // they run in different directions
+	}
+	first, last := &f.glyphs[b.from], &f.glyphs[a.to-1]
+	room := max(math.Abs(last.width), math.Abs(first.width)*toA) / 4
+	sizeB := b.size * toA
+	if x < -max(a.size, sizeB) {
+		return true
+	}
+	if y <= 2*room && y >= -3*room || math.Abs(y) < 1/a.place.scale() && math.Abs(y) <= math.Abs(x) {
+		return y < -reachUp*sizeB-reachDown*a.size || y > reachUp*a.size+reachDown*sizeB
+	}
+	within := y > -reachDown*a.size && y < reachUp*a.size || -y > -reachDown*sizeB && -y < reachUp*sizeB
+	return !within
+}
+
+// apart: the gap in front of b is one between words.
+func apart(x, last, wide, lastWide, room float64) bool {
+	if math.Abs(last+lastWide-x) <= room {
+		return false
+	}
+	from := x - last
+	return math.Abs(from) > room+lastWide || from > wide+lastWide
+}
+
+// usual is the part of a character's width (in thousandths of its font's size)
+// that a gap between words has at least.
+func usual(width, narrow, middle, wide float64) float64 {
+	switch {
+	case width < narrow:
+		return width / 2
+	case width < middle:
+		return width / 4
+	case width < wide:
+		return width / 5
+	}
+	return width / 6
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}
+
+func lastRune(s string) rune {
+	var last rune
+	for _, r := range s {
+		last = r
+	}
+	return last
+}
