@@ -1,16 +1,93 @@
 package pdffile
 
-import "io"
+import (
+	"bytes"
+	"fmt"
+	"io"
+)
+
+// Sizes of the caches, each of two halves.
+const (
+	maxObjects = 2 << 20 // bytes of objects as they stand in the file; some eight times that in memory
+	maxStreams = 8 << 20 // bytes of object streams, decoded
+)
 
 // File is an open PDF. It is used by one goroutine.
 type File struct {
-	doubt error
+	src     *source
+	xref    crossReference
+	root    Dict
+	crypt   *decrypter // nil where the file is not encrypted
+	pages   []Ref
+	numbers map[int]int // of the pages' objects to their places
+
+	objects cache[Object]
+	streams cache[*objectStream]
+	names   map[string]Name
+	dests   *nameNode
+	labels  *labels
+	nested  int
+	doubt   error
+
+	scanner  Scanner
+	inflater inflater
+	scratch  []byte
 }
 
 // Open reads what every other question needs: the cross-reference, the
 // encryption and the page tree. r is read as needed until the last use of the
 // File. Fails with ErrPassword or ErrUnsure (with why).
-func Open(r io.ReaderAt, size int64, password string) (*File, error) { return nil, ErrUnsure }
+func Open(r io.ReaderAt, size int64, password string) (*File, error) {
+	src, err := newSource(r, size)
+	if err != nil {
+		return nil, err
+	}
+	f := &File{
+		src:     src,
+		names:   map[string]Name{},
+		objects: newCache[Object](maxObjects),
+		streams: newCache[*objectStream](maxStreams),
+		scanner: Scanner{file: true},
+	}
+	if err := f.findHeader(); err != nil {
+		return nil, err
+	}
+	if err := f.readXref(); err != nil {
+		return nil, err
+	}
+	if err := f.unlock(password); err != nil {
+		return nil, err
+	}
+	if f.root = f.Dict(f.xref.trailer["Root"]); f.root == nil {
+		return nil, fmt.Errorf("%w: no catalogue", ErrUnsure)
+	}
+	if err := f.readPages(); err != nil {
+		return nil, err
+	}
+	if err := f.Doubt(); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// maxHeader is how far from the start the header is looked for.
+const maxHeader = 1024
+
+func (f *File) findHeader() error {
+	head, err := f.src.at(0, maxHeader)
+	if err != nil {
+		return err
+	}
+	at := bytes.Index(head[:min(len(head), maxHeader)], []byte("%PDF-"))
+	if at < 0 {
+		return fmt.Errorf("%w: no header", ErrUnsure)
+	}
+	f.src.from(int64(at))
+	return nil
+}
+
+// Root is the catalogue.
+func (f *File) Root() Dict { return f.root }
 
 // Doubt is the first reason, since it was last asked, for which Resolve gave nil
 // though the file has an object there: damaged, of another number, or what this

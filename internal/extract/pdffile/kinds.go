@@ -1,9 +1,5 @@
 package pdffile
 
-// Resolve follows references to what is no reference any more; nil where there
-// is none (see Doubt). Anything else is given back as it is.
-func (f *File) Resolve(o Object) Object { return nil }
-
 // Dict resolves to a dictionary, or to a stream's; nil where it is none.
 func (f *File) Dict(o Object) Dict {
 	switch v := f.Resolve(o).(type) {

@@ -1,0 +1,251 @@
+package pdffile
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+)
+
+// Limits of the cross-reference.
+const (
+	maxNumber   = 4 << 20 // of objects; PDFium's own
+	maxSections = 1024    // a file saved so many times, each behind the last
+	// sparse: so many more numbers than entries may a file have.
+	sparse = 64 << 10
+)
+
+// entry says where an object lies.
+type entry struct {
+	kind   entryKind
+	offset int64 // or the number of the stream that holds it
+	gen    int   // or its index there
+}
+
+type entryKind uint8
+
+const (
+	absent entryKind = iota
+	free
+	plainly  // at an offset
+	streamed // in an object stream
+)
+
+// crossReference is read from the newest section to the oldest: what is known
+// already stays.
+type crossReference struct {
+	entries []entry
+	count   int // of entries read
+	trailer Dict
+	seen    map[int64]bool
+}
+
+func (x *crossReference) set(number int, e entry) error {
+	if number < 0 || number > maxNumber {
+		return fmt.Errorf("%w: object number %d", ErrUnsure, number)
+	}
+	x.count++
+	if number >= len(x.entries) {
+		if number > 4*x.count+sparse {
+			return fmt.Errorf("%w: object number %d among %d", ErrUnsure, number, x.count)
+		}
+		for cap(x.entries) <= number {
+			x.entries = append(x.entries[:cap(x.entries)], entry{})
+		}
+		x.entries = x.entries[:number+1]
+	}
+	if x.entries[number].kind == absent {
+		x.entries[number] = e
+	}
+	return nil
+}
+
+// merge adds what an older trailer has and no newer one does, as PDFium does.
+func (x *crossReference) merge(older Dict) {
+	if x.trailer == nil {
+		x.trailer = Dict{}
+	}
+	for k, v := range older {
+		if _, ok := x.trailer[k]; !ok {
+			x.trailer[k] = v
+		}
+	}
+}
+
+// readXref reads all sections.
+func (f *File) readXref() error {
+	at, err := f.startXref()
+	if err != nil {
+		return err
+	}
+	f.xref = crossReference{seen: map[int64]bool{}}
+	for {
+		if f.xref.seen[at] || len(f.xref.seen) >= maxSections {
+			return fmt.Errorf("%w: cross-reference in a circle", ErrUnsure)
+		}
+		f.xref.seen[at] = true
+		trailer, err := f.section(at)
+		if err != nil {
+			return err
+		}
+		if also, ok := trailer["XRefStm"]; ok {
+			if err := f.hybrid(also); err != nil {
+				return err
+			}
+		}
+		f.xref.merge(trailer)
+		prev, ok := trailer["Prev"]
+		if !ok {
+			return nil
+		}
+		if at, ok = offset(prev); !ok {
+			return fmt.Errorf("%w: /Prev is no offset", ErrUnsure)
+		}
+	}
+}
+
+// hybrid reads the stream beside a table, which holds what the table says is
+// free (7.5.8.4).
+func (f *File) hybrid(o Object) error {
+	at, ok := offset(o)
+	if !ok || f.xref.seen[at] {
+		return fmt.Errorf("%w: /XRefStm is no offset", ErrUnsure)
+	}
+	f.xref.seen[at] = true
+	hidden := map[int]bool{}
+	for n, e := range f.xref.entries {
+		if e.kind == free {
+			f.xref.entries[n].kind = absent
+			hidden[n] = true
+		}
+	}
+	_, err := f.xrefStream(at)
+	for n := range hidden {
+		if f.xref.entries[n].kind == absent {
+			f.xref.entries[n].kind = free
+		}
+	}
+	return err
+}
+
+func offset(o Object) (int64, bool) {
+	n, ok := o.(int64)
+	return n, ok && n > 0
+}
+
+// maxTail is how far from the end startxref is looked for, as PDFium does.
+const maxTail = 4096
+
+// startXref finds the last cross-reference.
+func (f *File) startXref() (int64, error) {
+	n := min(f.src.size, maxTail)
+	tail, err := f.src.at(f.src.size-n, int(n))
+	if err != nil {
+		return 0, err
+	}
+	at := bytes.LastIndex(tail, []byte("startxref"))
+	if at < 0 {
+		return 0, fmt.Errorf("%w: no startxref", ErrUnsure)
+	}
+	s := Scanner{file: true}
+	s.Reset(tail[at+len("startxref"):])
+	t := s.Next()
+	if t.Kind != Number || !t.Whole || t.Num <= 0 || t.Num >= float64(f.src.size) {
+		return 0, fmt.Errorf("%w: startxref %v", ErrUnsure, t.Num)
+	}
+	return int64(t.Num), nil
+}
+
+// section reads a table or a stream, whichever lies there.
+func (f *File) section(at int64) (Dict, error) {
+	head, err := f.src.at(at, 16)
+	if err != nil {
+		return nil, err
+	}
+	if bytes.HasPrefix(head, []byte("xref")) {
+		return f.xrefTable(at)
+	}
+	return f.xrefStream(at)
+}
+
+// lineLength of an entry of a table, its line end included.
+const lineLength = 20
+
+func (f *File) xrefTable(at int64) (Dict, error) {
+	at += int64(len("xref"))
+	for {
+		var s Scanner
+		head, err := f.src.at(at, 64)
+		if err != nil {
+			return nil, err
+		}
+		s.Reset(head)
+		t := s.Next()
+		if t.Kind == Operator && string(t.Bytes) == "trailer" {
+			return f.trailer(at + int64(s.Position()))
+		}
+		count := s.Next()
+		if t.Kind != Number || count.Kind != Number || !t.Whole || !count.Whole || t.Num < 0 || count.Num < 0 ||
+			t.Num+count.Num > maxNumber+1 || !s.skipBlanks() {
+			return nil, fmt.Errorf("%w: cross-reference table at %d", ErrUnsure, at)
+		}
+		at += int64(s.Position())
+		if err := f.subsection(at, int(t.Num), int(count.Num)); err != nil {
+			return nil, err
+		}
+		at += int64(count.Num) * lineLength
+	}
+}
+
+// subsection reads the lines of a table. They are of one length, which is what
+// readers go by.
+func (f *File) subsection(at int64, first, count int) error {
+	const step = window / lineLength
+	for done := 0; done < count; {
+		n := min(count-done, step)
+		lines, err := f.src.at(at+int64(done)*lineLength, n*lineLength)
+		if err != nil {
+			return err
+		}
+		if len(lines) < n*lineLength {
+			return fmt.Errorf("%w: cross-reference table breaks off", ErrUnsure)
+		}
+		for i := range n {
+			e, ok := tableEntry(lines[i*lineLength:][:lineLength])
+			if !ok {
+				return fmt.Errorf("%w: entry %d of the cross-reference table", ErrUnsure, first+done+i)
+			}
+			if err := f.xref.set(first+done+i, e); err != nil {
+				return err
+			}
+		}
+		done += n
+	}
+	return nil
+}
+
+// tableEntry reads "oooooooooo ggggg n" and two bytes of line end.
+func tableEntry(line []byte) (entry, bool) {
+	offset, err1 := strconv.ParseUint(string(line[:10]), 10, 63)
+	gen, err2 := strconv.ParseUint(string(line[11:16]), 10, 31)
+	if err1 != nil || err2 != nil || line[10] != ' ' || line[16] != ' ' ||
+		classes[line[18]]&blank == 0 || classes[line[19]]&blank == 0 {
+		return entry{}, false
+	}
+	switch {
+	case line[17] == 'f', line[17] == 'n' && offset == 0: // no object lies in the header
+		return entry{kind: free}, true
+	case line[17] == 'n':
+		return entry{kind: plainly, offset: int64(offset), gen: int(gen)}, true
+	}
+	return entry{}, false
+}
+
+func (f *File) trailer(at int64) (Dict, error) {
+	var d Dict
+	err := f.parseAt(at, func(p *parser) bool {
+		o, ok := p.object(p.s.Next(), 0)
+		d, _ = o.(Dict)
+		return ok && d != nil
+	})
+	return d, err
+}
