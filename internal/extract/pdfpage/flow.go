@@ -21,6 +21,7 @@ type char struct {
 type flow struct {
 	runs   []run
 	glyphs []glyph
+	marks  *marks
 	chars  []char
 	text   arrange.Text
 	line   arrange.Text // the one under way
@@ -101,6 +102,11 @@ func (f *flow) twice(a, b *run) bool {
 // write writes a run behind what was written before.
 func (f *flow) write(index int) {
 	r := &f.runs[index]
+	instead, isReplaced := f.replaced(r, f.before)
+	if isReplaced && instead == "" { // it was written with the run before
+		f.before = index
+		return
+	}
 	if f.before >= 0 {
 		switch f.join(&f.runs[f.before], r) {
 		case withBlank:
@@ -112,6 +118,10 @@ func (f *flow) write(index int) {
 		}
 	}
 	f.before = index
+	if isReplaced {
+		f.writeInstead([]rune(instead), r, index)
+		return
+	}
 	gaps := f.gaps(r)
 	for i := r.from; i < r.to; i++ {
 		g := &f.glyphs[i]

@@ -21,7 +21,8 @@ func (f *flow) join(a, b *run) joint {
 	next := firstRune(first.text)
 	// b's start in a's own space: along its line and above it.
 	x, y := a.place.back(b.place.e, b.place.f)
-	if f.newRow(a, b, x, y) {
+	stands := f.row(a, b, x, y)
+	if stands == below {
 		if f.atHyphen() && (unicode.IsLetter(next) || unicode.IsDigit(next)) {
 			return withHyphen
 		}
@@ -29,6 +30,9 @@ func (f *flow) join(a, b *run) joint {
 	}
 	if next == ' ' || lastRune(last.text) == ' ' {
 		return withNothing
+	}
+	if stands == raised && a.items == 1 && !unicode.IsDigit(next) {
+		return withBlank // x with an index; a footnote's mark stays with its word
 	}
 	toA := b.place.scale() / a.place.scale() // from b's own space into a's
 	lastWide, wide := math.Abs(last.width), math.Abs(first.width)*toA
@@ -44,23 +48,34 @@ func (f *flow) join(a, b *run) joint {
 	return withNothing
 }
 
-// newRow: b does not stand in the row of a, or far in front of it.
-func (f *flow) newRow(a, b *run, x, y float64) bool {
+// rowing is how a run stands to the one before.
+type rowing int
+
+const (
+	level  rowing = iota // on one line
+	raised               // in one row, but higher or lower
+	below                // in another row, or far in front
+)
+
+// row tells how b, which begins at x,y in a's own space, stands to a.
+func (f *flow) row(a, b *run, x, y float64) rowing {
 	toA := b.place.scale() / a.place.scale()
 	if a.place.a*b.place.a+a.place.b*b.place.b < 0.9*a.place.along()*b.place.along() {
-		return true // they run in different directions
+		return below // they run in different directions
 	}
 	first, last := &f.glyphs[b.from], &f.glyphs[a.to-1]
-	room := max(math.Abs(last.width), math.Abs(first.width)*toA) / 4
 	sizeB := b.size * toA
-	if x < -max(a.size, sizeB) {
-		return true
+	if x < -max(a.size, sizeB) || y > reachUp*a.size+reachDown*sizeB || y < -reachDown*a.size-reachUp*sizeB {
+		return below
 	}
+	room := max(math.Abs(last.width), math.Abs(first.width)*toA) / 4
 	if y <= 2*room && y >= -3*room || math.Abs(y) < 1/a.place.scale() && math.Abs(y) <= math.Abs(x) {
-		return y < -reachUp*sizeB-reachDown*a.size || y > reachUp*a.size+reachDown*sizeB
+		return level
 	}
-	within := y > -reachDown*a.size && y < reachUp*a.size || -y > -reachDown*sizeB && -y < reachUp*sizeB
-	return !within
+	if y > -reachDown*a.size && y < reachUp*a.size || -y > -reachDown*sizeB && -y < reachUp*sizeB {
+		return raised
+	}
+	return below
 }
 
 // apart: the gap in front of b is one between words.

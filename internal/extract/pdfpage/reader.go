@@ -86,11 +86,11 @@ func (r *Reader) read(page *pdffile.Page) (*Page, error) {
 func (p *interpreter) reset() {
 	p.runs, p.glyphs = p.runs[:0], p.glyphs[:0]
 	p.content, p.forms = 0, 0
-	p.marks = marks{open: p.marks.open[:0]}
+	p.marks = marks{open: p.marks.open[:0], texts: p.marks.texts[:0]}
 }
 
 func (f *flow) reset(p *interpreter) {
-	f.runs, f.glyphs = p.runs, p.glyphs
+	f.runs, f.glyphs, f.marks = p.runs, p.glyphs, &p.marks
 	f.chars, f.queue = f.chars[:0], f.queue[:0]
 	f.text = arrange.Text{Runes: f.text.Runes[:0], From: f.text.From[:0]}
 	f.line = arrange.Text{Runes: f.line.Runes[:0], From: f.line.From[:0]}

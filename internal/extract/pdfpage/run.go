@@ -14,8 +14,9 @@ type run struct {
 	font      *pdffont.Font
 	size      float64
 	charSpace float64
-	from, to  int // glyphs
-	items     int // glyphs, and adjustments between them
+	wide      bool // codes of more than a byte
+	from, to  int  // glyphs
+	items     int  // glyphs, and adjustments between them
 	// Around its glyphs, on the page as shown.
 	left, bottom, right, top float64
 	mark                     int // of the replacement text it is a part of; 0: none
@@ -30,6 +31,8 @@ type glyph struct {
 	// adjusted is the number in front of it in an array of TJ.
 	adjusted float64
 }
+
+func (g *glyph) blank() bool { return g.text == " " || g.text == "\u00A0" }
 
 // How far letters reach, in sizes of a font, as far as it matters for whether two
 // runs stand on one line.

@@ -100,6 +100,7 @@ func (f *frame) showAll(parts []pdffile.Token) error {
 				wide := g.Width * size
 				f.glyphs = append(f.glyphs, glyph{code: g.Code, text: g.Text, x: x, width: wide, adjusted: before})
 				before = 0
+				r.wide = r.wide || g.Bytes > 1
 				end = max(end, x+wide)
 				x += wide + charSpace
 				if g.Space {
@@ -119,8 +120,10 @@ func (f *frame) showAll(parts []pdffile.Token) error {
 	if r.to > maxGlyphs {
 		return unsure("much text")
 	}
-	if place.flat() || size == 0 || end*place.along() < 0.01 {
-		// It takes up no room: nobody sees it.
+	alone := r.to == r.from+1 && f.glyphs[r.from].blank()
+	if r.to == r.from || place.flat() || size == 0 || end*place.along() < 0.01 || alone {
+		// Nobody sees it. A blank by itself says no more than the gap that it
+		// leaves.
 		f.glyphs = f.glyphs[:r.from]
 		return nil
 	}
