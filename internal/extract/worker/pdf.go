@@ -72,6 +72,11 @@ func (d *pdf) pdfium() (*pdfium.Document, error) {
 		return d.full, nil
 	}
 	full, err := d.w.openPDFium(d.file, d.password)
+	var trap *pdfium.Trap
+	if d.plain != nil && err != nil && !errors.Is(err, errNoEngine) && !errors.As(err, &trap) {
+		// Our own reader has opened it: only what it leaves to PDFium is lost.
+		return nil, fmt.Errorf("%w: %w", pdfium.ErrPage, err)
+	}
 	if err != nil {
 		return nil, err
 	}

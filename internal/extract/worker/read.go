@@ -67,7 +67,7 @@ func (w *worker) read(ask request) error {
 	}
 	var lost *talkError
 	switch {
-	case errors.As(err, &lost):
+	case errors.As(err, &lost), errors.Is(err, errNoEngine):
 		return err
 	case r.loaded > 0 && (beyondLimit(err) || err == nil && r.chars > 0):
 		return r.stream.finish(err)
@@ -102,7 +102,10 @@ func (r *reading) all() error {
 		r.w.noteTrap(err)
 		return err
 	}
-	defer r.doc.close()
+	defer func() {
+		r.w.reader = r.doc.name()
+		r.doc.close()
+	}()
 	claimed := r.doc.pages()
 	n := min(claimed, r.ask.Limits.Pages)
 	if n == 0 {
@@ -141,6 +144,9 @@ func (r *reading) all() error {
 // openPDFium tries without the password first: PDFium refuses a file that needs
 // none when it is given a wrong one.
 func (w *worker) openPDFium(file *source, password string) (*pdfium.Document, error) {
+	if w.engine == nil {
+		return nil, errNoEngine
+	}
 	doc, err := w.engine.Open(file, file.size, "")
 	if !errors.Is(err, pdfium.ErrPassword) {
 		return doc, err
