@@ -184,6 +184,8 @@ func TestPDFiumReadsCompositeFontsTheSameWay(t *testing.T) {
 		"a range across a byte":              {font(n("Identity-H"), "Identity", "1 beginbfrange <0010> <0080> <ACF0> endbfrange"), "\x00\x43", twoBytes(0x10, 0x80, 1)},
 		"ToUnicode of codes of one":          {font(n("Identity-H"), "Identity", "1 beginbfrange <10> <80> <ACF0> endbfrange"), "\x00\x43", twoBytes(0x10, 0x80, 1)},
 		"ToUnicode with an array":            {font(n("Identity-H"), "Identity", "1 beginbfrange <0010> <0012> [<AC00> <00660069> <AC02>] endbfrange"), "\x00\x43", twoBytes(0x10, 0x18, 1)},
+		"no character":                       {font(n("Identity-H"), "UCS", "4 beginbfchar <0000> <FFFF> <0011> <FFFF> <0012> <AC00> <0043> <AC04> endbfchar"), "\x00\x43", twoBytes(0, 0x18, 1)[:9]},
+		"no character of several":            {font(n("Identity-H"), "Identity", "4 beginbfchar <0010> <AC00AC01> <0011> <FFFF> <0012> <AC00> <0043> <AC04> endbfchar"), "\x00\x43", twoBytes(0x10, 0x18, 1)},
 		"meanings with blanks or odd digits": {font(n("Identity-H"), "Identity", "6 beginbfchar <0015> <FFFE> <0014> <0000> <0010> <AC00AC010> <0011> <AC02 AC03> <00 12> <AC04> <0013> <AC0> endbfchar"), "\x00\x43", twoBytes(0x10, 0x18, 1)},
 		"a range of several":                 {font(n("Identity-H"), "Identity", "1 beginbfrange <0010> <0015> <D83DDE00> endbfrange"), "\x00\x43", twoBytes(0x10, 0x18, 1)},
 		"the ordering UCS":                   {font(n("Identity-H"), "UCS", ""), "\x00\x43", twoBytes(0x10, 0x18, 1)},
