@@ -5,7 +5,7 @@ import "unicode/utf8"
 // character is what PDFium's page text has for a character that a font means.
 func character(r rune) (text string, sure bool) {
 	switch r {
-	case 0x02, 0x03, 0x93, 0x94, 0x96, 0x97, 0x98:
+	case 0x02, 0x03, 0x93, 0x94, 0x96, 0x97, 0x98, 0xFFFE:
 		return "", true // it leaves these out
 	case 0xFB00:
 		return "ff", true // and takes Latin ligatures apart
@@ -19,7 +19,9 @@ func character(r rune) (text string, sure bool) {
 		return "ffl", true
 	case 0xFB05, 0xFB06:
 		return "st", true
-	case 0, '\t', '\n', '\v', '\f', '\r', 0xFFFE, 0xFFFF:
+	case 0:
+		return "\uFFFE", true // its mark for what has no meaning, and for hyphens
+	case 0xFFFF:
 		return "", false
 	}
 	if !utf8.ValidRune(r) || rightToLeft(r) {

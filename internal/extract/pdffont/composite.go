@@ -43,7 +43,8 @@ func (t *Tables) loadComposite(f Objects, dict pdffile.Dict) (*Font, error) {
 	}
 	font := &Font{codes: c.codes, decoder: c, Vertical: c.codes.vertical}
 	font.setBlank(c.blank())
-	font.Ascent, font.Descent = reach(f, descendant, "")
+	descriptor := dictOf(f, descendant["FontDescriptor"])
+	font.setReach(reach(f, descriptor, programOf(f, descriptor), "", func(uint32) bool { return false }))
 	return font, nil
 }
 

@@ -15,8 +15,10 @@ var _ Objects = (*pdffile.File)(nil)
 // Font tells what codes mean. One goroutine at a time may use it.
 type Font struct {
 	// Ascent and Descent are how far the font reaches above and below its
-	// baseline, in sizes of the font, as PDFium has them for the frame around a
-	// character (FPDFText_GetLooseCharBox). Both 0: not known.
+	// baseline, in sizes of the font. PDFium's frame around a character
+	// (FPDFText_GetLooseCharBox) reaches from the one to the other as they stand,
+	// some 1.2 sizes in all, and farther where the glyph's outline does. Both 0:
+	// not known.
 	Ascent, Descent float64
 	// Vertical: written from top to bottom (WMode 1).
 	Vertical bool
@@ -96,6 +98,10 @@ func (f *Font) tell(code uint32, bytes int) Glyph {
 // setBlank keeps the width of the code that PDFium takes for a blank.
 func (f *Font) setBlank(code uint32) {
 	f.Blank, f.HasBlank = float64(f.decoder.width(code))/1000, true
+}
+
+func (f *Font) setReach(ascent, descent int) {
+	f.Ascent, f.Descent = float64(ascent)/1000, float64(descent)/1000
 }
 
 // unicodeOf reads a font's ToUnicode; nil where it has none.

@@ -38,17 +38,18 @@ func (t *Tables) loadSimple(f Objects, dict pdffile.Dict, subtype string) (*Font
 	descriptor := dictOf(f, dict["FontDescriptor"])
 	font := &Font{decoder: s}
 	if subtype == "Type3" {
-		if s.unicode == nil {
-			return nil, unsure("a Type 3 font without ToUnicode")
-		}
-		s.drawnWidths(f, dict)
+		s.only = true // PDFium takes each code for a character
+		scale := s.drawnWidths(f, dict)
+		font.setReach(s.drawnReach(f, dict, scale))
 	} else {
 		p := programOf(f, descriptor)
 		s.encode(f, dict, subtype, name, flags(f, descriptor, subtype, name), p)
 		if err := s.readWidths(f, dict, descriptor, subtype, name, p); err != nil {
 			return nil, err
 		}
-		font.Ascent, font.Descent = reach(f, dict, standardName(name))
+		font.setReach(reach(f, descriptor, p, standardName(name), func(code uint32) bool {
+			return s.widths[code] != 0 && s.glyph[code] != ""
+		}))
 	}
 	if code, ok := s.blank(); ok {
 		font.setBlank(code)

@@ -1,7 +1,6 @@
 package pdffont
 
 import (
-	"math"
 	"strings"
 
 	"naru/internal/extract/pdffile"
@@ -63,22 +62,6 @@ func (s *simple) standardWidths(subtype, name string, p *program) error {
 		s.widths[code] = width
 	}
 	return nil
-}
-
-// drawnWidths reads those of a Type 3 font, which has a scale of its own.
-func (s *simple) drawnWidths(f Objects, dict pdffile.Dict) {
-	scale := 0.001
-	if matrix, ok := f.Resolve(dict["FontMatrix"]).(pdffile.Array); ok && len(matrix) > 0 {
-		scale = number(f, matrix[0])
-	}
-	list, _ := f.Resolve(dict["Widths"]).(pdffile.Array)
-	first, _ := whole(f, dict["FirstChar"])
-	for i, o := range list {
-		if code := first + i; code >= 0 && code < len(s.widths) {
-			width := math.Round(number(f, o) * scale * 1000)
-			s.widths[code] = int(min(max(width, -maxWidth), maxWidth))
-		}
-	}
 }
 
 // number resolves to a number; 0 where it is none.

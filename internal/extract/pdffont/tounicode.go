@@ -171,7 +171,7 @@ func (u *toUnicode) spread(t *tokens, low, high uint32, dest token) error {
 	if err != nil {
 		return err
 	}
-	if len(units) == 0 {
+	if len(units) == 0 || len(units) == 1 && len(dest.text) != 4 {
 		return unsure("a range in ToUnicode without a meaning")
 	}
 	end := &units[len(units)-1]
@@ -222,26 +222,29 @@ func decode(units []uint16) string {
 	return b.String()
 }
 
-// hexUnits reads UTF-16 from a hex string of whole units; none from a shorter
-// string or another thing.
+// hexUnits reads UTF-16 from a hex string, as far as whole units go; none from
+// another thing.
 func hexUnits(t token) ([]uint16, error) {
-	if t.kind != tokenHex || len(t.text) < 4 {
+	if t.kind != tokenHex {
 		return nil, nil
 	}
-	if len(t.text)%4 != 0 || len(t.text) > 4*maxMeaning {
+	if len(t.text) > 8*maxMeaning {
 		return nil, unsure("a meaning in ToUnicode of %d digits", len(t.text))
 	}
 	units := make([]uint16, 0, len(t.text)/4)
-	for i := 0; i < len(t.text); i += 4 {
-		v := 0
-		for _, c := range t.text[i : i+4] {
-			d := hexDigit(c)
-			if d < 0 {
-				return nil, unsure("a meaning in ToUnicode that is no number")
-			}
-			v = v<<4 | d
+	v, digits := 0, 0
+	for _, c := range t.text {
+		d := hexDigit(c)
+		if isBlank(c) {
+			continue
 		}
-		units = append(units, uint16(v))
+		if d < 0 {
+			return nil, unsure("a meaning in ToUnicode that is no number")
+		}
+		digits++
+		if v = v<<4&0xFFFF | d; digits%4 == 0 {
+			units = append(units, uint16(v))
+		}
 	}
 	return units, nil
 }
