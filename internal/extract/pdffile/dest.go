@@ -1,6 +1,9 @@
 package pdffile
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // destination resolves a destination, by its name where it has one; nil where
 // there is none.
@@ -29,10 +32,12 @@ func (f *File) named(name String) (Array, error) {
 	if err != nil {
 		return nil, err
 	}
-	if o, ok := f.dests.find(text); ok {
-		if a := f.target(o); a != nil {
-			return a, nil
-		}
+	o, found := f.dests.find(text, &f.compared)
+	if f.compared > maxCompared {
+		return nil, fmt.Errorf("%w: names out of order", ErrUnsure)
+	}
+	if a := f.target(o); found && a != nil {
+		return a, nil
 	}
 	return f.target(f.Dict(f.root["Dests"])[Name(name)]), nil
 }
@@ -52,6 +57,7 @@ func (f *File) target(o Object) Array {
 const (
 	maxDests     = 400_000
 	maxTreeDepth = 32
+	maxCompared  = 20_000_000 // names and nodes, for all headings together
 )
 
 // nameNode is a node of the tree of names (7.9.6), names decoded.
@@ -59,6 +65,7 @@ type nameNode struct {
 	limited     bool
 	first, last string
 	names       []string
+	sorted      bool
 	values      []Object
 	kids        []*nameNode
 }
@@ -88,10 +95,10 @@ func (b *destTree) node(o Object, depth int) (*nameNode, error) {
 	var err error
 	if limits := f.Array(d["Limits"]); len(limits) >= 2 {
 		n.limited = true
-		if n.first, err = textString(f.String(limits[0])); err != nil {
+		if n.first, err = f.text(limits[0]); err != nil {
 			return nil, err
 		}
-		if n.last, err = textString(f.String(limits[1])); err != nil {
+		if n.last, err = f.text(limits[1]); err != nil {
 			return nil, err
 		}
 		if n.first > n.last {
@@ -100,7 +107,7 @@ func (b *destTree) node(o Object, depth int) (*nameNode, error) {
 	}
 	if names := f.Array(d["Names"]); names != nil {
 		for i := 0; i+1 < len(names); i += 2 {
-			name, err := textString(f.String(names[i]))
+			name, err := f.text(names[i])
 			if err != nil {
 				return nil, err
 			}
@@ -109,6 +116,7 @@ func (b *destTree) node(o Object, depth int) (*nameNode, error) {
 			}
 			n.names, n.values = append(n.names, name), append(n.values, names[i+1])
 		}
+		n.sorted = slices.IsSorted(n.names)
 		return n, nil
 	}
 	for _, kid := range f.Array(d["Kids"]) {
@@ -126,12 +134,20 @@ func (b *destTree) node(o Object, depth int) (*nameNode, error) {
 
 // find looks a name up as PDFium does, which stops at the first greater one: in
 // a list out of order it misses some that are there, and so must this. UTF-8
-// sorts like the characters it stands for.
-func (n *nameNode) find(name string) (Object, bool) {
-	if n.limited && (name < n.first || (name > n.last && n.names != nil)) {
+// sorts like the characters it stands for. It counts what it compares.
+func (n *nameNode) find(name string, compared *int) (Object, bool) {
+	*compared++
+	if *compared > maxCompared || (n.limited && (name < n.first || (name > n.last && n.names != nil))) {
+		return nil, false
+	}
+	if n.sorted {
+		if i, ok := slices.BinarySearch(n.names, name); ok {
+			return n.values[i], true
+		}
 		return nil, false
 	}
 	for i, other := range n.names {
+		*compared++
 		if other > name {
 			return nil, false
 		}
@@ -140,7 +156,7 @@ func (n *nameNode) find(name string) (Object, bool) {
 		}
 	}
 	for _, k := range n.kids {
-		if o, ok := k.find(name); ok {
+		if o, ok := k.find(name, compared); ok {
 			return o, true
 		}
 	}

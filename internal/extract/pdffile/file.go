@@ -21,13 +21,14 @@ type File struct {
 	pages   []Ref
 	numbers map[int]int // of the pages' objects to their places
 
-	objects cache[Object]
-	streams cache[*objectStream]
-	names   map[string]Name
-	dests   *nameNode
-	labels  *labels
-	nested  int
-	doubt   error
+	objects  cache[Object]
+	streams  cache[*objectStream]
+	names    map[string]Name
+	dests    *nameNode
+	compared int // names, in looking destinations up
+	labels   *labels
+	nested   int
+	doubt    error
 
 	scanner  Scanner
 	inflater inflater
@@ -38,7 +39,11 @@ type File struct {
 // encryption and the page tree. r is read as needed until the last use of the
 // File. Fails with ErrPassword or ErrUnsure (with why).
 func Open(r io.ReaderAt, size int64, password string) (*File, error) {
-	src, err := newSource(r, size)
+	return open(r, size, password, maxHeld)
+}
+
+func open(r io.ReaderAt, size int64, password string, held int64) (*File, error) {
+	src, err := newSource(r, size, held)
 	if err != nil {
 		return nil, err
 	}
@@ -58,13 +63,12 @@ func Open(r io.ReaderAt, size int64, password string) (*File, error) {
 	if err := f.unlock(password); err != nil {
 		return nil, err
 	}
-	if f.root = f.Dict(f.xref.trailer["Root"]); f.root == nil {
-		return nil, fmt.Errorf("%w: no catalogue", ErrUnsure)
+	f.root = f.Dict(f.xref.trailer["Root"])
+	err = f.readPages()
+	if doubt := f.Doubt(); doubt != nil {
+		return nil, doubt // the reason of whatever else there is
 	}
-	if err := f.readPages(); err != nil {
-		return nil, err
-	}
-	if err := f.Doubt(); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	return f, nil

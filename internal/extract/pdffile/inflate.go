@@ -3,9 +3,10 @@ package pdffile
 import "encoding/binary"
 
 // inflater undoes Deflate (RFC 1951) from one slice into another. Go's own
-// package reads byte by byte from an io.Reader; with both ends in memory it is
-// some three times quicker, and a third of a page's time is inflating. It is
-// used again and again and keeps its tables.
+// package reads byte by byte from an io.Reader; with both ends in memory it
+// takes some 55 % of the time (444 content streams, 11 MB), and inflating is
+// half of what opening a file and reading its pages' content takes. It is used
+// again and again and keeps its tables.
 type inflater struct {
 	literals, distances huffman
 	lengths             [320]uint8

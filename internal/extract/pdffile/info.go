@@ -12,16 +12,12 @@ func (f *File) Info(tag Name) (string, error) {
 	before := f.Doubt()
 	defer func() { f.doubt = before }()
 	d, _ := f.Resolve(r).(Dict)
-	o := f.Resolve(d[tag])
-	if err := f.Doubt(); err != nil {
-		return "", err
+	text, err := f.text(d[tag])
+	if doubt := f.Doubt(); err == nil {
+		err = doubt
 	}
-	switch v := o.(type) {
-	case String:
-		s, err := textString(v)
-		return limited(s), err
-	case *Stream:
-		return "", fmt.Errorf("%w: a text in a stream", ErrUnsure)
+	if err != nil {
+		return "", fmt.Errorf("information %s: %w", tag, err)
 	}
-	return "", nil
+	return limited(text), nil
 }

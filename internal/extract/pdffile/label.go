@@ -9,6 +9,7 @@ import (
 // labels are the ranges of printed page numbers (12.4.2).
 type labels struct {
 	ranges map[int]labelRange // by the first page
+	last   int                // the greatest of them
 	none   bool               // the file has no labels
 }
 
@@ -57,28 +58,31 @@ func (f *File) readLabels() (*labels, error) {
 	return l, f.labelNode(l, root, map[int]bool{}, 0)
 }
 
-// labelNode reads a node of the tree of ranges. A tree that is not in order is
-// searched by each reader in its own way.
+// labelNode reads a node of the tree of ranges. A tree that is not in order, or
+// whose limits are not those of its ranges, is searched by each reader in its
+// own way.
 func (f *File) labelNode(l *labels, d Dict, seen map[int]bool, depth int) error {
 	if depth > maxTreeDepth || len(l.ranges) > maxPages {
 		return fmt.Errorf("%w: a tree too large", ErrUnsure)
 	}
+	first := -1
 	if nums := f.Array(d["Nums"]); nums != nil {
-		last := -1
 		for i := 0; i+1 < len(nums); i += 2 {
-			first, ok := f.Int(nums[i])
-			_, twice := l.ranges[first]
-			if !ok || first <= last || twice {
+			key, ok := f.Int(nums[i])
+			if !ok || key < 0 || (len(l.ranges) > 0 && key <= l.last) {
 				return fmt.Errorf("%w: ranges out of order", ErrUnsure)
 			}
-			last = first
+			if first < 0 {
+				first = key
+			}
+			l.last = key
 			r, err := f.labelRange(nums[i+1])
 			if err != nil {
 				return err
 			}
-			l.ranges[first] = r
+			l.ranges[key] = r
 		}
-		return f.within(d, nums)
+		return f.within(d, first, l.last)
 	}
 	for _, kid := range f.Array(d["Kids"]) {
 		r, ok := kid.(Ref)
@@ -90,27 +94,30 @@ func (f *File) labelNode(l *labels, d Dict, seen map[int]bool, depth int) error 
 			return err
 		}
 	}
+	if d["Limits"] != nil { // a book of thousands of ranges
+		return fmt.Errorf("%w: a tree of several levels", ErrUnsure)
+	}
 	return nil
 }
 
-// within checks the limits that a leaf gives itself, outside of which it is not
-// looked into.
-func (f *File) within(d Dict, nums Array) error {
+// within checks the limits that a leaf gives itself.
+func (f *File) within(d Dict, first, last int) error {
 	limits := f.Array(d["Limits"])
-	if limits == nil || len(nums) < 2 {
+	if limits == nil {
 		return nil
 	}
-	if len(limits) == 2 {
+	if len(limits) == 2 && first >= 0 {
 		low, ok1 := f.Int(limits[0])
 		high, ok2 := f.Int(limits[1])
-		first, _ := f.Int(nums[0])
-		last, _ := f.Int(nums[(len(nums)-2)&^1])
-		if ok1 && ok2 && low <= first && last <= high {
+		if ok1 && ok2 && low == first && high == last {
 			return nil
 		}
 	}
 	return fmt.Errorf("%w: ranges outside their limits", ErrUnsure)
 }
+
+// maxStart is the greatest number that a range begins with.
+const maxStart = 1 << 30
 
 func (f *File) labelRange(o Object) (r labelRange, err error) {
 	d, ok := f.Resolve(o).(Dict)
@@ -121,7 +128,10 @@ func (f *File) labelRange(o Object) (r labelRange, err error) {
 	if n, ok := f.Int(d["St"]); ok {
 		r.start = n
 	}
-	r.prefix, err = textString(f.String(d["P"]))
+	if r.start < 0 || r.start > maxStart {
+		return r, fmt.Errorf("%w: pages counted from %d", ErrUnsure, r.start)
+	}
+	r.prefix, err = f.text(d["P"])
 	return r, err
 }
 

@@ -1,8 +1,6 @@
 package pdffile
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // maxNested: an object needs another to be read (its stream's length, the
 // stream it lies in) at most so deep.
@@ -43,6 +41,9 @@ func (f *File) load(r Ref) (Object, error) {
 	e := f.xref.entries[r.Number]
 	if e.kind == absent || e.kind == free {
 		return nil, nil
+	}
+	if e.kind == freed {
+		return nil, fmt.Errorf("%w: object %d was deleted", ErrUnsure, r.Number)
 	}
 	if (e.kind == plainly && e.gen != r.Generation) || (e.kind == streamed && r.Generation != 0) {
 		return nil, fmt.Errorf("%w: object %d has another generation", ErrUnsure, r.Number)

@@ -75,7 +75,7 @@ func (w *outlineWalk) children(parent Dict, level int) error {
 
 func (w *outlineWalk) heading(entry Dict, level int) (Heading, error) {
 	h := Heading{Level: level}
-	title, err := textString(w.f.String(entry["Title"]))
+	title, err := w.f.text(entry["Title"])
 	if err != nil {
 		return h, err
 	}

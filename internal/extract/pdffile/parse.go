@@ -113,13 +113,18 @@ func (p *parser) dict(depth int) (Object, bool) {
 	for {
 		t := p.s.Next()
 		if t.Kind == DictClose {
-			return d, true
+			return d, p.signature(d)
 		}
 		if t.Kind != NameToken {
 			return nil, false
 		}
 		key := p.name(t.Bytes)
-		o, ok := p.object(p.s.Next(), depth+1)
+		value := p.s.Next()
+		if key == "Contents" && value.Kind == Text {
+			d[key] = String(value.Bytes) // see signature
+			continue
+		}
+		o, ok := p.object(value, depth+1)
 		if !ok {
 			return nil, false
 		}
@@ -132,6 +137,18 @@ func (p *parser) dict(depth int) (Object, bool) {
 		}
 		d[key] = o
 	}
+}
+
+// signature decrypts a dictionary's Contents, unless it is a signature's, which
+// is not encrypted (7.6.2).
+func (p *parser) signature(d Dict) bool {
+	s, ok := d["Contents"].(String)
+	if !ok || p.decrypt == nil || d["ByteRange"] != nil {
+		return true
+	}
+	b, ok := p.decrypt([]byte(s))
+	d["Contents"] = String(b)
+	return ok
 }
 
 // reference looks whether a number is the first of a reference.

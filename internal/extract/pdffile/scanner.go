@@ -68,7 +68,22 @@ func (s *Scanner) Next() Token {
 	if !s.skipBlanks() {
 		return Token{}
 	}
-	switch c := s.data[s.pos]; c {
+	c := s.data[s.pos]
+	switch k := classes[c]; {
+	case k&numeric != 0: // most tokens are numbers
+		if t, ok := s.number(); ok {
+			return t
+		}
+		return s.word()
+	case k&delimiter == 0:
+		return s.word()
+	}
+	return s.delimited(c)
+}
+
+// delimited reads a token that begins with a delimiter.
+func (s *Scanner) delimited(c byte) Token {
+	switch c {
 	case '(':
 		return s.literal()
 	case '<':
@@ -92,17 +107,9 @@ func (s *Scanner) Next() Token {
 	case '/':
 		s.pos++
 		return s.name()
-	case ')', '{', '}':
-		s.pos++
-		return Token{Kind: Bad}
-	default:
-		if classes[c]&numeric != 0 {
-			if t, ok := s.number(); ok {
-				return t
-			}
-		}
-		return s.word()
 	}
+	s.pos++ // ) { }
+	return Token{Kind: Bad}
 }
 
 // skipBlanks skips blanks and comments and tells whether something follows.

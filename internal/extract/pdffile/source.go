@@ -11,8 +11,8 @@ const (
 	// object. Most reports are; books of scans are not.
 	maxHeld = 8 << 20
 	// window is what is read at once of a larger one, windows how many are kept.
-	window  = 64 << 10
-	windows = 8
+	window  = 16 << 10
+	windows = 32
 	// maxObject is the longest object without its stream, and maxStream the
 	// longest stream as it lies in the file.
 	maxObject = 8 << 20
@@ -35,9 +35,9 @@ type part struct {
 	data   []byte
 }
 
-func newSource(r io.ReaderAt, size int64) (*source, error) {
+func newSource(r io.ReaderAt, size, held int64) (*source, error) {
 	s := &source{r: r, size: size}
-	if size <= maxHeld {
+	if size <= held {
 		s.held = make([]byte, max(size, 0))
 		if err := s.readAt(s.held, 0); err != nil {
 			return nil, err

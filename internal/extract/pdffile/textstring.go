@@ -19,6 +19,18 @@ var docEncoding = map[byte]rune{
 // escape opens and closes the name of a language within a text (7.9.2.2).
 const escape = 0x1b
 
+// text resolves to a text string; "" where it is none. A name or a stream in its
+// place is text to PDFium.
+func (f *File) text(o Object) (string, error) {
+	switch v := f.Resolve(o).(type) {
+	case String:
+		return textString(v)
+	case Name, *Stream:
+		return "", fmt.Errorf("%w: a text that is no string", ErrUnsure)
+	}
+	return "", nil
+}
+
 // textString decodes a text string (7.9.2.2) by the mark it begins with.
 func textString(s String) (string, error) {
 	switch {

@@ -1,8 +1,6 @@
 package pdffile
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // handler is the encryption dictionary of the standard security handler.
 type handler struct {

@@ -3,7 +3,6 @@ package pdffile
 import (
 	"bytes"
 	"fmt"
-	"strconv"
 )
 
 // Limits of the cross-reference.
@@ -26,6 +25,7 @@ type entryKind uint8
 const (
 	absent entryKind = iota
 	free
+	freed    // by a later section: some readers find it all the same
 	plainly  // at an offset
 	streamed // in an object stream
 )
@@ -37,6 +37,7 @@ type crossReference struct {
 	count   int // of entries read
 	trailer Dict
 	seen    map[int64]bool
+	cleared []int // numbers that the section being read says are free
 }
 
 func (x *crossReference) set(number int, e entry) error {
@@ -53,8 +54,14 @@ func (x *crossReference) set(number int, e entry) error {
 		}
 		x.entries = x.entries[:number+1]
 	}
-	if x.entries[number].kind == absent {
-		x.entries[number] = e
+	switch known := &x.entries[number]; {
+	case known.kind == absent:
+		*known = e
+		if e.kind == free {
+			x.cleared = append(x.cleared, number)
+		}
+	case known.kind == free && e.kind != free:
+		known.kind = freed
 	}
 	return nil
 }
@@ -83,6 +90,7 @@ func (f *File) readXref() error {
 			return fmt.Errorf("%w: cross-reference in a circle", ErrUnsure)
 		}
 		f.xref.seen[at] = true
+		f.xref.cleared = f.xref.cleared[:0]
 		trailer, err := f.section(at)
 		if err != nil {
 			return err
@@ -111,15 +119,13 @@ func (f *File) hybrid(o Object) error {
 		return fmt.Errorf("%w: /XRefStm is no offset", ErrUnsure)
 	}
 	f.xref.seen[at] = true
-	hidden := map[int]bool{}
-	for n, e := range f.xref.entries {
-		if e.kind == free {
-			f.xref.entries[n].kind = absent
-			hidden[n] = true
-		}
+	hidden := f.xref.cleared
+	f.xref.cleared = nil
+	for _, n := range hidden {
+		f.xref.entries[n].kind = absent
 	}
 	_, err := f.xrefStream(at)
-	for n := range hidden {
+	for _, n := range hidden {
 		if f.xref.entries[n].kind == absent {
 			f.xref.entries[n].kind = free
 		}
@@ -165,87 +171,4 @@ func (f *File) section(at int64) (Dict, error) {
 		return f.xrefTable(at)
 	}
 	return f.xrefStream(at)
-}
-
-// lineLength of an entry of a table, its line end included.
-const lineLength = 20
-
-func (f *File) xrefTable(at int64) (Dict, error) {
-	at += int64(len("xref"))
-	for {
-		var s Scanner
-		head, err := f.src.at(at, 64)
-		if err != nil {
-			return nil, err
-		}
-		s.Reset(head)
-		t := s.Next()
-		if t.Kind == Operator && string(t.Bytes) == "trailer" {
-			return f.trailer(at + int64(s.Position()))
-		}
-		count := s.Next()
-		if t.Kind != Number || count.Kind != Number || !t.Whole || !count.Whole || t.Num < 0 || count.Num < 0 ||
-			t.Num+count.Num > maxNumber+1 || !s.skipBlanks() {
-			return nil, fmt.Errorf("%w: cross-reference table at %d", ErrUnsure, at)
-		}
-		at += int64(s.Position())
-		if err := f.subsection(at, int(t.Num), int(count.Num)); err != nil {
-			return nil, err
-		}
-		at += int64(count.Num) * lineLength
-	}
-}
-
-// subsection reads the lines of a table. They are of one length, which is what
-// readers go by.
-func (f *File) subsection(at int64, first, count int) error {
-	const step = window / lineLength
-	for done := 0; done < count; {
-		n := min(count-done, step)
-		lines, err := f.src.at(at+int64(done)*lineLength, n*lineLength)
-		if err != nil {
-			return err
-		}
-		if len(lines) < n*lineLength {
-			return fmt.Errorf("%w: cross-reference table breaks off", ErrUnsure)
-		}
-		for i := range n {
-			e, ok := tableEntry(lines[i*lineLength:][:lineLength])
-			if !ok {
-				return fmt.Errorf("%w: entry %d of the cross-reference table", ErrUnsure, first+done+i)
-			}
-			if err := f.xref.set(first+done+i, e); err != nil {
-				return err
-			}
-		}
-		done += n
-	}
-	return nil
-}
-
-// tableEntry reads "oooooooooo ggggg n" and two bytes of line end.
-func tableEntry(line []byte) (entry, bool) {
-	offset, err1 := strconv.ParseUint(string(line[:10]), 10, 63)
-	gen, err2 := strconv.ParseUint(string(line[11:16]), 10, 31)
-	if err1 != nil || err2 != nil || line[10] != ' ' || line[16] != ' ' ||
-		classes[line[18]]&blank == 0 || classes[line[19]]&blank == 0 {
-		return entry{}, false
-	}
-	switch {
-	case line[17] == 'f', line[17] == 'n' && offset == 0: // no object lies in the header
-		return entry{kind: free}, true
-	case line[17] == 'n':
-		return entry{kind: plainly, offset: int64(offset), gen: int(gen)}, true
-	}
-	return entry{}, false
-}
-
-func (f *File) trailer(at int64) (Dict, error) {
-	var d Dict
-	err := f.parseAt(at, func(p *parser) bool {
-		o, ok := p.object(p.s.Next(), 0)
-		d, _ = o.(Dict)
-		return ok && d != nil
-	})
-	return d, err
 }

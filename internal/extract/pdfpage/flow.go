@@ -155,7 +155,7 @@ func unlinked(c rune) string {
 	if c < 0xFB00 || c > 0xFB06 {
 		return ""
 	}
-	return [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}[c-0xFB00]
+	return [...]string{"ff", "fi", "fl", "ffi", "ffl", "ſt", "st"}[c-0xFB00]
 }
 
 // Where the same glyph stands twice: among how many before, and how near, in

@@ -15,7 +15,9 @@ type interpreter struct {
 	glyphs []glyph
 
 	content int // bytes run so far
-	forms   int
+	forms   int // shown so far
+	read    int // bytes of them
+	drawn   map[pdffile.Ref]*external
 	marks   marks
 }
 
@@ -29,15 +31,13 @@ type frame struct {
 	operands  []pdffile.Token
 	depth     int
 	fontOf    map[pdffile.Name]*pdffont.Font
-	drawn     map[pdffile.Name]*external
 }
 
-// external is what the operator Do shows by a name.
+// external is a form, which the operator Do shows.
 type external struct {
-	stream *pdffile.Stream
-	data   []byte
-	place  matrix
-	own    pdffile.Dict // resources
+	data  []byte
+	place matrix
+	own   pdffile.Dict // resources; nil: of those who show it
 }
 
 // run runs a content stream. own are its resources.

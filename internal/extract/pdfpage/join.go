@@ -31,7 +31,7 @@ func (f *flow) join(a, b *run) joint {
 	if next == ' ' || lastRune(last.text) == ' ' {
 		return withNothing
 	}
-	if stands == raised && a.items == 1 && !unicode.IsDigit(next) {
+	if stands == raised && a.items == 1 && !unicode.In(next, unicode.Nd, unicode.Po, unicode.Pe, unicode.Pf) {
 		return withBlank // x with an index; a footnote's mark stays with its word
 	}
 	toA := b.place.scale() / a.place.scale() // from b's own space into a's

@@ -39,8 +39,7 @@ type glyphs struct {
 
 var _ arrange.Glyphs = (*glyphs)(nil)
 
-// Frame implements arrange.Glyphs. It is one size of the font high, shared out
-// above and below the baseline as the font has it.
+// Frame implements arrange.Glyphs.
 func (g *glyphs) Frame(char int) arrange.Frame {
 	if char < 0 || char >= len(g.chars) || g.chars[char].glyph < 0 {
 		return arrange.Frame{}
@@ -48,10 +47,8 @@ func (g *glyphs) Frame(char int) arrange.Frame {
 	c := g.chars[char]
 	r, of := &g.runs[c.run], &g.glyphs[c.glyph]
 	up, down := r.font.Ascent, r.font.Descent
-	if high := up - down; high > 0 {
-		up, down = up/high, down/high
-	} else {
-		up, down = 0.8, -0.2
+	if up <= down {
+		up, down = 0.9, -0.2 // as most fonts have it
 	}
 	x1, y1 := r.place.at(of.x, down*r.size)
 	x2, y2 := r.place.at(of.x+of.width, up*r.size)

@@ -85,7 +85,7 @@ func (r *Reader) read(page *pdffile.Page) (*Page, error) {
 
 func (p *interpreter) reset() {
 	p.runs, p.glyphs = p.runs[:0], p.glyphs[:0]
-	p.content, p.forms = 0, 0
+	p.content, p.forms, p.read, p.drawn = 0, 0, 0, nil
 	p.marks = marks{open: p.marks.open[:0], texts: p.marks.texts[:0]}
 }
 
