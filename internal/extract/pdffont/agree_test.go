@@ -66,6 +66,7 @@ func TestPDFiumReadsSimpleFontsTheSameWay(t *testing.T) {
 		"Standard by name":                       font("Type1", "Custom", n("StandardEncoding"), 32),
 		"Symbol":                                 font("Type1", "Symbol", nil, 0),
 		"Symbol with WinAnsi":                    font("Type1", "Symbol", n("WinAnsiEncoding"), 0),
+		"Symbol as TrueType":                     font("TrueType", "Symbol", nil, 0),
 		"ZapfDingbats":                           font("Type1", "ZapfDingbats", nil, 0),
 		"differences":                            font("Type1", "Custom", diff("", odd...), 32),
 		"differences over WinAnsi":               font("TrueType", "Custom", diff("WinAnsiEncoding", odd...), 32),

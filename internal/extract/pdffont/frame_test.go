@@ -22,6 +22,14 @@ func TestFramesReachAndAdvanceAsPDFiumsDo(t *testing.T) {
 		"FontBBox": pdffile.Array{int64(-100), int64(-300), int64(1000), int64(900)}}
 	fonts["one that is described"] = M{"Type": n("Font"), "Subtype": n("TrueType"), "BaseFont": n("Custom"), "Encoding": n("WinAnsiEncoding"),
 		"FirstChar": int64(109), "LastChar": int64(111), "Widths": pdffile.Array{900.9, int64(700), int64(700)}, "FontDescriptor": described}
+	capitals := M{"Flags": int64(1<<16 | 32)}
+	for key, v := range described {
+		if key != "Flags" {
+			capitals[key] = v
+		}
+	}
+	fonts["one of capitals"] = M{"Type": n("Font"), "Subtype": n("TrueType"), "BaseFont": n("Custom"), "Encoding": n("WinAnsiEncoding"),
+		"FirstChar": int64(77), "LastChar": int64(109), "Widths": append(append(pdffile.Array{int64(950)}, make(pdffile.Array, 31)...), int64(500)), "FontDescriptor": capitals}
 	fonts["a drawn one"] = M{"Type": n("Font"), "Subtype": n("Type3"), "FontMatrix": pdffile.Array{0.01, int64(0), int64(0), 0.01, int64(0), int64(0)},
 		"FirstChar": int64(109), "LastChar": int64(110), "Widths": pdffile.Array{int64(60), int64(60)}, "FontBBox": pdffile.Array{int64(0), int64(-20), int64(100), int64(80)},
 		"Encoding":  M{"Differences": pdffile.Array{int64(65), n("A"), int64(103), n("g"), int64(109), n("A")}},
