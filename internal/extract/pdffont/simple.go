@@ -11,8 +11,8 @@ import (
 type simple struct {
 	names   *names
 	unicode *toUnicode // nil: none
-	// glyph names each code that the file names, from Differences or a
-	// predefined encoding; named says that the names are its meaning.
+	// glyph names each code that the file names, by Differences or a predefined
+	// encoding.
 	glyph encoding
 	// program tells of a code that has no name; nil: nothing does.
 	program func(code int) (text string, sure bool)
