@@ -31,8 +31,8 @@ func (f *flow) join(a, b *run) joint {
 	if next == ' ' || lastRune(last.text) == ' ' {
 		return withNothing
 	}
-	if stands == raised && a.items == 1 && !unicode.In(next, unicode.Nd, unicode.Po, unicode.Pe, unicode.Pf) {
-		return withBlank // x with an index; a footnote's mark stays with its word
+	if stands == raised && a.items == 1 && isIndexed(lastRune(last.text), next) {
+		return withBlank
 	}
 	toA := b.place.scale() / a.place.scale() // from b's own space into a's
 	lastWide, wide := math.Abs(last.width), math.Abs(first.width)*toA
@@ -46,6 +46,12 @@ func (f *flow) join(a, b *run) joint {
 		return withBlank
 	}
 	return withNothing
+}
+
+// isIndexed: what stands higher or lower is the index of a formula; 3rd, and a
+// footnote's mark, are parts of what they stand behind.
+func isIndexed(on, index rune) bool {
+	return !unicode.IsDigit(on) && !unicode.In(index, unicode.Nd, unicode.Po, unicode.Pe, unicode.Pf)
 }
 
 // rowing is how a run stands to the one before.

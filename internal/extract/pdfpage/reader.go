@@ -70,8 +70,8 @@ func (r *Reader) read(page *pdffile.Page) (*Page, error) {
 	f := &r.flow
 	f.reset(&r.work)
 	f.all()
-	if oddWriting(f.text.Runes) {
-		return nil, unsure("written from right to left")
+	if err := oddWriting(f.text.Runes); err != nil {
+		return nil, err
 	}
 	g := &glyphs{flow: f, w: w, h: h}
 	x1, y1 := ctm.at(page.MediaBox[0], page.MediaBox[1])
@@ -96,15 +96,27 @@ func (f *flow) reset(p *interpreter) {
 	f.line = arrange.Text{Runes: f.line.Runes[:0], From: f.line.From[:0]}
 }
 
-// oddWriting: writing that runs from right to left, whose order PDFium knows.
-func oddWriting(text []rune) bool {
+// maxFormula is the number of letters that only formulas have (𝜃, 𝑥), of those on
+// a page that is read here: where their indices stand, PDFium knows better.
+const maxFormula = 20
+
+// oddWriting looks for what PDFium puts in order better: writing that runs from
+// right to left, and formulas.
+func oddWriting(text []rune) error {
+	formula := 0
 	for _, c := range text {
-		if c >= 0x0590 && (c <= 0x08FF || c >= 0xFB1D && c <= 0xFDFF || c >= 0xFE70 && c <= 0xFEFC || c >= 0x10800 && c <= 0x10FFF || c >= 0x1E800 && c <= 0x1EFFF) ||
-			unicode.Is(unicode.Bidi_Control, c) {
-			return true
+		switch {
+		case c < 0x0590:
+		case c <= 0x08FF || c >= 0xFB1D && c <= 0xFDFF || c >= 0xFE70 && c <= 0xFEFC ||
+			c >= 0x10800 && c <= 0x10FFF || c >= 0x1E800 && c <= 0x1EFFF || unicode.Is(unicode.Bidi_Control, c):
+			return unsure("written from right to left")
+		case c >= 0x1D400 && c <= 0x1D7FF:
+			if formula++; formula > maxFormula {
+				return unsure("formulas")
+			}
 		}
 	}
-	return false
+	return nil
 }
 
 // Boxes gives the place of each character of the text, as fractions of the page;
