@@ -1,4 +1,4 @@
-package pdfium
+package arrange
 
 import (
 	"unicode"
@@ -41,9 +41,9 @@ func combining(r rune) rune {
 
 // joinAccents puts accents onto the letters they stand over: TeX draws é as ´
 // and e, one above the other.
-func joinAccents(g *glyphs, c *chars) []edit {
+func joinAccents(g *page, c *Text) []edit {
 	var edits []edit
-	for i, r := range c.runes {
+	for i, r := range c.Runes {
 		if r < 0x80 && r != '`' {
 			continue
 		}
@@ -51,20 +51,20 @@ func joinAccents(g *glyphs, c *chars) []edit {
 		if mark == 0 {
 			continue
 		}
-		var accent frame
+		var accent Frame
 		for _, k := range []int{i + 1, i - 1} {
-			if k < 0 || k >= len(c.runes) || !unicode.IsLetter(c.runes[k]) {
+			if k < 0 || k >= len(c.Runes) || !unicode.IsLetter(c.Runes[k]) {
 				continue
 			}
-			whole := compose(c.runes[k], mark)
+			whole := compose(c.Runes[k], mark)
 			if whole == "" {
 				continue
 			}
 			if accent.isZero() {
-				accent = g.frame(c.from[i])
+				accent = g.Frame(c.From[i])
 			}
-			letter := g.frame(c.from[k])
-			if accent.isZero() || letter.isZero() || !letter.wide(accent.centre()) || accent.y0 > letter.y1 || accent.y1 < letter.y0 {
+			letter := g.Frame(c.From[k])
+			if accent.isZero() || letter.isZero() || !letter.wide(accent.centre()) || accent.Y0 > letter.Y1 || accent.Y1 < letter.Y0 {
 				continue
 			}
 			edits = append(edits, edit{min(i, k), max(i, k) + 1, whole})

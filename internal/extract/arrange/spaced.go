@@ -1,4 +1,4 @@
-package pdfium
+package arrange
 
 import (
 	"slices"
@@ -11,16 +11,16 @@ const minSpaced = 4
 
 // joinSpaced joins letters that were set apart, and takes out the blank that
 // some programs write beneath a ligature.
-func joinSpaced(g *glyphs, c *chars) []edit {
+func joinSpaced(g *page, c *Text) []edit {
 	var edits []edit
-	for i := 0; i < len(c.runes); i++ {
-		switch r := c.runes[i]; {
+	for i := 0; i < len(c.Runes); i++ {
+		switch r := c.Runes[i]; {
 		case r != ' ':
-		case i >= 2 && i+1 < len(c.runes) && afterLigature(g, c, i):
+		case i >= 2 && i+1 < len(c.Runes) && afterLigature(g, c, i):
 			edits = append(edits, edit{i, i + 1, ""})
 		case i >= 1 && isSpacedLetter(c, i-1):
 			end := i - 1
-			for end+2 < len(c.runes) && c.runes[end+1] == ' ' && isSpacedLetter(c, end+2) {
+			for end+2 < len(c.Runes) && c.Runes[end+1] == ' ' && isSpacedLetter(c, end+2) {
 				end += 2
 			}
 			if letters := (end-i+1)/2 + 1; letters >= minSpaced {
@@ -33,9 +33,9 @@ func joinSpaced(g *glyphs, c *chars) []edit {
 }
 
 // isSpacedLetter: a letter with nothing but blanks or line ends around.
-func isSpacedLetter(c *chars, i int) bool {
-	apart := func(k int) bool { return k < 0 || k >= len(c.runes) || unicode.IsSpace(c.runes[k]) }
-	return unicode.IsLetter(c.runes[i]) && apart(i-1) && apart(i+1)
+func isSpacedLetter(c *Text, i int) bool {
+	apart := func(k int) bool { return k < 0 || k >= len(c.Runes) || unicode.IsSpace(c.Runes[k]) }
+	return unicode.IsLetter(c.Runes[i]) && apart(i-1) && apart(i+1)
 }
 
 // Measures of letters set apart, in heights of a letter's frame (about 1.2 times
@@ -46,21 +46,21 @@ const (
 )
 
 // spaced takes out the blanks between letters that stand equally far apart, and
-// leaves those where the gap is wider. The blanks must be PDFium's own: one that
+// leaves those where the gap is wider. The blanks must be the reader's own: one that
 // the file writes is meant.
-func spaced(g *glyphs, c *chars, from, to int) []edit {
+func spaced(g *page, c *Text, from, to int) []edit {
 	var gaps []float64
-	before := g.frame(c.from[from])
+	before := g.Frame(c.From[from])
 	high := before.height()
 	for i := from + 2; i <= to; i += 2 {
-		if !g.generated(c.from[i-1]) {
+		if !g.Generated(c.From[i-1]) {
 			return nil
 		}
-		f := g.frame(c.from[i])
-		if f.isZero() || before.isZero() || f.y0 > before.y1 || f.y1 < before.y0 {
+		f := g.Frame(c.From[i])
+		if f.isZero() || before.isZero() || f.Y0 > before.Y1 || f.Y1 < before.Y0 {
 			return nil
 		}
-		gaps = append(gaps, f.x0-before.x1)
+		gaps = append(gaps, f.X0-before.X1)
 		before = f
 	}
 	sorted := slices.Sorted(slices.Values(gaps))
@@ -80,20 +80,20 @@ func spaced(g *glyphs, c *chars, from, to int) []edit {
 
 // afterLigature: the blank at i follows f, i or l of a ligature, and the letter
 // after it stands where the ligature ends.
-func afterLigature(g *glyphs, c *chars, i int) bool {
-	switch c.runes[i-1] {
+func afterLigature(g *page, c *Text, i int) bool {
+	switch c.Runes[i-1] {
 	case 'f', 'i', 'l', 't':
 	default:
 		return false
 	}
-	if c.runes[i-2] != 'f' || !unicode.IsLetter(c.runes[i+1]) {
+	if c.Runes[i-2] != 'f' || !unicode.IsLetter(c.Runes[i+1]) {
 		return false
 	}
-	f, last := g.frame(c.from[i-2]), g.frame(c.from[i-1])
+	f, last := g.Frame(c.From[i-2]), g.Frame(c.From[i-1])
 	if f.isZero() || f != last { // two characters in one place: a ligature
 		return false
 	}
-	next := g.frame(c.from[i+1])
-	return !next.isZero() && next.y0 < f.y1 && next.y1 > f.y0 &&
-		next.x0 < f.x1+0.05*f.height() && next.x0 > f.x0
+	next := g.Frame(c.From[i+1])
+	return !next.isZero() && next.Y0 < f.Y1 && next.Y1 > f.Y0 &&
+		next.X0 < f.X1+0.05*f.height() && next.X0 > f.X0
 }

@@ -1,11 +1,11 @@
-package pdfium
+package arrange
 
 import "slices"
 
 // gap is a wide blank within a line.
 type gap struct {
-	at     int // the blank, of chars.runes
-	x0, x1 float64
+	at          int // the blank, of Text.Runes
+	left, right float64
 }
 
 // Widths of blanks, in heights of a line (about 1.2 times the size of its font).
@@ -24,7 +24,7 @@ const numbering = 8
 
 // gaps finds the wide blanks of each line. Nearly all pages have none; that is
 // seen from a few lines, those first that have few characters for their width.
-func (g *glyphs) gaps(c *chars, lines []line) [][]gap {
+func (g *page) gaps(c *Text, lines []line) [][]gap {
 	order := make([]int, 0, len(lines))
 	for i := range lines {
 		if l := &lines[i]; between(c, l.from, l.to, ' ') && l.at.width() > 5*l.high() {
@@ -54,13 +54,13 @@ func (g *glyphs) gaps(c *chars, lines []line) [][]gap {
 			reach = max(reach, p.at-lines[i].from)
 		}
 	}
-	if reach == 0 || g.err != nil {
+	if reach == 0 {
 		return nil
 	}
 	if reach <= numbering {
 		reach = numbering
 	} else {
-		reach = len(c.runes)
+		reach = len(c.Runes)
 	}
 	out := make([][]gap, len(lines))
 	for _, i := range order {
@@ -70,23 +70,23 @@ func (g *glyphs) gaps(c *chars, lines []line) [][]gap {
 }
 
 // gapsOf looks for the wide blanks among the first characters of a line.
-func (g *glyphs) gapsOf(c *chars, l *line, reach int) []gap {
+func (g *page) gapsOf(c *Text, l *line, reach int) []gap {
 	var out []gap
 	high := l.high()
 	for i := l.from + 1; i+1 < l.to && i <= l.from+reach; i++ {
-		if c.runes[i] != ' ' {
+		if c.Runes[i] != ' ' {
 			continue
 		}
 		end := i + 1
-		for end < l.to && c.runes[end] == ' ' {
+		for end < l.to && c.Runes[end] == ' ' {
 			end++
 		}
 		if end == l.to {
 			break
 		}
-		a, b := g.frame(c.from[i-1]), g.frame(c.from[end])
-		if !a.isZero() && !b.isZero() && b.x0-a.x1 > gutterWidth*high && sameRow(a, b) {
-			out = append(out, gap{i, a.x1, b.x0})
+		a, b := g.Frame(c.From[i-1]), g.Frame(c.From[end])
+		if !a.isZero() && !b.isZero() && b.X0-a.X1 > gutterWidth*high && sameRow(a, b) {
+			out = append(out, gap{i, a.X1, b.X0})
 		}
 		i = end
 	}
@@ -94,11 +94,11 @@ func (g *glyphs) gapsOf(c *chars, l *line, reach int) []gap {
 }
 
 // cells puts tabs between the cells of a row, in place of blanks.
-func cells(c *chars, lines []line, gaps [][]gap) {
+func cells(c *Text, lines []line, gaps [][]gap) {
 	for i, of := range gaps {
 		for _, g := range of {
-			if g.x1-g.x0 >= cellWidth*lines[i].high() {
-				c.runes[g.at] = '\t'
+			if g.right-g.left >= cellWidth*lines[i].high() {
+				c.Runes[g.at] = '\t'
 			}
 		}
 	}

@@ -1,11 +1,11 @@
-package pdfium
+package arrange
 
 import "slices"
 
 // block is a run of lines, in the order in which the file draws them.
 type block struct {
 	from, to int // lines
-	at       frame
+	at       Frame
 	high     float64 // of a line
 }
 
@@ -31,9 +31,9 @@ func blocks(lines []line) []block {
 // below: b is the next line of the text whose line a is, or stands beside it.
 func below(a, b *line) bool {
 	high := max(a.high(), b.high())
-	down := b.at.y0 - a.at.y1
+	down := b.at.Y0 - a.at.Y1
 	return down > -0.5*high && down < 1.5*high && overlapX(a.at, b.at) > 0.3 ||
-		sameRow(a.last, b.first) && b.at.x0 > a.at.x0
+		sameRow(a.last, b.first) && b.at.X0 > a.at.X0
 }
 
 // maxBlocks of a page that is put in order; one of more is a chart or a drawing.
@@ -63,7 +63,7 @@ func bands(blocks []block) []block {
 
 // beside: they share more of their height than lines that just touch.
 func beside(a, b block) bool {
-	return min(a.at.y1, b.at.y1)-max(a.at.y0, b.at.y0) > 0.35*min(a.high, b.high)
+	return min(a.at.Y1, b.at.Y1)-max(a.at.Y0, b.at.Y0) > 0.35*min(a.high, b.high)
 }
 
 // sortLines puts lines into reading order where the file's own is plainly
@@ -94,9 +94,9 @@ func sortLines(lines []line) ([]line, bool) {
 
 func higher(a, b block) int {
 	switch {
-	case a.at.y0 < b.at.y0:
+	case a.at.Y0 < b.at.Y0:
 		return -1
-	case a.at.y0 > b.at.y0:
+	case a.at.Y0 > b.at.Y0:
 		return 1
 	}
 	return 0
@@ -108,13 +108,13 @@ func leftFirst(lines []line) ([]line, bool) {
 		return lines, false
 	}
 	n := len(lines)
-	rest := make([]frame, n+1) // around the lines from i on
+	rest := make([]Frame, n+1) // around the lines from i on
 	for i := n - 1; i >= 0; i-- {
 		rest[i] = around(lines[i].at, rest[i+1])
 	}
-	var first frame
+	var first Frame
 	for i := 0; i+columnLines <= n; i++ {
-		if i >= columnLines && first.x0 >= rest[i].x1 && overlapY(first, rest[i]) > 0.6 &&
+		if i >= columnLines && first.X0 >= rest[i].X1 && overlapY(first, rest[i]) > 0.6 &&
 			prose(lines[:i]) && prose(lines[i:]) {
 			return append(slices.Clone(lines[i:]), lines[:i]...), true
 		}

@@ -1,4 +1,4 @@
-package pdfium
+package arrange
 
 import (
 	"strings"
@@ -10,16 +10,16 @@ const maxMark = 3
 
 // raiseMarks writes digits that are set smaller and higher, directly behind a
 // word or number, as what they are: ¹²³. Otherwise a footnote's mark would be
-// part of the word. The line break that PDFium makes behind a mark goes where
+// part of the word. The line break that readers make behind a mark goes where
 // the text goes on beside it.
-func raiseMarks(g *glyphs, c *chars) []edit {
+func raiseMarks(g *page, c *Text) []edit {
 	var edits []edit
-	for i := 0; i < len(c.runes); i++ {
-		if !isMark(c.runes[i]) {
+	for i := 0; i < len(c.Runes); i++ {
+		if !isMark(c.Runes[i]) {
 			continue
 		}
 		from, end := i, i
-		for end < len(c.runes) && isMark(c.runes[end]) {
+		for end < len(c.Runes) && isMark(c.Runes[end]) {
 			end++
 		}
 		i = end - 1
@@ -27,17 +27,17 @@ func raiseMarks(g *glyphs, c *chars) []edit {
 		if base < 0 {
 			continue
 		}
-		on, last := g.frame(c.from[base]), g.frame(c.from[end-1])
-		if !raised(on, last) || g.baseline(c.from[base])-g.baseline(c.from[end-1]) < minRaise*on.height() {
+		on, last := g.Frame(c.From[base]), g.Frame(c.From[end-1])
+		if !raised(on, last) || g.Baseline(c.From[base])-g.Baseline(c.From[end-1]) < minRaise*on.height() {
 			continue
 		}
-		for from = max(from, base+1); from < end-1 && !raised(on, g.frame(c.from[from])); {
+		for from = max(from, base+1); from < end-1 && !raised(on, g.Frame(c.From[from])); {
 			from++ // 1995³: the last digits alone
 		}
 		if end-from > maxMark {
 			continue
 		}
-		e := edit{from, end, superscript(c.runes[from:end])}
+		e := edit{from, end, superscript(c.Runes[from:end])}
 		if k, blank := goesOn(g, c, on, end); k > 0 {
 			e.to = k
 			e.with += blank
@@ -54,13 +54,13 @@ const longNumber = 5
 // behind gives the character that a mark among the digits [from,end) would
 // stand behind: the one in front or, in a number, its first digit; -1 where none
 // can.
-func behind(c *chars, from, end int) int {
+func behind(c *Text, from, end int) int {
 	var before, beforeThat rune
 	if from > 0 {
-		before = c.runes[from-1]
+		before = c.Runes[from-1]
 	}
 	if from > 1 {
-		beforeThat = c.runes[from-2]
+		beforeThat = c.Runes[from-2]
 	}
 	switch {
 	case (before == '.' || before == ',') && isMark(beforeThat):
@@ -87,10 +87,10 @@ func mayCarry(r rune) bool {
 const minRaise = 0.15
 
 // raised: set smaller than the text it stands behind, and not below it.
-func raised(base, mark frame) bool {
+func raised(base, mark Frame) bool {
 	high := base.height()
 	return !mark.isZero() && high > 0 && mark.height() < 0.87*high &&
-		mark.y1 < base.y1 && mark.y0 > base.y0-0.6*high
+		mark.Y1 < base.Y1 && mark.Y0 > base.Y0-0.6*high
 }
 
 func superscript(digits []rune) string {
@@ -101,24 +101,24 @@ func superscript(digits []rune) string {
 	return b.String()
 }
 
-// goesOn: behind the mark that ends at end PDFium broke the line, though the
+// goesOn: behind the mark that ends at end the reader broke the line, though the
 // text goes on to the right of it. Gives where it does, 0 where it does not, and
 // the blank that belongs between.
-func goesOn(g *glyphs, c *chars, base frame, end int) (int, string) {
+func goesOn(g *page, c *Text, base Frame, end int) (int, string) {
 	k := end
-	for k < len(c.runes) && (c.runes[k] == '\r' || c.runes[k] == '\n' || c.runes[k] == ' ') {
+	for k < len(c.Runes) && (c.Runes[k] == '\r' || c.Runes[k] == '\n' || c.Runes[k] == ' ') {
 		k++
 	}
-	if k == end || k >= len(c.runes) || c.runes[end] != '\r' {
+	if k == end || k >= len(c.Runes) || c.Runes[end] != '\r' {
 		return 0, ""
 	}
-	mark, next := g.frame(c.from[end-1]), g.frame(c.from[k])
-	gap, high := next.x0-mark.x1, base.height()
+	mark, next := g.Frame(c.From[end-1]), g.Frame(c.From[k])
+	gap, high := next.X0-mark.X1, base.height()
 	if next.isZero() || gap < -0.1*high || gap > 2*high ||
-		min(next.y1, base.y1)-max(next.y0, base.y0) < 0.6*min(next.height(), high) {
+		min(next.Y1, base.Y1)-max(next.Y0, base.Y0) < 0.6*min(next.height(), high) {
 		return 0, ""
 	}
-	if gap < 0.1*high && c.runes[k-1] != ' ' {
+	if gap < 0.1*high && c.Runes[k-1] != ' ' {
 		return k, ""
 	}
 	return k, " "

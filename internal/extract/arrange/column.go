@@ -1,4 +1,4 @@
-package pdfium
+package arrange
 
 import "slices"
 
@@ -13,7 +13,7 @@ const (
 
 // splitColumns cuts the lines that run through two columns of prose at the
 // gutter: some programs draw the page row by row, across both.
-func splitColumns(g *glyphs, c *chars, lines []line, gaps [][]gap) []line {
+func splitColumns(g *page, c *Text, lines []line, gaps [][]gap) []line {
 	x, ok := gutter(lines, gaps)
 	if !ok {
 		return lines
@@ -21,7 +21,7 @@ func splitColumns(g *glyphs, c *chars, lines []line, gaps [][]gap) []line {
 	out := make([]line, 0, 2*len(lines))
 	var left, right []line
 	for i := range lines {
-		k := slices.IndexFunc(gaps[i], func(p gap) bool { return p.x0 <= x && x <= p.x1 })
+		k := slices.IndexFunc(gaps[i], func(p gap) bool { return p.left <= x && x <= p.right })
 		if k < 0 {
 			out = append(out, lines[i])
 			continue
@@ -42,14 +42,14 @@ func gutter(lines []line, gaps [][]gap) (x float64, ok bool) {
 	best := 0
 	for i := range gaps {
 		for _, p := range gaps[i] {
-			at := (p.x0 + p.x1) / 2
+			at := (p.left + p.right) / 2
 			with, over := 0, 0
 			for k := range lines {
 				if !lines[k].at.wide(at) {
 					continue
 				}
 				over++
-				if slices.ContainsFunc(gaps[k], func(q gap) bool { return q.x0 <= at && at <= q.x1 }) {
+				if slices.ContainsFunc(gaps[k], func(q gap) bool { return q.left <= at && at <= q.right }) {
 					with++
 				}
 			}
@@ -119,10 +119,10 @@ func untangle(lines []line) []int {
 
 // middle of the gutter between two lines side by side.
 func middle(a, b line) float64 {
-	if a.at.x0 > b.at.x0 {
+	if a.at.X0 > b.at.X0 {
 		a, b = b, a
 	}
-	return (a.at.x1 + b.at.x0) / 2
+	return (a.at.X1 + b.at.X0) / 2
 }
 
 // tangle counts the lines, from the first, that alternate between two columns; 0
@@ -143,18 +143,18 @@ func tangle(lines []line) int {
 		at := lines[n].at
 		side := 0
 		switch {
-		case at.x1 <= hi:
-			lo = max(lo, at.x1)
-		case at.x0 >= lo:
-			hi, side = min(hi, at.x0), 1
+		case at.X1 <= hi:
+			lo = max(lo, at.X1)
+		case at.X0 >= lo:
+			hi, side = min(hi, at.X0), 1
 		default:
 			side = -1
 		}
-		if side < 0 || hi <= lo || at.y0 < bottom[side]-0.5*at.height() {
+		if side < 0 || hi <= lo || at.Y0 < bottom[side]-0.5*at.height() {
 			break
 		}
-		bottom[side] = at.y1
-		if n > 0 && (side == 1) != (lines[n-1].at.x0 >= lo) {
+		bottom[side] = at.Y1
+		if n > 0 && (side == 1) != (lines[n-1].at.X0 >= lo) {
 			changes++
 		}
 		if side == 0 {
@@ -171,12 +171,12 @@ func tangle(lines []line) int {
 }
 
 // columnGap is the room between two frames side by side.
-func columnGap(a, b frame) (lo, hi float64) {
-	if a.x0 > b.x0 {
+func columnGap(a, b Frame) (lo, hi float64) {
+	if a.X0 > b.X0 {
 		a, b = b, a
 	}
 	if !sameRow(a, b) && overlapY(a, b) <= 0 {
 		return 0, 0
 	}
-	return a.x1, b.x0
+	return a.X1, b.X0
 }

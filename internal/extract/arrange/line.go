@@ -1,13 +1,13 @@
-package pdfium
+package arrange
 
 import "unicode"
 
 // line is a line of a page's text, or a part of one.
 type line struct {
-	from, to int   // of chars.runes, without the line's end
-	at       frame // around its characters
-	first    frame // its first character
-	last     frame
+	from, to int   // of Text.Runes, without the line's end
+	at       Frame // around its characters
+	first    Frame // its first character
+	last     Frame
 	size     int // characters
 	letters  int // of them
 }
@@ -16,13 +16,13 @@ type line struct {
 func (l *line) high() float64 { return max(l.first.height(), l.last.height()) }
 
 // lines finds where the lines of a page stand, by the first and last character
-// of each. PDFium joins the halves of a broken word into one line; there the
+// of each. Readers join the halves of a broken word into one line; there the
 // characters around the break are asked as well.
-func (g *glyphs) lines(c *chars) []line {
+func (g *page) lines(c *Text) []line {
 	var out []line
 	from := 0
-	for i := 0; i <= len(c.runes); i++ {
-		if i < len(c.runes) && c.runes[i] != '\n' {
+	for i := 0; i <= len(c.Runes); i++ {
+		if i < len(c.Runes) && c.Runes[i] != '\n' {
 			continue
 		}
 		if l := g.line(c, from, i); l.to > l.from {
@@ -34,29 +34,29 @@ func (g *glyphs) lines(c *chars) []line {
 }
 
 // line trims [from,to) and finds its place.
-func (g *glyphs) line(c *chars, from, to int) line {
-	for from < to && isSpace(c.runes[from]) {
+func (g *page) line(c *Text, from, to int) line {
+	for from < to && isSpace(c.Runes[from]) {
 		from++
 	}
-	for to > from && isSpace(c.runes[to-1]) {
+	for to > from && isSpace(c.Runes[to-1]) {
 		to--
 	}
 	l := line{from: from, to: to, size: to - from}
 	if from == to {
 		return l
 	}
-	l.first, l.last = g.frame(c.from[from]), g.frame(c.from[to-1])
+	l.first, l.last = g.Frame(c.From[from]), g.Frame(c.From[to-1])
 	l.at = around(l.first, l.last)
 	for i := from; i < to; i++ {
-		if unicode.IsLetter(c.runes[i]) {
+		if unicode.IsLetter(c.Runes[i]) {
 			l.letters++
 		}
-		if c.runes[i] == '\uFFFE' {
+		if c.Runes[i] == '\uFFFE' {
 			if i > from {
-				l.at = around(l.at, g.frame(c.from[i-1]))
+				l.at = around(l.at, g.Frame(c.From[i-1]))
 			}
 			if i+1 < to {
-				l.at = around(l.at, g.frame(c.from[i+1]))
+				l.at = around(l.at, g.Frame(c.From[i+1]))
 			}
 		}
 	}
@@ -66,18 +66,18 @@ func (g *glyphs) line(c *chars, from, to int) line {
 func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\n' || r == '\u00A0' }
 
 // sameRow: the two stand side by side.
-func sameRow(a, b frame) bool {
-	return min(a.y1, b.y1)-max(a.y0, b.y0) > 0.6*min(a.height(), b.height())
+func sameRow(a, b Frame) bool {
+	return min(a.Y1, b.Y1)-max(a.Y0, b.Y0) > 0.6*min(a.height(), b.height())
 }
 
 // overlapX is the share of the narrower one's width over which both stretch.
-func overlapX(a, b frame) float64 {
-	return (min(a.x1, b.x1) - max(a.x0, b.x0)) / max(min(a.width(), b.width()), 0.1)
+func overlapX(a, b Frame) float64 {
+	return (min(a.X1, b.X1) - max(a.X0, b.X0)) / max(min(a.width(), b.width()), 0.1)
 }
 
 // overlapY is the same for heights.
-func overlapY(a, b frame) float64 {
-	return (min(a.y1, b.y1) - max(a.y0, b.y0)) / max(min(a.height(), b.height()), 0.1)
+func overlapY(a, b Frame) float64 {
+	return (min(a.Y1, b.Y1) - max(a.Y0, b.Y0)) / max(min(a.height(), b.height()), 0.1)
 }
 
 // upright: nearly all lines run from left to right as the page is shown. Turned
@@ -93,7 +93,7 @@ func upright(lines []line) bool {
 			forward++
 		case b.centre() > a.centre() && lines[i].at.width() > lines[i].at.height():
 			forward++ // the halves of a broken word stand on two lines
-		case b.y0 > a.y1-0.5*a.height() && lines[i].at.width() > 2*lines[i].at.height():
+		case b.Y0 > a.Y1-0.5*a.height() && lines[i].at.width() > 2*lines[i].at.height():
 			// so do these, the second short
 		default:
 			other++
@@ -102,14 +102,14 @@ func upright(lines []line) bool {
 	return forward >= 4*other
 }
 
-// joinBroken mends lines that PDFium broke though the text goes on beside the
+// joinBroken mends lines that the reader broke though the text goes on beside the
 // break, as it does behind what is raised or lowered.
-func joinBroken(c *chars, lines []line) []edit {
+func joinBroken(c *Text, lines []line) []edit {
 	var edits []edit
 	for i := 1; i < len(lines); i++ {
 		a, b := &lines[i-1], &lines[i]
 		high := a.high()
-		gap := b.first.x0 - a.last.x1
+		gap := b.first.X0 - a.last.X1
 		if a.last.isZero() || b.first.isZero() || !sameRow(a.last, b.first) || gap < -0.15*high || gap > 0.5*high {
 			continue
 		}
@@ -122,9 +122,9 @@ func joinBroken(c *chars, lines []line) []edit {
 	return edits
 }
 
-func between(c *chars, from, to int, r rune) bool {
+func between(c *Text, from, to int, r rune) bool {
 	for i := from; i < to; i++ {
-		if c.runes[i] == r {
+		if c.Runes[i] == r {
 			return true
 		}
 	}
