@@ -45,7 +45,7 @@ func (f *File) load(r Ref) (Object, error) {
 	if e.kind == freed {
 		return nil, fmt.Errorf("%w: object %d was deleted", ErrUnsure, r.Number)
 	}
-	if (e.kind == plainly && e.gen != r.Generation) || (e.kind == streamed && r.Generation != 0) {
+	if (e.kind == plainly && int(e.gen) != r.Generation) || (e.kind == streamed && r.Generation != 0) {
 		return nil, fmt.Errorf("%w: object %d has another generation", ErrUnsure, r.Number)
 	}
 	if o, ok := f.objects.get(r.Number); ok {
@@ -72,9 +72,9 @@ func (f *File) load(r Ref) (Object, error) {
 
 func (f *File) read(number int, e entry) (o Object, size int, err error) {
 	if e.kind == streamed {
-		return f.fromStream(number, int(e.offset), e.gen)
+		return f.fromStream(number, int(e.offset), int(e.gen))
 	}
-	size, o, err = f.objectAt(e.offset, &Ref{number, e.gen})
+	size, o, err = f.objectAt(e.offset, &Ref{number, int(e.gen)})
 	return o, size, err
 }
 

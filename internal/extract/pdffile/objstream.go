@@ -35,7 +35,7 @@ func (f *File) objectStream(number int) (*objectStream, error) {
 	if number >= len(f.xref.entries) || f.xref.entries[number].kind != plainly {
 		return nil, bad
 	}
-	o, err := f.load(Ref{number, f.xref.entries[number].gen})
+	o, err := f.load(Ref{number, int(f.xref.entries[number].gen)})
 	if err != nil {
 		return nil, err
 	}

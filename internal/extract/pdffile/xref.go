@@ -15,9 +15,9 @@ const (
 
 // entry says where an object lies.
 type entry struct {
-	kind   entryKind
 	offset int64 // or the number of the stream that holds it
-	gen    int   // or its index there
+	gen    int32 // or its index there
+	kind   entryKind
 }
 
 type entryKind uint8

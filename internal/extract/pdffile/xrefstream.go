@@ -81,13 +81,13 @@ func (f *File) streamEntry(number int, b []byte, widths [3]int) error {
 			return fmt.Errorf("%w: generation %d", ErrUnsure, third)
 		}
 		if second > 0 {
-			e = entry{plainly, second, int(third)}
+			e = entry{second, int32(third), plainly}
 		}
 	case 2:
 		if second > maxNumber || third > maxNumber {
 			return fmt.Errorf("%w: object stream %d", ErrUnsure, second)
 		}
-		e = entry{streamed, second, int(third)}
+		e = entry{second, int32(third), streamed}
 	default:
 		return fmt.Errorf("%w: cross-reference entry of kind %d", ErrUnsure, kind)
 	}

@@ -73,7 +73,7 @@ func tableEntry(line []byte) (entry, bool) {
 	case line[17] == 'f', line[17] == 'n' && offset == 0: // no object lies in the header
 		return entry{kind: free}, true
 	case line[17] == 'n':
-		return entry{kind: plainly, offset: int64(offset), gen: int(gen)}, true
+		return entry{kind: plainly, offset: int64(offset), gen: int32(gen)}, true
 	}
 	return entry{}, false
 }

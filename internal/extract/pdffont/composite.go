@@ -86,15 +86,10 @@ func (c *composite) meaning(code uint32) (string, bool) {
 			return character(c.korean.mean(code))
 		}
 	}
-	if c.codes.unicode {
-		return character(rune(code))
-	}
-	if !c.codes.known {
+	if c.codes.unicode || !c.codes.known {
 		return itself(code)
 	}
 	switch c.ordering {
-	case "UCS":
-		return character(rune(code))
 	case "Korea1":
 		if r := c.korean.mean(c.codes.cid(code)); r != 0 {
 			return character(r)

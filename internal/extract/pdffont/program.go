@@ -90,6 +90,10 @@ func (s *simple) readBuiltIn(p *program) *encoding {
 func (s *simple) trueType(base string, named bool, flags int, p *program) {
 	latin := base == "winansi" || base == "macroman"
 	if p == nil {
+		if base == "symbol" {
+			// PDFium takes such a font's letters from its stand-in.
+			s.only, s.program = true, func(int) (string, bool) { return "", false }
+		}
 		return
 	}
 	var tables *subtables

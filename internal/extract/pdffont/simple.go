@@ -11,8 +11,8 @@ import (
 type simple struct {
 	names   *names
 	unicode *toUnicode // nil: none
-	// glyph names each code that the file names, from Differences or a
-	// predefined encoding; named says that the names are its meaning.
+	// glyph names each code that the file names, by Differences or a predefined
+	// encoding.
 	glyph encoding
 	// program tells of a code that has no name; nil: nothing does.
 	program func(code int) (text string, sure bool)
@@ -26,6 +26,7 @@ type simple struct {
 const (
 	flagSymbolic    = 1 << 2
 	flagNonsymbolic = 1 << 5
+	flagAllCaps     = 1 << 16
 )
 
 func (t *Tables) loadSimple(f Objects, dict pdffile.Dict, subtype string) (*Font, error) {
@@ -43,9 +44,13 @@ func (t *Tables) loadSimple(f Objects, dict pdffile.Dict, subtype string) (*Font
 		font.setReach(s.drawnReach(f, dict, scale))
 	} else {
 		p := programOf(f, descriptor)
-		s.encode(f, dict, subtype, name, flags(f, descriptor, subtype, name), p)
+		flags := flags(f, descriptor, subtype, name)
+		s.encode(f, dict, subtype, name, flags, p)
 		if err := s.readWidths(f, dict, descriptor, subtype, name, p); err != nil {
 			return nil, err
+		}
+		if flags&flagAllCaps != 0 && p == nil {
+			s.widenSmall()
 		}
 		font.setReach(reach(f, descriptor, p, standardName(name), func(code uint32) bool {
 			return s.widths[code] != 0 && s.glyph[code] != ""

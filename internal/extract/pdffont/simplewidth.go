@@ -64,6 +64,19 @@ func (s *simple) standardWidths(subtype, name string, p *program) error {
 	return nil
 }
 
+// widenSmall gives small letters the widths of the capitals that are drawn for
+// them in a font without small ones.
+func (s *simple) widenSmall() {
+	for small := range s.widths {
+		switch {
+		case small >= 'a' && small <= 'z', small >= 0xE0 && small <= 0xF6, small >= 0xF8 && small <= 0xFD:
+			if wide := s.widths[small-32]; wide != 0 {
+				s.widths[small] = wide
+			}
+		}
+	}
+}
+
 // number resolves to a number; 0 where it is none.
 func number(f Objects, o pdffile.Object) float64 {
 	switch v := f.Resolve(o).(type) {

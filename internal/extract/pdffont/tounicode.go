@@ -40,6 +40,10 @@ func (s *sparse) set(code uint32, v int32) {
 	page[code&0xFF] = v
 }
 
+// noCharacter is U+FFFF as a cell, which Hancom's programs write for glyphs that
+// have no meaning.
+const noCharacter = 0xFFFF + 1
+
 // maxSection is the number of entries in a section of a CMap. By the book there
 // are at most 100; PDFium takes up to 160,000.
 const maxSection = 160_000
@@ -256,6 +260,14 @@ func (u *toUnicode) meaning(code uint32) (text string, found, sure bool) {
 	switch {
 	case v == 0:
 		return "", false, true
+	case v == noCharacter:
+		// PDFium marks meanings of several characters by U+FFFF, and takes this one
+		// for the first of them.
+		if len(u.several) == 0 {
+			return "", false, true
+		}
+		text = u.several[0]
+		return text, true, text != ""
 	case v > 0:
 		text, sure = character(rune(v - 1))
 		return text, true, sure
