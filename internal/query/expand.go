@@ -41,7 +41,7 @@ func (e *expander) expand(p part) part {
 		return e.leaf(p)
 	case near:
 		for i, w := range p.words {
-			if bare, ok := withoutParticle(w.text); ok && !w.phrase && !e.options.Exact {
+			if bare, ok := e.bare(w.text); ok && !w.phrase && !e.options.Exact {
 				p.words[i].text = bare
 			}
 		}
@@ -153,7 +153,7 @@ func (e *expander) leaf(l leaf) part {
 		a.text = text
 		out = append(out, a)
 	}
-	bare, ok := withoutParticle(l.text)
+	bare, ok := e.bare(l.text)
 	if ok {
 		alternative(bare)
 	}

@@ -16,6 +16,11 @@ type Options struct {
 	// Expand gives the thesaurus words for a word or for several that stand side
 	// by side in the query ("외국인 근로자"), to be searched beside it.
 	Expand func(term string) []string
+	// Occurs tells whether any of some Korean words stands in the library as a word
+	// of its own. It decides whether what ends like a particle is one: 정책을 asks
+	// for 정책 because the library also has 정책 or 정책의; what ends a fragment of a
+	// word (국인에) stays. Nil: by the syllables alone.
+	Occurs func(words []string) bool
 	// Themes gives the ids of the themes with this name or id, in either language.
 	Themes func(name string) []string
 	// Languages gives the codes of the languages with this name.
