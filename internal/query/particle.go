@@ -47,7 +47,7 @@ func withoutParticle(word string) (string, bool) {
 // is none.
 func (e *expander) bare(word string) (string, bool) {
 	bare, ok := withoutParticle(word)
-	if !ok || e.options.Occurs == nil || syllablesAtEnd(bare) == 0 {
+	if !ok || e.options.Noun == nil || syllablesAtEnd(bare) == 0 {
 		return bare, ok
 	}
 	forms := []string{bare}
@@ -56,7 +56,7 @@ func (e *expander) bare(word string) (string, bool) {
 			forms = append(forms, form)
 		}
 	}
-	return bare, e.options.Occurs(forms)
+	return bare, e.options.Noun(word, forms)
 }
 
 // syllableSize is the length of a Hangul syllable in UTF-8.

@@ -114,6 +114,10 @@ func (f *fakeIndex) Terms(_ context.Context, yield func(string, string, int) err
 	return f.fail
 }
 
+func (f *fakeIndex) DocumentFacets(context.Context, library.DocumentFilter) (library.Facets, error) {
+	return library.Facets{}, f.fail
+}
+
 func (f *fakeIndex) Names(context.Context) (titles, people, series []string, err error) {
 	return nil, nil, nil, f.fail
 }

@@ -35,8 +35,17 @@ type Index interface {
 	// Terms yields each word of the library's texts, folded, as it stands there,
 	// with the number of documents that hold it.
 	Terms(ctx context.Context, yield func(term, lang string, documents int) error) error
+	// DocumentFacets counts the documents by theme, year, kind and so on.
+	DocumentFacets(ctx context.Context, f library.DocumentFilter) (library.Facets, error)
 	// Names lists titles, people and series, each once.
 	Names(ctx context.Context) (titles, people, series []string, err error)
+}
+
+// FirstFinder is an index that can give the first hits before it has counted all:
+// see library.SearchRequest.Quick.
+type FirstFinder interface {
+	FindFirst(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.Found, error)
+	FindFirstDocuments(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.FoundGroups, error)
 }
 
 // Themes knows the taxonomy's themes; *vocabulary.Taxonomy is one.
@@ -48,9 +57,17 @@ type Themes interface {
 
 // Options of a service; each may be left out.
 type Options struct {
-	Thesaurus *vocabulary.Thesaurus
+	// Thesaurus gives the one in use: people edit it while it is.
+	Thesaurus func() *vocabulary.Thesaurus
 	Themes    Themes
 	Now       func() time.Time // nil: time.Now
+}
+
+func (o Options) thesaurus() *vocabulary.Thesaurus {
+	if o.Thesaurus == nil {
+		return nil
+	}
+	return o.Thesaurus()
 }
 
 // Service searches one library. Its methods may be called from any goroutine.
@@ -60,6 +77,7 @@ type Service struct {
 	plans   *planCache
 	words   atomic.Pointer[words]
 	present *presence
+	facets  facetCache
 }
 
 var _ library.Searcher = (*Service)(nil)
@@ -82,6 +100,8 @@ type words struct {
 	titles     []name
 	people     []name
 	series     []name
+
+	ofTitles, ofPeople, ofSeries nameWords // for words like one
 }
 
 // name is a title, person or series with the keys that type it.
@@ -102,6 +122,7 @@ func (s *Service) Refresh(ctx context.Context) error {
 	}
 	s.words.Store(&words{dictionary: d, titles: named(titles), people: named(people), series: named(series)})
 	s.present.forget()
+	s.plans.forget() // a ~ may now find other words, and other nouns are known
 	return nil
 }
 

@@ -124,7 +124,7 @@ func halfWidth(w string) string {
 	return string(out)
 }
 
-var mixedWord = regexp.MustCompile(`[가-힣]{2,6}[0-9]{1,4}|[0-9]{1,4}[가-힣]{1,4}|[A-Za-z]{2,8}[가-힣]{1,4}|[가-힣]{2,6}[A-Z]{2,6}`)
+var mixedWord = regexp.MustCompile(`(?m)(?:^|[\s(])(?:[가-힣]{2,6}[0-9]{1,4}|[0-9]{1,4}[가-힣]{1,4}|[A-Za-z]{2,8}[가-힣]{1,4}|[가-힣]{2,6}[A-Z]{2,6})`)
 
 // mixed takes a word that digits or Latin letters are part of.
 func (m *maker) mixed(page string) (Query, bool) {
@@ -132,6 +132,7 @@ func (m *maker) mixed(page string) (Query, bool) {
 	if !ok {
 		return Query{}, false
 	}
+	w = strings.Trim(w, "( \t\r\n")
 	q := Query{Typed: w, units: []unit{word(w)}}
 	for _, p := range particles { // EPS를, 코로나19로: the name is asked for
 		if rest, ok := strings.CutSuffix(w, p); ok && isNamed(rest) {

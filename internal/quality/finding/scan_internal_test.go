@@ -37,7 +37,7 @@ func TestTheScan(t *testing.T) {
 }
 
 func TestRulesGrantWhatNaruMeans(t *testing.T) {
-	s := &survey{eojeols: map[string]int{"정책": 1, "정책의": 1, "정책을": 1, "제도": 1}}
+	s := &survey{eojeols: map[string]int{"정책": 1, "정책의": 1, "정책을": 1, "외국인에": 1}}
 	for _, c := range []struct {
 		name, typed, text string
 		want              Rule
@@ -45,7 +45,7 @@ func TestRulesGrantWhatNaruMeans(t *testing.T) {
 		{"a footnote's mark", "2020", "2020¹", RuleMark},
 		{"a hyphen at a line's end", "migration", "mi-\ngration", RuleLineEnd},
 		{"a noun without its particle", "정책을", "정책은", RuleParticle},
-		{"what only looks like a particle", "제도가", "제도는", ""},
+		{"the end of a fragment", "국인에", "외국인은", ""},
 		{"other marks between the parts", "노동·이민", "노동/이민", RuleParts},
 		{"an ending the library has no proof of", "grande", "le grand", RuleEnding},
 		{"another word", "general", "generous", ""},
