@@ -70,6 +70,7 @@ var (
 	Trash    = stroke("trash", "M5 7h14 M9 7V4h6v3 M7 7l1 13h8l1-13")
 	Dots     = stroke("dots", "M5 12h.01 M12 12h.01 M19 12h.01")
 	Page     = stroke("page", "M6 3h8l4 4v14H6z M14 3v4h4")
+	Bookmark = stroke("bookmark", "M7 4h10v16l-5-4l-5 4z")
 	Folder   = stroke("folder", "M3 6h6l2 2.5h10V19H3z")
 	Command  = stroke("command", "M5 6l6 6l-6 6 M13 18h6")
 )

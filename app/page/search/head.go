@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"naru/app/screen"
 	"naru/app/theme"
 	nw "naru/app/widget"
 	"naru/app/words"
@@ -20,6 +21,7 @@ type head struct {
 	content    *fyne.Container
 	count      *nw.Text
 	understood *nw.Text
+	keep       *nw.Button
 	sort       *nw.Chip
 	didYou     *nw.Text
 	suggestion *nw.Chip
@@ -32,12 +34,13 @@ func newHead(s *Screen) *head {
 	h.understood = nw.NewCaption("").Shrinking()
 	h.sort = nw.NewChip("", nw.Outline, h.chooseSort)
 	h.sort.More = true
+	h.keep = nw.NewIconButton(nw.Bookmark, "", s.saved.press)
 	h.didYou = nw.NewCaption("")
 	h.suggestion = nw.NewChip("", nw.Soft, func() { s.SearchFor(s.result.Suggestion) })
 	h.second = nw.NewInset(0, 16, 8, 16, nw.NewRow(8, 2, h.didYou, h.suggestion, nw.NewSpace(0, 0)))
-	line := nw.NewRow(12, 1, h.count, h.understood, h.sort)
+	line := nw.NewRow(12, 1, h.count, h.understood, nw.NewRow(6, -1, h.keep, h.sort))
 	h.count.Shrink = false
-	h.content = nw.NewColumn(0, -1, nw.NewInset(9, 16, 9, 16, line), h.second)
+	h.content = nw.NewColumn(0, -1, nw.NewInset(9, 16, 9, 16, line), s.told.content, h.second)
 	return h
 }
 
@@ -69,12 +72,16 @@ func (h *head) show() {
 	h.sort.Label = p.T("search.sort")
 	h.understood.SetText("")
 	h.second.Hide()
+	setVisible(h.keep, r != nil && h.s.saved.lib != nil)
+	setVisible(h.sort, r != nil)
 	if r == nil {
 		h.count.SetText(p.T("search.title"))
-		h.sort.Hide()
+		if len(h.s.saved.list) > 0 {
+			h.count.SetText(p.T("search.saved"))
+		}
 		return
 	}
-	h.sort.Show()
+	h.showKept(p)
 	pages := p.T("search.count.pages", message.Args{"count": r.Total})
 	if !r.TotalExact {
 		pages = p.T("search.count.atleast", message.Args{"count": r.Total})
@@ -86,6 +93,9 @@ func (h *head) show() {
 		h.suggestion.Set(r.Suggestion, "")
 		h.second.Show()
 	}
+	if h.s.told.tells() {
+		return
+	}
 	var reading []string
 	if tells(&r.SearchResult) {
 		reading = append(reading, p.T("search.understood", message.Args{"query": r.Understood}))
@@ -94,4 +104,14 @@ func (h *head) show() {
 		reading = append(reading, p.T("search.ignored", message.Args{"words": short(strings.Join(r.Ignored, " "))}))
 	}
 	h.understood.SetText(strings.Join(reading, words.Dot))
+}
+
+// showKept tells on the button whether this search is kept.
+func (h *head) showKept(p message.Printer) {
+	look, label := nw.Quiet, p.T("search.saved.save", message.Args{"key": screen.KeyName("S")})
+	if one := h.s.saved.present(); one != nil {
+		look, label = nw.Soft, p.T("search.saved.is", message.Args{"name": one.Name})
+	}
+	h.keep.Label = label
+	h.keep.SetLook(look)
 }
