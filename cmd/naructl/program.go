@@ -68,6 +68,7 @@ type commands struct {
 	Dump     dumpCommand      `cmd:"" help:"${dump}"`
 
 	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"${readingquality}"`
+	FindingQuality findingQualityCommand `cmd:"" name:"findingquality" help:"${findingquality}"`
 }
 
 // helpNames are the texts that the tags above ask for.
@@ -87,6 +88,7 @@ var helpNames = []string{
 	"saved", "saved_list", "saved_add", "saved_run", "saved_rename", "saved_remove", "saved_name", "saved_new_name", "saved_peek",
 	"reindex",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
+	"findingquality", "finding_seed", "finding_worst",
 }
 
 // session is what a command runs with.

@@ -62,6 +62,8 @@ func (l *lowering) lower(p part) lowered {
 	switch p := p.(type) {
 	case leaf:
 		return lowered{field: p.field, expr: match(p.searched), single: true}
+	case guarded:
+		return lowered{expr: p.match()}
 	case near:
 		return lowered{field: p.words[0].field, expr: p.match(), single: true}
 	case years:
@@ -240,6 +242,8 @@ func prepare(q part, exact, typing bool) part {
 		return near{words: words, distance: q.distance}
 	case leaf:
 		return q.prepared(exact, typing)
+	case guarded:
+		return q.prepared(exact)
 	}
 	return q
 }
@@ -249,10 +253,17 @@ func (l leaf) prepared(exact, typing bool) leaf {
 	if typing && l.mayGoOn() {
 		l.searched = append(l.searched, prefixRuns(l.text, l.searched[0])...)
 	}
-	if l.phrase && !l.expansion || exact {
+	if (l.phrase || isDecimal(l.text)) && !l.expansion || exact {
 		l.folded = analysis.Fold(l.text)
 	}
 	return l
+}
+
+// isDecimal tells 2.5, which the index holds as 2 and 5: whether a point stands
+// between them the text tells. 2020.5 is rather a month, written in many ways.
+func isDecimal(text string) bool {
+	whole, part, ok := strings.Cut(text, ".")
+	return ok && whole != "" && part != "" && len(whole) < 4 && !strings.ContainsFunc(whole+part, func(r rune) bool { return !isDigitRune(r) })
 }
 
 // positive calls f with each word that is asked for, not those ruled out.
@@ -272,6 +283,8 @@ func positive(root part, yes bool, f func(leaf)) {
 		for _, w := range p.words {
 			positive(w, yes, f)
 		}
+	case guarded:
+		positive(p.leaf, yes, f)
 	case leaf:
 		if yes {
 			f(p)

@@ -50,6 +50,7 @@ func (e *expander) expand(p part) part {
 // term of the thesaurus: employment permit system. Function words constrain
 // nothing unless there is nothing else.
 func (e *expander) sequence(parts and) part {
+	parts = joinSyllables(parts)
 	var out and
 	bare := e.options.Exact || allCommon(parts)
 	keep := func(into and, c part) and {
@@ -179,7 +180,7 @@ func (e *expander) thesaurus(term string, field FieldName) []part {
 	for _, w := range e.options.Expand(term) {
 		if l, ok := added(w, field); ok && e.added < maxExpansions {
 			e.added++
-			out = append(out, l)
+			out = append(out, e.guard(l))
 		}
 	}
 	return out

@@ -19,6 +19,10 @@ type Options struct {
 	// Fuzzy gives the words like one that has a ~ behind it, within so many edits
 	// (1 or 2): of the library's texts, or of what a field holds.
 	Fuzzy func(word string, edits int, field FieldName) []string
+	// Within gives, for an expansion that means other things too, the words of
+	// which one must stand in the same text for it to count; none: it counts
+	// everywhere.
+	Within func(expansion string) []string
 	// Themes gives the ids of the themes with this name or id, in either language.
 	Themes func(name string) []string
 	// Languages gives the codes of the languages with this name.

@@ -125,6 +125,8 @@ func write(p part) string {
 		return "NOT " + writeInner(p.part)
 	case leaf:
 		return p.String()
+	case guarded:
+		return p.leaf.String()
 	case near:
 		var words []string
 		for _, w := range p.words {

@@ -74,7 +74,7 @@ func (s *Service) forms(ctx context.Context, typed string, limit int) ([]string,
 		return nil, nil
 	}
 	var begin []string
-	for _, c := range s.options.Thesaurus.Concepts() {
+	for _, c := range s.options.thesaurus().Concepts() {
 		for _, f := range c.Forms {
 			if !f.MatchOnly && strings.HasPrefix(spell.Keys(f.Text), keys) && sameScript(f.Text, typed) {
 				begin = append(begin, f.Text)

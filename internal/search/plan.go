@@ -22,7 +22,8 @@ type compiled struct {
 
 // compile reads a request, or remembers how it was read.
 func (s *Service) compile(r library.SearchRequest) *compiled {
-	key := planKey(r)
+	thesaurus := s.options.thesaurus()
+	key := s.key(r)
 	if c := s.plans.get(key); c != nil {
 		return c
 	}
@@ -36,12 +37,13 @@ func (s *Service) compile(r library.SearchRequest) *compiled {
 			return nil
 		}
 	}
-	if s.options.Thesaurus != nil && !r.Exact && !r.NoSynonyms {
+	if thesaurus != nil && !r.Exact && !r.NoSynonyms {
 		o.Expand = func(term string) []string {
-			with := without(s.options.Thesaurus.Expand(term), r.Without)
+			with := without(thesaurus.Expand(term), r.Without)
 			c.expanded(term, with)
 			return with
 		}
+		o.Within = thesaurus.Within
 	}
 	o.Fuzzy = func(word string, edits int, field query.FieldName) []string {
 		with := without(s.words.Load().similar(word, edits, field), r.Without)
@@ -79,6 +81,12 @@ func without(with, off []string) []string {
 		}
 	}
 	return out
+}
+
+// key tells requests apart that compile differently, before and after the
+// thesaurus was edited too.
+func (s *Service) key(r library.SearchRequest) string {
+	return planKey(r) + "\x00" + s.options.thesaurus().Fingerprint()
 }
 
 // planKey tells requests apart that compile differently.

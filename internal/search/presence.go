@@ -45,7 +45,7 @@ func (p *presence) put(key string, n int) {
 // without the facets chosen.
 func (s *Service) count(ctx context.Context, r library.SearchRequest, typed string) (int, error) {
 	r.Query, r.Filter = typed, library.DocumentFilter{}
-	key := planKey(r)
+	key := s.key(r)
 	if n, ok := s.present.get(key); ok {
 		return n, nil
 	}
@@ -62,7 +62,8 @@ func (s *Service) countWithin(ctx context.Context, r library.SearchRequest) (int
 	if c.plan.Root == nil {
 		return 0, nil
 	}
-	found, err := s.index.Find(ctx, c.plan, r.Filter, library.SortRelevance, 1, 0)
+	// Whether there are any, and about how many, is all that is asked here.
+	found, err := s.find(true)(ctx, c.plan, r.Filter, library.SortRelevance, 1, 0)
 	if err != nil {
 		return 0, err
 	}

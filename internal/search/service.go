@@ -41,6 +41,13 @@ type Index interface {
 	Names(ctx context.Context) (titles, people, series []string, err error)
 }
 
+// FirstFinder is an index that can give the first hits before it has counted all:
+// see library.SearchRequest.Quick.
+type FirstFinder interface {
+	FindFirst(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.Found, error)
+	FindFirstDocuments(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.FoundGroups, error)
+}
+
 // Themes knows the taxonomy's themes; *vocabulary.Taxonomy is one.
 type Themes interface {
 	// Find gives the id of the theme with this id or name in either language.
@@ -50,9 +57,17 @@ type Themes interface {
 
 // Options of a service; each may be left out.
 type Options struct {
-	Thesaurus *vocabulary.Thesaurus
+	// Thesaurus gives the one in use: people edit it while it is.
+	Thesaurus func() *vocabulary.Thesaurus
 	Themes    Themes
 	Now       func() time.Time // nil: time.Now
+}
+
+func (o Options) thesaurus() *vocabulary.Thesaurus {
+	if o.Thesaurus == nil {
+		return nil
+	}
+	return o.Thesaurus()
 }
 
 // Service searches one library. Its methods may be called from any goroutine.

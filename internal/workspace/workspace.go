@@ -107,7 +107,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("prepare the readers: %w", err)
 	}
-	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: thesaurus, Themes: taxonomy, Now: o.Now}), o.ReadOnly)
+	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: func() *vocabulary.Thesaurus { return thesaurus }, Themes: taxonomy, Now: o.Now}), o.ReadOnly)
 	if w.blobs, err = w.originals(o.ReadOnly); err != nil {
 		return nil, err
 	}
