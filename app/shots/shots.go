@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"naru/app"
+	"naru/app/shots/sample"
 	"naru/internal/library"
 )
 
@@ -167,6 +168,9 @@ func picture(name string, deps app.Deps, o Options, s Scene, lang, variant strin
 	}
 	deps.Settings = &fixed{library.SettingLanguage: lang, library.SettingVariant: variant, library.SettingTextSize: size}
 	deps.Close = nil
+	if s, ok := deps.Saved.(*sample.Saved); ok {
+		deps.Saved = s.Clone() // what is new in one picture is new in the next
+	}
 	a := test.NewApp()
 	defer a.Quit()
 	w := app.New(a, deps)

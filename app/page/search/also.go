@@ -15,8 +15,9 @@ import (
 // also is the sheet under the search box with all words that were searched
 // beside those typed. A click switches one off, another on again; the sheet stays.
 type also struct {
-	s   *Screen
-	pop *widget.PopUp
+	s      *Screen
+	pop    *widget.PopUp
+	holder *fyne.Container
 }
 
 // ShowAlso shows all words that were searched beside those typed.
@@ -27,7 +28,8 @@ func (a *also) open() {
 	if a.nothing() {
 		return
 	}
-	a.pop = widget.NewPopUp(a.write(), a.s.host.Window().Canvas())
+	a.holder = container.NewStack(a.write())
+	a.pop = widget.NewPopUp(a.holder, a.s.host.Window().Canvas())
 	box := a.s.box
 	a.pop.ShowAtRelativePosition(fyne.NewPos(0, box.Size().Height+4), box)
 }
@@ -44,9 +46,9 @@ func (a *also) show() {
 	case a.nothing():
 		a.pop.Hide()
 	default:
-		a.pop.Content = a.write()
-		a.pop.Resize(a.pop.Content.MinSize())
-		a.pop.Refresh()
+		a.holder.Objects = []fyne.CanvasObject{a.write()}
+		a.holder.Refresh()
+		a.pop.Resize(a.pop.MinSize())
 	}
 }
 

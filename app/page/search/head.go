@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"naru/app/screen"
@@ -19,6 +20,7 @@ import (
 type head struct {
 	s          *Screen
 	content    *fyne.Container
+	line       *fyne.Container
 	count      *nw.Text
 	understood *nw.Text
 	keep       *nw.Button
@@ -38,9 +40,8 @@ func newHead(s *Screen) *head {
 	h.didYou = nw.NewCaption("")
 	h.suggestion = nw.NewChip("", nw.Soft, func() { s.SearchFor(s.result.Suggestion) })
 	h.second = nw.NewInset(0, 16, 8, 16, nw.NewRow(8, 2, h.didYou, h.suggestion, nw.NewSpace(0, 0)))
-	line := nw.NewRow(12, 1, h.count, h.understood, nw.NewRow(6, -1, h.keep, h.sort))
-	h.count.Shrink = false
-	h.content = nw.NewColumn(0, -1, nw.NewInset(9, 16, 9, 16, line), s.told.content, h.second)
+	h.line = container.New(headLine{}, h.count, h.understood, h.keep, h.sort)
+	h.content = nw.NewColumn(0, -1, nw.NewInset(9, 16, 9, 16, h.line), s.told.content, h.second)
 	return h
 }
 
@@ -67,6 +68,11 @@ func (h *head) current() library.Sort {
 }
 
 func (h *head) show() {
+	h.write()
+	h.line.Refresh() // its parts keep their smallest size and would not move by themselves
+}
+
+func (h *head) write() {
 	p, r := h.s.host.P(), h.s.result
 	h.sort.Set(p.T("search.sort."+string(h.current())), "")
 	h.sort.Label = p.T("search.sort")
@@ -108,10 +114,42 @@ func (h *head) show() {
 
 // showKept tells on the button whether this search is kept.
 func (h *head) showKept(p message.Printer) {
-	look, label := nw.Quiet, p.T("search.saved.save", message.Args{"key": screen.KeyName("S")})
+	h.keep.Icon, h.keep.Label = nw.Bookmark, p.T("search.saved.save", message.Args{"key": screen.KeyName("S")})
 	if one := h.s.saved.present(); one != nil {
-		look, label = nw.Soft, p.T("search.saved.is", message.Args{"name": one.Name})
+		h.keep.Icon, h.keep.Label = nw.Bookmarked, p.T("search.saved.is", message.Args{"name": one.Name})
 	}
-	h.keep.Label = label
-	h.keep.SetLook(look)
+	h.keep.Refresh()
+}
+
+// headLine sets what can be done at the right, how many there are at the left, cut
+// only where there is no room at all, and what else is told between them.
+type headLine struct{}
+
+// MinSize is called by Fyne.
+func (headLine) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var high float32
+	for _, one := range o {
+		high = max(high, one.MinSize().Height) // hidden ones too: the line keeps its height
+	}
+	return fyne.NewSize(0, high)
+}
+
+// Layout is called by Fyne.
+func (headLine) Layout(o []fyne.CanvasObject, z fyne.Size) {
+	set := func(one fyne.CanvasObject, x, width float32) {
+		high := one.MinSize().Height
+		one.Move(fyne.NewPos(x, (z.Height-high)/2))
+		one.Resize(fyne.NewSize(max(width, 0), high))
+	}
+	right := z.Width
+	for _, one := range []fyne.CanvasObject{o[3], o[2]} {
+		if one.Visible() {
+			right -= one.MinSize().Width
+			set(one, right, one.MinSize().Width)
+			right -= 6
+		}
+	}
+	width := min(o[0].(*nw.Text).FullWidth(), right)
+	set(o[0], 0, width)
+	set(o[1], width+12, right-width-12)
 }

@@ -2,6 +2,8 @@ package sample
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -34,6 +36,11 @@ func SomeSaved() *Saved {
 		one.Filter = library.DocumentFilter{Languages: []string{"ko"}, Themes: []string{"refugees"}}
 	})
 	return s
+}
+
+// Clone gives others like them.
+func (s *Saved) Clone() *Saved {
+	return &Saved{List: slices.Clone(s.List), Fresh: maps.Clone(s.Fresh), next: s.next}
 }
 
 // SaveSearch keeps a search.
