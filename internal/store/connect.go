@@ -31,20 +31,20 @@ const applicationID = 0x4E617275
 // the pool only.
 func commonParams() url.Values {
 	return url.Values{
-		"_busy_timeout": {"10000"},
-		"_foreign_keys": {"on"},
-		"_cache_size":   {fmt.Sprint(-cacheKB)},
-		"_synchronous":  {"FULL"},
+		"_busy_timeout":    {"10000"},
+		"_foreign_keys":    {"on"},
+		"_cache_size":      {fmt.Sprint(-cacheKB)},
+		"_synchronous":     {"FULL"},
+		"_stmt_cache_size": {fmt.Sprint(statementsKept)},
 	}
 }
 
-// statementsKept is how many prepared statements the writing connection keeps: a
-// document that comes in takes some forty, the same for each.
+// statementsKept is how many prepared statements a connection keeps: a document
+// that comes in takes some forty, the same for each, and a search about as many.
 const statementsKept = 64
 
 func writerParams() url.Values {
 	p := commonParams()
-	p.Set("_stmt_cache_size", fmt.Sprint(statementsKept))
 	p.Set("_journal_mode", "WAL")
 	p.Set("_txlock", "immediate")
 	return p

@@ -19,8 +19,8 @@ func (s *Store) Stats(ctx context.Context) (*library.Stats, error) {
 		}{
 			{[]any{&st.Documents}, `SELECT count(*) FROM document WHERE trashed IS NULL`},
 			{[]any{&st.Pages, &st.PagesWithoutText, &st.OCRPages, &st.TextBytes},
-				`SELECT count(*), coalesce(sum(source = 'none'), 0), coalesce(sum(source = 'ocr'), 0), coalesce(sum(bytes), 0)
-				FROM page WHERE document IN ` + kept},
+				`SELECT coalesce(sum(pages), 0), coalesce(sum(without), 0), coalesce(sum(ocr), 0), coalesce(sum(bytes), 0)
+				FROM document_text WHERE document IN ` + kept},
 			{[]any{&st.Notes}, `SELECT count(*) FROM note WHERE trashed IS NULL AND (document IS NULL OR document IN ` + kept + `)`},
 			{[]any{&st.Quotes}, `SELECT count(*) FROM quote q JOIN note n ON n.id = q.note
 				WHERE q.trashed IS NULL AND n.trashed IS NULL AND q.document IN ` + kept + `

@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -21,6 +22,10 @@ func main() {
 	shared := flag.String("shared", "../shared", "folder that holds corpus/")
 	rounds := flag.Int("rounds", 3, "how often import and its peers run, in turn; the best of each counts")
 	files := flag.Int("files", 5000, "how many small files the many-files rows take")
+	sizes := flag.String("pages", "10000,100000", "sizes of the made libraries to search, in pages")
+	made := flag.String("made", "", "folder that keeps the made libraries for the next run; \"\": a temporary one")
+	only := flag.Bool("scale", false, "only search the made libraries")
+	alone := flag.String("measure", "", "search the made library in this folder and print its figures: what rows measure")
 	engine := flag.Bool("engine", false, "read the folders named and keep nothing: what a row measures")
 	flag.Parse()
 	if *engine {
@@ -30,6 +35,18 @@ func main() {
 		}
 		return
 	}
+	if *alone != "" {
+		f, err := measureScale(context.Background(), *alone)
+		if err == nil {
+			err = json.NewEncoder(os.Stdout).Encode(f)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
+		}
+		return
+	}
+	_, _, _ = sizes, made, only
 	if err := run(context.Background(), *naructl, *shared, *rounds, *files); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
