@@ -45,6 +45,25 @@ func (s *Store) Stats(ctx context.Context) (*library.Stats, error) {
 	return &st, nil
 }
 
+// IndexBytes is the room that the index of the text takes: what it needs to be
+// searched by, not the text.
+func (s *Store) IndexBytes(ctx context.Context) (int64, error) {
+	var sum int64
+	err := s.view(ctx, "measure the index", func(tx *sql.Tx) error {
+		for _, table := range []string{"page_fts", "document_fts", "note_fts"} {
+			var n int64
+			if err := tx.QueryRowContext(ctx, `SELECT (SELECT coalesce(sum(length(block)), 0) FROM `+table+`_data)
+				+ (SELECT coalesce(sum(length(term) + 8), 0) FROM `+table+`_idx)
+				+ (SELECT coalesce(sum(length(sz) + 12), 0) FROM `+table+`_docsize)`).Scan(&n); err != nil {
+				return err
+			}
+			sum += n
+		}
+		return nil
+	})
+	return sum, err
+}
+
 // PublicationsByYear implements library.Documents. A document's main theme is
 // the top-level theme above the one with the highest score, a person's choice
 // before a rule's.

@@ -46,14 +46,17 @@ func main() {
 		}
 		return
 	}
-	_, _, _ = sizes, made, only
-	if err := run(context.Background(), *naructl, *shared, *rounds, *files); err != nil {
+	pages, err := parseSizes(*sizes)
+	if err == nil {
+		err = run(context.Background(), *naructl, *shared, &bench{rounds: max(*rounds, 1), files: *files, sizes: pages, made: *made, only: *only})
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, naructl, shared string, rounds, files int) error {
+func run(ctx context.Context, naructl, shared string, b *bench) error {
 	naructl, err := filepath.Abs(naructl)
 	if err != nil {
 		return fmt.Errorf("find naructl: %w", err)
@@ -70,7 +73,13 @@ func run(ctx context.Context, naructl, shared string, rounds, files int) error {
 		return fmt.Errorf("make a work folder: %w", err)
 	}
 	defer os.RemoveAll(work)
-	b := &bench{naructl: naructl, corpus: corpus, work: work, rounds: max(rounds, 1), files: files, table: newTable(os.Stdout)}
+	b.naructl, b.corpus, b.work, b.table = naructl, corpus, work, newTable(os.Stdout)
+	if b.made == "" {
+		b.made = filepath.Join(work, "made")
+	}
+	if b.only {
+		return b.scale(ctx)
+	}
 	if err := b.imports(ctx); err != nil {
 		return fmt.Errorf("measure import: %w", err)
 	}
@@ -83,6 +92,9 @@ func run(ctx context.Context, naructl, shared string, rounds, files int) error {
 	if err := b.manyFiles(ctx); err != nil {
 		return fmt.Errorf("measure many files: %w", err)
 	}
+	if err := b.scale(ctx); err != nil {
+		return fmt.Errorf("measure made libraries: %w", err)
+	}
 	return nil
 }
 
@@ -93,6 +105,9 @@ type bench struct {
 	work    string
 	rounds  int
 	files   int
+	sizes   []int  // of made libraries, in pages
+	made    string // where they are kept
+	only    bool   // nothing but these
 	table   *table
 	recoll  bool // recollindex made an index
 
