@@ -44,6 +44,9 @@ func (b *bench) scale(ctx context.Context) error {
 			least = f
 		}
 		b.scaleRows(pages, f, least)
+		if err := b.addingRows(ctx, from, pages, dir); err != nil {
+			return err
+		}
 		if pages == peerPages {
 			if err := b.peers(ctx, dir, f); err != nil {
 				return fmt.Errorf("measure peers: %w", err)
