@@ -45,7 +45,7 @@ func (p *presence) put(key string, n int) {
 // without the facets chosen.
 func (s *Service) count(ctx context.Context, r library.SearchRequest, typed string) (int, error) {
 	r.Query, r.Filter = typed, library.DocumentFilter{}
-	key := planKey(r)
+	key := s.key(r)
 	if n, ok := s.present.get(key); ok {
 		return n, nil
 	}

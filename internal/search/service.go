@@ -20,6 +20,9 @@ type Index interface {
 	// FindDocuments does the same grouped by document, in the order of each
 	// one's best hit; limit and offset count documents.
 	FindDocuments(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.FoundGroups, error)
+	// FindSpread gives the best documents that answer as a whole, though no page of
+	// theirs does, each with the pages that hold most of what is asked for.
+	FindSpread(ctx context.Context, p *query.Plan, f library.DocumentFilter, limit int) ([]query.FoundGroup, error)
 	// HitPages lists the pages of a document that answer the plan, in order.
 	HitPages(ctx context.Context, id library.DocumentID, p *query.Plan) ([]int, error)
 
@@ -35,6 +38,8 @@ type Index interface {
 	// Terms yields each word of the library's texts, folded, as it stands there,
 	// with the number of documents that hold it.
 	Terms(ctx context.Context, yield func(term, lang string, documents int) error) error
+	// DocumentFacets counts the documents by theme, year, kind and so on.
+	DocumentFacets(ctx context.Context, f library.DocumentFilter) (library.Facets, error)
 	// Names lists titles, people and series, each once.
 	Names(ctx context.Context) (titles, people, series []string, err error)
 }
@@ -55,9 +60,17 @@ type Themes interface {
 
 // Options of a service; each may be left out.
 type Options struct {
-	Thesaurus *vocabulary.Thesaurus
+	// Thesaurus gives the one in use: people edit it while it is.
+	Thesaurus func() *vocabulary.Thesaurus
 	Themes    Themes
 	Now       func() time.Time // nil: time.Now
+}
+
+func (o Options) thesaurus() *vocabulary.Thesaurus {
+	if o.Thesaurus == nil {
+		return nil
+	}
+	return o.Thesaurus()
 }
 
 // Service searches one library. Its methods may be called from any goroutine.
@@ -67,6 +80,7 @@ type Service struct {
 	plans   *planCache
 	words   atomic.Pointer[words]
 	present *presence
+	facets  facetCache
 }
 
 var _ library.Searcher = (*Service)(nil)
@@ -89,6 +103,8 @@ type words struct {
 	titles     []name
 	people     []name
 	series     []name
+
+	ofTitles, ofPeople, ofSeries nameWords // for words like one
 }
 
 // name is a title, person or series with the keys that type it.
@@ -109,6 +125,7 @@ func (s *Service) Refresh(ctx context.Context) error {
 	}
 	s.words.Store(&words{dictionary: d, titles: named(titles), people: named(people), series: named(series)})
 	s.present.forget()
+	s.plans.forget() // a ~ may now find other words
 	return nil
 }
 

@@ -166,7 +166,7 @@ func (s *Service) byInitials(ctx context.Context, r library.SearchRequest, w *wo
 			longer = append(longer, m)
 		}
 	}
-	for _, c := range s.options.Thesaurus.Concepts() {
+	for _, c := range s.options.thesaurus().Concepts() {
 		for _, f := range c.Forms {
 			if f.MatchOnly || f.Lang != "ko" || spell.MatchInitials(initials, f.Text) == "" {
 				continue
