@@ -28,7 +28,7 @@ func Unrecognised() (app.Deps, error) {
 // settings are not kept. The library to look at is still to be filled in.
 func Onlooker() (app.Deps, error) {
 	d, err := sampleDeps(sample.New(0), sample.Idle(), nil)
-	d.Watched, d.Versions, d.Saved = nil, nil, nil
+	d.Watched, d.Versions, d.Saved, d.Glossary = nil, nil, nil, nil
 	return d, err
 }
 
@@ -49,6 +49,7 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Saved: sample.SomeSaved(), Importer: importer, Messages: m,
 		Viewer:     &sample.Viewer{Library: lib, Font: assets.FontRegular},
 		Recognizer: rec,
+		Glossary:   sample.Terms(),
 		Watched:    sample.SomeFolders(),
 		Versions:   sample.SomeVersions(),
 		Safety: func(context.Context) []string {

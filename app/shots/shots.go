@@ -62,6 +62,7 @@ func Scenes(o Options) []Scene {
 		{"search-none", func(w *app.Window, _ string) { w.SearchFor("qwertyzzz") }},
 		{"reader", func(w *app.Window, _ string) { w.OpenPage(max(o.Document, 1), max(o.Page, 1), library.SearchRequest{}) }},
 		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
+		{"terms", func(w *app.Window, _ string) { w.ShowTerm("eps") }},
 		{"imports", func(w *app.Window, _ string) { w.GoTo(app.PlaceImports) }},
 		{"settings", func(w *app.Window, _ string) { w.GoTo(app.PlaceSettings) }},
 		{"palette", func(w *app.Window, _ string) { w.OpenPalette() }},
