@@ -42,7 +42,7 @@ func (c *collector) part(keys string) {
 
 // worth tells whether a word is common enough to be the whole part of a compound
 // whose other part is doubtful: any letters begin with some rare word.
-func (m *model) worth(i int) bool { return m.word(i).Documents > 1 }
+func (m *model) worth(i int) bool { return m.word(i).Documents >= m.least }
 
 // slip tells the words one edit from a part long enough to bear one.
 func (c *collector) slip(keys string, found func(Word, int)) {

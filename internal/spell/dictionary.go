@@ -19,6 +19,9 @@ const (
 	// a million pages hold fewer. It bounds the memory to 90 MB.
 	maxTerms    = 2_000_000
 	maxKeysKept = 40 // keys in the longest word that is learned
+	// smallLibrary: where even the commonest word stands in fewer documents than
+	// this, one that stands in a single document is no likelier to be a misprint.
+	smallLibrary = 50
 )
 
 // Word is a word of the library and in how many documents it stands.
@@ -37,7 +40,8 @@ type Dictionary struct {
 // model is one language: its words, and what finds those near to one.
 type model struct {
 	*lexicon
-	near neighbours
+	near  neighbours
+	least int // documents of a word that is none by chance
 }
 
 // Terms yields each word of a library as it stands there, folded, particles
@@ -129,6 +133,10 @@ func train(ctx context.Context, list []entry, deletions int) (m model, err error
 	}
 	if m.lexicon, err = newLexicon(ctx, list); err != nil {
 		return m, err
+	}
+	m.least = 1
+	if slices.ContainsFunc(list, func(e entry) bool { return e.word.Documents >= smallLibrary }) {
+		m.least = 2
 	}
 	if m.len() > deletions {
 		m.near = twoWays{m.lexicon}
