@@ -8,7 +8,7 @@ SHARED    ?= ../shared
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 export LC_ALL := C.UTF-8
 
-.PHONY: setup starter build run test lint bench fuzz screenshots package clean
+.PHONY: setup starter build run test lint bench judge fuzz screenshots package clean
 
 setup: ## install what is missing (once; says what it does)
 	@sh scripts/setup.sh
@@ -36,6 +36,9 @@ lint: setup ## gofmt, vet, staticcheck and the house's import rules
 
 bench: build ## measure import and search beside their peers, all in one run
 	$(GO) run -tags "$(TAGS)" ./internal/tool/bench --naructl bin/naructl --shared $(SHARED)
+
+judge: build ## measure the order of results beside Recoll's, by graded documents
+	$(GO) run -tags "$(TAGS)" ./internal/tool/judge --naructl bin/naructl --shared $(SHARED)
 
 fuzz: starter ## run each fuzz target for FUZZTIME
 	@sh scripts/fuzz.sh "$(TAGS)" "$(FUZZTIME)"

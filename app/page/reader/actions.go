@@ -31,6 +31,7 @@ func (r *Reader) Actions() []screen.Action {
 		{Key: "reader.action.tab_text", Shortcut: screen.Alone(fyne.Key2, alt), Run: func() { r.showTab(tabText) }},
 		{Key: "reader.action.tab_contents", Shortcut: screen.Alone(fyne.Key3, alt), Run: func() { r.showTab(tabContents) }},
 		{Key: "reader.action.tab_about", Shortcut: screen.Alone(fyne.Key4, alt), Run: func() { r.showTab(tabAbout) }},
+		{Key: "reader.action.beside", Shortcut: screen.Key(fyne.KeyT, shift), Run: r.pair.toggle},
 		{Key: "reader.action.correct", Shortcut: screen.Key(fyne.KeyE, shift), Run: r.Correct},
 	}
 	for i := range actions {
@@ -141,8 +142,11 @@ func (r *Reader) showTab(t tab) {
 
 // mainOf is what stands above the note.
 func (r *Reader) mainOf(t tab) fyne.CanvasObject {
-	if t == tabText {
+	switch {
+	case t == tabText:
 		return r.text.scroll
+	case r.pair.on:
+		return r.pair.shown()
 	}
 	return r.picture.content
 }

@@ -45,6 +45,7 @@ type Reader struct {
 	tab     tab
 	body    *fyne.Container
 	split   *sideSplit
+	pair    *pair
 	empty   *widget.Text
 	root    *fyne.Container
 	stack   *fyne.Container // header, bar and body, one under the other
@@ -66,7 +67,7 @@ func New(host screen.Host, lib Library, clock autosave.Clock) *Reader {
 	r.bar = newBar(r)
 	r.picture = newPicture(r)
 	r.text = newTextView()
-	r.text.onSelected = r.selectionChanged
+	r.text.onSelected = func() { r.selectedOn(false) }
 	r.text.onCopy = r.Copy
 	r.text.onKey = r.TypedKey
 	r.text.onMenu = r.offer
@@ -77,7 +78,8 @@ func New(host screen.Host, lib Library, clock autosave.Clock) *Reader {
 	r.outline = newOutline(r)
 	r.about = newAbout(r)
 	r.note = newNotePanel(r)
-	r.split = newSideSplit(r.picture.content, r.note.content)
+	r.pair = newPair(r)
+	r.split = newSideSplit(r.picture.content, r.note.content, noteBeside, .74, .68)
 	r.body = container.NewStack()
 	r.empty = widget.NewStyled("", theme.ColorMuted, theme.SizeBody, false)
 	r.empty.Align = fyne.TextAlignCenter
@@ -169,6 +171,7 @@ func (r *Reader) open(doc *library.Document, page int, request library.SearchReq
 		r.withoutFile()
 		return
 	}
+	r.pair.recall()
 	r.goTo(page, 0)
 	r.countHits()
 }
