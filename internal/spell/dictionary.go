@@ -91,12 +91,7 @@ func plain(count map[string]int) []entry {
 // since a slip may be in the particle (계절근로자릋), and count for as much as
 // their word, which a search for any of them finds.
 func learned(forms map[string]int) []entry {
-	shapes := map[string]int{}
-	for form := range forms {
-		for _, stem := range stems(form) {
-			shapes[stem]++
-		}
-	}
+	shapes := shapesOf(forms)
 	nouns := make(map[string]int, len(forms))
 	for form, documents := range forms {
 		nouns[nounOf(form, forms, shapes)] += documents
@@ -108,6 +103,17 @@ func learned(forms map[string]int) []entry {
 		}
 	}
 	return list
+}
+
+// shapesOf counts in how many forms each possible noun stands.
+func shapesOf(forms map[string]int) map[string]int {
+	shapes := map[string]int{}
+	for form := range forms {
+		for _, stem := range stems(form) {
+			shapes[stem]++
+		}
+	}
+	return shapes
 }
 
 func nounOf(form string, forms, shapes map[string]int) string {

@@ -1,0 +1,116 @@
+package related
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"naru/internal/query"
+	"naru/internal/spell"
+)
+
+const (
+	// maxFeatures is how many words and terms are looked for in other documents.
+	maxFeatures = 40
+	// maxCommon is the share of the documents in a language beyond which a word of
+	// it tells nothing.
+	maxCommon = 0.35
+)
+
+// fewDocuments: among fewer, how many hold a word says little.
+const fewDocuments = 10
+
+// feature is a word or term that may tell what a text is about.
+type feature struct {
+	kind   string // term or word
+	text   string // as a person reads it
+	key    string // what it is known by among the features
+	match  string // asks the index for it, in all its forms
+	count  int    // times in the text
+	weight float64
+}
+
+// distinctive picks the words of a text that tell it from others in the library,
+// by how often they stand in it and in how few documents; and the terms of the
+// thesaurus among them, in all their forms.
+// The number of documents in that language is told too.
+func (s *Service) distinctive(ctx context.Context, texts []string, language string) ([]feature, int, error) {
+	counts := words(texts)
+	keys := mostCounted(counts)
+	documents, all, err := s.index.WordDocuments(ctx, language, formsOf(counts, keys))
+	if err != nil {
+		return nil, 0, err
+	}
+	keys = nounsOf(counts, keys, documents)
+	var out []feature
+	for _, k := range keys {
+		c := counts[k]
+		in := documents[k]
+		for f := range c.forms {
+			in = max(in, documents[f])
+		}
+		shown := most(c.shown)
+		with := s.expand(shown)
+		compound := utf8.RuneCountInString(k) >= 3 && spell.IsHangul(k) // in other forms it may stand elsewhere
+		switch {
+		case all >= fewDocuments && float64(in) > maxCommon*float64(all):
+			continue // everywhere
+		case len(with) == 0 && (in < 2 && !compound || isVerb(k)):
+			continue // here alone, or no thing
+		}
+		f := feature{kind: "word", text: shown, key: k, match: matchOf(append([]string{shown}, with...)), count: c.count}
+		if len(with) > 0 {
+			f.kind = "term"
+		}
+		if f.match != "" {
+			f.weight = weight(f, in, all)
+			out = append(out, f)
+		}
+	}
+	return strongest(out), all, nil
+}
+
+// weight joins how often a feature stands in the text with how rare it is in the
+// library. A term of the field counts for half as much again: someone thought it
+// worth a place in the thesaurus.
+func weight(f feature, documents, all int) float64 {
+	w := math.Log1p(float64(f.count)) * rarity(documents, all)
+	if f.kind == "term" {
+		w *= 1.5
+	}
+	return w
+}
+
+// rarity is the inverse document frequency as BM25 has it.
+func rarity(documents, all int) float64 {
+	n, d := float64(max(all, documents)), float64(documents)
+	return math.Log1p((n - d + 0.5) / (d + 0.5))
+}
+
+func strongest(list []feature) []feature {
+	slices.SortFunc(list, func(a, b feature) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), strings.Compare(a.key, b.key))
+	})
+	return list[:min(len(list), maxFeatures)]
+}
+
+// matchOf asks the index for any of some words or phrases.
+func matchOf(forms []string) string {
+	var out []string
+	for _, f := range forms {
+		p := query.Compile(`"`+strings.ReplaceAll(f, `"`, " ")+`"`, query.Options{})
+		if t, ok := p.Root.(query.Text); ok && !slices.Contains(out, t.Match) {
+			out = append(out, t.Match)
+		}
+	}
+	switch len(out) {
+	case 0:
+		return ""
+	case 1:
+		return out[0]
+	}
+	return "(" + strings.Join(out, ") OR (") + ")"
+}
