@@ -51,6 +51,7 @@ type commands struct {
 	Watch    watchCommands    `cmd:"" help:"${watch}"`
 	Versions versionsCommands `cmd:"" help:"${versions}"`
 	Search   searchCommand    `cmd:"" help:"${search}"`
+	Saved    savedCommands    `cmd:"" help:"${saved}"`
 	List     listCommand      `cmd:"" help:"${list}"`
 	Show     showCommand      `cmd:"" help:"${show}"`
 	Text     textCommand      `cmd:"" help:"${text}"`
@@ -83,6 +84,7 @@ var helpNames = []string{
 	"describe_date", "describe_publisher", "describe_language", "describe_kind", "describe_abstract", "describe_tag", "describe_again",
 	"watch", "watch_list", "watch_add", "watch_remove", "watch_run", "watch_path", "watch_tags", "watch_settle", "watch_id",
 	"versions", "versions_list", "versions_accept", "versions_keep_both", "versions_ignore", "version_id",
+	"saved", "saved_list", "saved_add", "saved_run", "saved_rename", "saved_remove", "saved_name", "saved_new_name", "saved_peek",
 	"reindex",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 }

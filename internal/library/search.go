@@ -53,6 +53,7 @@ type Expansion struct {
 type SearchResult struct {
 	Typed      string      `json:"typed"`
 	Understood string      `json:"understood"` // how the query was read, in its own language
+	Reading    Reading     `json:"-"`          // the same part by part
 	Ignored    []string    `json:"ignored"`    // what was typed and constrains nothing, as typed; never nil
 	Expansions []Expansion `json:"expansions"`
 	Suggestion string      `json:"suggestion"` // did you mean; "" for none. Never searched by itself

@@ -115,7 +115,7 @@ func (p Printer) Err(err error) string {
 
 // named are the arguments for which a code may have a sentence of its own, under
 // "error.<code>.<name>"; where an error has several, the first decides.
-var named = []string{"library", "own_folder", "path", "folder", "version", "theme", "note", "page", "document"}
+var named = []string{"saved", "library", "own_folder", "path", "folder", "version", "theme", "note", "page", "document"}
 
 // Reason gives the sentence of a reason code without arguments: the one of its
 // own where the error's would want some.

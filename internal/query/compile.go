@@ -13,7 +13,7 @@ func Compile(typed string, o Options) *Plan {
 	t := parse(typed, o.Now)
 	e := &expander{options: o}
 	root := simplify(e.expand(t.root))
-	p := &Plan{Understood: write(root), Ignored: append(t.Ignored, e.ignored...)}
+	p := &Plan{Understood: write(root), Ignored: append(t.Ignored, e.ignored...), Reading: t.pieces.reading(o)}
 	if root == nil {
 		return p
 	}
@@ -62,6 +62,8 @@ func (l *lowering) lower(p part) lowered {
 	switch p := p.(type) {
 	case leaf:
 		return lowered{field: p.field, expr: match(p.searched), single: true}
+	case guarded:
+		return lowered{expr: p.match()}
 	case near:
 		return lowered{field: p.words[0].field, expr: p.match(), single: true}
 	case years:
@@ -240,6 +242,8 @@ func prepare(q part, exact, typing bool) part {
 		return near{words: words, distance: q.distance}
 	case leaf:
 		return q.prepared(exact, typing)
+	case guarded:
+		return q.prepared(exact)
 	}
 	return q
 }
@@ -249,7 +253,7 @@ func (l leaf) prepared(exact, typing bool) leaf {
 	if typing && l.mayGoOn() {
 		l.searched = append(l.searched, prefixRuns(l.text, l.searched[0])...)
 	}
-	if (l.phrase || exact) && !l.expansion {
+	if l.phrase && !l.expansion || exact {
 		l.folded = analysis.Fold(l.text)
 	}
 	return l
@@ -272,6 +276,8 @@ func positive(root part, yes bool, f func(leaf)) {
 		for _, w := range p.words {
 			positive(w, yes, f)
 		}
+	case guarded:
+		positive(p.leaf, yes, f)
 	case leaf:
 		if yes {
 			f(p)

@@ -31,9 +31,11 @@ type token struct {
 	kind     tokenKind
 	text     string // word or phrase; what was typed for operators
 	prefix   bool   // tokWord: a * ended it
+	edits    int    // tokWord: how many a ~ behind it allows
 	last     bool   // tokWord: the typed text ends with it
 	field    FieldName
-	distance int // tokNear
+	distance int  // tokNear; tokPhrase: what a ~ behind it says
+	near     bool // tokPhrase: a ~ stands behind it
 }
 
 // clean makes any bytes readable: one form for the punctuation that the grammar
@@ -114,8 +116,9 @@ func ClosingQuote(r rune) rune { return closing(cleanRune(r)) }
 
 // lexer cuts cleaned text into tokens.
 type lexer struct {
-	text string
-	at   int
+	text  string
+	at    int
+	start int // where the last token begins
 }
 
 // peek gives the character at the reading place, 0 at the end.
@@ -130,6 +133,7 @@ func (l *lexer) peek() (r rune, size int) {
 func (l *lexer) next() token {
 	for {
 		r, size := l.peek()
+		l.start = l.at
 		switch {
 		case size == 0:
 			return token{kind: tokEnd}
@@ -189,7 +193,9 @@ func (l *lexer) phrase(end rune, size int) token {
 		return token{kind: tokPhrase, text: strings.Join(strings.Fields(rest), " ")}
 	}
 	l.at += i + utf8.RuneLen(end)
-	return token{kind: tokPhrase, text: strings.Join(strings.Fields(rest[:i]), " ")}
+	t := token{kind: tokPhrase, text: strings.Join(strings.Fields(rest[:i]), " ")}
+	t.distance, t.near = l.looseness()
+	return t
 }
 
 // word reads up to a space or a mark of the grammar.
@@ -222,7 +228,9 @@ func (l *lexer) word() token {
 	if n, ok := nearDistance(text); ok {
 		return token{kind: tokNear, text: text, distance: n}
 	}
-	return token{kind: tokWord, text: text, prefix: strings.HasSuffix(text, "*"), last: l.at == len(l.text)}
+	t := token{kind: tokWord, text: text, prefix: strings.HasSuffix(text, "*"), last: l.at == len(l.text)}
+	t.text, t.edits = cutEdits(text)
+	return t
 }
 
 // values reads what follows the colon of a field that is compared, as it stands:

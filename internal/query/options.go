@@ -16,6 +16,13 @@ type Options struct {
 	// Expand gives the thesaurus words for a word or for several that stand side
 	// by side in the query ("외국인 근로자"), to be searched beside it.
 	Expand func(term string) []string
+	// Fuzzy gives the words like one that has a ~ behind it, within so many edits
+	// (1 or 2): of the library's texts, or of what a field holds.
+	Fuzzy func(word string, edits int, field FieldName) []string
+	// Within gives, for an expansion that means other things too, the words of
+	// which one must stand in the same text for it to count; none: it counts
+	// everywhere.
+	Within func(expansion string) []string
 	// Themes gives the ids of the themes with this name or id, in either language.
 	Themes func(name string) []string
 	// Languages gives the codes of the languages with this name.

@@ -1,5 +1,7 @@
 package query
 
+import "naru/internal/library"
+
 // Plan is a query ready to run against a library's index. It holds no user text
 // that the engine would read as syntax: every Match expression is built by this
 // package from analysed terms only.
@@ -12,6 +14,8 @@ type Plan struct {
 	Rank string
 	// Understood says in the query language how the query was read.
 	Understood string
+	// Reading says the same part by part, for showing.
+	Reading library.Reading
 	// Ignored lists what was typed and constrains nothing ("&&&").
 	Ignored []string
 	// Verbatim are quoted phrases to be checked against the stored text of each
@@ -84,6 +88,6 @@ type Term struct {
 	Terms []string // index terms, in order; a document's run of them is a match
 	// Prefix: the last of Terms only begins the word.
 	Prefix bool
-	// Expansion: it came from the thesaurus.
+	// Expansion: it came from the thesaurus, or is like a word with ~ behind it.
 	Expansion bool
 }

@@ -16,7 +16,8 @@ type freeWord struct {
 
 // freeWords finds the words outside quotation marks, fields and operators.
 // Names, years, tags and phrases are what the person knows better than any
-// dictionary; so are words with digits and those typed as a prefix or excluded.
+// dictionary; so are words with digits and those typed as a prefix, with ~ or
+// excluded.
 func freeWords(typed string) []freeWord {
 	var out []freeWord
 	for i := 0; i < len(typed); {
@@ -48,7 +49,7 @@ func mayBeWrong(word, text string) bool {
 	case "", "AND", "OR", "NOT", "NEAR":
 		return false
 	}
-	if strings.HasPrefix(word, "-") || strings.HasPrefix(word, "NEAR/") || strings.ContainsAny(word, "*#@") {
+	if strings.HasPrefix(word, "-") || strings.HasPrefix(word, "NEAR/") || strings.ContainsAny(word, "*#@~～〜") {
 		return false
 	}
 	return !strings.ContainsFunc(text, func(r rune) bool {

@@ -45,7 +45,7 @@ func (p *presence) put(key string, n int) {
 // without the facets chosen, as far as fewHits.
 func (s *Service) count(ctx context.Context, r library.SearchRequest, typed string) (int, error) {
 	r.Query, r.Filter = typed, library.DocumentFilter{}
-	key := planKey(r)
+	key := s.key(r)
 	if n, ok := s.present.get(key); ok {
 		return n, nil
 	}
@@ -57,11 +57,15 @@ func (s *Service) count(ctx context.Context, r library.SearchRequest, typed stri
 }
 
 // countWithin gives the number of hits of a request, its facets included, as far
-// as most.
+// as most: whether there are any, and about how many, is all that is asked.
 func (s *Service) countWithin(ctx context.Context, r library.SearchRequest, most int) (int, error) {
 	c := s.compile(r)
 	if c.plan.Root == nil {
 		return 0, nil
 	}
-	return s.index.HitsUpTo(ctx, c.plan, r.Filter, most)
+	found, err := s.find(true)(ctx, c.plan, r.Filter, library.SortRelevance, 1, 0)
+	if err != nil {
+		return 0, err
+	}
+	return min(found.Total, most), nil
 }

@@ -49,14 +49,6 @@ func (f *fakeIndex) Find(_ context.Context, p *query.Plan, _ library.DocumentFil
 	return found, nil
 }
 
-func (f *fakeIndex) HitsUpTo(ctx context.Context, p *query.Plan, d library.DocumentFilter, most int) (int, error) {
-	found, err := f.Find(ctx, p, d, library.SortRelevance, 1, 0)
-	if err != nil {
-		return 0, err
-	}
-	return min(found.Total, most), nil
-}
-
 func (f *fakeIndex) FindDocuments(ctx context.Context, p *query.Plan, d library.DocumentFilter, sort library.Sort, limit, offset int) (*query.FoundGroups, error) {
 	found, err := f.Find(ctx, p, d, sort, limit, offset)
 	if err != nil || found.Total == 0 {
@@ -120,6 +112,10 @@ func (f *fakeIndex) Terms(_ context.Context, yield func(string, string, int) err
 		}
 	}
 	return f.fail
+}
+
+func (f *fakeIndex) DocumentFacets(context.Context, library.DocumentFilter) (library.Facets, error) {
+	return library.Facets{}, f.fail
 }
 
 func (f *fakeIndex) Names(context.Context) (titles, people, series []string, err error) {

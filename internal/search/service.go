@@ -24,10 +24,6 @@ type Index interface {
 	// FindDocuments does the same grouped by document, in the order of each
 	// one's best hit; limit and offset count documents.
 	FindDocuments(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.FoundGroups, error)
-	// HitsUpTo counts the hits of a plan, as far as most: whether there are some is
-	// asked of every word that may be mistyped, and costs little however many there
-	// are.
-	HitsUpTo(ctx context.Context, p *query.Plan, f library.DocumentFilter, most int) (int, error)
 	// HitPages lists the pages of a document that answer the plan, in order.
 	HitPages(ctx context.Context, id library.DocumentID, p *query.Plan) ([]int, error)
 
@@ -43,8 +39,17 @@ type Index interface {
 	// Terms yields each word of the library's texts, folded, as it stands there,
 	// with the number of documents that hold it.
 	Terms(ctx context.Context, yield func(term, lang string, documents int) error) error
+	// DocumentFacets counts the documents by theme, year, kind and so on.
+	DocumentFacets(ctx context.Context, f library.DocumentFilter) (library.Facets, error)
 	// Names lists titles, people and series, each once.
 	Names(ctx context.Context) (titles, people, series []string, err error)
+}
+
+// FirstFinder is an index that can give the first hits before it has counted all:
+// see library.SearchRequest.Quick.
+type FirstFinder interface {
+	FindFirst(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.Found, error)
+	FindFirstDocuments(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.FoundGroups, error)
 }
 
 // Themes knows the taxonomy's themes; *vocabulary.Taxonomy is one.
@@ -56,9 +61,17 @@ type Themes interface {
 
 // Options of a service; each may be left out.
 type Options struct {
-	Thesaurus *vocabulary.Thesaurus
+	// Thesaurus gives the one in use: people edit it while it is.
+	Thesaurus func() *vocabulary.Thesaurus
 	Themes    Themes
 	Now       func() time.Time // nil: time.Now
+}
+
+func (o Options) thesaurus() *vocabulary.Thesaurus {
+	if o.Thesaurus == nil {
+		return nil
+	}
+	return o.Thesaurus()
 }
 
 // Service searches one library. Its methods may be called from any goroutine.
@@ -68,6 +81,7 @@ type Service struct {
 	plans   *planCache
 	words   atomic.Pointer[words]
 	present *presence
+	facets  facetCache
 }
 
 var _ library.Searcher = (*Service)(nil)
@@ -93,6 +107,8 @@ type words struct {
 	// names are the words of people, titles and series, folded: what is one of
 	// them was meant.
 	names map[string]bool
+
+	ofTitles, ofPeople, ofSeries nameWords // for words like one
 }
 
 // name is a title, person or series with the keys that type it.
@@ -114,6 +130,7 @@ func (s *Service) Refresh(ctx context.Context) error {
 	s.words.Store(&words{dictionary: d, titles: named(titles), people: named(people), series: named(series),
 		names: wordsOf(titles, people, series)})
 	s.present.forget()
+	s.plans.forget() // a ~ may now find other words
 	return nil
 }
 
@@ -135,7 +152,7 @@ func (s *Service) vocabulary(ctx context.Context, yield func(term, lang string, 
 	return nil
 }
 
-func (s *Service) concepts() []vocabulary.Concept { return s.options.Thesaurus.Concepts() }
+func (s *Service) concepts() []vocabulary.Concept { return s.options.thesaurus().Concepts() }
 
 // wordsOf gives the words of names, folded.
 func wordsOf(lists ...[]string) map[string]bool {

@@ -78,41 +78,12 @@ func (d *Dictionary) Correct(word string, limit int) []Candidate {
 	return c.ranked(limit)
 }
 
-// Near lists the words at most so many edits (1 or 2) from one, itself included
-// if it is one, the nearest first. It asks only which keys differ, not how likely
-// the slip is, and parts nothing: what term~ and term~2 search for.
-func (d *Dictionary) Near(word string, edits, limit int) []Word {
-	if d == nil || limit <= 0 || edits < 1 {
-		return nil
-	}
-	word = fold(word)
-	m := d.of(word)
-	if m == nil {
-		return nil
-	}
-	keys := keysOf(word)
-	if len(keys) < minKeys || len(keys) > maxKeysKept {
-		return nil
-	}
-	c := &collector{m: m, best: map[string]int{}, bare: true}
-	c.look(keys, min(edits, 2))
-	if i := m.find(keys); i >= 0 {
-		c.add(m.word(i), 0)
-	}
-	var out []Word
-	for _, n := range c.ranked(limit) {
-		out = append(out, n.Word)
-	}
-	return out
-}
-
 // collector gathers candidates for one word.
 type collector struct {
 	m    *model
 	word string // itself no candidate
 	list []Candidate
 	best map[string]int // index in list, by text
-	bare bool           // words only, no forms with particles
 }
 
 func (c *collector) add(w Word, cost int) {
@@ -134,9 +105,6 @@ func (c *collector) look(keys string, edits int) {
 		limit = twoEdits + costFirst
 	}
 	c.m.near.within(keys, edits, func(i int) {
-		if c.bare && c.m.isForm(i) {
-			return
-		}
 		if cost := distance(keys, c.m.keys.get(i), limit); cost <= limit {
 			c.add(c.m.word(i), cost)
 		}

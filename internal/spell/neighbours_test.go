@@ -73,12 +73,12 @@ func TestWordsAreFoundFromBothEnds(t *testing.T) {
 			for edits := 1; edits <= 2; edits++ {
 				var want []int
 				for i := range l.len() {
-					if edited(keys, l.keys.get(i)) <= edits {
+					if slowly(keys, l.keys.get(i)) <= edits {
 						want = append(want, i)
 					}
 				}
 				got := within(twoWays{l}, keys, edits)
-				got = slices.DeleteFunc(got, func(i int) bool { return edited(keys, l.keys.get(i)) > edits })
+				got = slices.DeleteFunc(got, func(i int) bool { return slowly(keys, l.keys.get(i)) > edits })
 				if !slices.Equal(got, want) {
 					t.Fatalf("%q, %d edits: %v, want %v", keys, edits, got, want)
 				}
@@ -101,7 +101,7 @@ func TestBothWaysOfFindingNeighboursFindTheSame(t *testing.T) {
 	for range 300 {
 		keys := slip(random, l.keys.get(random.Intn(l.len())))
 		near := func(n neighbours) []int {
-			return slices.DeleteFunc(within(n, keys, 1), func(i int) bool { return edited(keys, l.keys.get(i)) > 1 })
+			return slices.DeleteFunc(within(n, keys, 1), func(i int) bool { return slowly(keys, l.keys.get(i)) > 1 })
 		}
 		if a, b := near(d), near(twoWays{l}); !slices.Equal(a, b) {
 			t.Fatalf("%q: deletions find %v, both ways %v", keys, a, b)
@@ -114,31 +114,6 @@ func within(n neighbours, keys string, edits int) []int {
 	n.within(keys, edits, func(i int) { out = append(out, i) })
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// edited counts the edits between two key sequences (optimal string alignment).
-func edited(a, b string) int {
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		rows[i][0] = i
-	}
-	for j := range b {
-		rows[0][j+1] = j + 1
-	}
-	for i := 1; i <= len(a); i++ {
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			rows[i][j] = min(rows[i-1][j-1]+cost, rows[i-1][j]+1, rows[i][j-1]+1)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-			}
-		}
-	}
-	return rows[len(a)][len(b)]
 }
 
 // BenchmarkNeighbours is the table behind maxDeletions: for so many words, what

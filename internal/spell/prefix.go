@@ -32,7 +32,7 @@ func (m *model) begin(keys string, limit int) []Word {
 	from, to := m.beginning(keys)
 	var out []Word
 	for i := from; i < min(to, from+maxBegun); i++ {
-		if !m.isForm(i) {
+		if !m.isForm(i) && m.word(i).Documents > 0 {
 			out = append(out, m.word(i))
 		}
 	}
@@ -56,7 +56,7 @@ func (d *Dictionary) ByInitials(initials string, limit int) []Word {
 	from := sort.Search(len(l.initials), func(i int) bool { return initialsOf(i) >= want })
 	var out []Word
 	for i := from; i < min(len(l.initials), from+maxBegun) && strings.HasPrefix(initialsOf(i), want); i++ {
-		if w := int(l.initials[i]); !l.isForm(w) {
+		if w := int(l.initials[i]); !l.isForm(w) && l.word(w).Documents > 0 {
 			out = append(out, l.word(w))
 		}
 	}

@@ -99,30 +99,6 @@ func TestWordsRunTogetherAreParted(t *testing.T) {
 	}
 }
 
-func TestNearListsTheWordItselfAndThoseAFewKeysAway(t *testing.T) {
-	d := build(t, map[string]int{"labour": 9, "labor": 5, "harbour": 3, "고용허가제": 4, "고용허가제를": 2, "고용허기제": 1})
-	for _, c := range []struct {
-		typed string
-		edits int
-		want  []string
-	}{
-		{"labour", 1, []string{"labour", "labor"}},
-		{"labour", 2, []string{"labour", "labor", "harbour"}},
-		{"고용허가제", 1, []string{"고용허가제", "고용허기제"}},
-		{"E-9", 2, nil},
-		{"la", 2, nil},
-		{"labour", 0, nil},
-	} {
-		var got []string
-		for _, w := range d.Near(c.typed, c.edits, 10) {
-			got = append(got, w.Text)
-		}
-		if !slices.Equal(got, c.want) {
-			t.Errorf("Near(%q, %d) = %q, want %q", c.typed, c.edits, got, c.want)
-		}
-	}
-}
-
 func TestAWordTypedOnTwoLayoutsIsBroughtToOne(t *testing.T) {
 	for _, c := range []struct{ typed, korean, english string }{
 		{"고용gjrkwp", "고용허가제", "rhdydgjrkwp"},

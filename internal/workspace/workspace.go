@@ -43,6 +43,7 @@ type Workspace struct {
 	Themes    library.Themes
 	Settings  library.Settings
 	Search    library.Searcher
+	Saved     library.SavedSearches
 	Importer  library.Importer // nil when read-only
 	Versions  library.Versions // only to be listed when read-only, as Watched
 	Watched   library.WatchedFolders
@@ -106,7 +107,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("prepare the readers: %w", err)
 	}
-	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: thesaurus, Themes: taxonomy, Now: o.Now}), o.ReadOnly)
+	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: func() *vocabulary.Thesaurus { return thesaurus }, Themes: taxonomy, Now: o.Now}), o.ReadOnly)
 	if w.blobs, err = w.originals(o.ReadOnly); err != nil {
 		return nil, err
 	}
@@ -128,6 +129,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	w.Watched = w.watcher
 	w.Documents, w.Notes, w.Themes, w.Settings = w.store, w.store, w.store, w.store
 	w.Search, w.Viewer = w.words, w.viewer
+	w.Saved = search.NewSaved(w.words.Service, w.store, w.words.learnFor)
 	return w, nil
 }
 
