@@ -52,6 +52,8 @@ type commands struct {
 	Versions versionsCommands `cmd:"" help:"${versions}"`
 	Search   searchCommand    `cmd:"" help:"${search}"`
 	Saved    savedCommands    `cmd:"" help:"${saved}"`
+	Related  relatedCommand   `cmd:"" help:"${related}"`
+	Similar  similarCommand   `cmd:"" help:"${similar}"`
 	List     listCommand      `cmd:"" help:"${list}"`
 	Show     showCommand      `cmd:"" help:"${show}"`
 	Text     textCommand      `cmd:"" help:"${text}"`
@@ -85,6 +87,7 @@ var helpNames = []string{
 	"watch", "watch_list", "watch_add", "watch_remove", "watch_run", "watch_path", "watch_tags", "watch_settle", "watch_id",
 	"versions", "versions_list", "versions_accept", "versions_keep_both", "versions_ignore", "version_id",
 	"saved", "saved_list", "saved_add", "saved_run", "saved_rename", "saved_remove", "saved_name", "saved_new_name", "saved_peek",
+	"related", "related_page", "similar", "similar_text", "similar_except",
 	"reindex",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 }

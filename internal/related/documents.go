@@ -67,7 +67,7 @@ func (s *Service) about(ctx context.Context, d *library.Document) ([]feature, in
 	}
 	description := strings.Join([]string{d.Title, d.TitleOther, d.Abstract}, ".\n")
 	// What the title says counts as if it stood on several pages.
-	features, all, err := s.distinctive(ctx, append([]string{description, d.Title, d.TitleOther}, texts...), d.Language)
+	features, all, err := s.distinctive(ctx, append([]string{description, d.Title, d.TitleOther}, texts...), d.Language, 1)
 	if err != nil {
 		return nil, 0, err
 	}

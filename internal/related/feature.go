@@ -36,8 +36,9 @@ type feature struct {
 // distinctive picks the words of a text that tell it from others in the library,
 // by how often they stand in it and in how few documents; and the terms of the
 // thesaurus among them, in all their forms.
-// The number of documents in that language is told too.
-func (s *Service) distinctive(ctx context.Context, texts []string, language string) ([]feature, int, error) {
+// A word that stands in own documents is in none but the one that the text is
+// from. The number of documents in that language is told too.
+func (s *Service) distinctive(ctx context.Context, texts []string, language string, own int) ([]feature, int, error) {
 	counts := words(texts)
 	keys := mostCounted(counts)
 	documents, all, err := s.index.WordDocuments(ctx, language, formsOf(counts, keys))
@@ -58,7 +59,7 @@ func (s *Service) distinctive(ctx context.Context, texts []string, language stri
 		switch {
 		case all >= fewDocuments && float64(in) > maxCommon*float64(all):
 			continue // everywhere
-		case len(with) == 0 && (in < 2 && !compound || isVerb(k)):
+		case len(with) == 0 && (in <= own && !compound || isVerb(k)):
 			continue // here alone, or no thing
 		}
 		f := feature{kind: "word", text: shown, key: k, match: matchOf(append([]string{shown}, with...)), count: c.count}

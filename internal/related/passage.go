@@ -21,7 +21,11 @@ func (s *Service) MoreLike(ctx context.Context, passage string, except library.D
 		passage = string(runes[:maxPassage])
 	}
 	passage = strings.ToValidUTF8(passage, " ")
-	words, all, err := s.distinctive(ctx, []string{passage}, languageOf(passage))
+	own := 0
+	if except != 0 {
+		own = 1
+	}
+	words, all, err := s.distinctive(ctx, []string{passage}, languageOf(passage), own)
 	if err != nil {
 		return nil, fmt.Errorf("read the passage: %w", err)
 	}
