@@ -23,6 +23,7 @@ type Deps struct {
 	Recognizer library.Recognizer
 	Watched    library.WatchedFolders
 	Versions   library.Versions
+	Related    library.Relater // nil: what is related is not offered
 	Messages   *message.Catalogue
 
 	// LibraryDir is the folder of the library in use.
