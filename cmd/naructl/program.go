@@ -70,6 +70,7 @@ type commands struct {
 	Dump     dumpCommand      `cmd:"" help:"${dump}"`
 
 	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"${readingquality}"`
+	FindingQuality findingQualityCommand `cmd:"" name:"findingquality" help:"${findingquality}"`
 }
 
 // helpNames are the texts that the tags above ask for.
@@ -90,6 +91,7 @@ var helpNames = []string{
 	"related", "related_page", "similar", "similar_text", "similar_except",
 	"reindex",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
+	"findingquality", "finding_seed", "finding_worst",
 }
 
 // session is what a command runs with.

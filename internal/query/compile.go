@@ -253,10 +253,17 @@ func (l leaf) prepared(exact, typing bool) leaf {
 	if typing && l.mayGoOn() {
 		l.searched = append(l.searched, prefixRuns(l.text, l.searched[0])...)
 	}
-	if l.phrase && !l.expansion || exact {
+	if (l.phrase || isDecimal(l.text)) && !l.expansion || exact {
 		l.folded = analysis.Fold(l.text)
 	}
 	return l
+}
+
+// isDecimal tells 2.5, which the index holds as 2 and 5: whether a point stands
+// between them the text tells. 2020.5 is rather a month, written in many ways.
+func isDecimal(text string) bool {
+	whole, part, ok := strings.Cut(text, ".")
+	return ok && whole != "" && part != "" && len(whole) < 4 && !strings.ContainsFunc(whole+part, func(r rune) bool { return !isDigitRune(r) })
 }
 
 // positive calls f with each word that is asked for, not those ruled out.

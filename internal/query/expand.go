@@ -50,6 +50,7 @@ func (e *expander) expand(p part) part {
 // term of the thesaurus: employment permit system. Function words constrain
 // nothing unless there is nothing else.
 func (e *expander) sequence(parts and) part {
+	parts = joinSyllables(parts)
 	var out and
 	bare := e.options.Exact || allCommon(parts)
 	keep := func(into and, c part) and {

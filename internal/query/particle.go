@@ -35,7 +35,7 @@ func withoutParticle(word string) (string, bool) {
 		if !ok || !hangul.ParticleFits(rest, p) {
 			continue
 		}
-		if syllablesAtEnd(rest) < 2 || isWholeNoun(word) {
+		if syllablesAtEnd(rest) < 2 || isWholeNoun(word) || isVerb(rest, p) {
 			return "", false
 		}
 		return rest, true
@@ -54,6 +54,18 @@ func endsName(text string) bool {
 		return false
 	}
 	return strings.ContainsFunc(text, unicode.IsLetter)
+}
+
+// isVerb tells statements that are quoted, where 는 is no particle: 한다는, 있다는.
+// Few nouns end in 다 behind a final consonant.
+func isVerb(rest, particle string) bool {
+	stem, ok := strings.CutSuffix(rest, "다")
+	if !ok || particle != "는" {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(stem)
+	_, _, final := hangul.Split(last)
+	return final != 0
 }
 
 // isWholeNoun knows nouns whose last syllable fits the rule and is no particle,
