@@ -45,7 +45,7 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 		return app.Deps{}, err
 	}
 	return app.Deps{
-		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Importer: importer, Messages: m,
+		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Related: lib, Importer: importer, Messages: m,
 		Viewer:     &sample.Viewer{Library: lib, Font: assets.FontRegular},
 		Recognizer: rec,
 		Watched:    sample.SomeFolders(),

@@ -71,7 +71,53 @@ func (s *Service) distinctive(ctx context.Context, texts []string, language stri
 			out = append(out, f)
 		}
 	}
-	return strongest(out), all, nil
+	out = strongest(out, 2*maxFeatures)
+	if out, err = s.things(ctx, out, language, all); err != nil {
+		return nil, 0, err
+	}
+	return strongest(out, maxFeatures), all, nil
+}
+
+// nounParticles stand behind nouns and, in this shape, behind hardly anything else.
+var nounParticles = []string{"을", "를", "은", "는", "이", "가", "의", "과", "와", "에서", "으로", "로"}
+
+// things keeps of Korean words those that name something: the library has them
+// with particles (나라를, 나라의), which a form of a verb (나누어) does not take.
+// Long words are compounds of nouns, as a rule.
+func (s *Service) things(ctx context.Context, list []feature, language string, all int) ([]feature, error) {
+	var forms []string
+	for _, f := range list {
+		if doubtful(f) {
+			for _, p := range nounParticles {
+				forms = append(forms, f.key+p)
+			}
+		}
+	}
+	documents, _, err := s.index.WordDocuments(ctx, language, forms)
+	if err != nil {
+		return nil, err
+	}
+	enough := 2
+	if all < fewDocuments {
+		enough = 1
+	}
+	return slices.DeleteFunc(list, func(f feature) bool {
+		if !doubtful(f) {
+			return false
+		}
+		with := 0
+		for _, p := range nounParticles {
+			if documents[f.key+p] > 0 {
+				with++
+			}
+		}
+		return with < enough
+	}), nil
+}
+
+// doubtful tells a short Korean word that is no term.
+func doubtful(f feature) bool {
+	return f.kind == "word" && spell.IsHangul(f.key) && utf8.RuneCountInString(f.key) < 4
 }
 
 // weight joins how often a feature stands in the text with how rare it is in the
@@ -91,11 +137,11 @@ func rarity(documents, all int) float64 {
 	return math.Log1p((n - d + 0.5) / (d + 0.5))
 }
 
-func strongest(list []feature) []feature {
+func strongest(list []feature, most int) []feature {
 	slices.SortFunc(list, func(a, b feature) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), strings.Compare(a.key, b.key))
 	})
-	return list[:min(len(list), maxFeatures)]
+	return list[:min(len(list), most)]
 }
 
 // matchOf asks the index for any of some words or phrases.

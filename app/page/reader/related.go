@@ -186,6 +186,9 @@ func sharedWords(causes []library.RelatedCause) string {
 	return strings.Join(out, " OR ")
 }
 
+// ShowRelated shows what has to do with the document.
+func (r *Reader) ShowRelated() { r.showTab(tabRelated) }
+
 // MoreLikeThis looks for pages like the text that is selected.
 func (r *Reader) MoreLikeThis() {
 	passage := strings.TrimSpace(r.selection())
