@@ -16,9 +16,9 @@ const (
 	// readPages is how many pages of a document are read to know what it is about.
 	readPages = 40
 	// termPages is on how many of them terms of several words are looked for.
-	termPages = 6
+	termPages = 4
 	// maxPages is how many pages are looked at for one word.
-	maxPages = 1500
+	maxPages = 600
 	// maxTies is how many documents of one person, series or publication count.
 	maxTies = 60
 	// maxCandidates is how many documents are looked at closely.

@@ -14,7 +14,7 @@ import (
 
 const (
 	// maxFeatures is how many words and terms are looked for in other documents.
-	maxFeatures = 40
+	maxFeatures = 32
 	// maxCommon is the share of the documents in a language beyond which a word of
 	// it tells nothing.
 	maxCommon = 0.35

@@ -4,6 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	"naru/internal/library"
 	"naru/internal/related"
@@ -52,7 +55,7 @@ func (s *Store) WordDocuments(ctx context.Context, language string, words []stri
 
 // stretches is into how many parts a library is cut where not all pages that hold
 // a word are looked at.
-const stretches = 12
+const stretches = 6
 
 // PagesWith lists pages that answer an expression of the index, by document: all
 // of them or, where there are more than most, that many from all over the
@@ -108,12 +111,27 @@ func pagesAllOver(ctx context.Context, tx *sql.Tx, match string, most int) (ids 
 	return ids, share, nil
 }
 
+// pageRows gives the first rows of a stretch that answer, in order. They come as
+// one text: fetching them row by row takes three times as long.
 func pageRows(ctx context.Context, tx *sql.Tx, match string, from, to int64, limit int) ([]int64, error) {
-	ids, err := collect[int64](ctx, tx, `SELECT rowid FROM page_fts WHERE page_fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?`,
-		match, from, to, limit)
+	var list string
+	err := tx.QueryRowContext(ctx, `SELECT coalesce(group_concat(rowid), '') FROM (
+		SELECT rowid FROM page_fts WHERE page_fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?)`, match, from, to, limit).Scan(&list)
 	if err != nil {
 		return nil, fmt.Errorf("ask the index for %s: %w", match, err)
 	}
+	var ids []int64
+	for text := range strings.SplitSeq(list, ",") {
+		if text == "" {
+			continue
+		}
+		id, err := strconv.ParseInt(text, 10, 64)
+		if err != nil {
+			return nil, fmt.Errorf("read the index: %w", err)
+		}
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
 	return ids, nil
 }
 
