@@ -26,6 +26,7 @@ type Deps struct {
 	Versions   library.Versions
 	// Glossary may be nil: then there is no place for terms.
 	Glossary library.Glossary
+	Related  library.Relater // nil: what is related is not offered
 	Messages *message.Catalogue
 
 	// LibraryDir is the folder of the library in use.

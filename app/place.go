@@ -156,6 +156,13 @@ func (w *Window) ShowTerm(id library.TermID) {
 	}
 }
 
+// ShowRelated shows what has to do with the document that is open.
+func (w *Window) ShowRelated() {
+	if r, ok := w.reader.(interface{ ShowRelated() }); ok {
+		r.ShowRelated()
+	}
+}
+
 // TypeInBox puts the cursor into the search box and types there.
 func (w *Window) TypeInBox(text string) {
 	w.search.Box().Focus()

@@ -46,7 +46,7 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 		return app.Deps{}, err
 	}
 	return app.Deps{
-		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Saved: sample.SomeSaved(), Importer: importer, Messages: m,
+		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Saved: sample.SomeSaved(), Related: lib, Importer: importer, Messages: m,
 		Viewer:     &sample.Viewer{Library: lib, Font: assets.FontRegular},
 		Recognizer: rec,
 		Glossary:   sample.Terms(),

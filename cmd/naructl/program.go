@@ -52,6 +52,8 @@ type commands struct {
 	Versions versionsCommands `cmd:"" help:"${versions}"`
 	Search   searchCommand    `cmd:"" help:"${search}"`
 	Saved    savedCommands    `cmd:"" help:"${saved}"`
+	Related  relatedCommand   `cmd:"" help:"${related}"`
+	Similar  similarCommand   `cmd:"" help:"${similar}"`
 	List     listCommand      `cmd:"" help:"${list}"`
 	Show     showCommand      `cmd:"" help:"${show}"`
 	Text     textCommand      `cmd:"" help:"${text}"`
@@ -87,6 +89,7 @@ var helpNames = []string{
 	"watch", "watch_list", "watch_add", "watch_remove", "watch_run", "watch_path", "watch_tags", "watch_settle", "watch_id",
 	"versions", "versions_list", "versions_accept", "versions_keep_both", "versions_ignore", "version_id",
 	"saved", "saved_list", "saved_add", "saved_run", "saved_rename", "saved_remove", "saved_name", "saved_new_name", "saved_peek",
+	"related", "related_page", "similar", "similar_text", "similar_except",
 	"reindex",
 	"terms", "terms_show", "terms_add", "terms_edit", "terms_remove", "terms_restore", "terms_import", "terms_export",
 	"terms_term", "terms_id", "terms_find", "terms_type", "terms_limit", "terms_en", "terms_ko", "terms_note",
