@@ -26,6 +26,7 @@ func newReader(w *Window) Reader {
 	if d.Importer != nil {
 		lib.Retry = w.readAgain
 	}
+	lib.Related = d.Related
 	r := reader.New(w, lib, w.clock())
 	r.OfferHangul(w.hangul)
 	return r

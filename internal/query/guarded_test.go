@@ -28,12 +28,12 @@ func inContext() query.Options {
 func TestAnAmbiguousExpansionCountsOnlyBesideWordsOfTheField(t *testing.T) {
 	for _, c := range []struct{ name, typed, understood, root string }{
 		{"alone", "고용허가제", `고용허가제 OR "Employment Permit System" OR EPS`,
-			`text{"고용 용허 허가 가제" OR "employ permit system" OR ("eps" AND ("migrant" OR "foreign worker" OR "이주 주민"))}`},
+			`text{"고용 용허 허가 가제" OR "employment permit system" OR ("eps" AND ("migrant" OR "foreign worker" OR "이주 주민"))}`},
 		{"ruled out", "wages -고용허가제", `wages AND NOT (고용허가제 OR "Employment Permit System" OR EPS)`,
-			`text{"wage" NOT ("고용 용허 허가 가제" OR "employ permit system" OR ("eps" AND ("migrant" OR "foreign worker" OR "이주 주민")))}`},
+			`text{"wage" NOT ("고용 용허 허가 가제" OR "employment permit system" OR ("eps" AND ("migrant" OR "foreign worker" OR "이주 주민")))}`},
 		{"as it was typed it counts everywhere", "EPS", "EPS", `text{"eps"}`},
 		{"in a title", "title:고용허가제", `title:고용허가제 OR title:"Employment Permit System" OR title:EPS`,
-			`title{"고용 용허 허가 가제" OR "employ permit system" OR "eps"}`},
+			`title{"고용 용허 허가 가제" OR "employment permit system" OR "eps"}`},
 	} {
 		p := query.Compile(c.typed, inContext())
 		if p.Understood != c.understood || show(p.Root) != c.root {
@@ -44,7 +44,7 @@ func TestAnAmbiguousExpansionCountsOnlyBesideWordsOfTheField(t *testing.T) {
 
 func TestTheWordsOfAConditionAreNeitherRankedNorMarked(t *testing.T) {
 	p := query.Compile("고용허가제", inContext())
-	if want := `("고용 용허 허가 가제" OR "employ permit system" OR "eps")`; p.Rank != want {
+	if want := `("고용 용허 허가 가제" OR "employment permit system" OR "eps")`; p.Rank != want {
 		t.Errorf("ranked by %s", p.Rank)
 	}
 	if got, want := p.Ranges("Migrants under EPS"), [][2]int{{15, 18}}; !slices.Equal(got, want) {

@@ -45,6 +45,12 @@ func (s *Service) compile(r library.SearchRequest) *compiled {
 		}
 		o.Within = thesaurus.Within
 	}
+	o.Fuzzy = func(word string, edits int, field query.FieldName) []string {
+		with := without(s.words.Load().similar(word, edits, field), r.Without)
+		c.expanded(mark(word, edits), with)
+		return with
+	}
+	o.Noun = s.isNoun
 	c.plan = query.Compile(r.Query, o)
 	s.plans.put(key, c)
 	return c
@@ -104,6 +110,13 @@ type cachedPlan struct {
 
 func newPlanCache(size int) *planCache {
 	return &planCache{size: size, order: list.New(), byKey: map[string]*list.Element{}}
+}
+
+func (p *planCache) forget() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.order.Init()
+	clear(p.byKey)
 }
 
 func (p *planCache) get(key string) *compiled {

@@ -26,6 +26,9 @@ func (s *Store) replaceText(ctx context.Context, tx *sql.Tx, id library.Document
 	if err := setPlaces(ctx, tx, key, boxes); err != nil {
 		return fmt.Errorf("keep places: %w", err)
 	}
+	if err := countText(ctx, tx, id); err != nil {
+		return err
+	}
 	if err := s.lookForTerms(ctx, tx, id); err != nil {
 		return err
 	}

@@ -19,6 +19,7 @@ import (
 	"naru/internal/ingest/watch"
 	"naru/internal/library"
 	"naru/internal/recognise"
+	"naru/internal/related"
 	"naru/internal/search"
 	"naru/internal/store"
 	"naru/internal/vocabulary"
@@ -45,6 +46,8 @@ type Workspace struct {
 	Themes    library.Themes
 	Settings  library.Settings
 	Search    library.Searcher
+	Saved     library.SavedSearches
+	Related   library.Relater
 	Importer  library.Importer // nil when read-only
 	Versions  library.Versions // only to be listed when read-only, as Watched
 	Watched   library.WatchedFolders
@@ -118,6 +121,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		return nil, fmt.Errorf("prepare the readers: %w", err)
 	}
 	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: live.Thesaurus, Themes: taxonomy, Now: o.Now}), o.ReadOnly)
+	w.Related = related.New(w.store, live.Thesaurus)
 	if w.blobs, err = w.originals(o.ReadOnly); err != nil {
 		return nil, err
 	}
@@ -139,6 +143,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	w.Watched = w.watcher
 	w.Documents, w.Notes, w.Themes, w.Settings = w.store, w.store, w.store, w.store
 	w.Search, w.Viewer = w.words, w.viewer
+	w.Saved = search.NewSaved(w.words.Service, w.store, w.words.learnFor)
 	return w, nil
 }
 
