@@ -93,7 +93,7 @@ func TestSavedSearchesStandOnTheEmptyScreenWithWhatIsNew(t *testing.T) {
 			}
 		}
 	}
-	if *told == 0 || names(s) != "계절근로자, Care work quotas, 난민 인정 심사" {
+	if *told == 0 || names(s) != "계절근로자, Care work quotas, 비호 신청 심사" {
 		t.Errorf("the window was told %d times of %s", *told, names(s))
 	}
 	if typeInto(s, "계절근로자"); strings.Contains(shown(s), "Care work quotas") {
@@ -198,12 +198,12 @@ func TestASavedSearchIsRenamedAndRemovedWithAWayBack(t *testing.T) {
 	keepButton(t, s).OnTapped()
 	choose(t, h, "Rename…")
 	answer(t, h, "봄의 계절근로")
-	if names(s) != "봄의 계절근로, Care work quotas, 난민 인정 심사" {
+	if names(s) != "봄의 계절근로, Care work quotas, 비호 신청 심사" {
 		t.Fatalf("saved are %s", names(s))
 	}
 	keepButton(t, s).OnTapped()
 	choose(t, h, "Remove")
-	if names(s) != "Care work quotas, 난민 인정 심사" || s.SavedInView() != 0 || h.Undo == nil {
+	if names(s) != "Care work quotas, 비호 신청 심사" || s.SavedInView() != 0 || h.Undo == nil {
 		t.Fatalf("saved are %s, in view is %d", names(s), s.SavedInView())
 	}
 	h.Undo()
