@@ -163,6 +163,9 @@ func TestTheSearchInViewIsSavedUnderAName(t *testing.T) {
 	if h.LastSaid() != "Saved as “계절 근로”." || names(s) != "계절 근로" {
 		t.Fatalf("said %q; saved are %s", h.LastSaid(), names(s))
 	}
+	if s.SavedInView() != kept.List[0].ID {
+		t.Error("what was saved is not what is in view")
+	}
 	if one := kept.List[0]; one.Query != "계절근로자" || !slices.Equal(one.Without, []string{"E-8"}) || one.Filter.YearFrom != 2020 {
 		t.Errorf("saved %+v", one)
 	}
