@@ -70,7 +70,7 @@ func summary(t *testing.T, name string, all []outcome) {
 				without++
 			}
 		}
-		if o.document.Reader != "pdfium" {
+		if o.document.Reader == "ledongthuc" {
 			t.Logf("  %s: %s, %d pages, %.80q", filepath.Base(o.path), o.document.Reader, len(o.document.Pages), o.document.Pages[0].Text)
 		}
 	}

@@ -125,7 +125,7 @@ func (s *Service) Refresh(ctx context.Context) error {
 	}
 	s.words.Store(&words{dictionary: d, titles: named(titles), people: named(people), series: named(series)})
 	s.present.forget()
-	s.plans.forget() // a ~ may now find other words
+	s.plans.forget() // a ~ may now find other words, and other nouns are known
 	return nil
 }
 

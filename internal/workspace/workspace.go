@@ -13,6 +13,7 @@ import (
 	"naru/assets"
 	"naru/internal/blob"
 	"naru/internal/extract"
+	"naru/internal/extract/flow/charset"
 	"naru/internal/extract/worker"
 	"naru/internal/ingest"
 	"naru/internal/ingest/watch"
@@ -21,6 +22,7 @@ import (
 	"naru/internal/search"
 	"naru/internal/store"
 	"naru/internal/vocabulary"
+	"naru/internal/vocabulary/glossary"
 )
 
 // Options say which library to open and how.
@@ -48,6 +50,8 @@ type Workspace struct {
 	Versions  library.Versions // only to be listed when read-only, as Watched
 	Watched   library.WatchedFolders
 	Viewer    library.PageViewer
+	// Glossary can be edited unless read-only.
+	Glossary library.Glossary
 	// Recognizer reads pages that have no text layer; nil when read-only.
 	Recognizer library.Recognizer
 
@@ -58,6 +62,7 @@ type Workspace struct {
 	watcher  *watch.Watcher
 	ocr      *recognise.Recogniser
 	viewer   *viewer
+	glossary *glossary.Glossary
 	lock     *flock.Flock
 	words    *refresher
 	now      func() time.Time
@@ -97,17 +102,23 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	if err != nil {
 		return nil, err
 	}
+	live := glossary.NewLive(thesaurus)
 	w.store, err = store.Open(ctx, store.Options{
 		Path: filepath.Join(dir, databaseName), ReadOnly: o.ReadOnly, Now: o.Now, Taxonomy: taxonomy.Tree(),
+		Terms: func() store.TermFinder { return live.Finder() },
 	})
 	if err != nil {
 		return nil, err
 	}
+	if w.glossary, err = glossary.New(ctx, w.store, thesaurus, live, charset.Decode); err != nil {
+		return nil, err
+	}
+	w.Glossary = w.glossary
 	w.reader, err = extract.New(extract.Options{CacheDir: cacheDir(), Workers: o.Workers})
 	if err != nil {
 		return nil, fmt.Errorf("prepare the readers: %w", err)
 	}
-	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: func() *vocabulary.Thesaurus { return thesaurus }, Themes: taxonomy, Now: o.Now}), o.ReadOnly)
+	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: live.Thesaurus, Themes: taxonomy, Now: o.Now}), o.ReadOnly)
 	if w.blobs, err = w.originals(o.ReadOnly); err != nil {
 		return nil, err
 	}
@@ -183,6 +194,9 @@ func (w *Workspace) Close() error {
 	}
 	if w.reader != nil {
 		errs = append(errs, w.reader.Close())
+	}
+	if w.glossary != nil {
+		w.glossary.Close()
 	}
 	if w.store != nil {
 		errs = append(errs, w.store.Close())

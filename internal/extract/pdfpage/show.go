@@ -121,7 +121,7 @@ func (f *frame) showAll(parts []pdffile.Token) error {
 		return unsure("much text")
 	}
 	alone := r.to == r.from+1 && f.glyphs[r.from].blank()
-	if r.to == r.from || place.flat() || size == 0 || end*place.along() < 0.01 || alone {
+	if r.to == r.from || place.flat() || size == 0 || alone {
 		// Nobody sees it. A blank by itself says no more than the gap that it
 		// leaves.
 		f.glyphs = f.glyphs[:r.from]
