@@ -19,7 +19,8 @@ type Deps struct {
 	Importer  library.Importer
 	Viewer    library.PageViewer
 	Settings  library.Settings
-	// Recognizer, Watched and Versions may be nil: then they are not offered.
+	// Saved, Recognizer, Watched and Versions may be nil: then they are not offered.
+	Saved      library.SavedSearches
 	Recognizer library.Recognizer
 	Watched    library.WatchedFolders
 	Versions   library.Versions

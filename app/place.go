@@ -96,6 +96,34 @@ func (w *Window) ShowTheme(id string) {
 	w.side.show()
 }
 
+// RunSaved asks a saved search again.
+func (w *Window) RunSaved(id library.SavedSearchID) {
+	w.GoTo(PlaceSearch)
+	w.search.RunSaved(id)
+}
+
+// SaveSearch asks for a name to keep the search in view under.
+func (w *Window) SaveSearch() { w.search.SaveSearch() }
+
+// ShowAlso shows all words that were searched beside those typed.
+func (w *Window) ShowAlso() { w.search.ShowAlso() }
+
+// ShowSaved shows all saved searches: what the search screen lists while its box
+// is empty.
+func (w *Window) ShowSaved() {
+	w.GoTo(PlaceSearch)
+	w.search.Box().SetText("")
+}
+
+// savedChanged hears that the saved searches, or what is new in them, changed.
+func (w *Window) savedChanged() {
+	if w.side == nil {
+		return // the window is being built
+	}
+	w.side.show()
+	w.rebuildMenus()
+}
+
 // showNoText shows the documents with pages that cannot be searched.
 func (w *Window) showNoText() {
 	w.GoTo(PlaceShelf)

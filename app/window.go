@@ -93,6 +93,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.reload(func() {
 		w.GoTo(PlaceShelf)
 		w.back = nil
+		w.search.LoadSaved()
 	})
 	return w
 }
@@ -107,6 +108,7 @@ func (w *Window) build() {
 	w.beside = container.NewStack()
 	w.search = search.New(w, w.deps.Search, search.Options{
 		Delay: delay, Subjects: w.Subjects, Beside: w.beside, PaneWidth: w.choices.number(settingPane), Hangul: w.hangul,
+		Saved: w.deps.Saved, OnSaved: w.savedChanged,
 	})
 	w.search.Split().OnMoved = func(v float32) { w.choices.keepNumber(settingPane, v) }
 	w.shelf = shelf.New(w, w.deps.Documents, w.deps.Themes, shelf.Options{

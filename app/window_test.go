@@ -25,6 +25,7 @@ type house struct {
 	lib      *sample.Library
 	importer *sample.Importer
 	rec      *sample.Recognizer
+	saved    *sample.Saved
 }
 
 func open(t *testing.T, settings map[string]string) *house {
@@ -36,12 +37,13 @@ func open(t *testing.T, settings map[string]string) *house {
 	}
 	lib, importer := sample.New(1), sample.Idle()
 	rec := &sample.Recognizer{Program: sample.Tesseract(), Pages: 143}
+	saved := sample.SomeSaved()
 	for k, v := range settings {
 		lib.Values[k] = v
 	}
 	a := test.NewTempApp(t)
 	w := app.New(a, app.Deps{
-		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Importer: importer, Messages: m,
+		Documents: lib, Themes: lib, Notes: lib, Search: lib, Saved: saved, Settings: lib, Importer: importer, Messages: m,
 		Viewer: &sample.Viewer{Library: lib}, LibraryDir: "/home/someone/연구원", Inline: true,
 		Recognizer: rec, Watched: sample.SomeFolders(), Versions: sample.SomeVersions(),
 		OpenStarter: func(context.Context) error { return nil },
@@ -49,7 +51,7 @@ func open(t *testing.T, settings map[string]string) *house {
 		FontBold:    fyne.NewStaticResource("bold.ttf", assets.FontBold),
 	})
 	w.Window().Resize(fyne.NewSize(1280, 800))
-	return &house{w, lib, importer, rec}
+	return &house{w, lib, importer, rec, saved}
 }
 
 func (h *house) seen() string { return uitest.Words(h.Window.Window().Content()) }

@@ -92,8 +92,8 @@ func (p *program) show(dir string, fill bool) int {
 	}
 	regular, bold := fonts()
 	window := app.New(p.fyne, app.Deps{
-		Documents: w.Documents, Themes: w.Themes, Notes: w.Notes, Search: w.Search,
-		Importer: w.Importer, Recognizer: w.Recognizer, Watched: w.Watched, Versions: w.Versions, Related: w.Related,
+		Documents: w.Documents, Themes: w.Themes, Notes: w.Notes, Search: w.Search, Saved: w.Saved, Related: w.Related,
+		Importer: w.Importer, Recognizer: w.Recognizer, Watched: w.Watched, Versions: w.Versions,
 		Viewer: w.Viewer, Settings: w.Settings, Messages: p.messages,
 		LibraryDir: w.Dir, SystemLanguage: p.language, Version: p.version(), Safety: w.Safety,
 		OpenStarter:  func(ctx context.Context) error { return openStarter(ctx, w) },

@@ -24,6 +24,9 @@ type Index interface {
 	// FindDocuments does the same grouped by document, in the order of each
 	// one's best hit; limit and offset count documents.
 	FindDocuments(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.FoundGroups, error)
+	// FindSpread gives the best documents that answer as a whole, though no page of
+	// theirs does, each with the pages that hold most of what is asked for.
+	FindSpread(ctx context.Context, p *query.Plan, f library.DocumentFilter, limit int) ([]query.FoundGroup, error)
 	// HitPages lists the pages of a document that answer the plan, in order.
 	HitPages(ctx context.Context, id library.DocumentID, p *query.Plan) ([]int, error)
 
@@ -130,7 +133,7 @@ func (s *Service) Refresh(ctx context.Context) error {
 	s.words.Store(&words{dictionary: d, titles: named(titles), people: named(people), series: named(series),
 		names: wordsOf(titles, people, series)})
 	s.present.forget()
-	s.plans.forget() // a ~ may now find other words
+	s.plans.forget() // a ~ may now find other words, and other nouns are known
 	return nil
 }
 

@@ -158,5 +158,5 @@ func insertPages(ctx context.Context, tx *sql.Tx, id library.DocumentID, pages [
 			return nil, fmt.Errorf("index page %d: %w", p.Number, err)
 		}
 	}
-	return words, nil
+	return words, countText(ctx, tx, id)
 }

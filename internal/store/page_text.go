@@ -26,6 +26,9 @@ func replaceText(ctx context.Context, tx *sql.Tx, id library.DocumentID, number 
 	if err := setPlaces(ctx, tx, key, boxes); err != nil {
 		return fmt.Errorf("keep places: %w", err)
 	}
+	if err := countText(ctx, tx, id); err != nil {
+		return err
+	}
 	return countSources(ctx, tx, id)
 }
 

@@ -98,6 +98,9 @@ func reindexDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID, wor
 			return 0, err
 		}
 	}
+	if err := countText(ctx, tx, id); err != nil {
+		return 0, err
+	}
 	return len(numbers), indexDescription(ctx, tx, id)
 }
 

@@ -83,6 +83,7 @@ func real(dir, out string, o shots.Options) error {
 		return err
 	}
 	deps.Documents, deps.Themes, deps.Notes, deps.Search, deps.Viewer = w.Documents, w.Themes, w.Notes, w.Search, w.Viewer
-	deps.Related, deps.LibraryDir = w.Related, w.Dir
+	deps.Saved, deps.Related = w.Saved, w.Related
+	deps.LibraryDir = w.Dir
 	return shots.Render(out, deps, o)
 }
