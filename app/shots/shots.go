@@ -61,7 +61,12 @@ func Scenes(o Options) []Scene {
 		{"search-empty", func(w *app.Window, _ string) { w.GoTo(app.PlaceSearch) }},
 		{"search-none", func(w *app.Window, _ string) { w.SearchFor("qwertyzzz") }},
 		{"reader", func(w *app.Window, _ string) { w.OpenPage(max(o.Document, 1), max(o.Page, 1), library.SearchRequest{}) }},
+		{"reader-related", func(w *app.Window, _ string) {
+			w.OpenPage(max(o.Document, 1), max(o.Page, 1), library.SearchRequest{})
+			w.ShowRelated()
+		}},
 		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
+		{"terms", func(w *app.Window, _ string) { w.ShowTerm("eps") }},
 		{"imports", func(w *app.Window, _ string) { w.GoTo(app.PlaceImports) }},
 		{"settings", func(w *app.Window, _ string) { w.GoTo(app.PlaceSettings) }},
 		{"palette", func(w *app.Window, _ string) { w.OpenPalette() }},

@@ -164,6 +164,16 @@ func (s *Store) Terms(ctx context.Context, yield func(term, lang string, documen
 	})
 }
 
+// HasWord tells whether a document holds any of some words, as Terms gives them.
+func (s *Store) HasWord(ctx context.Context, lang string, words []string) (bool, error) {
+	found := false
+	err := s.view(ctx, "look up words", func(tx *sql.Tx) error {
+		return tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM word WHERE lang = ? AND documents > 0
+			AND term IN (SELECT value FROM json_each(?)))`, lang, jsonList(words)).Scan(&found)
+	})
+	return found, err
+}
+
 // Names returns the titles (in both languages), people and series of the
 // documents outside the trash, each once.
 func (s *Store) Names(ctx context.Context) (titles, people, series []string, err error) {
