@@ -24,8 +24,10 @@ type Deps struct {
 	Recognizer library.Recognizer
 	Watched    library.WatchedFolders
 	Versions   library.Versions
-	Related    library.Relater // nil: what is related is not offered
-	Messages   *message.Catalogue
+	// Glossary may be nil: then there is no place for terms.
+	Glossary library.Glossary
+	Related  library.Relater // nil: what is related is not offered
+	Messages *message.Catalogue
 
 	// LibraryDir is the folder of the library in use.
 	LibraryDir string

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"naru/app/page/terms"
 	"naru/app/screen"
 	"naru/app/theme"
 	nw "naru/app/widget"
@@ -15,6 +16,7 @@ const (
 	PlaceShelf    = "shelf"
 	PlaceSearch   = "search"
 	PlaceNotes    = "notes"
+	PlaceTerms    = "terms"
 	PlaceImports  = "imports"
 	PlaceSettings = "settings"
 	PlaceReader   = "reader"
@@ -145,6 +147,14 @@ func (w *Window) ShowWatchedFolders() {
 
 // ShowPagesWithoutText shows the documents with pages that cannot be searched.
 func (w *Window) ShowPagesWithoutText() { w.showNoText() }
+
+// ShowTerm shows a policy term by its id.
+func (w *Window) ShowTerm(id library.TermID) {
+	w.GoTo(PlaceTerms)
+	if s, ok := w.place(PlaceTerms).screen.(*terms.Screen); ok {
+		s.Open(id)
+	}
+}
 
 // ShowRelated shows what has to do with the document that is open.
 func (w *Window) ShowRelated() {

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -128,6 +129,10 @@ func (w *Window) build() {
 			Choices: w.choices, LibraryDir: w.deps.LibraryDir, Reveal: w.reveal(), OpenOther: w.other(), Version: w.deps.Version, Reading: w.reading(),
 		})},
 		{PlaceReader, nil, w.alone},
+	}
+	if w.deps.Glossary != nil {
+		after := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceNotes }) + 1
+		w.places = slices.Insert(w.places, after, place{PlaceTerms, nw.Terms, newTerms(w)})
 	}
 	w.wireBox()
 	w.top = newTopBar(w)

@@ -45,7 +45,7 @@ func open(t *testing.T, settings map[string]string) *house {
 	w := app.New(a, app.Deps{
 		Documents: lib, Themes: lib, Notes: lib, Search: lib, Saved: saved, Settings: lib, Importer: importer, Messages: m,
 		Viewer: &sample.Viewer{Library: lib}, LibraryDir: "/home/someone/연구원", Inline: true,
-		Recognizer: rec, Watched: sample.SomeFolders(), Versions: sample.SomeVersions(),
+		Recognizer: rec, Glossary: sample.Terms(), Watched: sample.SomeFolders(), Versions: sample.SomeVersions(),
 		OpenStarter: func(context.Context) error { return nil },
 		FontRegular: fyne.NewStaticResource("regular.ttf", assets.FontRegular),
 		FontBold:    fyne.NewStaticResource("bold.ttf", assets.FontBold),
@@ -146,7 +146,7 @@ func TestInANarrowWindowThePageTakesTheWholeWidthAndEscapeLeadsBack(t *testing.T
 
 func TestEveryActionHasItsNameAndNoTwoShareAKey(t *testing.T) {
 	h := open(t, nil)
-	for _, where := range []string{app.PlaceShelf, app.PlaceSearch, app.PlaceNotes, app.PlaceImports, app.PlaceSettings, app.PlaceReader} {
+	for _, where := range []string{app.PlaceShelf, app.PlaceSearch, app.PlaceNotes, app.PlaceTerms, app.PlaceImports, app.PlaceSettings, app.PlaceReader} {
 		h.GoTo(where)
 		keys := map[string]string{}
 		for _, m := range h.Window.Window().MainMenu().Items {
@@ -237,7 +237,7 @@ func TestNothingIsCutOffAtTheUsualSizeAndAtLargeText(t *testing.T) {
 			// A main menu takes a line of the window that the test driver lacks.
 			z := fyne.NewSize(1280, 760)
 			h.Window.Window().Resize(z)
-			for _, place := range []string{app.PlaceShelf, app.PlaceSearch, app.PlaceNotes, app.PlaceImports, app.PlaceSettings} {
+			for _, place := range []string{app.PlaceShelf, app.PlaceSearch, app.PlaceNotes, app.PlaceTerms, app.PlaceImports, app.PlaceSettings} {
 				h.GoTo(place)
 				if m := h.Window.Window().Content().MinSize(); m.Width > z.Width || m.Height > z.Height {
 					t.Errorf("%s at %s %% in %s needs %v", place, size, l, m)

@@ -66,6 +66,7 @@ func Scenes(o Options) []Scene {
 			w.ShowRelated()
 		}},
 		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
+		{"terms", func(w *app.Window, _ string) { w.ShowTerm("eps") }},
 		{"imports", func(w *app.Window, _ string) { w.GoTo(app.PlaceImports) }},
 		{"settings", func(w *app.Window, _ string) { w.GoTo(app.PlaceSettings) }},
 		{"palette", func(w *app.Window, _ string) { w.OpenPalette() }},

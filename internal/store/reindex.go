@@ -12,8 +12,8 @@ import (
 // Reindexed is what an index was made of.
 type Reindexed struct{ Pages, Notes, Documents int }
 
-// Reindex makes the search index and the counts of words anew from the stored
-// text, to repair what Check found: all of it in one transaction, so that an end
+// Reindex makes the search index, the counts of words and the mentions of terms
+// anew from the stored text, to repair what Check found: all of it in one transaction, so that an end
 // in its midst leaves what was before. Nothing else can be written meanwhile.
 // Progress, which may be nil, is told of the pages done and of all.
 func (s *Store) Reindex(ctx context.Context, progress func(done, total int)) (Reindexed, error) {
@@ -36,6 +36,9 @@ func (s *Store) Reindex(ctx context.Context, progress func(done, total int)) (Re
 			n, err := reindexDocument(ctx, tx, id, words)
 			if err == nil {
 				err = countUntrashed(ctx, tx, id, words)
+			}
+			if err == nil {
+				err = s.lookForTerms(ctx, tx, id)
 			}
 			if err != nil {
 				return fmt.Errorf("document %d: %w", id, err)

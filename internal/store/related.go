@@ -146,7 +146,7 @@ func (s *Store) MentionedTerms(ctx context.Context, id library.DocumentID) (map[
 			err := scan(&term, &n)
 			terms[term] = n
 			return err
-		}, `SELECT term, sum(mentions) FROM term_mention WHERE page BETWEEN ? AND ? GROUP BY term`, pageID(id, 1), pageID(id, pagesPerDocument-1))
+		}, `SELECT term, mentions FROM term_mention WHERE document = ?`, id)
 	})
 	return terms, err
 }
