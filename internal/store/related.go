@@ -135,18 +135,17 @@ func pageRows(ctx context.Context, tx *sql.Tx, match string, from, to int64, lim
 	return ids, nil
 }
 
-// MentionedTerms counts the policy terms that a document mentions; empty where
-// they were not looked for.
-func (s *Store) MentionedTerms(ctx context.Context, id library.DocumentID) (map[library.TermID]int, error) {
-	terms := map[library.TermID]int{}
-	err := s.view(ctx, "read mentions", func(tx *sql.Tx) error {
+// MentionedTerms lists the policy terms that a document mentions; empty where they
+// were not looked for.
+func (s *Store) MentionedTerms(ctx context.Context, id library.DocumentID) (terms []related.MentionedTerm, err error) {
+	err = s.view(ctx, "read mentions", func(tx *sql.Tx) error {
 		return each(ctx, tx, func(scan func(...any) error) error {
-			var term library.TermID
-			var n int
-			err := scan(&term, &n)
-			terms[term] = n
+			var t related.MentionedTerm
+			err := scan(&t.ID, &t.Mentions, &t.Documents)
+			terms = append(terms, t)
 			return err
-		}, `SELECT term, mentions FROM term_mention WHERE document = ?`, id)
+		}, `SELECT m.term, m.mentions, (SELECT count(*) FROM term_mention o WHERE o.term = m.term)
+			FROM term_mention m WHERE m.document = ? ORDER BY m.term`, id)
 	})
 	return terms, err
 }

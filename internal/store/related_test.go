@@ -3,13 +3,13 @@ package store_test
 import (
 	"context"
 	"fmt"
-	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"naru/internal/library"
+	"naru/internal/related"
 	"naru/internal/store"
 )
 
@@ -93,7 +93,7 @@ func TestTheTermsThatADocumentMentionsAreCounted(t *testing.T) {
 	id := MustAdd(t, s, library.Document{Title: "A", SHA256: strings.Repeat("a", 64)}, "visa visa", "난민 visa")
 	MustAdd(t, s, library.Document{Title: "B", SHA256: strings.Repeat("b", 64)}, "visa")
 	got, err := s.MentionedTerms(context.Background(), id)
-	if want := map[library.TermID]int{"visa": 3, "난민": 1}; err != nil || !maps.Equal(got, want) {
+	if want := []related.MentionedTerm{{ID: "visa", Mentions: 3, Documents: 2}, {ID: "난민", Mentions: 1, Documents: 1}}; err != nil || !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v, %v", got, want, err)
 	}
 	if got, err := s.MentionedTerms(context.Background(), 4711); err != nil || len(got) != 0 {
