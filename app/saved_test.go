@@ -13,7 +13,7 @@ import (
 
 func TestSavedSearchesStandAtTheSideWithWhatIsNew(t *testing.T) {
 	h := open(t, nil)
-	h.wants(t, "\n계절근로자\n+3\n", "Care work quotas", "난민 인정 심사\n+1")
+	h.wants(t, "\n계절근로자\n+3\n", "Care work quotas", "비호 신청 심사\n+1")
 	h.RunSaved(1)
 	h.wants(t, "hits in", "newest first\n", "\nnew\n", "계절근로자\nCare work quotas") // nothing is new any more
 	h.item(t, "Save this search…").Action()

@@ -43,6 +43,9 @@ func parse(typed string, now time.Time) *Tree {
 	if rest != "" {
 		p.ignore(rest)
 	}
+	if len(pieces.list) == 0 && len(p.ignored) == 0 {
+		p.ignore(text) // brackets and separators only
+	}
 	return &Tree{root: simplify(and(all)), Ignored: p.ignored, pieces: pieces.in(text)}
 }
 

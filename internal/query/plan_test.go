@@ -135,6 +135,8 @@ func TestWhatConstrainsNothingIsSaid(t *testing.T) {
 		{"the labour of Korea", "the of"},
 		{"👍 이민", "👍"},
 		{`""이민`, `""`},
+		{" ( ( ;", "( ( ;"},
+		{"  ", ""},
 	} {
 		if got := strings.Join(query.Compile(c.typed, query.Options{}).Ignored, " "); got != c.ignored {
 			t.Errorf("%q ignores %q, want %q", c.typed, got, c.ignored)

@@ -24,7 +24,7 @@ func (s *Store) Reindex(ctx context.Context, progress func(done, total int)) (Re
 				return fmt.Errorf("empty %s: %w", table, err)
 			}
 		}
-		if _, err := tx.ExecContext(ctx, `DELETE FROM word`); err != nil {
+		if err := emptyWords(ctx, tx); err != nil {
 			return err
 		}
 		todo, err := toIndex(ctx, tx)

@@ -94,6 +94,9 @@ func (h *head) write() {
 	}
 	documents := p.T("search.count.documents", message.Args{"count": r.Documents})
 	h.count.SetText(p.T("search.count", message.Args{"pages": pages, "documents": documents}))
+	if r.Total == 0 && len(r.Groups) > 0 {
+		h.count.SetText(p.T("search.count.spread"))
+	}
 	if r.Suggestion != "" {
 		h.didYou.SetText(p.T("search.didyoumean"))
 		h.suggestion.Set(r.Suggestion, "")

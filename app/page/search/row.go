@@ -88,6 +88,9 @@ func (r *row) set(g library.DocumentHits) {
 		if g.Best.Kind == library.HitNote {
 			meta = p.T("search.hit.note") + words.Dot + meta
 		}
+		if g.Spread {
+			meta = p.T("search.hit.spread") + words.Dot + meta
+		}
 		r.meta.SetText(meta)
 	}
 	r.snippet.Set(g.Best.Snippet, g.Best.Matches)

@@ -206,13 +206,19 @@ func (v *saved) save() {
 	}
 	p, r := v.s.host.P(), v.s.request
 	v.askName(p.T("search.saved.title"), p.T("search.saved.text"), r.Query, func(name string) {
+		var id library.SavedSearchID
 		v.change(func(ctx context.Context) error {
 			one, err := v.lib.SaveSearch(ctx, name, r)
 			if err == nil {
-				name = one.Name
+				name, id = one.Name, one.ID
 			}
 			return err
-		}, func() { v.s.host.Say(p.T("search.saved.done", message.Args{"name": name}), nil) })
+		}, func() {
+			if asksTheSame(r, v.s.request) {
+				v.inView, v.fresh = id, nil
+			}
+			v.s.host.Say(p.T("search.saved.done", message.Args{"name": name}), nil)
+		})
 	})
 }
 

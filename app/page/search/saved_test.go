@@ -93,7 +93,7 @@ func TestSavedSearchesStandOnTheEmptyScreenWithWhatIsNew(t *testing.T) {
 			}
 		}
 	}
-	if *told == 0 || names(s) != "계절근로자, Care work quotas, 난민 인정 심사" {
+	if *told == 0 || names(s) != "계절근로자, Care work quotas, 비호 신청 심사" {
 		t.Errorf("the window was told %d times of %s", *told, names(s))
 	}
 	if typeInto(s, "계절근로자"); strings.Contains(shown(s), "Care work quotas") {
@@ -163,6 +163,9 @@ func TestTheSearchInViewIsSavedUnderAName(t *testing.T) {
 	if h.LastSaid() != "Saved as “계절 근로”." || names(s) != "계절 근로" {
 		t.Fatalf("said %q; saved are %s", h.LastSaid(), names(s))
 	}
+	if s.SavedInView() != kept.List[0].ID {
+		t.Error("what was saved is not what is in view")
+	}
 	if one := kept.List[0]; one.Query != "계절근로자" || !slices.Equal(one.Without, []string{"E-8"}) || one.Filter.YearFrom != 2020 {
 		t.Errorf("saved %+v", one)
 	}
@@ -198,12 +201,12 @@ func TestASavedSearchIsRenamedAndRemovedWithAWayBack(t *testing.T) {
 	keepButton(t, s).OnTapped()
 	choose(t, h, "Rename…")
 	answer(t, h, "봄의 계절근로")
-	if names(s) != "봄의 계절근로, Care work quotas, 난민 인정 심사" {
+	if names(s) != "봄의 계절근로, Care work quotas, 비호 신청 심사" {
 		t.Fatalf("saved are %s", names(s))
 	}
 	keepButton(t, s).OnTapped()
 	choose(t, h, "Remove")
-	if names(s) != "Care work quotas, 난민 인정 심사" || s.SavedInView() != 0 || h.Undo == nil {
+	if names(s) != "Care work quotas, 비호 신청 심사" || s.SavedInView() != 0 || h.Undo == nil {
 		t.Fatalf("saved are %s, in view is %d", names(s), s.SavedInView())
 	}
 	h.Undo()

@@ -72,12 +72,12 @@ func TestAQueryIsToldInThePersonsLanguage(t *testing.T) {
 	for _, c := range []struct{ typed, en, ko string }{
 		{"계절근로자 quota", "", ""},
 		{`labour "work permit"`, "labour | “work permit”", "labour | “work permit”"},
-		{"migra* labor~ labor~2", "migra… | like labor | like labor", "migra… | labor 및 비슷한 말 | labor 및 비슷한 말"},
+		{"migra* labor~ labor~2", "migra… | labor or alike | labor or alike", "migra… | labor 및 비슷한 말 | labor 및 비슷한 말"},
 		{"정책 -(농업 OR 어업)", "정책 | without 농업 or 어업", "정책 | 농업 또는 어업 제외"},
 		{"x (a b OR c)", "x | (a and b) or c", "x | (a 그리고 b) 또는 c"},
 		{"labour NEAR/5 market", "labour · market within 5 words", "labour · market, 5낱말 안"},
 		{"labour NEAR/1 market", "labour · market within 1 word", "labour · market, 한 낱말 안"},
-		{"제목:고용 author:Kim~", "Title: 고용 | Person: like Kim", "제목: 고용 | 저자: Kim 및 비슷한 말"},
+		{"제목:고용 author:Kim~", "Title: 고용 | Person: Kim or alike", "제목: 고용 | 저자: Kim 및 비슷한 말"},
 		{"year:2018..2021 year:2020 year:2019.. year:..2017", "2018–2021 | 2020 | since 2019 | until 2017", "2018–2021 | 2020 | 2019년부터 | 2017년까지"},
 		{"주제:노동 lang:korean,en kind:report tag:읽기", "Theme: Labour | Language: Korean or English | Kind: Report | #읽기", "주제: 노동 | 언어: 한국어 또는 영어 | 종류: 연구보고서 | #읽기"},
 		{"theme:none kind:none", "Theme: none | Kind: none", "주제: none | 종류: none"},
@@ -191,5 +191,26 @@ func TestFewExpansionsNeedNoSheet(t *testing.T) {
 	s.SearchFor("EPS")
 	if got := uitest.Words(s.Box()); !strings.Contains(got, "+ E-9") || strings.Contains(got, "+1") || strings.Contains(got, "+2") {
 		t.Errorf("the box shows:\n%s", got)
+	}
+}
+
+// barren finds nothing.
+type barren struct{ literal }
+
+func (l *barren) SearchDocuments(ctx context.Context, r library.SearchRequest) (*library.GroupedResult, error) {
+	out, err := l.literal.SearchDocuments(ctx, r)
+	out.Groups, out.Total, out.Documents = nil, 0, 0
+	return out, err
+}
+
+func TestWhereNothingIsFoundThePartsAreTheWayOut(t *testing.T) {
+	_, s := open(t, &barren{})
+	s.SearchFor(`labour "work permit"`)
+	if got := shown(s); !strings.Contains(got, "Click a part above") || strings.Contains(got, "It was read as") {
+		t.Errorf("said:\n%s", got)
+	}
+	chip(t, s, "“work permit”").OnTapped()
+	if got := shown(s); strings.Contains(got, "Click a part above") || !strings.Contains(got, "It was read as labour") {
+		t.Errorf("of one word is said:\n%s", got)
 	}
 }

@@ -32,7 +32,7 @@ func SomeSaved() *Saved {
 	}
 	add("계절근로자", "계절근로자", []library.DocumentID{1, 4, 9}, func(one *library.SavedSearch) { one.Sort = library.SortNewest })
 	add("Care work quotas", `"care work" quota year:2018..2021`, nil, nil)
-	add("난민 인정 심사", "난민 (심사 OR 인정) -이의신청", []library.DocumentID{2}, func(one *library.SavedSearch) {
+	add("비호 신청 심사", "난민 (심사 OR 인정) -이의신청", []library.DocumentID{2}, func(one *library.SavedSearch) {
 		one.Filter = library.DocumentFilter{Languages: []string{"ko"}, Themes: []string{"refugees"}}
 	})
 	return s

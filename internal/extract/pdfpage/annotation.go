@@ -38,21 +38,27 @@ func (r *Reader) annotations(page *pdffile.Page) error {
 	return nil
 }
 
-// showsText: content has an operator that shows text, or a form that may.
+// showsText: content shows a text that is not empty. Forms within it do not count:
+// PDFium, too, asks only for texts.
 func showsText(content []byte) bool {
 	var s pdffile.Scanner
 	s.Reset(content)
-	for {
+	for some := false; ; {
 		switch t := s.Next(); t.Kind {
 		case pdffile.End:
 			return false
 		case pdffile.Bad:
 			return true
+		case pdffile.Text:
+			some = some || len(t.Bytes) > 0
 		case pdffile.Operator:
 			switch string(t.Bytes) {
-			case "Tj", "TJ", "'", "\"", "Do":
-				return true
+			case "Tj", "TJ", "'", "\"":
+				if some {
+					return true
+				}
 			}
+			some = false
 		}
 	}
 }

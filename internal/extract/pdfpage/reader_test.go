@@ -200,6 +200,7 @@ func TestWhatIsNotPlainIsLeftToPDFium(t *testing.T) {
 	}
 	filled, filledObjects := annotation("Widget", text(2, 4, "Nguyen"))
 	empty, emptyObjects := annotation("Widget", "0 0 10 10 re f")
+	blank, blankObjects := annotation("Widget", "/Tx BMC BT /F 10 Tf () Tj ET EMC /Picture Do")
 	link, linkObjects := annotation("Link", text(2, 4, "nothing"))
 	nested := []string{form("/Resources << /XObject << /X 6 0 R >> >>", "/X Do")}
 	for _, c := range []struct {
@@ -210,6 +211,7 @@ func TestWhatIsNotPlainIsLeftToPDFium(t *testing.T) {
 		{name: "a plain page", content: text(50, 700, "text"), plain: true},
 		{name: "a filled field", attributes: filled, more: filledObjects, content: text(50, 700, "name")},
 		{name: "an empty field", attributes: empty, more: emptyObjects, content: text(50, 700, "name"), plain: true},
+		{name: "a field with an empty text and a picture", attributes: blank, more: blankObjects, content: text(50, 700, "name"), plain: true},
 		{name: "a link", attributes: link, more: linkObjects, content: text(50, 700, "name"), plain: true},
 		{name: "a font that is not there", content: "BT /G 10 Tf 50 700 Td (text) Tj ET"},
 		{name: "no font at all", content: "BT 50 700 Td (text) Tj ET"},

@@ -136,7 +136,7 @@ func (m *maker) mixed(page string) (Query, bool) {
 	q := Query{Typed: w, units: []unit{word(w)}}
 	for _, p := range particles { // EPS를, 코로나19로: the name is asked for
 		if rest, ok := strings.CutSuffix(w, p); ok && isNamed(rest) {
-			q.bare = []unit{either(family(strings.ToLower(rest), m.known)...)}
+			q.bare = []unit{either(m.forms(strings.ToLower(rest))...)}
 			break
 		}
 	}

@@ -47,6 +47,7 @@ func TestRulesGrantWhatNaruMeans(t *testing.T) {
 		{"a noun without its particle", "정책을", "정책은", RuleParticle},
 		{"the end of a fragment", "국인에", "외국인은", ""},
 		{"other marks between the parts", "노동·이민", "노동/이민", RuleParts},
+		{"a hyphen that was not typed", "subparagraph", "a sub-paragraph", RuleHyphen},
 		{"an ending the library has no proof of", "grande", "le grand", RuleEnding},
 		{"another word", "general", "generous", ""},
 	} {

@@ -21,3 +21,10 @@ CREATE TABLE document_text (
 	bytes    INTEGER NOT NULL   -- of text
 );
 INSERT INTO document_text SELECT document, count(*), sum(source = 'none'), sum(source = 'ocr'), sum(bytes) FROM page GROUP BY document;
+
+-- Words of documents that came or went, to be counted in by many at a time.
+CREATE TABLE word_pending (
+	id    INTEGER PRIMARY KEY,
+	by    INTEGER NOT NULL,   -- 1: came, -1: went
+	words TEXT NOT NULL       -- JSON: words by language
+);
