@@ -37,10 +37,25 @@ func (s *Store) SomePages(ctx context.Context, id library.DocumentID, most int) 
 // many documents there are in a language ("": in any).
 func (s *Store) WordDocuments(ctx context.Context, language string, words []string) (counts map[string]int, documents int, err error) {
 	counts = make(map[string]int, len(words))
+	words = slices.Compact(slices.Sorted(slices.Values(words)))
 	err = s.view(ctx, "count documents of words", func(tx *sql.Tx) error {
 		if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM document WHERE trashed IS NULL AND pages > 0 AND (? = '' OR language = ?)`,
 			language, language).Scan(&documents); err != nil {
 			return err
+		}
+		if len(words) == 0 {
+			return nil
+		}
+		pending, err := readPending(ctx, tx)
+		if err != nil {
+			return err
+		}
+		for _, lang := range pending {
+			for _, w := range words {
+				if n := lang[w]; n != 0 {
+					counts[w] += n
+				}
+			}
 		}
 		return each(ctx, tx, func(scan func(...any) error) error {
 			var term string
