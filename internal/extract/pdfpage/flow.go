@@ -79,8 +79,8 @@ func (f *flow) empty() {
 }
 
 // firstWidth and lastWidth are advances on the page.
-func (f *flow) firstWidth(r *run) float64 { return f.glyphs[r.from].width * r.place.scale() }
-func (f *flow) lastWidth(r *run) float64  { return f.glyphs[r.to-1].width * r.place.scale() }
+func (f *flow) firstWidth(r *run) float64 { return f.glyphs[r.from].width * r.scale }
+func (f *flow) lastWidth(r *run) float64  { return f.glyphs[r.to-1].width * r.scale }
 
 // twice: a was drawn before as b, for the sake of weight or of a shadow.
 func (f *flow) twice(a, b *run) bool {
@@ -176,7 +176,7 @@ func (f *flow) drawnTwice(r *run, i int) bool {
 		}
 		x1, y1 := r.place.at(g.x, 0)
 		x2, y2 := f.runs[c.run].place.at(f.glyphs[c.glyph].x, 0)
-		near := sameNear * r.size * r.place.along()
+		near := sameNear * r.size * r.along
 		if math.Abs(x1-x2) < near && math.Abs(y1-y2) < near {
 			return true
 		}
