@@ -27,6 +27,7 @@ type flow struct {
 	line   arrange.Text // the one under way
 	before int          // the run last written; -1: none
 	queue  []int        // runs of one row
+	full   bool         // there was more than maxChars
 }
 
 // all writes all runs.
@@ -58,7 +59,7 @@ func (f *flow) add(i int) {
 	}
 	last := &f.runs[f.queue[len(f.queue)-1]]
 	room := max(f.lastWidth(last), f.firstWidth(r)) / 2
-	if math.Abs(r.place.f-last.place.f) > room {
+	if math.Abs(r.place.f-last.place.f) > room || len(f.queue) >= maxRow {
 		f.empty()
 		f.queue = append(f.queue, i)
 		return
@@ -188,6 +189,10 @@ func (f *flow) drawnTwice(r *run, i int) bool {
 func (f *flow) put(r rune, glyph, run int) {
 	if r == ' ' && f.blankBefore() {
 		return // one is enough
+	}
+	if len(f.chars) >= maxChars {
+		f.full = true
+		return
 	}
 	f.line.Runes = append(f.line.Runes, r)
 	f.line.From = append(f.line.From, len(f.chars))
