@@ -27,8 +27,10 @@ type analyser struct {
 	out     []byte
 	plain   []byte // of foldPlain
 	marks   []mark
+	asides  []aside
 	stems   map[string]string
 	surface bool
+	joined  bool // the last Latin word holds a hyphen within its line
 }
 
 // pool spares each page the allocation of scratch space and the stemming of
@@ -56,9 +58,15 @@ func (a *analyser) run(text string, surface bool) {
 	a.scan(surface)
 }
 
+// index analyses text as the index holds it: with the asides behind the terms.
+func (a *analyser) index(text string) {
+	a.run(text, false)
+	a.addAsides()
+}
+
 // scan analyses the characters of the text that was normalised last.
 func (a *analyser) scan(surface bool) {
-	a.out, a.marks, a.surface = a.out[:0], a.marks[:0], surface
+	a.out, a.marks, a.asides, a.surface = a.out[:0], a.marks[:0], a.asides[:0], surface
 	for i := 0; i < len(a.chars); {
 		switch a.chars[i].class {
 		case syllable:

@@ -14,7 +14,7 @@ func EachSurface(text string, f func(term []byte, from, to int, kind Kind)) {
 func IndexSurface(text string, f func(term []byte, from, to int, kind Kind)) string {
 	a := borrow()
 	defer a.giveBack()
-	a.run(text, false)
+	a.index(text)
 	index := string(a.out)
 	a.scan(true)
 	a.lend(f)

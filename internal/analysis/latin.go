@@ -18,15 +18,33 @@ func (a *analyser) latin(i int) int {
 			a.word = utf8.AppendRune(a.word, c.r)
 		}
 	}
+	if a.isPluralOfCapitals(i, end) {
+		a.word = a.word[:len(a.word)-1]
+	}
 	start := a.begin()
 	if a.surface {
 		a.out = append(a.out, a.word...)
 	} else {
 		a.out = append(a.out, a.stem(a.word)...)
+		a.noteHyphens(i, end)
 	}
 	a.cap(start)
 	a.emit(start, a.chars[i].from, a.chars[j-1].to, Latin)
 	return j
+}
+
+// isPluralOfCapitals tells the plural of an abbreviation: IDs, NGOs. Without the
+// capitals nobody could tell it from EPS.
+func (a *analyser) isPluralOfCapitals(i, end int) bool {
+	if a.surface || end-i < 3 || a.chars[end-1].r != 's' || a.chars[end-1].upper {
+		return false
+	}
+	for k := end - 2; k >= i; k-- {
+		if !a.chars[k].upper {
+			return false
+		}
+	}
+	return true
 }
 
 // code indexes one letter with the digits that follow it, with or without a
@@ -42,7 +60,7 @@ func (a *analyser) code(i int) int {
 		}
 	}
 	end := a.digits(j)
-	if end == j || a.is(i-1, latin) || a.is(i-1, apostrophe) {
+	if end == j || a.is(i-1, latin) || a.is(i-1, apostrophe) && a.is(i-2, latin) {
 		return i
 	}
 	start := a.begin()
@@ -52,12 +70,16 @@ func (a *analyser) code(i int) int {
 	}
 	a.cap(start)
 	a.emit(start, a.chars[i].from, a.chars[end-1].to, Latin)
+	if j > i+1 && end-j > 1 && !a.surface {
+		a.asides = append(a.asides, aside{j, end})
+	}
 	return end
 }
 
 // latinWord gives the index after the word that begins at i, and whether it
 // ends in a possessive 's that is no part of the term.
 func (a *analyser) latinWord(i int) (end int, possessive bool) {
+	a.joined = false
 	j := i + 1
 	for j < len(a.chars) {
 		switch a.chars[j].class {
@@ -82,6 +104,7 @@ func (a *analyser) latinWord(i int) (end int, possessive bool) {
 			if !ok {
 				return j, false
 			}
+			a.joined = a.joined || next == j+1
 			j = next
 		default:
 			return j, false

@@ -48,6 +48,8 @@ func respelt(w string) (string, bool) {
 		return "offense", true
 	case "offences":
 		return "offenses", true
+	case "defenceless":
+		return "defenseless", true
 	case "licence":
 		return "license", true
 	case "licences":

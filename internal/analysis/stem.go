@@ -1,9 +1,7 @@
 package analysis
 
-import "github.com/kljensen/snowball/english"
-
-// stem gives the term of a folded Latin word: its one spelling, then its
-// own stem where Porter's is wrong for this field, else Porter's.
+// stem gives the term of a folded Latin word: its one spelling without the
+// endings of inflection.
 func (a *analyser) stem(word []byte) string {
 	if s, ok := a.stems[string(word)]; ok {
 		return s
@@ -14,6 +12,12 @@ func (a *analyser) stem(word []byte) string {
 	return s
 }
 
+// stemWord takes off inflections, and only those: plural, third person, past and
+// -ing. What makes another word of the same root stays: whoever searches for
+// applicants would call a page about applications a wrong answer, and so it goes
+// with employer and employment, general and generalise, organic and organ, which
+// Porter's algorithm makes one. Words of one root are offered beside, as synonyms
+// are: see Kin.
 func stemWord(w string) string {
 	if len(w) < 3 || len(w) > maxTerm || !isASCII(w) {
 		return w
@@ -22,10 +26,13 @@ func stemWord(w string) string {
 		return w // EPS is no plural; few words of three letters are
 	}
 	w = Spelling(w)
-	if s, ok := ownStem(w); ok {
-		return s
+	if base, ok := irregular(w); ok {
+		w = base
 	}
-	return english.Stem(w, true)
+	if isWhole(w) {
+		return w
+	}
+	return inflected(w)
 }
 
 func isASCII(s string) bool {

@@ -1,8 +1,9 @@
 package analysis
 
 // Version changes whenever a text gives other terms than before. 2: the marks of
-// footnotes are no part of words.
-const Version = "2"
+// footnotes are no part of words. 3: stems take off inflections only, and words
+// with hyphens are also found without them, and by their parts.
+const Version = "3"
 
 // Kind tells what sort of term a token is.
 type Kind uint8
@@ -37,13 +38,23 @@ func Tokens(text string) []Token { return tokens(text, false) }
 // but neither respelt nor stemmed.
 func Surface(text string) []Token { return tokens(text, true) }
 
-// IndexText gives the terms of text separated by spaces, ready for an FTS5 table
+// Indexed gives the tokens of text as the index holds them: those of Tokens, and
+// behind them the other ways of finding words with hyphens: wellbeing for
+// well-being, entry for re-entry, 485 for I-485.
+func Indexed(text string) []Token {
+	a := borrow()
+	defer a.giveBack()
+	a.index(text)
+	return a.tokens()
+}
+
+// IndexText gives the terms of Indexed separated by spaces, ready for an FTS5 table
 // with tokenize='ascii': terms hold only ASCII letters and digits and bytes
 // beyond ASCII.
 func IndexText(text string) string {
 	a := borrow()
 	defer a.giveBack()
-	a.run(text, false)
+	a.index(text)
 	return string(a.out)
 }
 
@@ -51,6 +62,11 @@ func tokens(text string, surface bool) []Token {
 	a := borrow()
 	defer a.giveBack()
 	a.run(text, surface)
+	return a.tokens()
+}
+
+// tokens gives the tokens of the last run.
+func (a *analyser) tokens() []Token {
 	if len(a.marks) == 0 {
 		return nil
 	}

@@ -21,7 +21,17 @@ func TestTermsOfTextInBothLanguages(t *testing.T) {
 		{"thousands separators are left out", "1,234,567 and 12,34", "1234567 and 12 34"},
 		{"decomposed Hangul is composed", "고용", "고용 용"},
 		{"diacritics are folded", "Café Müller", "cafe muller"},
-		{"a word hyphenated at a line's end is joined", "immi-\ngration", "immigr"},
+		{"a word hyphenated at a line's end is joined", "immi-\ngration", "immigration"},
+		{"a word with a hyphen is found without it, too", "a full-scale study", "a full scale studi fullscal"},
+		{"a name with hyphens", "Gyeonggi-do: a post-COVID-19 view", "gyeonggi do a post covid 19 view gyeonggido postcovid"},
+		{"the parts of a word that is joined", "upon re-entry", "upon reentri entri"},
+		{"co-operation is a word of its own", "co-operation with co-researchers", "cooperation with coresearcher researcher"},
+		{"the number of a form", "form I-485", "form i485 485"},
+		{"a code between quotation marks", "paper of 'A4' size", "paper of a4 size"},
+		{"not the digit of a visa code", "an E-9 visa", "an e9 visa"},
+		{"words hyphenated at a line's end are not taken apart", "non-\nimmigrant", "non immigrant"},
+		{"a chain of them, whole and in pairs", "door-to-door", "door to door doorto doortodoor todoor"},
+		{"a long chain of hyphens is no word", "a-b-c-d-e", "a b c d e ab bc cd de"},
 	} {
 		if got := analysis.IndexText(c.text); got != c.want {
 			t.Errorf("%s: IndexText(%q) = %q, want %q", c.name, c.text, got, c.want)

@@ -23,6 +23,11 @@ type SavedSearch struct {
 	New int `json:"new"`
 }
 
+// Request is what a saved search asks.
+func (s SavedSearch) Request() SearchRequest {
+	return SearchRequest{Query: s.Query, Sort: s.Sort, Exact: s.Exact, Without: s.Without, Filter: s.Filter}
+}
+
 // SavedSearches keeps questions. Names are unique without regard to case and
 // spacing; saving one anew under its name replaces it.
 type SavedSearches interface {

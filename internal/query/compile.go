@@ -13,7 +13,7 @@ func Compile(typed string, o Options) *Plan {
 	t := parse(typed, o.Now)
 	e := &expander{options: o}
 	root := simplify(e.expand(t.root))
-	p := &Plan{Understood: write(root), Ignored: append(t.Ignored, e.ignored...)}
+	p := &Plan{Understood: write(root), Ignored: append(t.Ignored, e.ignored...), Reading: t.pieces.reading(o)}
 	if root == nil {
 		return p
 	}
@@ -21,6 +21,7 @@ func Compile(typed string, o Options) *Plan {
 	p.root = root
 	l := &lowering{options: o}
 	p.Root = l.node(root)
+	p.Apart = l.apart(root)
 	p.Rank = rank(root)
 	p.collect()
 	return p
@@ -58,10 +59,33 @@ func (l lowered) bracketed() string {
 
 func (l *lowering) node(p part) Node { return l.lower(p).done() }
 
+// apart lowers what is asked for side by side each by itself; nil where that is
+// less than two words or phrases.
+func (l *lowering) apart(root part) Node {
+	parts, ok := root.(and)
+	if !ok {
+		return nil
+	}
+	words := 0
+	var nodes And
+	for _, p := range parts {
+		asked := 0
+		positive(p, true, func(leaf) { asked = 1 })
+		words += asked
+		nodes = append(nodes, l.node(p))
+	}
+	if words < 2 {
+		return nil
+	}
+	return nodes
+}
+
 func (l *lowering) lower(p part) lowered {
 	switch p := p.(type) {
 	case leaf:
 		return lowered{field: p.field, expr: match(p.searched), single: true}
+	case guarded:
+		return lowered{expr: p.match()}
 	case near:
 		return lowered{field: p.words[0].field, expr: p.match(), single: true}
 	case years:
@@ -240,6 +264,8 @@ func prepare(q part, exact, typing bool) part {
 		return near{words: words, distance: q.distance}
 	case leaf:
 		return q.prepared(exact, typing)
+	case guarded:
+		return q.prepared(exact)
 	}
 	return q
 }
@@ -249,10 +275,17 @@ func (l leaf) prepared(exact, typing bool) leaf {
 	if typing && l.mayGoOn() {
 		l.searched = append(l.searched, prefixRuns(l.text, l.searched[0])...)
 	}
-	if (l.phrase || exact) && !l.expansion {
+	if (l.phrase || isDecimal(l.text)) && !l.expansion || exact {
 		l.folded = analysis.Fold(l.text)
 	}
 	return l
+}
+
+// isDecimal tells 2.5, which the index holds as 2 and 5: whether a point stands
+// between them the text tells. 2020.5 is rather a month, written in many ways.
+func isDecimal(text string) bool {
+	whole, part, ok := strings.Cut(text, ".")
+	return ok && whole != "" && part != "" && len(whole) < 4 && !strings.ContainsFunc(whole+part, func(r rune) bool { return !isDigitRune(r) })
 }
 
 // positive calls f with each word that is asked for, not those ruled out.
@@ -272,6 +305,8 @@ func positive(root part, yes bool, f func(leaf)) {
 		for _, w := range p.words {
 			positive(w, yes, f)
 		}
+	case guarded:
+		positive(p.leaf, yes, f)
 	case leaf:
 		if yes {
 			f(p)

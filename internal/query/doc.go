@@ -11,12 +11,15 @@
 //	(a OR b) c            brackets; AND binds before OR
 //	"labour market"       as it stands, but for case, accents and line ends; also “” 「」 『』 «»
 //	migra*                the beginning of a word; one Hangul syllable alone is one
-//	labour NEAR/5 market  at most five words between them; NEAR alone: ten
+//	labour~  labour~2     also words one or two edits away; Korean by the keys that type it
+//	labour NEAR/5 market  at most five words between them; NEAR alone: ten;
+//	                      also "labour market"~5
 //	title: author: series: note:        words, phrases or brackets in a field
 //	year:2020  year:2018..2021  year:2018..  year:..2019
 //	theme: lang: kind: tag:             values, several with commas between
 //
-// Fields have Korean names too (제목 저자 총서 메모 연도 주제 언어 종류 태그). An
+// Fields have Korean names too (제목 저자 총서 메모 연도 주제 언어 종류 태그) and some
+// others (topic, person, 시리즈, 유형…); Understood writes them by their first. An
 // unknown field is plain text, lower-case operators are words, full-width
 // punctuation is read as its plain form. Words without brackets between them
 // are ANDed. Beyond 64 words and values, 16 brackets deep or 10,000 characters

@@ -21,6 +21,7 @@ const (
 type expander struct {
 	options Options
 	added   int
+	widened int  // words added by ~
 	inTerm  bool // the words together are a term of the thesaurus
 	ignored []string
 }
@@ -40,12 +41,7 @@ func (e *expander) expand(p part) part {
 	case leaf:
 		return e.leaf(p)
 	case near:
-		for i, w := range p.words {
-			if bare, ok := withoutParticle(w.text); ok && !w.phrase && !e.options.Exact {
-				p.words[i].text = bare
-			}
-		}
-		return p
+		return e.near(p)
 	}
 	return p
 }
@@ -54,6 +50,7 @@ func (e *expander) expand(p part) part {
 // term of the thesaurus: employment permit system. Function words constrain
 // nothing unless there is nothing else.
 func (e *expander) sequence(parts and) part {
+	parts = joinSyllables(parts)
 	var out and
 	bare := e.options.Exact || allCommon(parts)
 	keep := func(into and, c part) and {
@@ -86,7 +83,7 @@ func (e *expander) sequence(parts and) part {
 // in Korean: asked for, they would only shut out what the thesaurus finds in
 // the other language. In capitals they are names: WHO, IT, US.
 func isCommon(l leaf) bool {
-	if l.phrase || l.prefix || l.field != "" {
+	if l.phrase || l.prefix || l.edits > 0 || l.field != "" {
 		return false
 	}
 	word := l.text
@@ -136,6 +133,11 @@ func (e *expander) together(parts []part) (n int, with []part) {
 
 // leaf gives a word with its alternatives.
 func (e *expander) leaf(l leaf) part {
+	if l.edits > 0 {
+		similar := e.similar(l)
+		l.edits, l.last = 0, false
+		return append(or{e.leaf(l)}, similar...)
+	}
 	if e.options.Exact || l.prefix {
 		return l
 	}
@@ -152,7 +154,7 @@ func (e *expander) leaf(l leaf) part {
 		a.text = text
 		out = append(out, a)
 	}
-	bare, ok := withoutParticle(l.text)
+	bare, ok := e.bare(l.text)
 	if ok {
 		alternative(bare)
 	}
@@ -176,15 +178,20 @@ func (e *expander) thesaurus(term string, field FieldName) []part {
 	}
 	var out []part
 	for _, w := range e.options.Expand(term) {
-		w = strings.Join(strings.Fields(strings.Map(cleanRune, strings.ToValidUTF8(w, " "))), " ")
-		w = strings.Trim(strings.ReplaceAll(w, `"`, " "), " *")
-		if e.added >= maxExpansions || len(analysis.Tokens(w)) == 0 {
-			continue
+		if l, ok := added(w, field); ok && e.added < maxExpansions {
+			e.added++
+			out = append(out, e.guard(l))
 		}
-		e.added++
-		out = append(out, leaf{text: w, phrase: strings.ContainsAny(w, " ()|,;/:"), expansion: true, field: field})
 	}
 	return out
+}
+
+// added makes a leaf of words that are searched beside typed ones; false where
+// they hold none.
+func added(words string, field FieldName) (leaf, bool) {
+	w := strings.ReplaceAll(strings.Map(cleanRune, strings.ToValidUTF8(words, " ")), `"`, " ")
+	w = strings.Trim(strings.Join(strings.Fields(w), " "), " *~")
+	return leaf{text: w, phrase: strings.ContainsAny(w, " ()|,;/:~"), expansion: true, field: field}, len(analysis.Tokens(w)) > 0
 }
 
 func isHangul(text string) bool {

@@ -9,31 +9,34 @@ import (
 
 // fieldNamed knows the names of fields in both languages.
 func fieldNamed(name string) (FieldName, bool) {
-	if len(name) > 16 { // no name is as long; spares folding long words
+	if len(name) > 18 { // no name is as long; spares folding long words
 		return "", false
 	}
 	switch strings.ToLower(name) {
-	case "title", "제목":
+	case "title", "titles", "제목", "표제":
 		return FieldTitle, true
-	case "author", "저자", "연구자":
+	case "author", "authors", "person", "people", "researcher", "저자", "연구자", "연구진", "사람":
 		return FieldAuthor, true
-	case "series", "총서":
+	case "series", "총서", "시리즈":
 		return FieldSeries, true
-	case "year", "연도", "년도":
+	case "year", "years", "연도", "년도", "발행연도", "발간연도":
 		return FieldYear, true
-	case "theme", "주제":
+	case "theme", "themes", "topic", "주제", "분야":
 		return FieldTheme, true
 	case "lang", "language", "언어":
 		return FieldLang, true
-	case "kind", "종류":
+	case "kind", "type", "종류", "유형":
 		return FieldKind, true
-	case "tag", "꼬리표", "태그":
+	case "tag", "tags", "꼬리표", "태그":
 		return FieldTag, true
-	case "note", "메모", "노트":
+	case "note", "notes", "메모", "노트":
 		return FieldNote, true
 	}
 	return "", false
 }
+
+// FieldNamed gives the field that a name means, in either language.
+func FieldNamed(name string) (FieldName, bool) { return fieldNamed(name) }
 
 // holdsText tells fields whose values are words to be searched; the others have
 // values to be compared.

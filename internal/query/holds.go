@@ -49,6 +49,8 @@ func judge(q part, r *reading) verdict {
 		return v
 	case leaf:
 		return judgeLeaf(q, r)
+	case guarded:
+		return q.judge(r)
 	}
 	return unknown
 }

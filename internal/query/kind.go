@@ -37,31 +37,34 @@ func kindNamed(name string) string {
 	return n
 }
 
-// languageNamed gives the code of a language by its name in either language,
-// the name itself where it is none of these.
-func languageNamed(name string) string {
-	n := strings.ToLower(strings.TrimSpace(name))
-	switch n {
-	case "korean", "kor", "한국어", "국문", "한글", "국어":
-		return "ko"
-	case "english", "eng", "영어", "영문":
-		return "en"
-	case "japanese", "일본어", "일어", "일문":
-		return "ja"
-	case "chinese", "중국어", "중문":
-		return "zh"
-	case "vietnamese", "베트남어":
-		return "vi"
-	case "thai", "태국어":
-		return "th"
-	case "russian", "러시아어":
-		return "ru"
-	case "spanish", "스페인어":
-		return "es"
-	case "french", "프랑스어", "불어":
-		return "fr"
-	case "german", "독일어":
-		return "de"
+// KindName names a kind of publication in a language, as kind: understands it.
+func KindName(kind, lang string) string {
+	if lang != "ko" {
+		return kind
 	}
-	return n
+	switch library.Kind(kind) {
+	case library.KindReport:
+		return "연구보고서"
+	case library.KindPolicyReport:
+		return "정책보고서"
+	case library.KindWorkingPaper:
+		return "워킹페이퍼"
+	case library.KindBrief:
+		return "브리프"
+	case library.KindStatistics:
+		return "통계"
+	case library.KindLaw:
+		return "법령"
+	case library.KindForm:
+		return "서식"
+	case library.KindArticle:
+		return "논문"
+	case library.KindAnnualReport:
+		return "연차보고서"
+	case library.KindNews:
+		return "보도자료"
+	case library.KindOther:
+		return "기타"
+	}
+	return kind
 }

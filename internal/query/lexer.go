@@ -31,9 +31,11 @@ type token struct {
 	kind     tokenKind
 	text     string // word or phrase; what was typed for operators
 	prefix   bool   // tokWord: a * ended it
+	edits    int    // tokWord: how many a ~ behind it allows
 	last     bool   // tokWord: the typed text ends with it
 	field    FieldName
-	distance int // tokNear
+	distance int  // tokNear; tokPhrase: what a ~ behind it says
+	near     bool // tokPhrase: a ~ stands behind it
 }
 
 // clean makes any bytes readable: one form for the punctuation that the grammar
@@ -44,6 +46,7 @@ func clean(typed string) (text, rest string) {
 		n := 0
 		for i := range typed {
 			if n == maxTyped {
+				i = wordEnd(typed, i)
 				typed, rest = typed[:i], typed[i:]
 				break
 			}
@@ -53,31 +56,40 @@ func clean(typed string) (text, rest string) {
 	return strings.Map(cleanRune, composed(strings.ToValidUTF8(typed, " "))), rest
 }
 
+// wordEnd gives the end of the last word that ends before a place, unless that
+// is far off: half a word would be another.
+func wordEnd(text string, at int) int {
+	const far = 200
+	if i := strings.LastIndexAny(text[max(at-far, 0):at], " \t\n"); i > 0 {
+		return max(at-far, 0) + i
+	}
+	return at
+}
+
 func cleanRune(r rune) rune {
+	if r >= '！' && r <= '～' { // full width, in the order of ASCII
+		return r - '！' + '!'
+	}
 	switch r {
-	case '“', '”', '„', '‟', '＂', '″':
+	case '“', '”', '„', '‟', '″':
 		return '"'
-	case '（', '﹙':
+	case '﹙':
 		return '('
-	case '）', '﹚':
+	case '﹚':
 		return ')'
-	case '：', '﹕':
+	case '﹕':
 		return ':'
-	case '｜', '￨':
+	case '￨':
 		return '|'
-	case '＊', '﹡':
+	case '﹡':
 		return '*'
-	case '－', '﹣':
+	case '﹣':
 		return '-'
-	case '，', '、', '﹐', '､':
+	case '、', '﹐', '､':
 		return ','
-	case '；', '﹔':
+	case '﹔':
 		return ';'
-	case '／':
-		return '/'
-	case '．':
-		return '.'
-	case '～', '〜':
+	case '〜':
 		return '~'
 	case '\u00ad':
 		return -1
@@ -114,8 +126,9 @@ func ClosingQuote(r rune) rune { return closing(cleanRune(r)) }
 
 // lexer cuts cleaned text into tokens.
 type lexer struct {
-	text string
-	at   int
+	text  string
+	at    int
+	start int // where the last token begins
 }
 
 // peek gives the character at the reading place, 0 at the end.
@@ -130,6 +143,7 @@ func (l *lexer) peek() (r rune, size int) {
 func (l *lexer) next() token {
 	for {
 		r, size := l.peek()
+		l.start = l.at
 		switch {
 		case size == 0:
 			return token{kind: tokEnd}
@@ -179,17 +193,20 @@ func (l *lexer) negates() bool {
 	return size > 0 && r != ' ' && r != '-' && r != ')' && r != '|' && (l.at == 0 || l.text[l.at-1] != '-')
 }
 
-// phrase reads to the closing mark, or to the end where it is missing.
+// phrase reads to the closing mark. One that is never closed closes nothing in:
+// what follows it are words.
 func (l *lexer) phrase(end rune, size int) token {
+	mark := l.text[l.at : l.at+size]
 	l.at += size
 	rest := l.text[l.at:]
 	i := strings.IndexRune(rest, end)
 	if i < 0 {
-		l.at = len(l.text)
-		return token{kind: tokPhrase, text: strings.Join(strings.Fields(rest), " ")}
+		return token{kind: tokWord, text: mark}
 	}
 	l.at += i + utf8.RuneLen(end)
-	return token{kind: tokPhrase, text: strings.Join(strings.Fields(rest[:i]), " ")}
+	t := token{kind: tokPhrase, text: strings.Join(strings.Fields(rest[:i]), " ")}
+	t.distance, t.near = l.looseness()
+	return t
 }
 
 // word reads up to a space or a mark of the grammar.
@@ -222,7 +239,9 @@ func (l *lexer) word() token {
 	if n, ok := nearDistance(text); ok {
 		return token{kind: tokNear, text: text, distance: n}
 	}
-	return token{kind: tokWord, text: text, prefix: strings.HasSuffix(text, "*"), last: l.at == len(l.text)}
+	t := token{kind: tokWord, text: text, prefix: strings.HasSuffix(text, "*"), last: l.at == len(l.text)}
+	t.text, t.edits = cutEdits(text)
+	return t
 }
 
 // values reads what follows the colon of a field that is compared, as it stands:

@@ -30,8 +30,11 @@ func parse(typed string, now time.Time) *Tree {
 	p := &parser{lexer: lexer{text: text}, now: now}
 	p.advance()
 	var all []part
+	var pieces pieces
 	for p.tok.kind != tokEnd {
 		all = append(all, p.or())
+		pieces.add(p.rows)
+		p.rows = nil
 		if p.tok.kind == tokClose { // one that closes nothing
 			p.ignore(")")
 			p.advance()
@@ -40,7 +43,10 @@ func parse(typed string, now time.Time) *Tree {
 	if rest != "" {
 		p.ignore(rest)
 	}
-	return &Tree{root: simplify(and(all)), Ignored: p.ignored}
+	if len(pieces.list) == 0 && len(p.ignored) == 0 {
+		p.ignore(text) // brackets and separators only
+	}
+	return &Tree{root: simplify(and(all)), Ignored: p.ignored, pieces: pieces.in(text)}
 }
 
 // parser reads tokens by recursive descent: OR binds least, then AND (also
@@ -53,9 +59,15 @@ type parser struct {
 	leaves  int
 	ignored []string
 	now     time.Time
+	end     int       // of what was read before tok
+	row     []piece   // outside brackets: the parts of the AND under way
+	rows    [][]piece // and of the alternatives before it
 }
 
-func (p *parser) advance() { p.tok = p.lexer.next() }
+func (p *parser) advance() {
+	p.end = p.lexer.at
+	p.tok = p.lexer.next()
+}
 
 // ignore records what constrains nothing.
 func (p *parser) ignore(text string) {
@@ -73,17 +85,27 @@ func (p *parser) ignore(text string) {
 }
 
 func (p *parser) or() part {
-	parts := or{p.and()}
+	parts := or{p.alternative()}
 	for p.tok.kind == tokOr {
 		op := p.tok.text
 		p.advance()
-		right := p.and()
+		right := p.alternative()
 		if parts[len(parts)-1] == nil || right == nil {
 			p.ignore(op)
 		}
 		parts = append(parts, right)
 	}
 	return simplify(parts)
+}
+
+// alternative reads an AND and, outside brackets, keeps where its parts stand.
+func (p *parser) alternative() part {
+	inner := p.and()
+	if p.depth == 0 {
+		p.rows = append(p.rows, p.row)
+		p.row = nil
+	}
+	return inner
 }
 
 func (p *parser) and() part {
@@ -103,9 +125,13 @@ func (p *parser) and() part {
 			}
 			p.advance()
 		default:
+			from := p.lexer.start
 			if c := p.not(); c != nil {
 				parts = append(parts, c)
 				pending = ""
+				if p.depth == 0 {
+					p.row = append(p.row, piece{part: c, from: from, to: p.end})
+				}
 			}
 		}
 	}
@@ -251,8 +277,8 @@ func (p *parser) valued(t token) part {
 	return p.compared(t.field, vs, strings.TrimSuffix(t.text, ":")+" "+typed)
 }
 
-// compared makes a part of a field and its values. What is no year is read as
-// words, as typed.
+// compared makes a part of a field and its values. A year that is none (99999)
+// says nothing; what is no number is read as words, as typed (Year: results).
 func (p *parser) compared(field FieldName, vs []string, typed string) part {
 	if p.leaves >= maxLeaves {
 		p.ignore(typed)
@@ -265,12 +291,19 @@ func (p *parser) compared(field FieldName, vs []string, typed string) part {
 	var parts or
 	for _, v := range vs {
 		from, to, ok := yearRange(v, p.now)
-		if !ok {
+		switch {
+		case ok:
+		case strings.ContainsFunc(v, unicode.IsDigit):
+			p.ignore(v)
+			continue
+		default:
 			return p.plain(typed)
 		}
 		parts = append(parts, years{from, to})
 	}
-	p.leaves++
+	if len(parts) > 0 {
+		p.leaves++
+	}
 	return simplify(parts)
 }
 
@@ -292,9 +325,12 @@ func (p *parser) word(t token) part {
 	}
 	text := trim(t.text)
 	if isOperator(text) { // "AND," is a word: written back, it must stay one
-		text = strings.ToLower(text)
+		text = strings.ReplaceAll(strings.ToLower(text), "/", ".")
 	}
-	return p.leaf(t.text, leaf{text: text, prefix: t.prefix, last: t.last, field: p.field})
+	if word, _ := cutEdits(text); word != text { // so must "labour~2$"
+		text = strings.ReplaceAll(text, "~", ".")
+	}
+	return p.leaf(t.text, leaf{text: text, prefix: t.prefix, edits: t.edits, last: t.last, field: p.field})
 }
 
 func isOperator(text string) bool {
@@ -308,6 +344,12 @@ func (p *parser) phrase(t token) part {
 			return nil
 		}
 		return p.compared(p.field, []string{tidyValue(t.text)}, t.text)
+	}
+	if t.near {
+		if near := p.loose(t); near != nil {
+			return near
+		}
+		p.ignore("~")
 	}
 	return p.leaf(`"`+t.text+`"`, leaf{text: t.text, phrase: true, field: p.field})
 }
@@ -327,9 +369,9 @@ func (p *parser) leaf(typed string, l leaf) part {
 }
 
 // trim takes off punctuation around a word. Other symbols stay: NFKC makes
-// letters of some (㈜, ①).
+// letters of some (㈜, ①) that are meant; those of ™ are not.
 func trim(text string) string {
 	return strings.TrimFunc(text, func(r rune) bool {
-		return unicode.In(r, unicode.P, unicode.Sm, unicode.Sc, unicode.Sk, unicode.Co)
+		return r == '™' || r == '℠' || unicode.In(r, unicode.P, unicode.Sm, unicode.Sc, unicode.Sk, unicode.Co)
 	})
 }

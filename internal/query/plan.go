@@ -1,5 +1,7 @@
 package query
 
+import "naru/internal/library"
+
 // Plan is a query ready to run against a library's index. It holds no user text
 // that the engine would read as syntax: every Match expression is built by this
 // package from analysed terms only.
@@ -7,11 +9,17 @@ type Plan struct {
 	// Root says which units (pages, notes, titles) answer. Nil: nothing that
 	// constrains was typed, and nothing is found by it.
 	Root Node
+	// Apart is Root with each of the words that are asked for side by side in a
+	// node of its own, for documents that hold them on different pages; nil where
+	// one thing only is asked for.
+	Apart Node
 	// Rank is an FTS5 expression over all positive terms, for bm25; "" where the
 	// query has only fields.
 	Rank string
 	// Understood says in the query language how the query was read.
 	Understood string
+	// Reading says the same part by part, for showing.
+	Reading library.Reading
 	// Ignored lists what was typed and constrains nothing ("&&&").
 	Ignored []string
 	// Verbatim are quoted phrases to be checked against the stored text of each
@@ -84,6 +92,6 @@ type Term struct {
 	Terms []string // index terms, in order; a document's run of them is a match
 	// Prefix: the last of Terms only begins the word.
 	Prefix bool
-	// Expansion: it came from the thesaurus.
+	// Expansion: it came from the thesaurus, or is like a word with ~ behind it.
 	Expansion bool
 }

@@ -67,7 +67,7 @@ func TestPlansInBothLanguages(t *testing.T) {
 		{"a quoted phrase", `"foreign workers"`, `text{"foreign worker"}`},
 		{"a prefix also by the stems it may begin", "migrati*", `text{("migrati" * OR "migrat")}`},
 		{"a prefix in British spelling", "labour*", `text{("labour" * OR "labor" *)}`},
-		{"a negative beside a positive", "migration -labour", `text{"migrat" NOT "labor"}`},
+		{"a negative beside a positive", "migration -labour", `text{"migration" NOT "labor"}`},
 		{"a pure negative", "-노동", `not(text{"노동"})`},
 		{"a negative beside a field", "NOT 노동 year:2020", `and(year[2020–2020], not(text{"노동"}))`},
 		{"alternatives within an AND", "(a* OR b*) c*", `text{("a" * OR "b" *) AND "c" *}`},
@@ -135,6 +135,8 @@ func TestWhatConstrainsNothingIsSaid(t *testing.T) {
 		{"the labour of Korea", "the of"},
 		{"👍 이민", "👍"},
 		{`""이민`, `""`},
+		{" ( ( ;", "( ( ;"},
+		{"  ", ""},
 	} {
 		if got := strings.Join(query.Compile(c.typed, query.Options{}).Ignored, " "); got != c.ignored {
 			t.Errorf("%q ignores %q, want %q", c.typed, got, c.ignored)
@@ -178,9 +180,9 @@ func TestTheThesaurusIsAskedForWordsTogether(t *testing.T) {
 	for _, c := range []struct{ name, typed, understood, root string }{
 		{"one word", "EPS", "EPS OR 고용허가제", `text{"eps" OR "고용 용허 허가 가제"}`},
 		{"one in Korean with its particle", "고용허가제를", `고용허가제를 OR 고용허가제 OR EPS OR "Employment Permit System"`,
-			`text{"고용 용허 허가 가제 제를" OR "고용 용허 허가 가제" OR "eps" OR "employ permit system"}`},
+			`text{"고용 용허 허가 가제 제를" OR "고용 용허 허가 가제" OR "eps" OR "employment permit system"}`},
 		{"several words", "employment permit system wages", "((employment AND permit AND system) OR 고용허가제) AND wages",
-			`text{(("employ" AND "permit" AND "system") OR "고용 용허 허가 가제") AND "wage"}`},
+			`text{(("employment" AND "permit" AND "system") OR "고용 용허 허가 가제") AND "wage"}`},
 		{"not inside a phrase", `"EPS"`, `"EPS"`, `text{"eps"}`},
 		{"not in an author", "author:EPS", "author:EPS", `author{"eps"}`},
 		{"ruled out with its other words", "wages -EPS", "wages AND NOT (EPS OR 고용허가제)", `text{"wage" NOT ("eps" OR "고용 용허 허가 가제")}`},
@@ -222,7 +224,7 @@ func TestTheLastWordMayGoOnWhileItIsTyped(t *testing.T) {
 		{"only the last", "lab migra", "lab labour migration", "[lab] labour [migration]"},
 		{"not behind a space", "migra ", "migra migration", "[migra] migration"},
 		{"not one letter", "m", "m migration", "[m] migration"},
-		{"not in quotation marks", `"labour migra`, "labour migra, labour migration", "[labour migra], labour migration"},
+		{"not in quotation marks", `"labour migra"`, "labour migra, labour migration", "[labour migra], labour migration"},
 		{"not a code", "E-9", "E-9, E-91", "[E-9], E-91"},
 		{"not a number", "20", "20 2020", "[20] 2020"},
 		{"not in a field", "policy title:migra", "policy migra migration", "[policy] [migra] migration"},

@@ -23,7 +23,7 @@ func read(text string) *reading { return &reading{text: text} }
 
 func (r *reading) terms() []analysis.Token {
 	if !r.parsed {
-		r.parsed, r.tokens = true, analysis.Tokens(r.text)
+		r.parsed, r.tokens = true, analysis.Indexed(r.text)
 	}
 	return r.tokens
 }

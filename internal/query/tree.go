@@ -11,6 +11,7 @@ type Tree struct {
 	root part
 	// Ignored lists what was typed and constrains nothing.
 	Ignored []string
+	pieces  pieces
 }
 
 // String writes the tree in the query language.
@@ -28,6 +29,7 @@ type (
 		text      string
 		phrase    bool // between quotation marks
 		prefix    bool // ended by *
+		edits     int  // ended by ~: words within so many edits too
 		last      bool // what was typed ends with it
 		expansion bool // from the thesaurus
 		field     FieldName
@@ -123,6 +125,8 @@ func write(p part) string {
 		return "NOT " + writeInner(p.part)
 	case leaf:
 		return p.String()
+	case guarded:
+		return p.leaf.String()
 	case near:
 		var words []string
 		for _, w := range p.words {
@@ -170,7 +174,7 @@ func (l leaf) String() string {
 		b.WriteString(string(l.field) + ":")
 	}
 	if l.phrase {
-		return b.String() + `"` + strings.ReplaceAll(l.text, `"`, " ") + `"`
+		return b.String() + `"` + strings.Join(strings.Fields(strings.ReplaceAll(l.text, `"`, " ")), " ") + `"`
 	}
 	text := l.text
 	if name, _, ok := strings.Cut(text, ":"); ok {
@@ -181,6 +185,13 @@ func (l leaf) String() string {
 	b.WriteString(text)
 	if l.prefix {
 		b.WriteByte('*')
+	}
+	switch l.edits {
+	case 0:
+	case 1:
+		b.WriteByte('~')
+	default:
+		b.WriteString("~" + strconv.Itoa(l.edits))
 	}
 	return b.String()
 }

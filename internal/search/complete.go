@@ -29,7 +29,12 @@ func (s *Service) Complete(ctx context.Context, typed string, limit int) ([]stri
 	}
 	w := s.words.Load()
 	if field, value, ok := cutField(word); ok {
-		return firstFew(prefixed(head+field, s.values(w, field, value, limit)), typed, limit), nil
+		values, err := s.values(ctx, w, field, value, limit)
+		return firstFew(prefixed(head+field, values), typed, limit), err
+	}
+	if field, ok := listField(head); ok {
+		values, err := s.values(ctx, w, field, word, limit)
+		return firstFew(prefixed(head, values), typed, limit), err
 	}
 	if hangul.IsChoseong(word) {
 		matches, err := s.byInitials(ctx, library.SearchRequest{}, w, word)
@@ -69,7 +74,7 @@ func (s *Service) forms(ctx context.Context, typed string, limit int) ([]string,
 		return nil, nil
 	}
 	var begin []string
-	for _, c := range s.options.Thesaurus.Concepts() {
+	for _, c := range s.options.thesaurus().Concepts() {
 		for _, f := range c.Forms {
 			if !f.MatchOnly && strings.HasPrefix(spell.Keys(f.Text), keys) && sameScript(f.Text, typed) {
 				begin = append(begin, f.Text)
@@ -133,85 +138,6 @@ func sameScript(text, typed string) bool {
 }
 
 func isKorean(r rune) bool { return hangul.IsSyllable(r) || hangul.IsJamo(r) }
-
-// values continues the value of a field.
-func (s *Service) values(w *words, field, value string, limit int) []string {
-	value = strings.TrimLeft(value, `"“`)
-	var names []name
-	switch strings.ToLower(strings.TrimSuffix(field, ":")) {
-	case "author", "저자", "연구자":
-		names = w.people
-	case "series", "총서":
-		names = w.series
-	case "title", "제목":
-		names = w.titles
-	case "kind", "종류":
-		names = named([]string{string(library.KindReport), string(library.KindPolicyReport), string(library.KindWorkingPaper),
-			string(library.KindBrief), string(library.KindStatistics), string(library.KindLaw), string(library.KindForm),
-			string(library.KindArticle), string(library.KindAnnualReport), string(library.KindNews), string(library.KindOther)})
-	case "theme", "주제":
-		names = s.themeNames(isKoreanField(field) || strings.ContainsFunc(value, isKorean))
-	case "lang", "language":
-		names = named([]string{"ko", "en"})
-	case "언어":
-		names = named([]string{"한국어", "영어"})
-	}
-	var out []string
-	for _, n := range names {
-		if keys := spell.Keys(value); keys == "" || strings.HasPrefix(n.keys, keys) || wordBegins(n.text, keys) {
-			out = append(out, quotedValue(n.text))
-		}
-		if len(out) == limit {
-			break
-		}
-	}
-	return out
-}
-
-func isKoreanField(field string) bool { return strings.ContainsFunc(field, isKorean) }
-
-func (s *Service) themeNames(korean bool) []name {
-	if s.options.Themes == nil {
-		return nil
-	}
-	var out []string
-	var walk func([]library.Theme)
-	walk = func(list []library.Theme) {
-		for _, t := range list {
-			if korean {
-				out = append(out, t.NameKO)
-			} else {
-				out = append(out, t.NameEN)
-			}
-			walk(t.Children)
-		}
-	}
-	walk(s.options.Themes.Tree())
-	return named(out)
-}
-
-func quotedValue(text string) string {
-	if strings.ContainsAny(text, " ,()|;") {
-		return `"` + strings.ReplaceAll(text, `"`, "") + `"`
-	}
-	return text
-}
-
-// fieldNames continues the name of a field.
-func fieldNames(word string) []string {
-	keys := spell.Keys(word)
-	if keys == "" {
-		return nil
-	}
-	var out []string
-	for _, f := range []string{"title:", "author:", "series:", "year:", "theme:", "lang:", "kind:", "tag:", "note:",
-		"제목:", "저자:", "총서:", "연도:", "주제:", "언어:", "종류:", "태그:", "메모:"} {
-		if sameScript(f, word) && strings.HasPrefix(spell.Keys(f), keys) {
-			out = append(out, f)
-		}
-	}
-	return out
-}
 
 // lastWord parts what was typed before the last word from it; the word is empty
 // where nothing is under way, or within an open quotation.

@@ -16,7 +16,8 @@ type freeWord struct {
 
 // freeWords finds the words outside quotation marks, fields and operators.
 // Names, years, tags and phrases are what the person knows better than any
-// dictionary; so are words with digits and those typed as a prefix or excluded.
+// dictionary; so are words with digits and those typed as a prefix, with ~ or
+// excluded.
 func freeWords(typed string) []freeWord {
 	var out []freeWord
 	for i := 0; i < len(typed); {
@@ -43,27 +44,12 @@ func freeWords(typed string) []freeWord {
 	return out
 }
 
-// replaceWords puts other words in the place of some; with holds them by index.
-func replaceWords(typed string, words []freeWord, with map[int]string) string {
-	var b strings.Builder
-	at := 0
-	for i, w := range words {
-		if other, ok := with[i]; ok {
-			b.WriteString(typed[at:w.from])
-			b.WriteString(other)
-			at = w.to
-		}
-	}
-	b.WriteString(typed[at:])
-	return b.String()
-}
-
 func mayBeWrong(word, text string) bool {
 	switch text {
 	case "", "AND", "OR", "NOT", "NEAR":
 		return false
 	}
-	if strings.HasPrefix(word, "-") || strings.HasPrefix(word, "NEAR/") || strings.ContainsAny(word, "*#@") {
+	if strings.HasPrefix(word, "-") || strings.HasPrefix(word, "NEAR/") || strings.ContainsAny(word, "*#@~～〜") {
 		return false
 	}
 	return !strings.ContainsFunc(text, func(r rune) bool {

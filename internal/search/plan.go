@@ -22,7 +22,8 @@ type compiled struct {
 
 // compile reads a request, or remembers how it was read.
 func (s *Service) compile(r library.SearchRequest) *compiled {
-	key := planKey(r)
+	thesaurus := s.options.thesaurus()
+	key := s.key(r)
 	if c := s.plans.get(key); c != nil {
 		return c
 	}
@@ -36,13 +37,20 @@ func (s *Service) compile(r library.SearchRequest) *compiled {
 			return nil
 		}
 	}
-	if s.options.Thesaurus != nil && !r.Exact && !r.NoSynonyms {
+	if thesaurus != nil && !r.Exact && !r.NoSynonyms {
 		o.Expand = func(term string) []string {
-			with := without(s.options.Thesaurus.Expand(term), r.Without)
+			with := without(thesaurus.Expand(term), r.Without)
 			c.expanded(term, with)
 			return with
 		}
+		o.Within = thesaurus.Within
 	}
+	o.Fuzzy = func(word string, edits int, field query.FieldName) []string {
+		with := without(s.words.Load().similar(word, edits, field), r.Without)
+		c.expanded(mark(word, edits), with)
+		return with
+	}
+	o.Noun = s.isNoun
 	c.plan = query.Compile(r.Query, o)
 	s.plans.put(key, c)
 	return c
@@ -76,6 +84,12 @@ func without(with, off []string) []string {
 	return out
 }
 
+// key tells requests apart that compile differently, before and after the
+// thesaurus was edited too.
+func (s *Service) key(r library.SearchRequest) string {
+	return planKey(r) + "\x00" + s.options.thesaurus().Fingerprint()
+}
+
 // planKey tells requests apart that compile differently.
 func planKey(r library.SearchRequest) string {
 	return strings.Join(append([]string{r.Query, strconv.FormatBool(r.Exact), strconv.FormatBool(r.NoSynonyms), strconv.FormatBool(r.Typing)}, r.Without...), "\x00")
@@ -96,6 +110,13 @@ type cachedPlan struct {
 
 func newPlanCache(size int) *planCache {
 	return &planCache{size: size, order: list.New(), byKey: map[string]*list.Element{}}
+}
+
+func (p *planCache) forget() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.order.Init()
+	clear(p.byKey)
 }
 
 func (p *planCache) get(key string) *compiled {

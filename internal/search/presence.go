@@ -2,9 +2,11 @@ package search
 
 import (
 	"context"
+	"reflect"
 	"sync"
 
 	"naru/internal/library"
+	"naru/internal/query"
 )
 
 // maxPresence is how many answers are remembered before all are forgotten.
@@ -42,29 +44,44 @@ func (p *presence) put(key string, n int) {
 }
 
 // count gives the number of hits of a query as the request would search it,
-// without the facets chosen.
+// without the facets chosen, as far as fewHits.
 func (s *Service) count(ctx context.Context, r library.SearchRequest, typed string) (int, error) {
 	r.Query, r.Filter = typed, library.DocumentFilter{}
-	key := planKey(r)
+	key := s.key(r)
 	if n, ok := s.present.get(key); ok {
 		return n, nil
 	}
-	n, err := s.countWithin(ctx, r)
+	n, err := s.countWithin(ctx, r, fewHits)
 	if err == nil {
 		s.present.put(key, n)
 	}
 	return n, err
 }
 
-// countWithin gives the number of hits of a request, its facets included.
-func (s *Service) countWithin(ctx context.Context, r library.SearchRequest) (int, error) {
+// glancer is an index that tells cheaply whether pages answer a plan: at least so
+// many, as far as most. *store.Store is one.
+type glancer interface {
+	Glance(ctx context.Context, p *query.Plan, most int) (int, error)
+}
+
+// countWithin gives the number of hits of a request, its facets included, as far
+// as most: whether there are any, and about how many, is all that is asked.
+func (s *Service) countWithin(ctx context.Context, r library.SearchRequest, most int) (int, error) {
+	if quick, ok := s.index.(glancer); ok && reflect.ValueOf(r.Filter).IsZero() {
+		// What is found without other words is found with them.
+		plain := r
+		plain.NoSynonyms = true
+		if n, err := quick.Glance(ctx, s.compile(plain).plan, most); err != nil || n >= most {
+			return n, err
+		}
+	}
 	c := s.compile(r)
 	if c.plan.Root == nil {
 		return 0, nil
 	}
-	found, err := s.index.Find(ctx, c.plan, r.Filter, library.SortRelevance, 1, 0)
+	found, err := s.find(true)(ctx, c.plan, r.Filter, library.SortRelevance, 1, 0)
 	if err != nil {
 		return 0, err
 	}
-	return found.Total, nil
+	return min(found.Total, most), nil
 }

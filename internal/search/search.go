@@ -16,7 +16,7 @@ const defaultLimit = 20
 func (s *Service) Search(ctx context.Context, r library.SearchRequest) (*library.SearchResult, error) {
 	result := &library.SearchResult{}
 	err := s.answer(ctx, r, result, func(p *query.Plan) error {
-		found, err := s.index.Find(ctx, p, r.Filter, order(r), limit(r), max(r.Offset, 0))
+		found, err := s.find(r.Quick)(ctx, p, r.Filter, order(r), limit(r), max(r.Offset, 0))
 		if err != nil {
 			return fmt.Errorf("search: %w", err)
 		}
@@ -24,7 +24,11 @@ func (s *Service) Search(ctx context.Context, r library.SearchRequest) (*library
 		if result.Hits, err = s.dresser(p).hits(ctx, found.Hits, len(found.Hits)); err != nil {
 			return fmt.Errorf("show hits: %w", err)
 		}
-		return nil
+		spread, err := s.spread(ctx, r, p, found.Documents)
+		for _, g := range spread {
+			result.Spread = append(result.Spread, g.Best)
+		}
+		return err
 	})
 	if err != nil {
 		return nil, err
@@ -36,7 +40,11 @@ func (s *Service) Search(ctx context.Context, r library.SearchRequest) (*library
 func (s *Service) SearchDocuments(ctx context.Context, r library.SearchRequest) (*library.GroupedResult, error) {
 	result := &library.GroupedResult{Groups: []library.DocumentHits{}}
 	err := s.answer(ctx, r, &result.SearchResult, func(p *query.Plan) error {
-		found, err := s.index.FindDocuments(ctx, p, r.Filter, order(r), limit(r), max(r.Offset, 0))
+		find := s.index.FindDocuments
+		if first, ok := s.index.(FirstFinder); ok && r.Quick {
+			find = first.FindFirstDocuments
+		}
+		found, err := find(ctx, p, r.Filter, order(r), limit(r), max(r.Offset, 0))
 		if err != nil {
 			return fmt.Errorf("search: %w", err)
 		}
@@ -44,12 +52,25 @@ func (s *Service) SearchDocuments(ctx context.Context, r library.SearchRequest) 
 		if result.Groups, err = s.groups(ctx, p, found.Groups); err != nil {
 			return fmt.Errorf("show hits: %w", err)
 		}
-		return nil
+		spread, err := s.spread(ctx, r, p, found.Documents)
+		result.Groups = append(result.Groups, spread...)
+		return err
 	})
 	if err != nil {
 		return nil, err
 	}
 	return result, nil
+}
+
+// finder runs a plan, as Index.Find does.
+type finder func(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.Found, error)
+
+// find gives the quick way to the first hits, where it is asked for and there is one.
+func (s *Service) find(quick bool) finder {
+	if first, ok := s.index.(FirstFinder); ok && quick {
+		return first.FindFirst
+	}
+	return s.index.Find
 }
 
 // answer fills the result of a request: how it was read, what find finds, and
@@ -58,7 +79,7 @@ func (s *Service) answer(ctx context.Context, r library.SearchRequest, result *l
 	began := time.Now()
 	c := s.compile(r)
 	*result = library.SearchResult{
-		Typed: r.Query, Understood: c.plan.Understood,
+		Typed: r.Query, Understood: c.plan.Understood, Reading: c.plan.Reading,
 		Ignored: append([]string{}, c.plan.Ignored...), Expansions: c.expansions,
 		TotalExact: true, Hits: []library.Hit{}, Facets: library.Facets{},
 	}

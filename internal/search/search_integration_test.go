@@ -74,7 +74,7 @@ func openShelf(t testing.TB) *fixture {
 		}
 		f.id[b.d.Title] = id
 	}
-	f.Service = search.New(st, search.Options{Thesaurus: thesaurus, Themes: taxonomy})
+	f.Service = search.New(st, search.Options{Thesaurus: func() *vocabulary.Thesaurus { return thesaurus }, Themes: taxonomy})
 	if err := f.Refresh(ctx); err != nil {
 		t.Fatal(err)
 	}

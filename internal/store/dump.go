@@ -14,12 +14,13 @@ import (
 // own, so that two libraries with the same content give the same bytes however
 // they came by it. Ids, and the times at which files came in, are left out:
 // documents are told by their hash (or title), notes by where they stand and
-// when they were written. What is in the trash is said to be.
+// when they were written. What is in the trash is said to be; what is new in a
+// saved search is not.
 func (s *Store) Dump(ctx context.Context, w io.Writer) error {
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)
 	return s.view(ctx, "dump the library", func(tx *sql.Tx) error {
-		for _, part := range []func(context.Context, *sql.Tx, *json.Encoder) error{dumpThemes, dumpDocuments, dumpNotes, dumpSettings} {
+		for _, part := range []func(context.Context, *sql.Tx, *json.Encoder) error{dumpThemes, dumpDocuments, dumpNotes, dumpSearches, dumpTerms, dumpSettings} {
 			if err := part(ctx, tx, out); err != nil {
 				return err
 			}

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"slices"
 
 	"naru/internal/library"
 	"naru/internal/query"
@@ -17,14 +16,25 @@ const maxGroupHits = 500
 // first; by newest or title their documents come in that order and each
 // document's hits best first. Limit 0 means all.
 func (s *Store) Find(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.Found, error) {
+	return s.find(ctx, p, f, sort, window{limit: limit, offset: offset})
+}
+
+// FindFirst is Find for the first hits at once: of words that stand on very many
+// pages only the newest documents are looked at, totals are lower bounds, and
+// there are no facets.
+func (s *Store) FindFirst(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.Found, error) {
+	return s.find(ctx, p, f, sort, window{limit: limit, offset: offset, quick: true})
+}
+
+func (s *Store) find(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, w window) (*query.Found, error) {
 	found := &query.Found{Hits: []query.FoundHit{}, Exact: true, Facets: library.Facets{}}
 	err := s.view(ctx, "search", func(tx *sql.Tx) error {
-		a, err := s.answer(ctx, tx, p, f, sort, window{limit, offset, false})
+		a, err := s.answer(ctx, tx, p, f, sort, w)
 		if err != nil {
 			return err
 		}
 		found.Total, found.Documents, found.Exact, found.Facets = a.total, a.documents, a.exact, a.facets
-		for _, c := range stretch(a.inOrder(sort), limit, offset) {
+		for _, c := range stretch(a.inOrder(sort, w.full()), w.limit, w.offset) {
 			found.Hits = append(found.Hits, c.found())
 		}
 		return nil
@@ -38,17 +48,26 @@ func (s *Store) Find(ctx context.Context, p *query.Plan, f library.DocumentFilte
 // FindDocuments runs a plan and gives a stretch of the documents it found, each
 // with its hits, best first.
 func (s *Store) FindDocuments(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.FoundGroups, error) {
+	return s.findDocuments(ctx, p, f, sort, window{limit: limit, offset: offset, documents: true})
+}
+
+// FindFirstDocuments is to FindDocuments what FindFirst is to Find.
+func (s *Store) FindFirstDocuments(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.FoundGroups, error) {
+	return s.findDocuments(ctx, p, f, sort, window{limit: limit, offset: offset, documents: true, quick: true})
+}
+
+func (s *Store) findDocuments(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, w window) (*query.FoundGroups, error) {
 	found := &query.FoundGroups{Groups: []query.FoundGroup{}, Exact: true, Facets: library.Facets{}}
 	err := s.view(ctx, "search", func(tx *sql.Tx) error {
-		a, err := s.answer(ctx, tx, p, f, sort, window{limit, offset, true})
+		a, err := s.answer(ctx, tx, p, f, sort, w)
 		if err != nil {
 			return err
 		}
 		found.Total, found.Documents, found.Exact, found.Facets = a.total, a.documents, a.exact, a.facets
-		for _, g := range stretch(a.groups, limit, offset) {
-			slices.SortFunc(g.hits, better)
-			out := query.FoundGroup{Document: g.document, Count: len(g.hits)}
-			for _, c := range g.hits[:min(len(g.hits), maxGroupHits)] {
+		for _, g := range stretch(a.groups, w.limit, w.offset) {
+			hits := g.hits(&a.hits)
+			out := query.FoundGroup{Document: g.document, Count: len(hits)}
+			for _, c := range hits[:min(len(hits), maxGroupHits)] {
 				out.Hits = append(out.Hits, c.found())
 			}
 			found.Groups = append(found.Groups, out)
@@ -59,6 +78,27 @@ func (s *Store) FindDocuments(ctx context.Context, p *query.Plan, f library.Docu
 		return nil, err
 	}
 	return found, nil
+}
+
+// inOrder lists the first n hits in the order asked for; 0: all.
+func (a *answer) inOrder(sort library.Sort, n int) []candidate {
+	if sort == library.SortNewest || sort == library.SortTitle {
+		var out []candidate
+		for _, g := range a.groups {
+			if out = append(out, g.hits(&a.hits)...); n > 0 && len(out) >= n {
+				break
+			}
+		}
+		return out
+	}
+	top := newBest(n, better)
+	for i, id := range a.hits.pages.ids {
+		top.offer(pageCandidate(id, a.hits.pages.score[i]))
+	}
+	for _, c := range a.hits.others {
+		top.offer(c)
+	}
+	return top.sorted()
 }
 
 func stretch[T any](list []T, limit, offset int) []T {

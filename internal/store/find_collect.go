@@ -1,12 +1,16 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"slices"
 
 	"naru/internal/library"
 	"naru/internal/query"
+	"naru/internal/store/postings"
 )
 
 // candidate is a unit that the index found.
@@ -18,49 +22,65 @@ type candidate struct {
 	score    float64
 }
 
-// How much titles and notes count beside pages. bm25 of different tables cannot
-// be compared (the rarity of a word among fifty titles says nothing about pages),
-// so each table's scores are scaled to the best page: the best title stands
-// before it, a lesser one among the good pages.
-const (
-	titleFloor, titleSpan = 0.50, 0.75
-	noteFloor, noteSpan   = 0.35, 0.60
-)
+// collector runs a plan over pages, titles and notes.
+type collector struct {
+	tx      *sql.Tx
+	sets    *documentSets
+	weights weights
+	plan    *query.Plan
+	only    []library.DocumentID
+	quick   bool
+	let     *postings.Set // documents that a quick search wants alone; nil: all
 
-// candidates runs a plan over pages, titles and notes, without order.
-func candidates(ctx context.Context, tx *sql.Tx, p *query.Plan, only []library.DocumentID) ([]candidate, error) {
-	pages, err := pageCandidates(ctx, tx, forUnit(p.Root, false), only)
-	if err != nil {
-		return nil, fmt.Errorf("find pages: %w", err)
+	leaves int // that a quick search reads at most; 0: quickLeaves
+
+	partly bool // not all was looked at
+}
+
+// quickLeaves is how many blocks of the index a quick search reads at most, by
+// estimate; one takes about 15 microseconds. What would take more is looked for in
+// the newest documents first.
+const quickLeaves = 500
+
+// collect finds all hits, without order among them.
+func (c *collector) collect(ctx context.Context) (hits, error) {
+	h, err := c.collectIndexed(ctx)
+	if errors.Is(err, postings.ErrUnknown) {
+		h, err = c.collectAsked(ctx)
 	}
-	titles, err := titleCandidates(ctx, tx, forUnit(p.Root, false), only)
 	if err != nil {
-		return nil, fmt.Errorf("find titles: %w", err)
+		return hits{}, err
 	}
-	notes, err := noteCandidates(ctx, tx, forUnit(p.Root, true), only)
+	notes, err := noteCandidates(ctx, c.tx, forUnit(c.plan.Root, true), c.only)
 	if err != nil {
-		return nil, fmt.Errorf("find notes: %w", err)
+		return hits{}, fmt.Errorf("find notes: %w", err)
 	}
-	best := bestScore(pages)
+	h.others = append(h.others, notes...)
+	best := 1.0
+	if len(h.pages.score) > 0 {
+		best = slices.Max(h.pages.score)
+	}
 	if best <= 0 {
 		best = 1
 	}
-	scale(titles, best, titleFloor, titleSpan)
-	scale(notes, best, noteFloor, noteSpan)
-	return append(append(pages, titles...), notes...), nil
+	w := c.weights
+	scale(h.others, library.HitTitle, best, w.titleFloor, w.titleSpan)
+	scale(h.others, library.HitNote, best, w.noteFloor, w.noteSpan)
+	return h, nil
 }
 
-func bestScore(list []candidate) float64 {
+// scale brings the scores of one kind in line with the best page's.
+func scale(list []candidate, kind library.HitKind, to, floor, span float64) {
 	best := 0.0
 	for _, c := range list {
-		best = max(best, c.score)
+		if c.kind == kind {
+			best = max(best, c.score)
+		}
 	}
-	return best
-}
-
-func scale(list []candidate, to, floor, span float64) {
-	best := bestScore(list)
 	for i := range list {
+		if list[i].kind != kind {
+			continue
+		}
 		part := 0.0
 		if best > 0 {
 			part = list[i].score / best
@@ -69,89 +89,179 @@ func scale(list []candidate, to, floor, span float64) {
 	}
 }
 
-func pageCandidates(ctx context.Context, tx *sql.Tx, root query.Node, only []library.DocumentID) ([]candidate, error) {
-	a := split(root)
-	if a.match == "" { // only fields: no page answers by itself
-		return nil, nil
+// collectIndexed reads the posting lists of pages and titles.
+func (c *collector) collectIndexed(ctx context.Context) (h hits, err error) {
+	pages, err := openAsker(ctx, c.tx, "page_fts", 1, c.sets)
+	if err != nil {
+		return h, err
 	}
-	cond, args := pageUnit.narrowing(a, only).build()
-	var out []candidate
-	err := each(ctx, tx, func(scan func(...any) error) error {
-		c := candidate{kind: library.HitPage}
-		if err := scan(&c.id, &c.score); err != nil {
-			return err
-		}
-		c.document, c.page = library.DocumentID(c.id/pagesPerDocument), int(c.id%pagesPerDocument)
-		out = append(out, c)
-		return nil
-	}, `SELECT rowid, -bm25(page_fts) FROM page_fts WHERE page_fts MATCH ? AND `+cond, append([]any{a.match}, args...)...)
-	return out, err
+	defer pages.index.Close()
+	titles, err := openAsker(ctx, c.tx, "document_fts", len(c.weights.columns), c.sets)
+	if err != nil {
+		return h, err
+	}
+	defer titles.index.Close()
+	root := forUnit(c.plan.Root, false)
+	parts := split(root)
+	phrase := c.weights.phraseWeights(c.plan)
+
+	ids, err := c.pages(ctx, pages, root, parts)
+	if err != nil {
+		return h, fmt.Errorf("find pages: %w", err)
+	}
+	scorer := newScorer(c.weights, pages, phrase)
+	if h.others, err = c.titles(ctx, titles, pages, root, parts, phrase); err != nil {
+		return h, fmt.Errorf("find titles: %w", err)
+	}
+	named, err := titleShares(ctx, titles, scorer)
+	if err != nil {
+		return h, fmt.Errorf("find titles of pages: %w", err)
+	}
+	r := ranker{tx: c.tx, weights: c.weights, plan: c.plan, scorer: scorer, titles: named}
+	if h.pages, err = r.rank(ctx, ids); err != nil {
+		return h, fmt.Errorf("rank pages: %w", err)
+	}
+	return h, nil
 }
 
-// titleCandidates finds the documents whose title, people, series or abstract
-// answer. Where fields alone may answer (year:2020, or as an alternative to
-// words), every document that they let through is one.
-func titleCandidates(ctx context.Context, tx *sql.Tx, root query.Node, only []library.DocumentID) ([]candidate, error) {
+// pages finds the pages that answer; fields alone make none answer by itself.
+func (c *collector) pages(ctx context.Context, pages *asker, root query.Node, parts asked) ([]int64, error) {
+	if parts.match == "" {
+		return nil, nil
+	}
+	scope, err := scopeOf(ctx, c.sets, false, c.only)
+	if err != nil {
+		return nil, err
+	}
+	if c.quick {
+		if err := c.limit(ctx, pages, parts, scope); err != nil {
+			return nil, err
+		}
+	}
+	return pages.asking(ctx, root, parts, scope)
+}
+
+// limit narrows the scope of a quick search to the newest documents where reading
+// all would take too long.
+func (c *collector) limit(ctx context.Context, pages *asker, parts asked, scope *postings.Scope) error {
+	e, err := pages.text(parts.match)
+	if err != nil {
+		return err
+	}
+	leaves := cmp.Or(c.leaves, quickLeaves)
+	work, err := pages.words.Work(ctx, e)
+	if err != nil || work <= leaves {
+		return err
+	}
+	var last int64
+	if err := c.tx.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) FROM document`).Scan(&last); err != nil {
+		return err
+	}
+	scope.From = (last - last*int64(leaves)/int64(work)) * pagesPerDocument
+	if c.let != nil {
+		scope.Only = scope.Only.And(c.let)
+	}
+	c.partly = true
+	return nil
+}
+
+// titles finds the documents whose title, people, series or abstract answer. Where
+// fields alone may answer (year:2020, or as an alternative to words), every
+// document that they let through is one.
+func (c *collector) titles(ctx context.Context, titles, pages *asker, root query.Node, parts asked, phrase func(postings.Phrase) float64) ([]candidate, error) {
 	if isNothing(root) {
 		return nil, nil
 	}
-	a := split(root)
-	found := map[int64]int{}
-	var out []candidate
-	if a.match != "" {
-		cond, args := titleUnit.narrowing(a, only).build()
-		err := each(ctx, tx, func(scan func(...any) error) error {
-			c := candidate{kind: library.HitTitle}
-			if err := scan(&c.id, &c.score); err != nil {
-				return err
-			}
-			c.document = library.DocumentID(c.id)
-			found[c.id] = len(out)
-			out = append(out, c)
-			return nil
-		}, `SELECT rowid, -bm25(document_fts, 10.0, 5.0, 3.0, 1.0) FROM document_fts WHERE document_fts MATCH ? AND `+cond,
-			append([]any{a.match}, args...)...)
-		if err != nil || a.whole {
-			return out, err
+	scope, err := scopeOf(ctx, c.sets, true, c.only)
+	if err != nil {
+		return nil, err
+	}
+	if !parts.whole {
+		all, err := idsOf(ctx, c.tx, `SELECT json_group_array(d.id) FROM document d WHERE d.trashed IS NULL`)
+		if err != nil {
+			return nil, err
+		}
+		all = slices.DeleteFunc(all, func(id int64) bool { return scope.Only != nil && !scope.Only.Has(id) })
+		slices.Sort(all)
+		scope = scope.Among(all)
+		if parts.match == "" { // year:2020 -labour: documents that nowhere speak of labour
+			whole := *titles
+			whole.pages = pages
+			titles = &whole
 		}
 	}
-	u := rowUnit
-	u.wholeDocument = a.match == "" // year:2020 -labour: documents that nowhere speak of labour
-	w := where{{sql: "d.trashed IS NULL"}, u.expr(root)}
-	if len(only) > 0 {
-		w.add("d.id IN (SELECT value FROM json_each(?))", jsonList(only))
+	rows, err := titles.rows(ctx, root, scope)
+	if err != nil {
+		return nil, err
 	}
-	cond, args := w.build()
-	ids, err := collect[int64](ctx, tx, `SELECT d.id FROM document d WHERE `+cond, args...)
-	for _, id := range ids {
-		if _, there := found[id]; !there {
-			out = append(out, candidate{kind: library.HitTitle, id: id, document: library.DocumentID(id)})
+	scorer := newScorer(c.weights, titles, phrase)
+	lengths := map[int64]float64{}
+	if len(rows) <= refinedPages*4 {
+		if lengths, err = scorer.lengths(ctx, c.tx, "document_fts", rows); err != nil {
+			return nil, err
 		}
 	}
-	return out, err
+	base := scorer.base(rows)
+	out := make([]candidate, len(rows))
+	for i, id := range rows {
+		out[i] = candidate{kind: library.HitTitle, id: id, document: library.DocumentID(id), score: base[i]}
+		if l, ok := lengths[id]; ok {
+			out[i].score = scorer.at(id, l)
+		}
+	}
+	return out, nil
 }
 
-// noteCandidates finds notes by their words, or by their own tags where no word
-// is asked for.
-func noteCandidates(ctx context.Context, tx *sql.Tx, root query.Node, only []library.DocumentID) ([]candidate, error) {
-	a := split(root)
-	u := noteUnit
-	from, score, match := "note_fts CROSS JOIN note n ON n.id = note_fts.rowid", "-bm25(note_fts)", condition{"note_fts MATCH ?", []any{a.match}}
-	if a.match == "" {
-		if !asksFor(root, query.FieldTag, true) {
-			return nil, nil
-		}
-		u.ownTags = true
-		from, score, match = "note n", "0.0", condition{sql: "1"}
+// titleShares gives of each document the share of a query's words that stand in its
+// title, people or series.
+func titleShares(ctx context.Context, titles *asker, pages *scorer) (map[int64]float64, error) {
+	out := map[int64]float64{}
+	all := 0.0
+	for _, w := range pages.idf {
+		all += w
 	}
-	w := append(where{match, {sql: noteKept}}, u.narrowing(a, only)...)
-	cond, args := w.build()
-	var out []candidate
-	err := each(ctx, tx, func(scan func(...any) error) error {
-		c := candidate{kind: library.HitNote}
-		err := scan(&c.id, &c.document, &c.page, &c.score)
-		out = append(out, c)
-		return err
-	}, `SELECT n.id, coalesce(n.document, 0), n.page, `+score+` FROM `+from+` WHERE `+cond, args...)
-	return out, err
+	if all == 0 {
+		return out, nil
+	}
+	const abstract = 3 // the column after those that name a document
+	var buffer []int64
+	for k, f := range pages.found {
+		if f.Phrase.Prefix {
+			continue
+		}
+		var l *postings.List
+		err := titles.words.Aside(func() (err error) {
+			l, err = titles.words.Phrase(ctx, f.Phrase, nil)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+		for i, id := range l.IDs {
+			if buffer = l.Places(i, buffer); len(buffer) > 0 && buffer[0]>>32 < abstract {
+				out[id] += pages.idf[k] / all
+			}
+		}
+	}
+	return out, nil
+}
+
+// collectAsked asks FTS5 itself, row by row: for an index or an expression that is
+// not read here.
+func (c *collector) collectAsked(ctx context.Context) (h hits, err error) {
+	root := forUnit(c.plan.Root, false)
+	pages, err := pageCandidates(ctx, c.tx, root, c.only)
+	if err != nil {
+		return h, fmt.Errorf("find pages: %w", err)
+	}
+	slices.SortFunc(pages, func(a, b candidate) int { return int(a.id - b.id) })
+	for _, p := range pages {
+		h.pages.ids, h.pages.score = append(h.pages.ids, p.id), append(h.pages.score, p.score)
+	}
+	titles, err := titleCandidates(ctx, c.tx, root, c.only)
+	if err != nil {
+		return h, fmt.Errorf("find titles: %w", err)
+	}
+	h.others = titles
+	return h, nil
 }

@@ -34,48 +34,127 @@ func better(a, b candidate) int {
 // group is a document, or a note about the library, with its hits.
 type group struct {
 	document library.DocumentID
-	hits     []candidate // unordered until sorted
+	from, to int         // of the pages found
+	others   []candidate // titles and notes
 	best     candidate
-	place    int // in the order that was asked for, where it is not by score
 }
 
-// grouped gathers hits by document, documents in the order asked for. Hits
-// within a group stay as they came.
-func grouped(ctx context.Context, tx *sql.Tx, list []candidate, sort library.Sort) ([]*group, error) {
-	byDocument := map[library.DocumentID]*group{}
+func (g *group) count() int { return g.to - g.from + len(g.others) }
+
+// hits gives a group's hits, best first.
+func (g *group) hits(all *hits) []candidate {
+	out := make([]candidate, 0, g.count())
+	for i := g.from; i < g.to; i++ {
+		out = append(out, pageCandidate(all.pages.ids[i], all.pages.score[i]))
+	}
+	out = append(out, g.others...)
+	slices.SortFunc(out, better)
+	return out
+}
+
+// grouped gathers hits by document, in no order.
+func (h *hits) grouped() []*group {
+	byDocument := make(map[library.DocumentID]*group, len(h.others))
+	for _, c := range h.others {
+		byDocument[c.document] = nil
+	}
 	var groups []*group
-	for _, c := range list {
+	ids := h.pages.ids
+	for from := 0; from < len(ids); {
+		document, top, to := ids[from]/pagesPerDocument, from, from+1
+		for ; to < len(ids) && ids[to]/pagesPerDocument == document; to++ {
+			if h.pages.score[to] > h.pages.score[top] {
+				top = to
+			}
+		}
+		g := &group{document: library.DocumentID(document), from: from, to: to, best: pageCandidate(ids[top], h.pages.score[top])}
+		groups = append(groups, g)
+		if _, more := byDocument[g.document]; more {
+			byDocument[g.document] = g
+		}
+		from = to
+	}
+	for _, c := range h.others {
 		g := byDocument[c.document]
-		if g == nil {
+		if g == nil || c.document == 0 { // each note about the library stands alone
 			g = &group{document: c.document, best: c}
 			groups = append(groups, g)
-			if c.document != 0 { // each note about the library stands alone
-				byDocument[c.document] = g
-			}
+			byDocument[c.document] = g
 		}
 		if better(c, g.best) < 0 {
 			g.best = c
 		}
-		g.hits = append(g.hits, c)
+		g.others = append(g.others, c)
 	}
-	if sort != library.SortNewest && sort != library.SortTitle {
-		slices.SortFunc(groups, func(a, b *group) int { return better(a.best, b.best) })
-		return groups, nil
+	return groups
+}
+
+// inOrder gives the first n groups in the order asked for; 0: all.
+func inOrder(ctx context.Context, tx *sql.Tx, groups []*group, sort library.Sort, n int) ([]*group, error) {
+	if sort == library.SortNewest || sort == library.SortTitle {
+		return inDocumentOrder(ctx, tx, groups, sort, n)
 	}
-	places, err := documentPlaces(ctx, tx, documentsOf(groups), sort)
-	if err != nil {
-		return nil, err
-	}
+	top := newBest(n, func(a, b *group) int { return better(a.best, b.best) })
 	for _, g := range groups {
-		g.place = len(places)
-		if at, ok := places[g.document]; ok {
-			g.place = at
+		top.offer(g)
+	}
+	return top.sorted(), nil
+}
+
+// inDocumentOrder puts groups in the order of their documents; notes about the
+// library come last.
+func inDocumentOrder(ctx context.Context, tx *sql.Tx, groups []*group, sort library.Sort, n int) ([]*group, error) {
+	byDocument := make(map[library.DocumentID]*group, len(groups))
+	var loose []*group
+	for _, g := range groups {
+		if g.document == 0 {
+			loose = append(loose, g)
+		} else {
+			byDocument[g.document] = g
 		}
 	}
-	slices.SortFunc(groups, func(a, b *group) int {
-		return cmp.Or(cmp.Compare(a.place, b.place), better(a.best, b.best))
-	})
-	return groups, nil
+	if n <= 0 {
+		n = len(groups)
+	}
+	out := make([]*group, 0, min(n, len(groups)))
+	add := func(id library.DocumentID) {
+		if g := byDocument[id]; g != nil && len(out) < n {
+			out = append(out, g)
+		}
+	}
+	if err := eachInOrder(ctx, tx, byDocument, sort, add, func() bool { return len(out) >= n }); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(loose, func(a, b *group) int { return better(a.best, b.best) })
+	return append(out, loose[:min(len(loose), n-len(out))]...), nil
+}
+
+// fewDocuments is how many are sorted by themselves; of more the first are found
+// sooner by walking all documents in their order.
+const fewDocuments = 2000
+
+func eachInOrder(ctx context.Context, tx *sql.Tx, some map[library.DocumentID]*group, sort library.Sort, add func(library.DocumentID), enough func() bool) error {
+	query, args := `SELECT d.id FROM document d WHERE d.trashed IS NULL ORDER BY `+documentOrder(sort), []any{}
+	if len(some) <= fewDocuments {
+		ids := make([]library.DocumentID, 0, len(some))
+		for id := range some {
+			ids = append(ids, id)
+		}
+		query, args = `SELECT d.id FROM document d WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY `+documentOrder(sort), []any{jsonList(ids)}
+	}
+	rows, err := tx.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for !enough() && rows.Next() {
+		var id library.DocumentID
+		if err := rows.Scan(&id); err != nil {
+			return err
+		}
+		add(id)
+	}
+	return rows.Err()
 }
 
 // documentsOf lists the documents of groups.
@@ -87,17 +166,4 @@ func documentsOf(groups []*group) []library.DocumentID {
 		}
 	}
 	return out
-}
-
-func documentPlaces(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, sort library.Sort) (map[library.DocumentID]int, error) {
-	ordered, err := collect[library.DocumentID](ctx, tx, `SELECT d.id FROM document d
-		WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY `+documentOrder(sort), jsonList(ids))
-	if err != nil {
-		return nil, err
-	}
-	places := make(map[library.DocumentID]int, len(ordered))
-	for i, id := range ordered {
-		places[id] = i
-	}
-	return places, nil
 }

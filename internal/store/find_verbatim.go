@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -19,32 +20,58 @@ const verbatimChecks = 300
 // verbatimBatch is how many texts are held at once while checking.
 const verbatimBatch = 64
 
+// quickVerbatimChecks is the same for the first hits at once.
+const quickVerbatimChecks = 80
+
 // verified keeps of the groups, in their order, the hits whose stored text holds
 // the plan's verbatim phrases, until the window is full and enough were checked;
-// exact says that none was left unchecked.
-func verified(ctx context.Context, tx *sql.Tx, p *query.Plan, groups []*group, w window) (kept []*group, exact bool, err error) {
-	checked, hits := 0, 0
-	for _, g := range groups {
-		if checked >= verbatimChecks && w.limit > 0 {
-			have := hits
+// exact says that none was left unchecked. What does not hold is taken out of all
+// as well.
+func verified(ctx context.Context, tx *sql.Tx, p *query.Plan, all *hits, groups []*group, w window) (kept []*group, exact bool, err error) {
+	enough := verbatimChecks
+	if w.quick {
+		enough = quickVerbatimChecks
+	}
+	var hold []candidate
+	exact = true
+	for checked, documents := 0, 0; len(groups) > 0; groups = groups[1:] {
+		g := groups[0]
+		if checked >= enough && w.limit > 0 {
+			have := len(hold)
 			if w.documents {
-				have = len(kept)
+				have = documents
 			}
-			if have >= w.offset+w.limit {
-				return kept, false, nil
+			if have >= w.full() {
+				exact = false
+				break
 			}
 		}
-		checked += len(g.hits)
-		holds, err := holding(ctx, tx, p, g.hits)
+		checked += g.count()
+		holds, err := holding(ctx, tx, p, g.hits(all))
 		if err != nil {
 			return nil, false, err
 		}
 		if len(holds) > 0 {
-			kept = append(kept, &group{document: g.document, hits: holds, best: slices.MinFunc(holds, better)})
-			hits += len(holds)
+			hold = append(hold, holds...)
+			documents++
 		}
 	}
-	return kept, true, nil
+	*all = hitsOf(hold)
+	return all.grouped(), exact, nil
+}
+
+// hitsOf puts candidates in the order of hits.
+func hitsOf(list []candidate) hits {
+	var h hits
+	slices.SortFunc(list, func(a, b candidate) int { return cmp.Compare(a.id, b.id) })
+	for _, c := range list {
+		if c.kind == library.HitPage {
+			h.pages.ids, h.pages.score = append(h.pages.ids, c.id), append(h.pages.score, c.score)
+		} else {
+			h.others = append(h.others, c)
+		}
+	}
+	return h
 }
 
 // holding keeps the candidates whose text holds the verbatim phrases.

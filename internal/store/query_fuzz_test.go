@@ -138,6 +138,7 @@ var nastyQueries = []string{
 	`a NEAR/5 (b OR c)`, `title:a NEAR/5 b`, `title:(labour NEAR/3 market)`,
 	`AND AND`, `a AND`, `OR a`, `a OR OR b`, `a AND OR b`, `NOT NOT a`, `NOT (a OR NOT b)`, `a NOT`, `-`, `--`, `- a`, `-a`, `--a`, `-(a b)`, `-"a b"`, `-title:a`,
 	`*`, `a*`, `*a`, `a*b`, `**`, `"a"*`, `"a*"`, `법*`, `고용*`, `E-9*`, `1*`, `migrati*`, `^a`, `+a`, `a+b`, `a^b`, `{a}`, `{title}:a`, `{title author} : a`,
+	`~`, `~~`, `a~`, `~a`, `labour~2`, `labour~99`, `"labour market"~3`, `"labour"~`, `""~5`, `-labour~`, `labour~ NEAR/3 market~`, `title:labour~`, `a~*`, `이민～2`, `theme:labour~`, `2018~2021`,
 	`:`, `::`, `a:`, `:a`, `a:b`, `t:labour`, `rowid:1`, `rank:1`, `page_fts:a`, `title:`, `title: `, `title:"`, `title:()`, `title:(a OR b) c`, `title:title:a`, `title:-a`, `title:NOT a`,
 	`year:`, `year:2020`, `year:2018..`, `year:..2019`, `year:..`, `year:2019..2018`, `year:99999`, `year:-1`, `year:(2018 OR 2020)`, `연도:올해`, `year:2020년`,
 	`theme:`, `theme:labour,border`, `theme:"border management"`, `theme:(labour OR "국경 관리")`, `theme:NOT`, `tag:#고용`, `lang:ko`, `kind:"working paper"`, `note:고용`, `note:*`,
@@ -148,7 +149,7 @@ var nastyQueries = []string{
 	strings.Repeat("(", 10000), strings.Repeat(")", 5000), strings.Repeat("(a OR (b AND ", 800), strings.Repeat("a ", 5000), strings.Repeat("a OR b AND ", 900),
 	strings.Repeat("NOT ", 2500), strings.Repeat("-", 10000), strings.Repeat("\"", 9999), strings.Repeat("고용", 5000), strings.Repeat("a", 10000), strings.Repeat("a-", 5000),
 	strings.Repeat("title:(", 1500) + "a", strings.Repeat("a NEAR/5 ", 1000) + "b", strings.Repeat("é", 5000), strings.Repeat("가.", 5000), `"` + strings.Repeat("labour market ", 700) + `"`,
-	strings.Repeat("theme:a,b,c ", 800), strings.Repeat("a|", 5000), strings.Repeat("\u0301", 5000), strings.Repeat("year:2020 ", 1000), "year:" + strings.Repeat("2020,", 2000),
+	strings.Repeat("labour~2 ", 800), strings.Repeat("labour~2 NEAR ", 300), strings.Repeat("~", 9000), strings.Repeat("a~", 4000), strings.Repeat("theme:a,b,c ", 800), strings.Repeat("a|", 5000), strings.Repeat("\u0301", 5000), strings.Repeat("year:2020 ", 1000), "year:" + strings.Repeat("2020,", 2000),
 }
 
 // checkRuns compiles a query in all ways and runs all its expressions.
@@ -157,7 +158,10 @@ func checkRuns(t *testing.T, db *sql.DB, typed string) {
 	thesaurus := func(term string) []string {
 		return []string{`"NOT ` + term, "고용허가제", "Employment Permit System", "a(b", "*"}
 	}
-	for _, o := range []query.Options{{}, {Exact: true}, {Expand: thesaurus}} {
+	similar := func(word string, edits int, _ query.FieldName) []string {
+		return []string{word + "s", `"` + word + `" NEAR(`, "고용허가제", "*~", strings.Repeat("a ", edits)}
+	}
+	for _, o := range []query.Options{{}, {Exact: true}, {Expand: thesaurus, Fuzzy: similar}, {Exact: true, Fuzzy: similar}} {
 		p := query.Compile(typed, o)
 		if _, err := eval(db, p.Root); err != nil {
 			t.Fatalf("%.200q compiles to something that does not run: %v", typed, err)
@@ -182,7 +186,7 @@ func checkRuns(t *testing.T, db *sql.DB, typed string) {
 				}
 			}
 		}
-		if again := query.Compile(p.Understood, query.Options{Exact: o.Exact}); o.Expand == nil && again.Understood != p.Understood {
+		if again := query.Compile(p.Understood, query.Options{Exact: o.Exact}); o.Expand == nil && o.Fuzzy == nil && again.Understood != p.Understood {
 			t.Fatalf("%.200q was understood as %.300q, which reads as %.300q", typed, p.Understood, again.Understood)
 		}
 	}

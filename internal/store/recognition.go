@@ -101,7 +101,7 @@ func (s *Store) EndPage(ctx context.Context, t recognise.Task, e recognise.Endin
 		if e.Status != library.RecognitionRead {
 			return nil
 		}
-		return replaceText(ctx, tx, t.Document, t.Page, library.SourceOCR, e.Text, e.Boxes)
+		return s.replaceText(ctx, tx, t.Document, t.Page, library.SourceOCR, e.Text, e.Boxes)
 	})
 	return kept && err == nil, err
 }

@@ -1,6 +1,9 @@
 package vocabulary
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Form is one way to say a concept.
 type Form struct {
@@ -10,9 +13,19 @@ type Form struct {
 	MatchOnly bool
 	// Cased: it matches only in exactly these capitals.
 	Cased bool
+	// InContext: an abbreviation that means other things too. It widens a query,
+	// but only on pages that speak of the field: see Within.
+	InContext bool
 
 	key   string // see foldKey
 	words []string
+}
+
+// Holds tells whether a form holds a text, capitals, spaces, hyphens and plurals
+// aside.
+func (f Form) Holds(text string) bool {
+	key, _ := foldKey(text)
+	return key != "" && strings.Contains(f.key, key)
 }
 
 // Concept is one line of the thesaurus: forms that mean the same.
@@ -20,7 +33,9 @@ type Concept struct {
 	ID    string
 	Type  string
 	Forms []Form // English first, each language in its order of preference
-	Note  string
+	Note  string // for those who edit it
+	// What it means, in a sentence for people; may be empty.
+	MeaningEN, MeaningKO string
 }
 
 // Thesaurus joins words of one meaning across languages and spellings. It does
@@ -29,7 +44,82 @@ type Thesaurus struct {
 	concepts []Concept
 	folded   map[string][]int // key of a form → concepts, each once
 	cased    map[string][]int // the form as it stands → concepts
-	longest  int              // words in the longest form
+	byID     map[string]int
+	context  map[string]bool // key of forms that widen in context only
+	longest  int             // words in the longest form
+	print    string
+}
+
+// NewThesaurus makes a thesaurus of concepts whose ids differ.
+func NewThesaurus(concepts []Concept) *Thesaurus {
+	t := &Thesaurus{folded: map[string][]int{}, cased: map[string][]int{}, byID: map[string]int{}, context: map[string]bool{}}
+	for _, c := range concepts {
+		t.add(c)
+	}
+	t.print = fingerprint(t.concepts)
+	return t
+}
+
+// add takes a concept in and finds it by each of its forms from then on.
+func (t *Thesaurus) add(c Concept) {
+	i := len(t.concepts)
+	t.byID[c.ID] = i
+	for k := range c.Forms {
+		c.Forms[k].prepare()
+		f := c.Forms[k]
+		t.longest = max(t.longest, len(f.words))
+		if f.InContext {
+			t.context[f.Text] = true
+		}
+		into, key := t.folded, f.key
+		if f.Cased {
+			into, key = t.cased, f.Text
+		}
+		if !slices.Contains(into[key], i) {
+			into[key] = append(into[key], i)
+		}
+	}
+	t.concepts = append(t.concepts, c)
+}
+
+// Concept finds one by its id.
+func (t *Thesaurus) Concept(id string) (Concept, bool) {
+	if t == nil {
+		return Concept{}, false
+	}
+	i, ok := t.byID[id]
+	if !ok {
+		return Concept{}, false
+	}
+	return t.concepts[i], true
+}
+
+// Find gives the concepts that have a form, as Expand looks it up, those that
+// prefer it first.
+func (t *Thesaurus) Find(form string) []Concept {
+	if t == nil {
+		return nil
+	}
+	typed := Form{Text: strings.TrimSpace(form)}
+	typed.key, typed.words = foldKey(typed.Text)
+	var out []Concept
+	for _, i := range t.lookup(typed) {
+		out = append(out, t.concepts[i])
+	}
+	slices.SortStableFunc(out, func(a, b Concept) int { return a.rankOf(typed.key) - b.rankOf(typed.key) })
+	return out
+}
+
+// rankOf tells how far down the forms of a language a form stands.
+func (c *Concept) rankOf(key string) int {
+	rank := map[string]int{}
+	for _, f := range c.Forms {
+		if f.key == key {
+			return rank[f.Lang]
+		}
+		rank[f.Lang]++
+	}
+	return len(c.Forms)
 }
 
 // maxExpansions is how many words one typed word may be widened with. They are
@@ -49,7 +139,7 @@ func (t *Thesaurus) Concepts() []Concept {
 }
 
 // Expand gives up to four other forms of a typed word or phrase, those of the
-// other language first. The whole of it must be a form of some concept; capitals,
+// other language first, and after them one that counts in context only. The whole of it must be a form of some concept; capitals,
 // spaces, hyphens and an English plural make no difference. A form that another
 // one holds within it ("seasonal worker" in "Seasonal Worker Program"), or that
 // holds the typed one, is left out: a search for the shorter finds it anyway.
@@ -67,11 +157,13 @@ func (t *Thesaurus) Expand(term string) []string {
 		return nil
 	}
 	own := langOf(typed.Text)
-	var other, same []Form
+	var other, same, short []Form
 	for _, i := range found {
 		for _, f := range t.concepts[i].Forms {
 			switch {
 			case f.MatchOnly:
+			case f.InContext:
+				short = append(short, f)
 			case langOf(f.Text) == own:
 				same = append(same, f)
 			default:
@@ -79,7 +171,7 @@ func (t *Thesaurus) Expand(term string) []string {
 			}
 		}
 	}
-	other, same = distinct(other, typed), distinct(same, typed)
+	other, same, short = distinct(other, typed), distinct(same, typed), distinct(short, typed)
 	var out []string
 	take := func(from []Form, limit int) []Form {
 		for len(from) > 0 && len(out) < limit {
@@ -91,6 +183,7 @@ func (t *Thesaurus) Expand(term string) []string {
 	other = take(other, otherLanguageShare)
 	take(same, maxExpansions)
 	take(other, maxExpansions)
+	take(short, len(out)+1)
 	return out
 }
 
@@ -133,7 +226,7 @@ func (t *Thesaurus) lookup(typed Form) []int {
 		out = append(out, t.folded[typed.key]...)
 	}
 	for _, i := range t.cased[typed.Text] {
-		if !hasInt(out, i) {
+		if !slices.Contains(out, i) {
 			out = append(out, i)
 		}
 	}
@@ -171,25 +264,7 @@ func holds(long, short Form) bool {
 		return len([]rune(short.key)) > 1 && strings.Contains(long.key, short.key)
 	}
 	for i := 0; i+len(short.words) <= len(long.words); i++ {
-		if equal(long.words[i:i+len(short.words)], short.words) {
-			return true
-		}
-	}
-	return false
-}
-
-func equal(a, b []string) bool {
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return len(a) == len(b)
-}
-
-func hasInt(list []int, n int) bool {
-	for _, v := range list {
-		if v == n {
+		if slices.Equal(long.words[i:i+len(short.words)], short.words) {
 			return true
 		}
 	}

@@ -2,34 +2,39 @@ package vocabulary
 
 import (
 	"bufio"
-	"errors"
-	"fmt"
 	"io"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
-// thesaurusColumns: id, type, English forms, Korean forms, note.
-const thesaurusColumns = 5
+// Columns of a thesaurus, in the order in which they stand where no line names
+// them. What follows the first four may be missing.
+var thesaurusColumns = []string{"id", "type", "en", "ko", "note", "meaning_en", "meaning_ko"}
+
+// neededColumns are how many of them a line must have.
+const neededColumns = 4
 
 // maxThesaurusLine is the longest line that is read; a file without line ends
 // is a mistake, not a thesaurus.
 const maxThesaurusLine = 1 << 20
 
-// conceptTypes are the types a concept may have.
-var conceptTypes = map[string]bool{
-	"visa": true, "programme": true, "policy": true, "law": true, "organisation": true,
-	"instrument": true, "index": true, "concept": true,
-}
+// Types are the types a concept may have, in the order people browse them.
+var Types = []string{"visa", "programme", "policy", "law", "organisation", "instrument", "index", "concept"}
 
-// LoadThesaurus reads a thesaurus: one concept a line, five columns with a tab
-// between them (id, type, English forms, Korean forms, note; the note may be
-// missing), forms with ";" between them, "~" before a form that only matches,
-// "=" before one that matches only in exactly these capitals. Lines that begin
-// with # and empty lines are left out. Every error names its line.
+// conceptID is what a concept's id may look like.
+var conceptID = regexp.MustCompile(`^[a-z][a-z0-9]*([.-][a-z0-9]+)*$`)
+
+// LoadThesaurus reads Naru's own thesaurus: one concept a line, its columns with
+// a tab between them (id, type, English forms, Korean forms, note, and the
+// meaning in both languages; from the note on they may be missing), forms with
+// ";" between them, "~" before a form that only matches, "=" before one that
+// matches only in exactly these capitals, "?" before an abbreviation that widens
+// a query only where the page speaks of the field. Lines that begin with # and
+// empty lines are left out. Every error is a *LineError.
 func LoadThesaurus(r io.Reader) (*Thesaurus, error) {
-	t := &Thesaurus{folded: map[string][]int{}, cased: map[string][]int{}}
-	ids := map[string]int{}
+	var list conceptList
 	sc := bufio.NewScanner(r)
 	sc.Buffer(make([]byte, 0, 64<<10), maxThesaurusLine)
 	n := 0
@@ -42,41 +47,56 @@ func LoadThesaurus(r io.Reader) (*Thesaurus, error) {
 		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		c, err := concept(line)
-		if err != nil {
-			return nil, fmt.Errorf("thesaurus, line %d: %w", n, err)
+		if err := list.take(n, strings.Split(line, "\t")); err != nil {
+			return nil, err
 		}
-		if first, ok := ids[c.ID]; ok {
-			return nil, fmt.Errorf("thesaurus, line %d: id %q stands on line %d already", n, c.ID, first)
-		}
-		ids[c.ID] = n
-		t.add(c)
 	}
 	if err := sc.Err(); err != nil {
-		return nil, fmt.Errorf("thesaurus, line %d: %w", n+1, err)
+		return nil, &LineError{Line: n + 1, Reason: WrongColumns, Err: err}
 	}
-	return t, nil
+	return NewThesaurus(list.concepts), nil
 }
 
-// concept reads one line.
-func concept(line string) (Concept, error) {
-	if !utf8.ValidString(line) {
-		return Concept{}, errors.New("not UTF-8 text")
+// conceptList gathers the concepts of a table.
+type conceptList struct {
+	concepts []Concept
+	lines    map[string]int // where an id stands
+}
+
+// take reads a line with its cells in the order of thesaurusColumns.
+func (l *conceptList) take(line int, cells []string) error {
+	c, err := concept(cells)
+	if err != nil {
+		err.Line = line
+		return err
 	}
-	cells := strings.Split(line, "\t")
-	if len(cells) == thesaurusColumns-1 {
-		cells = append(cells, "")
+	if first, ok := l.lines[c.ID]; ok && c.ID != "" {
+		return lineError(line, WrongDouble, c.ID, "id %q stands on line %d already", c.ID, first)
 	}
-	if len(cells) != thesaurusColumns {
-		return Concept{}, fmt.Errorf("%d columns, expected %d with tabs between them", len(cells), thesaurusColumns)
+	if c.ID == "" {
+		return lineError(line, WrongID, "", "id %q: use small letters, digits and hyphens", c.ID)
 	}
-	c := Concept{ID: strings.TrimSpace(cells[0]), Type: strings.TrimSpace(cells[1]), Note: strings.TrimSpace(cells[4])}
-	if !idForm.MatchString(c.ID) {
-		return Concept{}, fmt.Errorf("id %q: use small letters, digits and hyphens", c.ID)
+	if l.lines == nil {
+		l.lines = map[string]int{}
 	}
-	if !conceptTypes[c.Type] {
-		return Concept{}, fmt.Errorf("unknown type %q", c.Type)
+	l.lines[c.ID] = line
+	l.concepts = append(l.concepts, c)
+	return nil
+}
+
+// concept reads the cells of one line; its id may be empty.
+func concept(cells []string) (Concept, *LineError) {
+	if n := len(cells); n < neededColumns || n > len(thesaurusColumns) {
+		return Concept{}, lineError(0, WrongColumns, n, "%d columns, expected %d", n, len(thesaurusColumns))
 	}
+	cells = append(slices.Clone(cells), "", "", "")
+	for i := range cells {
+		if !utf8.ValidString(cells[i]) {
+			return Concept{}, lineError(0, WrongText, "", "not UTF-8 text")
+		}
+		cells[i] = strings.TrimSpace(cells[i])
+	}
+	c := Concept{ID: cells[0], Type: cells[1], Note: cells[4], MeaningEN: cells[5], MeaningKO: cells[6]}
 	for i, lang := range []string{"en", "ko"} {
 		forms, err := formList(cells[2+i], lang)
 		if err != nil {
@@ -84,47 +104,86 @@ func concept(line string) (Concept, error) {
 		}
 		c.Forms = append(c.Forms, forms...)
 	}
-	if len(c.Forms) < 2 {
-		return Concept{}, errors.New("a concept needs two forms at least: nothing is gained from one")
+	return c, c.Check()
+}
+
+// Check tells what is wrong with a concept, nil where nothing is. An id may be
+// missing: NewID gives one.
+func (c *Concept) Check() *LineError {
+	if c.ID != "" && !conceptID.MatchString(c.ID) {
+		return lineError(0, WrongID, c.ID, "id %q: use small letters, digits and hyphens", c.ID)
 	}
-	return c, nil
+	if !slices.Contains(Types, c.Type) {
+		return lineError(0, WrongType, c.Type, "unknown type %q", c.Type)
+	}
+	seen := map[string]bool{}
+	for i := range c.Forms {
+		f := &c.Forms[i]
+		if f.prepare(); f.key == "" {
+			return lineError(0, WrongForm, f.Text, "%q among the %s forms has neither letter nor digit", f.Text, f.Lang)
+		}
+		if strings.ContainsAny(f.Text, ";\t\r\n") {
+			return lineError(0, WrongForm, f.Text, "%q holds what parts forms and columns", f.Text)
+		}
+		if seen[f.Text] {
+			return lineError(0, WrongForm, f.Text, "%q stands twice among the forms", f.Text)
+		}
+		seen[f.Text] = true
+	}
+	if len(c.Forms) < 2 {
+		return lineError(0, WrongAlone, c.ID, "a concept needs two forms at least: nothing is gained from one")
+	}
+	return nil
 }
 
 // formList reads the forms of one cell; an empty cell has none.
-func formList(cell, lang string) ([]Form, error) {
+func formList(cell, lang string) ([]Form, *LineError) {
 	if strings.TrimSpace(cell) == "" {
 		return nil, nil
 	}
 	var out []Form
 	for _, text := range strings.Split(cell, ";") {
-		f := Form{Lang: lang, Text: strings.TrimSpace(text)}
-		for f.Text != "" && (f.Text[0] == '~' || f.Text[0] == '=') {
-			f.MatchOnly = f.MatchOnly || f.Text[0] == '~'
-			f.Cased = f.Cased || f.Text[0] == '='
-			f.Text = strings.TrimSpace(f.Text[1:])
-		}
-		f.key, f.words = foldKey(f.Text)
+		f := ParseForm(text, lang)
 		if f.key == "" {
-			return nil, fmt.Errorf("%q among the %s forms has neither letter nor digit", text, lang)
+			return nil, lineError(0, WrongForm, text, "%q among the %s forms has neither letter nor digit", text, lang)
 		}
-		f.Cased = f.Cased || onlyInCapitals(f.Text)
 		out = append(out, f)
 	}
 	return out, nil
 }
 
-// add takes a concept in and finds it by each of its forms from then on.
-func (t *Thesaurus) add(c Concept) {
-	i := len(t.concepts)
-	t.concepts = append(t.concepts, c)
-	for _, f := range c.Forms {
-		t.longest = max(t.longest, len(f.words))
-		into, key := t.folded, f.key
-		if f.Cased {
-			into, key = t.cased, f.Text
-		}
-		if !hasInt(into[key], i) {
-			into[key] = append(into[key], i)
-		}
+// ParseForm reads one form with its marks.
+func ParseForm(text, lang string) Form {
+	f := Form{Lang: lang, Text: strings.TrimSpace(text)}
+	for f.Text != "" && strings.IndexByte("~=?", f.Text[0]) >= 0 {
+		f.MatchOnly = f.MatchOnly || f.Text[0] == '~'
+		f.Cased = f.Cased || f.Text[0] == '='
+		f.InContext = f.InContext || f.Text[0] == '?'
+		f.Text = strings.TrimSpace(f.Text[1:])
 	}
+	f.prepare()
+	return f
+}
+
+// String writes a form with its marks, as ParseForm reads it.
+func (f Form) String() string {
+	marks := ""
+	if f.MatchOnly {
+		marks += "~"
+	}
+	if f.InContext {
+		marks += "?"
+	}
+	if f.Cased && !onlyInCapitals(f.Text) {
+		marks += "="
+	}
+	return marks + f.Text
+}
+
+func (f *Form) prepare() {
+	if f.key != "" {
+		return
+	}
+	f.key, f.words = foldKey(f.Text)
+	f.Cased = f.Cased || onlyInCapitals(f.Text)
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"naru/internal/library"
+	"naru/internal/query"
 	"naru/internal/search"
 )
 
@@ -128,8 +129,26 @@ func (r *refresher) learnOnce(ctx context.Context) (now bool, err error) {
 	return false, nil
 }
 
+// learnFor learns the words if nobody has and a query cannot be read without
+// them: who writes labour~ waits for what is like it.
+func (r *refresher) learnFor(ctx context.Context, typed string) error {
+	if !query.Widens(typed) {
+		return nil
+	}
+	r.mu.Lock()
+	learned := r.learned
+	r.mu.Unlock()
+	if learned {
+		return nil
+	}
+	return r.Refresh(ctx)
+}
+
 // Search implements library.Searcher.
 func (r *refresher) Search(ctx context.Context, q library.SearchRequest) (*library.SearchResult, error) {
+	if err := r.learnFor(ctx, q.Query); err != nil {
+		return nil, err
+	}
 	found, err := r.Service.Search(ctx, q)
 	if err != nil || !wantsSuggestion(found) {
 		return found, err
@@ -142,6 +161,9 @@ func (r *refresher) Search(ctx context.Context, q library.SearchRequest) (*libra
 
 // SearchDocuments implements library.Searcher.
 func (r *refresher) SearchDocuments(ctx context.Context, q library.SearchRequest) (*library.GroupedResult, error) {
+	if err := r.learnFor(ctx, q.Query); err != nil {
+		return nil, err
+	}
 	found, err := r.Service.SearchDocuments(ctx, q)
 	if err != nil || !wantsSuggestion(&found.SearchResult) {
 		return found, err

@@ -24,6 +24,7 @@ type bar struct {
 	minus, plus  *widget.Button
 	zoom         *widget.Text
 	width, whole *widget.Chip
+	beside       *widget.Chip // the text beside the page
 	quote        *widget.Button
 	ocr          *widget.Chip // marks a page whose text was recognised
 	zooming      *fyne.Container
@@ -42,13 +43,14 @@ func newBar(r *Reader) *bar {
 	b.plus = widget.NewButton("+", widget.Quiet, func() { r.picture.view.ZoomBy(1) })
 	b.width = widget.NewChip("", widget.Outline, func() { r.picture.view.SetFit(widget.FitWidth) })
 	b.whole = widget.NewChip("", widget.Outline, func() { r.picture.view.SetFit(widget.FitPage) })
+	b.beside = widget.NewChip("", widget.Outline, func() { r.pair.toggle() })
 	b.quote = widget.NewButton("", widget.Quiet, r.Quote)
 	b.ocr = widget.NewDotChip("", "warning", func() { r.showTab(tabText) })
 	b.ocr.Hide()
 	entry := widget.NewSized(b.entry, func() fyne.Size {
 		return fyne.NewSize(theme.Scaled(52), b.entry.MinSize().Height)
 	})
-	b.zooming = widget.NewRow(2, -1, b.minus, b.zoom, b.plus, widget.NewSpace(2, 1), b.width, b.whole)
+	b.zooming = widget.NewRow(2, -1, b.minus, b.zoom, b.plus, widget.NewSpace(2, 1), b.width, b.whole, b.beside)
 	b.content = widget.NewInset(3, 8, 3, 8, widget.NewFlow(
 		widget.NewRow(2, -1, b.back, entry, widget.NewSpace(4, 1), b.of, b.next), b.zooming, b.quote, b.ocr))
 	return b
@@ -60,6 +62,7 @@ func (b *bar) retranslate() {
 	b.minus.Label, b.plus.Label = p.T("reader.zoom.out"), p.T("reader.zoom.in")
 	b.width.Set(p.T("reader.zoom.width"), "")
 	b.whole.Set(p.T("reader.zoom.page"), "")
+	b.beside.Set(p.T("reader.beside"), "")
 	b.quote.SetText(p.T("reader.quote"))
 	b.refresh()
 }
@@ -96,6 +99,7 @@ func (b *bar) showZoom() {
 	b.zooming.Hidden = b.r.tab != tabPage
 	choose(b.width, v.Fit() == widget.FitWidth)
 	choose(b.whole, v.Fit() == widget.FitPage)
+	choose(b.beside, b.r.pair.on)
 }
 
 // position is what stands after a page's label: its place in the file where

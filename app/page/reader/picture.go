@@ -41,7 +41,7 @@ func newPicture(r *Reader) *picture {
 	p.drawing.Host, p.placing.Host = r.host, r.host
 	p.view.OnWidth = func(float32) { p.draw() }
 	p.view.OnZoom = func() { r.bar.showZoom() }
-	p.view.Page.OnSelected = r.selectionChanged
+	p.view.Page.OnSelected = func() { r.selectedOn(true) }
 	p.view.Page.OnCopy = r.Copy
 	p.view.Page.OnKey = r.TypedKey
 	p.view.Page.OnMenu = r.offer

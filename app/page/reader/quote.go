@@ -11,22 +11,35 @@ import (
 	"naru/internal/library"
 )
 
-// selection is the text selected in the tab that is shown.
+// selection is the text selected in the tab that is shown. With page and text
+// side by side both show the same selection.
 func (r *Reader) selection() string {
-	if r.tab == tabText {
+	if r.tab == tabText || r.pair.on {
 		return r.text.selectedText()
 	}
 	return oneLine(r.picture.view.Page.SelectedText())
 }
 
 func (r *Reader) selectedRange() widget.CharRange {
-	if r.tab == tabText {
+	if r.tab == tabText || r.pair.on {
 		return r.text.selected
 	}
 	return r.picture.view.Page.Selected()
 }
 
 func (r *Reader) selectionChanged() { setEnabled(r.bar.quote, r.selection() != "") }
+
+// selectedOn carries a selection from the page to the text beside it, or back.
+func (r *Reader) selectedOn(page bool) {
+	if r.pair.on && r.tab == tabPage {
+		if page {
+			r.text.choose(r.picture.view.Page.Selected())
+		} else {
+			r.picture.view.Page.Select(r.text.selected)
+		}
+	}
+	r.selectionChanged()
+}
 
 // Copy puts the selected text on the clipboard.
 func (r *Reader) Copy() {

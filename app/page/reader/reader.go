@@ -40,11 +40,13 @@ type Reader struct {
 	notice  *notice
 	outline *outline
 	about   *about
+	related *related
 	note    *notePanel
 
 	tab     tab
 	body    *fyne.Container
 	split   *sideSplit
+	pair    *pair
 	empty   *widget.Text
 	root    *fyne.Container
 	stack   *fyne.Container // header, bar and body, one under the other
@@ -66,7 +68,7 @@ func New(host screen.Host, lib Library, clock autosave.Clock) *Reader {
 	r.bar = newBar(r)
 	r.picture = newPicture(r)
 	r.text = newTextView()
-	r.text.onSelected = r.selectionChanged
+	r.text.onSelected = func() { r.selectedOn(false) }
 	r.text.onCopy = r.Copy
 	r.text.onKey = r.TypedKey
 	r.text.onMenu = r.offer
@@ -76,8 +78,10 @@ func New(host screen.Host, lib Library, clock autosave.Clock) *Reader {
 	r.notice = newNotice(r)
 	r.outline = newOutline(r)
 	r.about = newAbout(r)
+	r.related = newRelated(r)
 	r.note = newNotePanel(r)
-	r.split = newSideSplit(r.picture.content, r.note.content)
+	r.pair = newPair(r)
+	r.split = newSideSplit(r.picture.content, r.note.content, noteBeside, .74, .68)
 	r.body = container.NewStack()
 	r.empty = widget.NewStyled("", theme.ColorMuted, theme.SizeBody, false)
 	r.empty.Align = fyne.TextAlignCenter
@@ -164,11 +168,13 @@ func (r *Reader) open(doc *library.Document, page int, request library.SearchReq
 	r.picture.forget()
 	r.outline.set(doc.Contents)
 	r.about.set(doc)
+	r.related.forget()
 	r.rebuild()
 	if doc.Pages == 0 {
 		r.withoutFile()
 		return
 	}
+	r.pair.recall()
 	r.goTo(page, 0)
 	r.countHits()
 }
@@ -188,6 +194,7 @@ func (r *Reader) Close() {
 	r.Flush()
 	r.opening.Drop()
 	r.paging.Drop()
+	r.related.forget()
 	r.doc, r.page, r.number = nil, nil, 0
 	r.rebuild()
 }
@@ -204,6 +211,7 @@ func (r *Reader) goTo(number, nth int) {
 		return
 	}
 	r.note.leave()
+	r.related.leave()
 	r.number, r.hit = number, -1
 	r.bar.refresh()
 	r.picture.turn()
@@ -320,6 +328,7 @@ func (r *Reader) LibraryChanged(c screen.Change) {
 	case screen.ThemesChanged:
 		r.about.reload()
 	case screen.DocumentsChanged:
+		r.related.stale()
 		r.renew()
 		r.about.reload()
 	}

@@ -1,6 +1,9 @@
 package reader
 
 import (
+	"regexp"
+	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -17,7 +20,8 @@ const fullLine = 0.7
 
 // reflow joins the printed lines of a page into paragraphs, so that the text
 // wraps where the window ends and not where the paper did. An empty line, or a
-// line that ends early, ends a paragraph.
+// line that ends early, ends a paragraph; a numbered heading, an item of a list
+// and each row of a table are paragraphs of their own.
 func reflow(text string) []paragraph {
 	runes := []rune(text)
 	var lines [][2]int
@@ -43,6 +47,10 @@ func reflow(text string) []paragraph {
 			end()
 			continue
 		}
+		row := slices.Contains(runes[from:to], '\t')
+		if n := len(p.text); row || n > 0 && endsSentence(p.text[n-1]) && isItem(runes[from:to]) {
+			end()
+		}
 		if n := len(p.text); n > 0 {
 			last := runes[p.at[n-1]]
 			if !joins || !unicode.Is(unicode.Hangul, last) || !unicode.Is(unicode.Hangul, runes[from]) || p.at[n-1]+1 < from-1 {
@@ -56,13 +64,24 @@ func reflow(text string) []paragraph {
 			}
 			p.text, p.at = append(p.text, r), append(p.at, i)
 		}
-		if width(runes[from:to]) < fullLine*long {
+		if row || width(runes[from:to]) < fullLine*long {
 			end()
 		}
 	}
 	end()
 	return out
 }
+
+// item is what numbered headings and the items of lists begin with: "1.2 ",
+// "(3) ", "가. ", "제2장 ", "① ", "□ ", "• ".
+var item = regexp.MustCompile(`^(\d{1,2}(\.\d{1,2}){0,3}[.)]? |\(?[0-9a-zA-Z가나다라마바사아자차카타파하]{1,2}[.)] |제\d{1,3}[장절조관편] |[①-⑳] ?|[□■○●◦•·▪▶◆❍ㅇ※–-] )`)
+
+// itemBegin is how much of a line tells whether it is an item.
+const itemBegin = 16
+
+func isItem(line []rune) bool { return item.MatchString(string(line[:min(len(line), itemBegin)])) }
+
+func endsSentence(r rune) bool { return strings.ContainsRune(".?!:;。", r) }
 
 // longLine is the length of the lines that fill the page's width: that which
 // one line in five exceeds, so that a single wide table row does not decide.

@@ -20,6 +20,10 @@ func TestPrintedLinesAreJoinedIntoParagraphs(t *testing.T) {
 		{"an empty line ends a paragraph", "one two three four\n\nfive six seven eight", "one two three four\nfive six seven eight"},
 		{"a short line ends a paragraph", "제목\n이 줄은 끝까지 가득 차 있는 줄이고\n다음 줄도 끝까지 가득 차 있는 줄이다", "제목\n이 줄은 끝까지 가득 차 있는 줄이고 다음 줄도 끝까지 가득 차 있는 줄이다"},
 		{"Korean broken inside a word joins without a space", "외국인 인력을 돌봄 분야에 도입하자는 논 \n의가 이어져 왔으나 아직은 정해진 것이 없\n다고 한다 그래서 이 보고서는 그 길을 \n찾는다", "외국인 인력을 돌봄 분야에 도입하자는 논 의가 이어져 왔으나 아직은 정해진 것이 없다고 한다 그래서 이 보고서는 그 길을 찾는다"},
+		{"a numbered heading stands alone", "품질 평가와 보안 정책을 결합해 위험을 통제한다.\n1.2 품질 정의와 그 기준을 셋으로 나누어 적는다", "품질 평가와 보안 정책을 결합해 위험을 통제한다.\n1.2 품질 정의와 그 기준을 셋으로 나누어 적는다"},
+		{"so does an item of a list", "The programme admits workers for eight months.\n• They are chosen by the municipalities", "The programme admits workers for eight months.\n• They are chosen by the municipalities"},
+		{"a number within a sentence does not", "The quota rose in that year from twelve to\n13. In the next it fell to eleven thousand.", "The quota rose in that year from twelve to 13. In the next it fell to eleven thousand."},
+		{"rows of a table stand alone", "국가\t입국 인원\t체류 기간\n베트남\t1,204명\t8개월\n필리핀\t2,310명\t8개월", "국가 입국 인원 체류 기간\n베트남 1,204명 8개월\n필리핀 2,310명 8개월"},
 		{"nothing", "", ""},
 		{"control characters stand as spaces", "a\tb", "a b"},
 	} {

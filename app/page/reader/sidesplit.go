@@ -10,26 +10,32 @@ import (
 	"naru/app/widget"
 )
 
-// sideSplit keeps the note under the page in a narrow pane and beside it in a
+// sideSplit keeps one part under the other in a narrow pane and beside it in a
 // wide one, with a one-pixel line between them that can be dragged; how far each
 // was dragged is remembered.
 type sideSplit struct {
 	holder, side *fyne.Container
 	bar          *sideBar
-	shares       map[bool]float32 // of the page, by wide
+	shares       map[bool]float32 // of the larger part, by wide
+	from         float32          // the width from which they stand side by side
 	wide         bool
 	size         fyne.Size
 	content      *fyne.Container
 }
 
-// wideFrom is the width from which the note stands beside the page.
-const wideFrom = 820
+// Widths from which the note stands beside the page, and the page's text.
+const (
+	noteBeside = 820
+	textBeside = 480
+)
 
 // leastPart is what either part keeps, in units.
 const leastPart = 90
 
-func newSideSplit(main, side fyne.CanvasObject) *sideSplit {
-	s := &sideSplit{shares: map[bool]float32{false: .74, true: .68}}
+// newSideSplit gives main its share of the height, or from a width of the
+// length of it.
+func newSideSplit(main, side fyne.CanvasObject, from, high, wide float32) *sideSplit {
+	s := &sideSplit{from: from, shares: map[bool]float32{false: high, true: wide}}
 	s.holder, s.side = container.NewStack(main), container.NewStack(side)
 	s.bar = &sideBar{split: s, line: widget.NewLine()}
 	s.bar.ExtendBaseWidget(s.bar)
@@ -50,7 +56,7 @@ func (s *sideSplit) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize
 
 // Layout is called by Fyne.
 func (s *sideSplit) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	s.size, s.wide = size, size.Width >= theme.Scaled(wideFrom)
+	s.size, s.wide = size, size.Width >= theme.Scaled(s.from)
 	length := s.length()
 	at := float32(int(min(max(length*s.shares[s.wide], leastPart), max(length-leastPart, leastPart))))
 	put := func(o fyne.CanvasObject, from, long float32) {

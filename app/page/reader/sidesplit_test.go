@@ -11,7 +11,7 @@ import (
 
 func TestTheLineBetweenPageAndNoteIsThinAndCanBeDragged(t *testing.T) {
 	test.NewTempApp(t)
-	s := newSideSplit(widget.NewSpace(1, 1), widget.NewSpace(1, 1))
+	s := newSideSplit(widget.NewSpace(1, 1), widget.NewSpace(1, 1), noteBeside, .74, .68)
 	s.content.Resize(fyne.NewSize(470, 600))
 	if gap := s.side.Position().Y - s.holder.Size().Height; gap != 1 {
 		t.Errorf("the line is %v wide", gap)

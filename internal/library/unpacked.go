@@ -1,0 +1,39 @@
+package library
+
+// Unpacked is what an annual report tells of its year: the publications, courses
+// and cooperation events it lists. A report that lists nothing yields nothing.
+type Unpacked struct {
+	Records []ListedRecord `json:"records"`
+	Courses []ListedEvent  `json:"courses"`
+	Events  []ListedEvent  `json:"events"`
+}
+
+// ListedRecord is a publication as a report lists it. Its series is named as the
+// report names it, its number printed as there: "01".
+type ListedRecord struct {
+	Series   string    `json:"series"`
+	Number   string    `json:"number"`
+	Title    string    `json:"title"`
+	Year     int       `json:"year"` // of the report, where the entry has none; 0: unknown
+	Language string    `json:"language"`
+	People   []Credit  `json:"people"` // chief researchers first, each person once
+	Abstract string    `json:"abstract"`
+	Contents []Heading `json:"contents"` // Page is 0: they are those of the publication
+	Page     int       `json:"page"`     // of the report, where the entry begins; from 1
+	// Unsure names the fields, as in JSON, that a person should look at.
+	Unsure []string `json:"unsure,omitempty"`
+}
+
+// ListedEvent is a course or an event as a row of a report's table has it.
+type ListedEvent struct {
+	Table       string `json:"table"` // its heading: "Basic Education Project"
+	No          int    `json:"no"`
+	Category    string `json:"category"` // filled down where the table prints it once
+	Title       string `json:"title"`
+	DatePrinted string `json:"date_printed"`
+	From        string `json:"from"` // ISO 8601, as precise as printed dates allow; "": unknown
+	To          string `json:"to"`   // "open" for something still going on
+	Page        int    `json:"page"`
+	// Unsure names the fields, as in JSON, that a person should look at.
+	Unsure []string `json:"unsure,omitempty"`
+}

@@ -1,0 +1,224 @@
+package postings
+
+import (
+	"context"
+	"slices"
+)
+
+// Cost is about how many blocks an expression takes to read.
+func (w *Words) Cost(ctx context.Context, e Expression) (int, error) {
+	switch e := e.(type) {
+	case Phrase:
+		n, _, err := w.Leaves(ctx, e)
+		return n, err
+	case Near:
+		least := -1
+		for _, p := range e.Phrases {
+			n, _, err := w.Leaves(ctx, p)
+			if err != nil {
+				return 0, err
+			}
+			if least < 0 || n < least {
+				least = n
+			}
+		}
+		return least, nil
+	case All:
+		least := -1
+		for _, p := range e {
+			n, err := w.Cost(ctx, p)
+			if err != nil {
+				return 0, err
+			}
+			if least < 0 || n < least {
+				least = n
+			}
+		}
+		return max(least, 0), nil
+	case Any:
+		sum := 0
+		for _, p := range e {
+			n, err := w.Cost(ctx, p)
+			if err != nil {
+				return 0, err
+			}
+			sum += n
+		}
+		return sum, nil
+	case Without:
+		return w.Cost(ctx, e.Part)
+	}
+	return 0, nil
+}
+
+// Rows gives the rows in scope that an expression holds for, ascending.
+func (w *Words) Rows(ctx context.Context, e Expression, scope *Scope) ([]int64, error) {
+	switch e := e.(type) {
+	case Phrase:
+		l, err := w.Phrase(ctx, e, scope)
+		if err != nil {
+			return nil, err
+		}
+		return l.IDs, w.note(ctx, e, l, scope, false)
+	case Near:
+		l, err := w.Near(ctx, e, scope)
+		if err != nil {
+			return nil, err
+		}
+		return l.IDs, w.note(ctx, e.Phrases[0], l, scope, true)
+	case All:
+		return w.all(ctx, e, scope)
+	case Any:
+		var out []int64
+		for _, p := range e {
+			rows, err := w.Rows(ctx, p, scope)
+			if err != nil {
+				return nil, err
+			}
+			out = Union(out, rows)
+		}
+		return out, nil
+	case Without:
+		rows, err := w.Rows(ctx, e.Part, scope)
+		if err != nil || len(rows) == 0 {
+			return rows, err
+		}
+		var not []int64
+		err = w.Aside(func() error {
+			not, err = w.Rows(ctx, e.Not, scope.Among(rows))
+			return err
+		})
+		return Minus(rows, not), err
+	}
+	return nil, unknown("an expression of no kind")
+}
+
+// all takes the rarest part first and asks the others of its rows only.
+func (w *Words) all(ctx context.Context, parts []Expression, scope *Scope) ([]int64, error) {
+	order := make([]int, len(parts))
+	costs := make([]int, len(parts))
+	for i, p := range parts {
+		order[i] = i
+		var err error
+		if costs[i], err = w.Cost(ctx, p); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return costs[a] - costs[b] })
+	var rows []int64
+	for n, i := range order {
+		var err error
+		if rows, err = w.Rows(ctx, parts[i], scope); err != nil {
+			return nil, err
+		}
+		if len(rows) == 0 {
+			return nil, nil
+		}
+		if n+1 < len(order) {
+			scope = scope.Among(rows)
+		}
+	}
+	return rows, nil
+}
+
+// Union joins ascending rows.
+func Union(a, b []int64) []int64 {
+	if len(a) == 0 {
+		return b
+	}
+	if len(b) == 0 {
+		return a
+	}
+	out := make([]int64, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			out, a = append(out, a[0]), a[1:]
+		case a[0] > b[0]:
+			out, b = append(out, b[0]), b[1:]
+		default:
+			out, a, b = append(out, a[0]), a[1:], b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
+}
+
+// Minus takes ascending rows out of others.
+func Minus(a, b []int64) []int64 {
+	if len(b) == 0 {
+		return a
+	}
+	out := make([]int64, 0, len(a))
+	for _, id := range a {
+		for len(b) > 0 && b[0] < id {
+			b = b[1:]
+		}
+		if len(b) == 0 || b[0] != id {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// Work is about how many blocks Rows reads in all: of what must hold together all
+// of the rarest part, and of the others no more than its rows can lie in.
+func (w *Words) Work(ctx context.Context, e Expression) (int, error) {
+	switch e := e.(type) {
+	case Phrase:
+		terms := make([]Expression, len(e.Terms))
+		for i, t := range e.Terms {
+			terms[i] = term{t, e.Prefix && i == len(e.Terms)-1}
+		}
+		return w.together(ctx, terms)
+	case Near:
+		parts := make([]Expression, len(e.Phrases))
+		for i, p := range e.Phrases {
+			parts[i] = p
+		}
+		return w.together(ctx, parts)
+	case All:
+		return w.together(ctx, e)
+	case Any:
+		sum := 0
+		for _, p := range e {
+			n, err := w.Work(ctx, p)
+			if err != nil {
+				return 0, err
+			}
+			sum += n
+		}
+		return sum, nil
+	case Without:
+		return w.together(ctx, []Expression{e.Part, e.Not})
+	case term:
+		n, _, err := w.Leaves(ctx, Phrase{Terms: []string{e.term}, Prefix: e.prefix})
+		return n, err
+	}
+	return 0, nil
+}
+
+// term is one term of a phrase.
+type term struct {
+	term   string
+	prefix bool
+}
+
+func (term) isExpression() {}
+
+func (w *Words) together(ctx context.Context, parts []Expression) (int, error) {
+	works := make([]int, len(parts))
+	for i, p := range parts {
+		var err error
+		if works[i], err = w.Work(ctx, p); err != nil {
+			return 0, err
+		}
+	}
+	slices.Sort(works)
+	const leavesPerRow = 4 // that a search for one row reads
+	rows := max(works[0]-len(w.x.segments), 0)*rowsPerLeaf + rowsPerLeaf/8
+	sum := works[0]
+	for _, n := range works[1:] {
+		sum += min(n, rows*leavesPerRow)
+	}
+	return sum, nil
+}

@@ -1,0 +1,48 @@
+package postings
+
+import "math/bits"
+
+// Set is a set of small numbers, one bit each. A nil set is empty.
+type Set struct{ words []uint64 }
+
+// Has tells whether a number is in the set.
+func (s *Set) Has(n int64) bool {
+	if s == nil || n < 0 || n>>6 >= int64(len(s.words)) {
+		return false
+	}
+	return s.words[n>>6]&(1<<(n&63)) != 0
+}
+
+// Add puts a number in.
+func (s *Set) Add(n int64) {
+	if n < 0 {
+		return
+	}
+	for int64(len(s.words)) <= n>>6 {
+		s.words = append(s.words, make([]uint64, int(n>>6)-len(s.words)+1)...)
+	}
+	s.words[n>>6] |= 1 << (n & 63)
+}
+
+// Len counts.
+func (s *Set) Len() int {
+	n := 0
+	if s != nil {
+		for _, w := range s.words {
+			n += bits.OnesCount64(w)
+		}
+	}
+	return n
+}
+
+// And gives what is in both; a nil set stands for all numbers here.
+func (s *Set) And(other *Set) *Set {
+	if s == nil {
+		return other
+	}
+	out := &Set{words: make([]uint64, min(len(s.words), len(other.words)))}
+	for i := range out.words {
+		out.words[i] = s.words[i] & other.words[i]
+	}
+	return out
+}

@@ -1,0 +1,84 @@
+package mention
+
+// Mention is how often a document speaks of a concept, and where.
+type Mention struct {
+	Concept string
+	Pages   []PageCount // in order; at least one
+}
+
+// PageCount is how often a page does.
+type PageCount struct{ Page, Count int } // Page counts from 1
+
+// Total is how often the document speaks of it in all.
+func (m Mention) Total() int {
+	n := 0
+	for _, p := range m.Pages {
+		n += p.Count
+	}
+	return n
+}
+
+// A document speaks of the field where this many words of it stand in it, and
+// one on every third page.
+const fieldWords, fieldPages = 3, 3
+
+// Find gives the concepts that the pages of one document speak of, in the
+// thesaurus' order.
+func (f *Finder) Find(pages []string) []Mention {
+	s := f.scanner()
+	found := make([]page, len(pages))
+	field := 0
+	known := make([]bool, len(f.ids)) // concepts that a sure form names
+	for i, text := range pages {
+		found[i] = f.hits(s, composed(text))
+		field += found[i].field
+		f.each(found[i].hits, func(o owner) {
+			known[o.concept] = known[o.concept] || o.trust == sure
+		})
+	}
+	of := field >= fieldWords && field*fieldPages >= len(pages)
+	counts := make([][]PageCount, len(f.ids))
+	here := make([]int, len(f.ids))
+	for i, p := range found {
+		// First what counts by itself, then what does beside it.
+		f.each(p.hits, func(o owner) {
+			if o.trust == sure || o.trust == code && (of || p.field > 0 || known[o.concept]) {
+				here[o.concept]++
+			}
+		})
+		f.each(p.hits, func(o owner) {
+			if o.trust == nearby && here[o.concept] > 0 {
+				here[o.concept]++
+			}
+		})
+		f.each(p.hits, func(o owner) {
+			if n := here[o.concept]; n > 0 {
+				counts[o.concept] = append(counts[o.concept], PageCount{i + 1, n})
+				here[o.concept] = 0
+			}
+		})
+	}
+	var out []Mention
+	for c, pages := range counts {
+		if len(pages) > 0 {
+			out = append(out, Mention{f.ids[c], pages})
+		}
+	}
+	return out
+}
+
+// scanner makes a scanner that knows the words of the forms.
+func (f *Finder) scanner() *scanner {
+	return &scanner{resolve: f.word}
+}
+
+// each calls with what each hit stands for.
+func (f *Finder) each(hits []hit, with func(owner)) {
+	for _, h := range hits {
+		for i, o := range f.patterns[h.pattern].owners {
+			if i < 64 && h.owners&(1<<i) != 0 {
+				with(o)
+			}
+		}
+	}
+}
