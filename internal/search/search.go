@@ -24,7 +24,7 @@ func (s *Service) Search(ctx context.Context, r library.SearchRequest) (*library
 		if result.Hits, err = s.dresser(p).hits(ctx, found.Hits, len(found.Hits)); err != nil {
 			return fmt.Errorf("show hits: %w", err)
 		}
-		spread, err := s.spread(ctx, r, p, found.Documents)
+		spread, err := s.spread(ctx, r, p, found.Documents, found.Exact)
 		for _, g := range spread {
 			result.Spread = append(result.Spread, g.Best)
 		}
@@ -52,7 +52,7 @@ func (s *Service) SearchDocuments(ctx context.Context, r library.SearchRequest) 
 		if result.Groups, err = s.groups(ctx, p, found.Groups); err != nil {
 			return fmt.Errorf("show hits: %w", err)
 		}
-		spread, err := s.spread(ctx, r, p, found.Documents)
+		spread, err := s.spread(ctx, r, p, found.Documents, found.Exact)
 		result.Groups = append(result.Groups, spread...)
 		return err
 	})

@@ -13,11 +13,11 @@ import (
 const fewDocuments = 10
 
 // spread fills a first page of results that is not full with documents that hold
-// what was asked for on different pages. A quick search leaves that to the full
-// one.
-func (s *Service) spread(ctx context.Context, r library.SearchRequest, p *query.Plan, documents int) ([]library.DocumentHits, error) {
+// what was asked for on different pages. A quick search that is not whole leaves
+// that to the full one.
+func (s *Service) spread(ctx context.Context, r library.SearchRequest, p *query.Plan, documents int, whole bool) ([]library.DocumentHits, error) {
 	want := min(fewDocuments, limit(r)) - documents
-	if want <= 0 || r.Quick || r.Offset > 0 || order(r) != library.SortRelevance {
+	if want <= 0 || !whole && r.Quick || r.Offset > 0 || order(r) != library.SortRelevance {
 		return nil, nil
 	}
 	found, err := s.index.FindSpread(ctx, p, r.Filter, want)
