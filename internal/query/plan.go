@@ -32,6 +32,25 @@ type Plan struct {
 	root part // the tree that Root was made from
 }
 
+// AnyOfApart holds where any of the words does that Apart asks for; nil where
+// there is no Apart.
+func (p *Plan) AnyOfApart() Node {
+	parts, ok := p.Apart.(And)
+	if !ok {
+		return nil
+	}
+	var any Or
+	for _, n := range parts {
+		if t, ok := n.(Text); ok {
+			any = append(any, t)
+		}
+	}
+	if len(any) == 0 {
+		return nil
+	}
+	return any
+}
+
 // Node is a part of the boolean tree: And, Or, Not, Text or Field.
 type Node interface{ isNode() }
 

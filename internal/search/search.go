@@ -147,6 +147,12 @@ func (s *Service) HitPages(ctx context.Context, id library.DocumentID, r library
 		return []int{}, nil
 	}
 	pages, err := s.index.HitPages(ctx, id, p)
+	if some := p.AnyOfApart(); err == nil && len(pages) == 0 && some != nil {
+		// Its words stand on different pages: those with any of them.
+		loose := *p
+		loose.Root = some
+		pages, err = s.index.HitPages(ctx, id, &loose)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("find pages: %w", err)
 	}

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"slices"
 	"testing"
 
 	"naru/internal/library"
@@ -43,5 +44,21 @@ func TestWordsOnDifferentPagesOfADocumentFindIt(t *testing.T) {
 		if len(got) != len(c.want) || len(got) > 0 && got[0] != c.want[0] {
 			t.Errorf("%s: documents %v, want %v", c.name, got, c.want)
 		}
+	}
+}
+
+func TestThePagesOfSuchADocumentAreThoseWithAnyOfTheWords(t *testing.T) {
+	s := MustOpen(t)
+	id := MustAdd(t, s, library.Document{Title: "Bridging visas", Language: "en"}, "You may work on this visa.", "Your rights and duties", "Nothing")
+	p := compile("visa work rights lang:en -nobody")
+	if pages, err := s.HitPages(ctx, id, p); err != nil || len(pages) != 0 {
+		t.Errorf("pages with all words: %v, %v", pages, err)
+	}
+	p.Root = p.AnyOfApart()
+	if pages, err := s.HitPages(ctx, id, p); err != nil || !slices.Equal(pages, []int{1, 2}) {
+		t.Errorf("pages with any: %v, %v", pages, err)
+	}
+	if one := compile("visa"); one.AnyOfApart() != nil {
+		t.Errorf("one word stands nowhere apart: %v", one.AnyOfApart())
 	}
 }
