@@ -46,7 +46,7 @@ func TestConceptsAreFoundInText(t *testing.T) {
 		{"within a compound", "일반고용허가제도", "eps 1"},
 		{"an English name in small letters", "the employment permit system.", "eps 1"},
 		{"in capitals", "THE EMPLOYMENT PERMIT SYSTEM", "eps 1"},
-		{"a plural", "seasonal workers and a seasonal worker", "swp 1:2; visa-e8 1:2"},
+		{"a plural", "seasonal workers and a seasonal worker", "swp 1:2"},
 		{"either spelling", "labor shortages, labour shortage", "shortage 1:2"},
 		{"a hyphen for a space", "high-skilled and high skilled", "high-skilled 1:2"},
 		{"a possessive", "Korea Coast Guard's ships", "org-kcg 1"},
@@ -104,6 +104,8 @@ func TestAbbreviationsAndCodesCountInContextOnly(t *testing.T) {
 		{"however a code is written", []string{"migrants with E-9, E9 and E‑9 visas"}, "migrant 1; visa-e9 1:3"},
 		{"without its hyphen not alone", []string{"migrants E9, E.9 %C3%A1"}, "migrant 1"},
 		{"a code with its subdivisions", []string{"immigrants: E-7-4, E-7, F-2-R"}, "immigrant 1; visa-e7 1; visa-e74 1; visa-f2r 1"},
+		{"a status described in English is not Korea's by itself", []string{"migrants on a student visa"}, "migrant 1"},
+		{"but it is beside its code", []string{"migrants on a student visa (D-2)"}, "migrant 1; visa-d2 1:2"},
 		{"nowhere else", []string{"EPS fell", "E-9 bolts"}, ""},
 		{"another spelling beside the sure one", []string{"migrant workers, female migrants", "migrant women and female migrants"}, "migrant-women 2:2; migrant-worker 1"},
 	} {

@@ -49,6 +49,9 @@ func New(t *vocabulary.Thesaurus) *Finder {
 		f.ids = append(f.ids, c.ID)
 		for _, form := range c.Forms {
 			if p, ok := patternOf(form, i, s.scan(composed(form.Text))); ok {
+				if describes(c, form) {
+					p.owners[0].trust = nearby
+				}
 				f.add(p)
 			}
 		}

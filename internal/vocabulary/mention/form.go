@@ -105,3 +105,10 @@ func patternOf(f vocabulary.Form, concept int, tokens []token) (pattern, bool) {
 	p.owners = []owner{o}
 	return p, true
 }
+
+// describes tells that a form only says in English what a status of stay is for.
+// Other countries have student visas and permanent residents too: one of Korea's
+// is meant where its code or its Korean name stands beside it.
+func describes(c vocabulary.Concept, f vocabulary.Form) bool {
+	return c.Type == "visa" && f.Lang == "en" && !visaCode.MatchString(f.Text)
+}
