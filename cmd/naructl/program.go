@@ -57,6 +57,7 @@ type commands struct {
 	Text     textCommand      `cmd:"" help:"${text}"`
 	Page     pageCommand      `cmd:"" help:"${page}"`
 	Describe describeCommand  `cmd:"" help:"${describe}"`
+	Catalog  catalogCommand   `cmd:"" help:"${catalog}"`
 	Themes   themesCommand    `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
 	Note     noteCommands     `cmd:"" help:"${note}"`
@@ -86,7 +87,7 @@ var helpNames = []string{
 	"watch", "watch_list", "watch_add", "watch_remove", "watch_run", "watch_path", "watch_tags", "watch_settle", "watch_id",
 	"versions", "versions_list", "versions_accept", "versions_keep_both", "versions_ignore", "version_id",
 	"saved", "saved_list", "saved_add", "saved_run", "saved_rename", "saved_remove", "saved_name", "saved_new_name", "saved_peek",
-	"reindex",
+	"reindex", "catalog",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 	"findingquality", "finding_seed", "finding_worst",
 }
