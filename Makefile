@@ -8,7 +8,7 @@ SHARED    ?= ../shared
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 export LC_ALL := C.UTF-8
 
-.PHONY: setup starter build run test lint bench judge fuzz screenshots package clean
+.PHONY: setup starter build run test lint bench bench-large judge fuzz screenshots package clean
 
 setup: ## install what is missing (once; says what it does)
 	@sh scripts/setup.sh
@@ -35,7 +35,10 @@ lint: setup ## gofmt, vet, staticcheck and the house's import rules
 	$(GO) test -run House .
 
 bench: build ## measure import and search beside their peers, all in one run
-	$(GO) run -tags "$(TAGS)" ./internal/tool/bench --naructl bin/naructl --shared $(SHARED)
+	$(GO) run -tags "$(TAGS)" ./internal/tool/bench --naructl bin/naructl --shared $(SHARED) --made "$(MADE)"
+
+bench-large: build ## search made libraries of up to a million pages (MADE=folder keeps them: 8 GB)
+	$(GO) run -tags "$(TAGS)" ./internal/tool/bench --naructl bin/naructl --shared $(SHARED) --made "$(MADE)" --scale --pages 10000,100000,1000000
 
 judge: build ## measure the order of results beside Recoll's, by graded documents
 	$(GO) run -tags "$(TAGS)" ./internal/tool/judge --naructl bin/naructl --shared $(SHARED)

@@ -36,7 +36,7 @@ func (w *Window) actions() []screen.Action {
 
 		{Key: "app.action.back", Menu: "menu.go", Shortcut: screen.Alone(fyne.KeyLeft, alt), Run: w.GoBack, Disabled: len(w.back) == 0},
 	}...)
-	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
 	n := 0
 	for _, p := range w.places {
 		if p.icon == nil {

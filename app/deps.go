@@ -19,11 +19,15 @@ type Deps struct {
 	Importer  library.Importer
 	Viewer    library.PageViewer
 	Settings  library.Settings
-	// Recognizer, Watched and Versions may be nil: then they are not offered.
+	// Saved, Recognizer, Watched and Versions may be nil: then they are not offered.
+	Saved      library.SavedSearches
 	Recognizer library.Recognizer
 	Watched    library.WatchedFolders
 	Versions   library.Versions
-	Messages   *message.Catalogue
+	// Glossary may be nil: then there is no place for terms.
+	Glossary library.Glossary
+	Related  library.Relater // nil: what is related is not offered
+	Messages *message.Catalogue
 
 	// LibraryDir is the folder of the library in use.
 	LibraryDir string

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"naru/app/page/terms"
 	"naru/app/screen"
 	"naru/app/theme"
 	nw "naru/app/widget"
@@ -15,6 +16,7 @@ const (
 	PlaceShelf    = "shelf"
 	PlaceSearch   = "search"
 	PlaceNotes    = "notes"
+	PlaceTerms    = "terms"
 	PlaceImports  = "imports"
 	PlaceSettings = "settings"
 	PlaceReader   = "reader"
@@ -96,6 +98,34 @@ func (w *Window) ShowTheme(id string) {
 	w.side.show()
 }
 
+// RunSaved asks a saved search again.
+func (w *Window) RunSaved(id library.SavedSearchID) {
+	w.GoTo(PlaceSearch)
+	w.search.RunSaved(id)
+}
+
+// SaveSearch asks for a name to keep the search in view under.
+func (w *Window) SaveSearch() { w.search.SaveSearch() }
+
+// ShowAlso shows all words that were searched beside those typed.
+func (w *Window) ShowAlso() { w.search.ShowAlso() }
+
+// ShowSaved shows all saved searches: what the search screen lists while its box
+// is empty.
+func (w *Window) ShowSaved() {
+	w.GoTo(PlaceSearch)
+	w.search.Box().SetText("")
+}
+
+// savedChanged hears that the saved searches, or what is new in them, changed.
+func (w *Window) savedChanged() {
+	if w.side == nil {
+		return // the window is being built
+	}
+	w.side.show()
+	w.rebuildMenus()
+}
+
 // showNoText shows the documents with pages that cannot be searched.
 func (w *Window) showNoText() {
 	w.GoTo(PlaceShelf)
@@ -117,6 +147,21 @@ func (w *Window) ShowWatchedFolders() {
 
 // ShowPagesWithoutText shows the documents with pages that cannot be searched.
 func (w *Window) ShowPagesWithoutText() { w.showNoText() }
+
+// ShowTerm shows a policy term by its id.
+func (w *Window) ShowTerm(id library.TermID) {
+	w.GoTo(PlaceTerms)
+	if s, ok := w.place(PlaceTerms).screen.(*terms.Screen); ok {
+		s.Open(id)
+	}
+}
+
+// ShowRelated shows what has to do with the document that is open.
+func (w *Window) ShowRelated() {
+	if r, ok := w.reader.(interface{ ShowRelated() }); ok {
+		r.ShowRelated()
+	}
+}
 
 // TypeInBox puts the cursor into the search box and types there.
 func (w *Window) TypeInBox(text string) {

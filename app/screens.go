@@ -10,6 +10,7 @@ import (
 	"naru/app/page/notes/autosave"
 	"naru/app/page/reader"
 	"naru/app/page/settings"
+	"naru/app/page/terms"
 	"naru/internal/library"
 )
 
@@ -25,6 +26,7 @@ func newReader(w *Window) Reader {
 	if d.Importer != nil {
 		lib.Retry = w.readAgain
 	}
+	lib.Related = d.Related
 	r := reader.New(w, lib, w.clock())
 	r.OfferHangul(w.hangul)
 	return r
@@ -54,6 +56,13 @@ func newNotes(w *Window) NoteScreen {
 	n := notes.New(w, notes.Library{Notes: w.deps.Notes, Documents: w.deps.Documents}, w.clock())
 	n.OfferHangul(w.hangul)
 	return n
+}
+
+// newTerms makes the screen of the policy terms.
+func newTerms(w *Window) *terms.Screen {
+	s := terms.New(w, w.deps.Glossary, w.clock())
+	s.Pick = w.picker
+	return s
 }
 
 // newImports makes the screen of the files on their way in.

@@ -68,6 +68,9 @@ func (s *sideBar) show() {
 			item.count = count(p, s.waiting)
 		}
 		s.column.Add(item)
+		if pl.id == PlaceSearch {
+			s.addSaved(item, p)
+		}
 	}
 	if len(s.w.subjects.Tree) > 0 {
 		s.column.Add(nw.NewInset(12, 8, 4, 8, nw.NewStyled(p.T("app.themes"), theme.ColorMuted, theme.SizeCaption, true)))
@@ -77,6 +80,34 @@ func (s *sideBar) show() {
 	}
 	s.column.Refresh()
 	canvas.Refresh(s.content)
+}
+
+// maxSaved is how many saved searches the side lists; the others stand on the
+// search screen while its box is empty.
+const maxSaved = 6
+
+// addSaved lists the saved searches under the place, each with how many new
+// documents answer it.
+func (s *sideBar) addSaved(place *sideItem, p message.Printer) {
+	list := s.w.search.Saved()
+	for i, one := range list {
+		if i == maxSaved {
+			rest := newSideItem(p.T("app.saved.more", message.Args{"count": len(list) - i}), s.w.ShowSaved)
+			rest.indent = true
+			s.column.Add(rest)
+			break
+		}
+		item := newSideItem(one.Name, func() { s.w.RunSaved(one.ID) })
+		item.indent = true
+		if one.New > 0 {
+			item.count = "+" + count(p, one.New)
+			item.Label = p.T("app.saved.new", message.Args{"name": one.Name, "count": one.New})
+		}
+		if s.w.current == PlaceSearch && s.w.search.SavedInView() == one.ID {
+			item.on, place.on = true, false
+		}
+		s.column.Add(item)
+	}
 }
 
 func (s *sideBar) addTheme(t library.Theme, chosen string, p message.Printer) {

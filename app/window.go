@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -93,6 +94,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.reload(func() {
 		w.GoTo(PlaceShelf)
 		w.back = nil
+		w.search.LoadSaved()
 	})
 	return w
 }
@@ -107,6 +109,7 @@ func (w *Window) build() {
 	w.beside = container.NewStack()
 	w.search = search.New(w, w.deps.Search, search.Options{
 		Delay: delay, Subjects: w.Subjects, Beside: w.beside, PaneWidth: w.choices.number(settingPane), Hangul: w.hangul,
+		Saved: w.deps.Saved, OnSaved: w.savedChanged,
 	})
 	w.search.Split().OnMoved = func(v float32) { w.choices.keepNumber(settingPane, v) }
 	w.shelf = shelf.New(w, w.deps.Documents, w.deps.Themes, shelf.Options{
@@ -126,6 +129,10 @@ func (w *Window) build() {
 			Choices: w.choices, LibraryDir: w.deps.LibraryDir, Reveal: w.reveal(), OpenOther: w.other(), Version: w.deps.Version, Reading: w.reading(),
 		})},
 		{PlaceReader, nil, w.alone},
+	}
+	if w.deps.Glossary != nil {
+		after := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceNotes }) + 1
+		w.places = slices.Insert(w.places, after, place{PlaceTerms, nw.Terms, newTerms(w)})
 	}
 	w.wireBox()
 	w.top = newTopBar(w)

@@ -25,6 +25,7 @@ type house struct {
 	lib      *sample.Library
 	importer *sample.Importer
 	rec      *sample.Recognizer
+	saved    *sample.Saved
 }
 
 func open(t *testing.T, settings map[string]string) *house {
@@ -36,20 +37,21 @@ func open(t *testing.T, settings map[string]string) *house {
 	}
 	lib, importer := sample.New(1), sample.Idle()
 	rec := &sample.Recognizer{Program: sample.Tesseract(), Pages: 143}
+	saved := sample.SomeSaved()
 	for k, v := range settings {
 		lib.Values[k] = v
 	}
 	a := test.NewTempApp(t)
 	w := app.New(a, app.Deps{
-		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Importer: importer, Messages: m,
+		Documents: lib, Themes: lib, Notes: lib, Search: lib, Saved: saved, Settings: lib, Importer: importer, Messages: m,
 		Viewer: &sample.Viewer{Library: lib}, LibraryDir: "/home/someone/연구원", Inline: true,
-		Recognizer: rec, Watched: sample.SomeFolders(), Versions: sample.SomeVersions(),
+		Recognizer: rec, Glossary: sample.Terms(), Watched: sample.SomeFolders(), Versions: sample.SomeVersions(),
 		OpenStarter: func(context.Context) error { return nil },
 		FontRegular: fyne.NewStaticResource("regular.ttf", assets.FontRegular),
 		FontBold:    fyne.NewStaticResource("bold.ttf", assets.FontBold),
 	})
 	w.Window().Resize(fyne.NewSize(1280, 800))
-	return &house{w, lib, importer, rec}
+	return &house{w, lib, importer, rec, saved}
 }
 
 func (h *house) seen() string { return uitest.Words(h.Window.Window().Content()) }
@@ -144,7 +146,7 @@ func TestInANarrowWindowThePageTakesTheWholeWidthAndEscapeLeadsBack(t *testing.T
 
 func TestEveryActionHasItsNameAndNoTwoShareAKey(t *testing.T) {
 	h := open(t, nil)
-	for _, where := range []string{app.PlaceShelf, app.PlaceSearch, app.PlaceNotes, app.PlaceImports, app.PlaceSettings, app.PlaceReader} {
+	for _, where := range []string{app.PlaceShelf, app.PlaceSearch, app.PlaceNotes, app.PlaceTerms, app.PlaceImports, app.PlaceSettings, app.PlaceReader} {
 		h.GoTo(where)
 		keys := map[string]string{}
 		for _, m := range h.Window.Window().MainMenu().Items {
@@ -235,7 +237,7 @@ func TestNothingIsCutOffAtTheUsualSizeAndAtLargeText(t *testing.T) {
 			// A main menu takes a line of the window that the test driver lacks.
 			z := fyne.NewSize(1280, 760)
 			h.Window.Window().Resize(z)
-			for _, place := range []string{app.PlaceShelf, app.PlaceSearch, app.PlaceNotes, app.PlaceImports, app.PlaceSettings} {
+			for _, place := range []string{app.PlaceShelf, app.PlaceSearch, app.PlaceNotes, app.PlaceTerms, app.PlaceImports, app.PlaceSettings} {
 				h.GoTo(place)
 				if m := h.Window.Window().Content().MinSize(); m.Width > z.Width || m.Height > z.Height {
 					t.Errorf("%s at %s %% in %s needs %v", place, size, l, m)

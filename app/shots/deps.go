@@ -28,7 +28,7 @@ func Unrecognised() (app.Deps, error) {
 // settings are not kept. The library to look at is still to be filled in.
 func Onlooker() (app.Deps, error) {
 	d, err := sampleDeps(sample.New(0), sample.Idle(), nil)
-	d.Watched, d.Versions = nil, nil
+	d.Watched, d.Versions, d.Saved, d.Glossary = nil, nil, nil, nil
 	return d, err
 }
 
@@ -36,6 +36,7 @@ func Onlooker() (app.Deps, error) {
 func Empty() (app.Deps, error) {
 	d, err := sampleDeps(sample.New(0), sample.Idle(), &sample.Recognizer{Program: sample.Tesseract()})
 	d.OpenStarter = func(context.Context) error { return nil }
+	d.Saved = &sample.Saved{}
 	return d, err
 }
 
@@ -45,9 +46,10 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 		return app.Deps{}, err
 	}
 	return app.Deps{
-		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Importer: importer, Messages: m,
+		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Saved: sample.SomeSaved(), Related: lib, Importer: importer, Messages: m,
 		Viewer:     &sample.Viewer{Library: lib, Font: assets.FontRegular},
 		Recognizer: rec,
+		Glossary:   sample.Terms(),
 		Watched:    sample.SomeFolders(),
 		Versions:   sample.SomeVersions(),
 		Safety: func(context.Context) []string {

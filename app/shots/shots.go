@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"naru/app"
+	"naru/app/shots/sample"
 	"naru/internal/library"
 )
 
@@ -60,7 +61,12 @@ func Scenes(o Options) []Scene {
 		{"search-empty", func(w *app.Window, _ string) { w.GoTo(app.PlaceSearch) }},
 		{"search-none", func(w *app.Window, _ string) { w.SearchFor("qwertyzzz") }},
 		{"reader", func(w *app.Window, _ string) { w.OpenPage(max(o.Document, 1), max(o.Page, 1), library.SearchRequest{}) }},
+		{"reader-related", func(w *app.Window, _ string) {
+			w.OpenPage(max(o.Document, 1), max(o.Page, 1), library.SearchRequest{})
+			w.ShowRelated()
+		}},
 		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
+		{"terms", func(w *app.Window, _ string) { w.ShowTerm("eps") }},
 		{"imports", func(w *app.Window, _ string) { w.GoTo(app.PlaceImports) }},
 		{"settings", func(w *app.Window, _ string) { w.GoTo(app.PlaceSettings) }},
 		{"palette", func(w *app.Window, _ string) { w.OpenPalette() }},
@@ -80,6 +86,27 @@ func SampleScenes(Options) []Scene {
 		{"shelf-notext", func(w *app.Window, _ string) { w.ShowPagesWithoutText() }},
 		{"reader-ocr", func(w *app.Window, _ string) { w.OpenPage(scan, 31, library.SearchRequest{}) }},
 		{"reader-notext", func(w *app.Window, _ string) { w.OpenPage(scan, 32, library.SearchRequest{}) }},
+		{"search-told", func(w *app.Window, lang string) {
+			if lang == "ko" {
+				w.SearchFor(`계절근로자~ "도입 규모" -(농업 OR 어업) 주제:노동 연도:2018..2021 저자:최서리 체류 NEAR/5 기간`)
+				return
+			}
+			w.SearchFor(`seasonal~ "care work" -(farm OR fish*) theme:labour year:2018..2021 author:Choi stay NEAR/5 quota`)
+		}},
+		{"search-saved", func(w *app.Window, _ string) { w.GoTo(app.PlaceSearch) }},
+		{"search-saved-run", func(w *app.Window, _ string) { w.RunSaved(1) }},
+		{"search-also", func(w *app.Window, lang string) {
+			if lang == "ko" {
+				w.SearchFor("계절근로자")
+			} else {
+				w.SearchFor("seasonal worker")
+			}
+			w.ShowAlso()
+		}},
+		{"search-save", func(w *app.Window, _ string) {
+			w.SearchFor("seasonal")
+			w.SaveSearch()
+		}},
 		{"completion", func(w *app.Window, lang string) {
 			if lang == "ko" {
 				w.TypeInBox("계절")
@@ -146,6 +173,9 @@ func picture(name string, deps app.Deps, o Options, s Scene, lang, variant strin
 	}
 	deps.Settings = &fixed{library.SettingLanguage: lang, library.SettingVariant: variant, library.SettingTextSize: size}
 	deps.Close = nil
+	if s, ok := deps.Saved.(*sample.Saved); ok {
+		deps.Saved = s.Clone() // what is new in one picture is new in the next
+	}
 	a := test.NewApp()
 	defer a.Quit()
 	w := app.New(a, deps)

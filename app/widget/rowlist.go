@@ -89,6 +89,18 @@ func (l *RowList) ScrollToTop() {
 	l.place()
 }
 
+// AtTop reports whether the first row is at the top of what is in sight.
+func (l *RowList) AtTop() bool { return l.scroll.Offset.Y <= 0 }
+
+// LastInSight gives the last row that can be seen, if only in part; -1 for none.
+func (l *RowList) LastInSight() int {
+	h := l.Height()
+	if h <= 0 {
+		return -1
+	}
+	return min(l.length()-1, int((l.scroll.Offset.Y+l.scroll.Size().Height)/h))
+}
+
 // FocusGained is called by Fyne.
 func (l *RowList) FocusGained() {
 	l.focused = true

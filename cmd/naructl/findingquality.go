@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"naru/internal/analysis/hangul"
 	"naru/internal/library"
 	"naru/internal/message"
 	"naru/internal/quality/finding"
@@ -25,7 +26,7 @@ func (c *findingQualityCommand) Run(s *session) error {
 		return err
 	}
 	defer w.Close()
-	due := nowAndThen(time.Now, progressEvery)
+	due := nowAndThen(time.Now, 30*time.Second)
 	report, err := finding.Measure(s.ctx, w.Documents, w.Search, finding.Options{Seed: c.Seed, Worst: c.Worst, Progress: func(done, total int) {
 		if due() {
 			fmt.Fprintln(s.err, s.p.T("cli.finding.progress", message.Args{"done": done, "total": total}))
@@ -47,8 +48,10 @@ func (s *session) printFinding(r *finding.Report) {
 		"pages":     s.p.T("cli.pages", message.Args{"count": r.Pages}),
 		"documents": s.p.T("cli.documents", message.Args{"count": r.Documents}),
 	}))
-	s.printf("%8s %8s %8s %8s %9s %8s  %s\n", s.p.T("cli.finding.queries"), s.p.T("cli.finding.wanted"), s.p.T("cli.finding.found"),
-		s.p.T("cli.finding.recall"), s.p.T("cli.finding.precision"), s.p.T("cli.finding.strict"), s.p.T("cli.finding.kind"))
+	for k, name := range []string{"queries", "wanted", "found", "recall", "precision", "strict"} {
+		s.printf("%s ", flushRight(s.p.T("cli.finding."+name), []int{8, 8, 8, 8, 9, 8}[k]))
+	}
+	s.printf(" %s\n", s.p.T("cli.finding.kind"))
 	row := func(f finding.Figures, name string) {
 		s.printf("%8d %8d %8d %8.4f %9.4f %8.4f  %s\n", f.Queries, f.Wanted, f.Found, f.Recall, f.Precision, f.Strict, name)
 	}
@@ -74,6 +77,17 @@ func (s *session) printFinding(r *finding.Report) {
 	for _, x := range r.Worst {
 		s.printf("%8d %8d %8.4f %9.4f  %s  %s\n", x.Wanted, x.Found, x.Recall, x.Precision, x.Typed, placesOf(x))
 	}
+}
+
+// flushRight fills a heading up from the left; Hangul is twice as wide.
+func flushRight(text string, width int) string {
+	for _, r := range text {
+		width--
+		if hangul.IsSyllable(r) {
+			width--
+		}
+	}
+	return strings.Repeat(" ", max(width, 0)) + text
 }
 
 // placesOf names the first pages that were missed (-) and wrong (+).

@@ -52,6 +52,8 @@ type commands struct {
 	Versions versionsCommands `cmd:"" help:"${versions}"`
 	Search   searchCommand    `cmd:"" help:"${search}"`
 	Saved    savedCommands    `cmd:"" help:"${saved}"`
+	Related  relatedCommand   `cmd:"" help:"${related}"`
+	Similar  similarCommand   `cmd:"" help:"${similar}"`
 	List     listCommand      `cmd:"" help:"${list}"`
 	Show     showCommand      `cmd:"" help:"${show}"`
 	Text     textCommand      `cmd:"" help:"${text}"`
@@ -60,6 +62,7 @@ type commands struct {
 	Catalog  catalogCommand   `cmd:"" help:"${catalog}"`
 	Themes   themesCommand    `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
+	Terms    termsCommands    `cmd:"" help:"${terms}"`
 	Note     noteCommands     `cmd:"" help:"${note}"`
 	Quote    quoteCommands    `cmd:"" help:"${quote}"`
 	Stats    statsCommand     `cmd:"" help:"${stats}"`
@@ -87,7 +90,11 @@ var helpNames = []string{
 	"watch", "watch_list", "watch_add", "watch_remove", "watch_run", "watch_path", "watch_tags", "watch_settle", "watch_id",
 	"versions", "versions_list", "versions_accept", "versions_keep_both", "versions_ignore", "version_id",
 	"saved", "saved_list", "saved_add", "saved_run", "saved_rename", "saved_remove", "saved_name", "saved_new_name", "saved_peek",
+	"related", "related_page", "similar", "similar_text", "similar_except",
 	"reindex", "catalog",
+	"terms", "terms_show", "terms_add", "terms_edit", "terms_remove", "terms_restore", "terms_import", "terms_export",
+	"terms_term", "terms_id", "terms_find", "terms_type", "terms_limit", "terms_en", "terms_ko", "terms_note",
+	"terms_meaning_en", "terms_meaning_ko", "terms_file", "terms_out",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 	"findingquality", "finding_seed", "finding_worst",
 }
@@ -226,7 +233,11 @@ func (s *session) open(readOnly bool) (*workspace.Workspace, error) {
 	if err != nil || readOnly {
 		return w, err
 	}
-	if err := s.renewIndex(w); err != nil {
+	err = s.renewIndex(w)
+	if err == nil {
+		err = s.renewTerms(w)
+	}
+	if err != nil {
 		w.Close()
 		return nil, err
 	}

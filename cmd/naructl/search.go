@@ -53,25 +53,35 @@ func (s *session) printSearch(r *library.SearchResult) {
 		s.printf("%s\n", s.p.T("cli.did_you_mean", message.Args{"query": r.Suggestion}))
 	}
 	for _, h := range r.Hits {
-		where := ""
-		switch h.Kind {
-		case library.HitPage:
-			where = ", " + s.p.T("cli.page", message.Args{"page": fmt.Sprint(h.Page)})
-			if h.Label != "" && h.Label != fmt.Sprint(h.Page) {
-				where += " (" + h.Label + ")"
-			}
-			if h.Source == library.SourceOCR {
-				where += " " + s.p.T("cli.ocr_hit")
-			}
-		case library.HitNote:
-			where = ", " + s.p.T("cli.note", message.Args{"id": fmt.Sprint(h.Note)})
-		}
-		document := ""
-		if h.Document != 0 { // a note may lie on none
-			document = fmt.Sprintf("[%d] ", h.Document)
-		}
-		s.printf("\n%s%s%s\n    %s\n", document, h.Title, where, emphasise(h.Snippet, h.Matches))
+		s.printHit(h)
 	}
+	if len(r.Spread) > 0 {
+		s.printf("\n%s\n", s.p.T("cli.spread", message.Args{"count": len(r.Spread)}))
+	}
+	for _, h := range r.Spread {
+		s.printHit(h)
+	}
+}
+
+func (s *session) printHit(h library.Hit) {
+	where := ""
+	switch h.Kind {
+	case library.HitPage:
+		where = ", " + s.p.T("cli.page", message.Args{"page": fmt.Sprint(h.Page)})
+		if h.Label != "" && h.Label != fmt.Sprint(h.Page) {
+			where += " (" + h.Label + ")"
+		}
+		if h.Source == library.SourceOCR {
+			where += " " + s.p.T("cli.ocr_hit")
+		}
+	case library.HitNote:
+		where = ", " + s.p.T("cli.note", message.Args{"id": fmt.Sprint(h.Note)})
+	}
+	document := ""
+	if h.Document != 0 { // a note may lie on none
+		document = fmt.Sprintf("[%d] ", h.Document)
+	}
+	s.printf("\n%s%s%s\n    %s\n", document, h.Title, where, emphasise(h.Snippet, h.Matches))
 }
 
 // found says how much there is.

@@ -14,23 +14,29 @@ const (
 
 // noteHyphens notes what else the Latin word from i to end, which has just been
 // indexed, is found by. Where it was joined from parts (re-entry is reentry),
-// that is each part; where it begins words that hyphens join (well-being), all of
-// them as one.
+// that is each part; where a hyphen joins it to the next word (well-being), both
+// as one, and all of them where there are more (state-of-the-art).
 func (a *analyser) noteHyphens(i, end int) {
 	if a.joined && end-i <= maxAsideChars {
 		a.noteParts(i, end)
 	}
-	if !a.is(end, hyphen) || a.is(i-1, hyphen) && a.is(i-2, latin) {
+	if !a.is(end, hyphen) || !a.is(end+1, latin) {
 		return
 	}
-	parts := 1
-	for j := end; a.is(j, hyphen) && a.is(j+1, latin); {
-		for j++; a.is(j, latin); j++ {
+	inMidst := a.is(i-1, hyphen) && a.is(i-2, latin)
+	for parts := 2; parts <= maxAsideParts; parts++ {
+		for end++; a.is(end, latin); end++ {
 		}
-		parts, end = parts+1, j
-	}
-	if parts > 1 && parts <= maxAsideParts && end-i <= maxAsideChars {
-		a.asides = append(a.asides, aside{i, end})
+		if end-i > maxAsideChars {
+			return
+		}
+		more := a.is(end, hyphen) && a.is(end+1, latin)
+		if parts == 2 || !more && !inMidst {
+			a.asides = append(a.asides, aside{i, end})
+		}
+		if !more {
+			return
+		}
 	}
 }
 

@@ -60,7 +60,7 @@ func (a *analyser) code(i int) int {
 		}
 	}
 	end := a.digits(j)
-	if end == j || a.is(i-1, latin) || a.is(i-1, apostrophe) {
+	if end == j || a.is(i-1, latin) || a.is(i-1, apostrophe) && a.is(i-2, latin) {
 		return i
 	}
 	start := a.begin()

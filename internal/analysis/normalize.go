@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"naru/internal/analysis/hangul"
 )
 
 // char is one normalised, case-folded character and the bytes it came from.
@@ -44,6 +46,13 @@ func normalize(out []char, text string) []char {
 			i += size
 			continue
 		}
+		if row, whole := jamoRow(text[i:]); row > 0 {
+			for _, r := range whole {
+				out = appendChar(out, r, i, i+row)
+			}
+			i += row
+			continue
+		}
 		end := i + max(norm.NFKC.NextBoundaryInString(text[i:], true), 1)
 		end = min(end, len(text))
 		for _, r := range norm.NFKC.String(text[i:end]) {
@@ -52,6 +61,30 @@ func normalize(out []char, text string) []char {
 		i = end
 	}
 	return out
+}
+
+// jamoRow gives the length of the row of single jamo at the beginning of text,
+// and what syllables they make: old systems write ﾷￜﾱￜﾤ, or ㅇㅣㅁㅣㄴ, for 이민, and
+// NFKC makes no final consonants of them. Zero where they make no whole
+// syllables: bullets, initials, laughter.
+func jamoRow(text string) (length int, whole string) {
+	row := len(text)
+	for i, r := range text {
+		if !hangul.IsJamo(r) && (r < 0xFFA1 || r > 0xFFDC) {
+			row = i
+			break
+		}
+	}
+	if row == 0 {
+		return 0, ""
+	}
+	whole = hangul.Compose(text[:row])
+	for _, r := range whole {
+		if !hangul.IsSyllable(r) {
+			return 0, ""
+		}
+	}
+	return row, whole
 }
 
 // plain tells whether the character at i is its own NFKC form whatever follows,

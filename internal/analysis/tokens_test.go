@@ -27,9 +27,11 @@ func TestTermsOfTextInBothLanguages(t *testing.T) {
 		{"the parts of a word that is joined", "upon re-entry", "upon reentri entri"},
 		{"co-operation is a word of its own", "co-operation with co-researchers", "cooperation with coresearcher researcher"},
 		{"the number of a form", "form I-485", "form i485 485"},
+		{"a code between quotation marks", "paper of 'A4' size", "paper of a4 size"},
 		{"not the digit of a visa code", "an E-9 visa", "an e9 visa"},
 		{"words hyphenated at a line's end are not taken apart", "non-\nimmigrant", "non immigrant"},
-		{"a long chain of hyphens is no word", "a-b-c-d-e-f", "a b c d e f"},
+		{"a chain of them, whole and in pairs", "door-to-door", "door to door doorto doortodoor todoor"},
+		{"a long chain of hyphens is no word", "a-b-c-d-e", "a b c d e ab bc cd de"},
 	} {
 		if got := analysis.IndexText(c.text); got != c.want {
 			t.Errorf("%s: IndexText(%q) = %q, want %q", c.name, c.text, got, c.want)

@@ -28,10 +28,18 @@ type answer struct {
 }
 
 func (a *answer) listener() listener {
-	if a.early == nil {
-		return listener{take: a.take}
+	l := listener{take: a.take, done: a.done}
+	if a.early != nil {
+		l.moment = a.moment
 	}
-	return listener{take: a.take, moment: a.moment}
+	return l
+}
+
+// done takes what only the end tells.
+func (a *answer) done(r wire.Report) {
+	if r.Reader != "" && a.document != nil {
+		a.document.Reader = r.Reader
+	}
 }
 
 func (a *answer) complete() bool { return a.document != nil && len(a.document.Pages) == a.pages }

@@ -70,6 +70,7 @@ func (c *child) alive() bool {
 type listener struct {
 	take   func(wire.Kind, []byte) error // each message but the last
 	moment func()                        // if not nil: called once, when the answer takes longer than a moment
+	done   func(wire.Report)             // if not nil: called with what the last message tells
 }
 
 // moment is how long a person waits without noticing that it is work: half a
@@ -134,6 +135,9 @@ func (c *child) ask(ctx context.Context, r wire.Request, about *original, l Limi
 				return c.fault(library.Errorf(library.BrokenFile, "answer: %w", err))
 			}
 			c.note(report)
+			if to.done != nil {
+				to.done(report)
+			}
 			return nil
 		case wire.Failed:
 			var f wire.Failure
@@ -141,6 +145,12 @@ func (c *child) ask(ctx context.Context, r wire.Request, about *original, l Limi
 				return c.fault(library.Errorf(library.BrokenFile, "answer: %w", err))
 			}
 			c.note(f.Report)
+			if f.Engine {
+				return errNoEngine
+			}
+			if to.done != nil {
+				to.done(f.Report)
+			}
 			return &library.Error{Code: known(f.Code), Err: errors.New(f.Text)}
 		default:
 			if err := to.take(kind, payload); err != nil {
@@ -149,6 +159,9 @@ func (c *child) ask(ctx context.Context, r wire.Request, about *original, l Limi
 		}
 	}
 }
+
+// errNoEngine is a child that started without PDFium and has come to need it.
+var errNoEngine = errors.New("the reading program has no PDFium loaded")
 
 // waits waits for the next message until then, and reports whether it was in vain.
 func (c *child) waits(until time.Time) bool {

@@ -26,7 +26,7 @@ type Request struct {
 // them, unjudged: catalog decides what to believe.
 type Document struct {
 	Format   string // "pdf", "hwpx", "hwp", "docx", "epub", "html", "markdown", "text"
-	Reader   string // "pdfium", "ledongthuc", else as Format
+	Reader   string // of PDFs "naru", "pdfium" where that read some page, or "ledongthuc"; else as Format
 	Language string // as the file says, BCP 47; ""
 	Title    string
 	Author   string

@@ -11,6 +11,7 @@ import (
 	"naru/internal/extract"
 	"naru/internal/extract/wire"
 	"naru/internal/library"
+	"naru/internal/sharedtest"
 )
 
 // slow workers send the first pages of a document and then take their time.
@@ -91,7 +92,7 @@ func TestALongDocumentShowsItsFirstPagesBeforeItsLast(t *testing.T) {
 	for y := 800; y > 40; y -= 3 {
 		page.WriteString(line(50, y, strings.Repeat("over-seas employment ", 3)))
 	}
-	path := write(t, "long.pdf", madePDF(a4, slices.Repeat([]string{page.String()}, 300)...))
+	path := write(t, "long.pdf", sharedtest.PDFPages(sharedtest.A4, slices.Repeat([]string{page.String()}, 300)...))
 	p := mustNew(t, extract.Options{})
 	start := time.Now()
 	var early *extract.Document

@@ -19,7 +19,7 @@ const sentence = "Migration policy is made of many small decisions."
 
 func TestEachFaultHasItsReason(t *testing.T) {
 	p := mustNew(t, extract.Options{})
-	good := madePDF(a4, line(50, 700, sentence))
+	good := sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence))
 	vanished := filepath.Join(t.TempDir(), "gone.pdf")
 	for _, c := range []struct {
 		name, path string
@@ -32,7 +32,7 @@ func TestEachFaultHasItsReason(t *testing.T) {
 		{"a zip called PDF", write(t, "zip.pdf", []byte("PK\x03\x04"+strings.Repeat("\x00", 2000))), library.Unsupported},
 		{"only a header", write(t, "header.pdf", []byte("%PDF-1.7\n")), library.BrokenFile},
 		{"noise behind a header", write(t, "noise.pdf", []byte("%PDF-1.7\n"+strings.Repeat("\x80\xff<<obj", 999))), library.BrokenFile},
-		{"no pages", write(t, "pageless.pdf", madePDF(a4)), library.EmptyFile},
+		{"no pages", write(t, "pageless.pdf", sharedtest.PDFPages(sharedtest.A4)), library.EmptyFile},
 		{"a good one", write(t, "good.pdf", good), ""},
 		{"a good one cut off behind its table", write(t, "cut.pdf", good[:len(good)-20]), ""},
 		{"a good one behind a line of rubbish", write(t, "late.pdf", append([]byte("HTTP/1.1 200 OK\r\n\r\n"), good...)), ""},
@@ -50,7 +50,7 @@ func TestEachFaultHasItsReason(t *testing.T) {
 }
 
 func TestAFileWithoutReadingRightIsUnreadable(t *testing.T) {
-	path := write(t, "secret.pdf", madePDF(a4, line(50, 700, sentence)))
+	path := write(t, "secret.pdf", sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence)))
 	if err := os.Chmod(path, 0); err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +69,7 @@ func TestAnyFileNameIsRead(t *testing.T) {
 	for _, name := range []string{"이민정책 연구보고서.pdf", "two  spaces .pdf", "line\nbreak.pdf", "-rf.pdf", "quote'\".pdf", "not\xffutf8.pdf"} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), name)
-			if err := os.WriteFile(path, madePDF(a4, line(50, 700, sentence)), 0o600); err != nil {
+			if err := os.WriteFile(path, sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence)), 0o600); err != nil {
 				t.Skipf("this file system does not take the name: %v", err)
 			}
 			if d := mustRead(t, p, path); d.Pages[0].Text != sentence {
@@ -110,7 +110,7 @@ func TestPasswordsOpenWhatTheyLock(t *testing.T) {
 }
 
 func TestWhatWasReadBeforeALimitIsKept(t *testing.T) {
-	three := write(t, "three.pdf", madePDF(a4, line(50, 700, sentence), line(50, 700, sentence), line(50, 700, sentence)))
+	three := write(t, "three.pdf", sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence), line(50, 700, sentence), line(50, 700, sentence)))
 	for _, c := range []struct {
 		name   string
 		limits extract.Limits
@@ -136,7 +136,7 @@ func TestWhatWasReadBeforeALimitIsKept(t *testing.T) {
 }
 
 func TestPagesThatAreOnlyClaimedAreNotKept(t *testing.T) {
-	three := madePDF(a4, line(50, 700, sentence), line(50, 700, sentence), line(50, 700, sentence))
+	three := sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence), line(50, 700, sentence), line(50, 700, sentence))
 	path := write(t, "claims.pdf", bytes.Replace(three, []byte("/Count 3"), []byte("/Count 999999"), 1))
 	d, err := mustNew(t, extract.Options{}).Read(context.Background(), extract.Request{Path: path}, nil)
 	if got := library.CodeOf(err); got != library.TooLarge && err != nil {
@@ -150,7 +150,7 @@ func TestPagesThatAreOnlyClaimedAreNotKept(t *testing.T) {
 func TestThePagesBeforeAnEndlessOneAreKept(t *testing.T) {
 	// Four million operators on the second page, each a path painted.
 	slow := "0 0 m 500 500 l S\n" + strings.Repeat("q 1 0 0 1 0 0 cm /F 1 Tf BT (a) Tj ET Q\n", 1<<20)
-	path := write(t, "slow.pdf", madePDF(a4, line(50, 700, sentence), slow, line(50, 700, sentence)))
+	path := write(t, "slow.pdf", sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence), slow, line(50, 700, sentence)))
 	p := mustNew(t, extract.Options{Limits: extract.Limits{CPU: time.Second}})
 	if err := p.Warm(context.Background()); err != nil {
 		t.Fatal(err)
@@ -185,7 +185,7 @@ func TestADocumentThatTakesTooLongIsStopped(t *testing.T) {
 		t.Errorf("got %q (%v)", got, err)
 	}
 	// And the next one is read as if nothing had been.
-	path := write(t, "next.pdf", madePDF(a4, line(50, 700, sentence)))
+	path := write(t, "next.pdf", sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence)))
 	if d := mustRead(t, p, path); d.Pages[0].Text != sentence {
 		t.Errorf("read %q", d.Pages[0].Text)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/sharedtest"
 )
 
 func TestAFileThatChangesWhileItIsReadIsNotBelieved(t *testing.T) {
@@ -65,7 +66,7 @@ func errorOf(errs ...error) error {
 
 func TestTheNameTellsWhatTheFileIsCalled(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "0a1b2c")
-	if err := os.WriteFile(path, madePDF(a4, line(50, 700, sentence)), 0o600); err != nil {
+	if err := os.WriteFile(path, sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence)), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d, err := mustNew(t, extract.Options{}).Read(context.Background(), extract.Request{Path: path, Name: "보고서.md"}, nil)

@@ -9,10 +9,12 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"naru/internal/sharedtest"
 )
 
 func TestWorkersDieWithAKilledParent(t *testing.T) {
-	path := write(t, "any.pdf", madePDF(a4, line(50, 700, sentence)))
+	path := write(t, "any.pdf", sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence)))
 	cmd := exec.Command(os.Args[0], parent+path)
 	in, err := cmd.StdinPipe()
 	if err != nil {

@@ -20,6 +20,8 @@ type Pool struct {
 	turns   chan struct{} // one for each worker
 	// unconfined: workers do not start with what confinement leaves them.
 	unconfined atomic.Bool
+	// engine: workers start with PDFium loaded; some document needed it.
+	engine atomic.Bool
 
 	mu      sync.Mutex
 	idle    []*child

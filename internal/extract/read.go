@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 
 	"naru/internal/extract/wire"
@@ -21,14 +22,8 @@ func (p *Pool) Read(ctx context.Context, r Request, progress func(done, total in
 		return nil, err
 	}
 	defer file.Close()
-	c, err := p.take(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer p.give(c)
 	a := &answer{limits: p.limits, progress: progress, early: r.Early}
-	ask := wire.Request{Op: wire.OpRead, Name: r.name(), Password: r.Password, CacheDir: p.options.CacheDir}
-	err = c.ask(ctx, ask, file, p.limits, p.limits.Output+pageOverhead, a.listener())
+	err = p.readBy(ctx, r, file, a)
 	if library.CodeOf(err) != library.Cancelled {
 		if err := file.unchanged(); err != nil {
 			return nil, err
@@ -46,6 +41,34 @@ func (p *Pool) Read(ctx context.Context, r Request, progress func(done, total in
 		return a.document, err
 	}
 	return nil, err
+}
+
+// maxTurns is how many children may say that they lack PDFium before a document
+// is given up; the second has it.
+const maxTurns = 3
+
+// readBy has a child read a document. Children start without PDFium, which most
+// documents do without; once one needed it, all that start have it: it cannot be
+// loaded behind the lock.
+func (p *Pool) readBy(ctx context.Context, r Request, file *original, a *answer) error {
+	ask := wire.Request{Op: wire.OpRead, Name: r.name(), Password: r.Password, CacheDir: p.options.CacheDir}
+	for range maxTurns {
+		c, err := p.take(ctx)
+		if err != nil {
+			return err
+		}
+		ask.Engine = p.engine.Load()
+		err = c.ask(ctx, ask, file, p.limits, p.limits.Output+pageOverhead, a.listener())
+		if !errors.Is(err, errNoEngine) {
+			p.give(c)
+			return err
+		}
+		p.engine.Store(true)
+		c.retire = true
+		p.give(c)
+		*a = answer{limits: a.limits, progress: a.progress, early: a.early}
+	}
+	return library.Errorf(library.Internal, "%w", errNoEngine)
 }
 
 // name is what the file was called.

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"naru/internal/extract"
+	"naru/internal/sharedtest"
 )
 
 // inForce says what the kernel has, in its own words.
@@ -30,7 +31,7 @@ func TestAWorkerReadsUnderAllThatTheSystemHas(t *testing.T) {
 	if s.System != "linux" || !s.Descriptor || !s.Limits || !s.NoGain || s.Calls != inForce(t) {
 		t.Errorf("in force: %+v", s)
 	}
-	path := write(t, "any.pdf", madePDF(a4, line(50, 700, sentence)))
+	path := write(t, "any.pdf", sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence)))
 	if d := mustRead(t, p, path); textOf(d) != sentence {
 		t.Errorf("read %q", textOf(d))
 	}
@@ -53,7 +54,7 @@ func TestAWorkerThatCannotStartConfinedStartsWithout(t *testing.T) {
 	if s.Landlock != 0 || s.Calls != inForce(t) {
 		t.Errorf("in force: %+v", s)
 	}
-	if d := mustRead(t, p, write(t, "any.pdf", madePDF(a4, line(50, 700, sentence)))); textOf(d) != sentence {
+	if d := mustRead(t, p, write(t, "any.pdf", sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence)))); textOf(d) != sentence {
 		t.Errorf("read %q", textOf(d))
 	}
 }

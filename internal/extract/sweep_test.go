@@ -70,7 +70,7 @@ func summary(t *testing.T, name string, all []outcome) {
 				without++
 			}
 		}
-		if o.document.Reader != "pdfium" {
+		if o.document.Reader == "ledongthuc" {
 			t.Logf("  %s: %s, %d pages, %.80q", filepath.Base(o.path), o.document.Reader, len(o.document.Pages), o.document.Pages[0].Text)
 		}
 	}
@@ -94,7 +94,7 @@ func sweep(t *testing.T, name string, p *extract.Pool, paths []string) {
 		t.Fatal(err)
 	}
 	grown := growth(t)
-	good := write(t, "good.pdf", madePDF(a4, line(50, 700, sentence)))
+	good := write(t, "good.pdf", sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence)))
 	var all []outcome
 	for len(paths) > 0 {
 		n := min(len(paths), 5)
@@ -159,7 +159,7 @@ func TestTheParentDoesNotGrowWithTheNumberOfFiles(t *testing.T) {
 		t.Skip("NARU_FULL=1 asks for two thousand files")
 	}
 	p := mustNew(t, extract.Options{Workers: 2})
-	path := write(t, "one.pdf", madePDF(a4, line(50, 700, sentence), line(50, 700, sentence)))
+	path := write(t, "one.pdf", sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence), line(50, 700, sentence)))
 	open := func() int {
 		fds, _ := os.ReadDir("/proc/self/fd")
 		return len(fds)

@@ -56,7 +56,7 @@ func TestCharactersStandWhereTheirInkIs(t *testing.T) {
 		for _, crop := range []string{"", "/CropBox [30 100 580 800]", "/CropBox [-20 -20 700 900]"} {
 			t.Run(fmt.Sprint("turned by ", turn, crop), func(t *testing.T) {
 				attributes := fmt.Sprintf("/MediaBox [0 0 595 842] /Rotate %d %s", turn, crop)
-				v := mustOpen(t, p, write(t, "turned.pdf", madePDF(attributes, line(60, 700, "Migration policy")+line(200, 300, "Kosovo"))))
+				v := mustOpen(t, p, write(t, "turned.pdf", sharedtest.PDFPages(attributes, line(60, 700, "Migration policy")+line(200, 300, "Kosovo"))))
 				l := mustLayout(t, v, 1)
 				// What comes first on a page upside down is not the matter here.
 				if l.Text != "Migration policy\nKosovo" && l.Text != "Kosovo\nMigration policy" {
@@ -165,7 +165,7 @@ func TestAnImageIsAsWideAsAskedWithinLimits(t *testing.T) {
 		{"a very tall page", "/MediaBox [0 0 10 10000]", 4000, image.Pt(32, 32000)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			v := mustOpen(t, p, write(t, "sized.pdf", madePDF(c.attributes, line(5, 5, "a"))))
+			v := mustOpen(t, p, write(t, "sized.pdf", sharedtest.PDFPages(c.attributes, line(5, 5, "a"))))
 			img := mustImage(t, v, 1, c.width)
 			if got := img.Bounds().Size(); got != c.want {
 				t.Errorf("got %v, want %v", got, c.want)
@@ -189,7 +189,7 @@ func TestAHugePageIsDrawnOrRefused(t *testing.T) {
 
 func TestAPageThatIsNotThereIsNotFound(t *testing.T) {
 	p := mustNew(t, extract.Options{})
-	v := mustOpen(t, p, write(t, "one.pdf", madePDF(a4, line(50, 700, sentence))))
+	v := mustOpen(t, p, write(t, "one.pdf", sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence))))
 	for _, page := range []int{0, -1, 2, 1 << 31} {
 		if _, err := v.Image(context.Background(), page, 100); library.CodeOf(err) != library.NotFound {
 			t.Errorf("page %d: %v", page, err)
@@ -213,7 +213,7 @@ func TestACancelledDrawingLeavesTheDocumentUsable(t *testing.T) {
 
 func TestManyMayAskOneViewer(t *testing.T) {
 	p := mustNew(t, extract.Options{})
-	v := mustOpen(t, p, write(t, "two.pdf", madePDF(a4, line(50, 700, "one"), line(50, 700, "two"))))
+	v := mustOpen(t, p, write(t, "two.pdf", sharedtest.PDFPages(sharedtest.A4, line(50, 700, "one"), line(50, 700, "two"))))
 	var all sync.WaitGroup
 	for i := range 20 {
 		all.Go(func() {
@@ -237,7 +237,7 @@ func TestManyMayAskOneViewer(t *testing.T) {
 
 func TestAClosedViewerSaysSo(t *testing.T) {
 	p := mustNew(t, extract.Options{})
-	v := mustOpen(t, p, write(t, "one.pdf", madePDF(a4, line(50, 700, sentence))))
+	v := mustOpen(t, p, write(t, "one.pdf", sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence))))
 	for range 2 {
 		if err := v.Close(); err != nil {
 			t.Fatal(err)

@@ -57,7 +57,7 @@ type Document struct {
 	File             string       `json:"file"` // name of the original as it came
 	SHA256           string       `json:"sha256"`
 	PartOf           *DocumentID  `json:"part_of"`
-	Reader           string       `json:"reader"` // which reader gave the text: pdfium, ledongthuc, hwpx, docx…
+	Reader           string       `json:"reader"` // which reader gave the text: naru (plain PDFs), pdfium, ledongthuc, hwpx, docx…
 	// Incomplete says why pages are missing: IncompleteReading while the first
 	// ones are in and the rest is being read, else the limit that reading broke
 	// (too_large, timed_out, out_of_memory). "": whole.

@@ -61,8 +61,12 @@ type SearchResult struct {
 	Documents  int         `json:"documents"`  // documents that hold them
 	TotalExact bool        `json:"total_exact"`
 	Hits       []Hit       `json:"hits"`
-	Facets     Facets      `json:"facets"`
-	Seconds    float64     `json:"seconds"`
+	// Spread are documents that hold all the words, but on different pages: of
+	// each the page that holds most of them. They are looked for where few
+	// documents answer, and are in no total.
+	Spread  []Hit   `json:"spread,omitempty"`
+	Facets  Facets  `json:"facets"`
+	Seconds float64 `json:"seconds"`
 }
 
 // DocumentHits is one document with its best hits, for results by document.
@@ -72,6 +76,9 @@ type DocumentHits struct {
 	Best     Hit   // whose snippet is shown
 	Hits     []Hit // all pages of the document that answer, best first; snippets empty but in the first
 	Count    int   // how many hits there are in all
+	// Spread: the words stand in the document, but on different pages. Such
+	// documents come after all others and are in no total.
+	Spread bool
 }
 
 // GroupedResult answers SearchDocuments; SearchResult.Hits is empty in it.

@@ -12,10 +12,37 @@ type PolicyTerm struct {
 	Type      string   `json:"type"` // visa, programme, policy, law, organisation, instrument, index, concept
 	English   []string `json:"en"`   // forms, the preferred one first
 	Korean    []string `json:"ko"`
-	Note      string   `json:"note"` // what it means, as the thesaurus says it
-	ByPerson  bool     `json:"by_person,omitempty"`
+	Note      string   `json:"note"` // what those who edit it should know
+	MeaningEN string   `json:"meaning_en"`
+	MeaningKO string   `json:"meaning_ko"`
+	ByPerson  bool     `json:"by_person,omitempty"` // a person changed or added it
+	Own       bool     `json:"own,omitempty"`       // a person added it
 	Mentions  int      `json:"mentions"`
 	Documents int      `json:"documents"` // that mention it
+}
+
+// Name gives what a term is called in a language ("ko", else English), in the
+// other one where it has no name in it.
+func (t PolicyTerm) Name(lang string) string {
+	first, other := t.English, t.Korean
+	if lang == "ko" {
+		first, other = other, first
+	}
+	for _, names := range [][]string{first, other} {
+		if len(names) > 0 {
+			return names[0]
+		}
+	}
+	return string(t.ID)
+}
+
+// Meaning says what a term means in a language ("ko", else English), in the other
+// one where it is told in that only.
+func (t PolicyTerm) Meaning(lang string) string {
+	if lang == "ko" && t.MeaningKO != "" || t.MeaningEN == "" {
+		return t.MeaningKO
+	}
+	return t.MeaningEN
 }
 
 // TermMentions is where one document speaks of a term.
@@ -25,6 +52,9 @@ type TermMentions struct {
 	Year     int        `json:"year"` // 0: unknown
 	Mentions int        `json:"mentions"`
 	Pages    []int      `json:"pages"` // in order
+	// Labels are the printed numbers of the first of these pages; those of
+	// documents far down may have none.
+	Labels []string `json:"labels,omitempty"`
 }
 
 // TermYear counts the mentions in documents of a year.
@@ -46,6 +76,7 @@ type TermForm struct {
 	Text      string
 	MatchOnly bool // finds the term's other forms, but widens no one's query
 	Cased     bool // only in exactly these capitals
+	InContext bool // an abbreviation that means other things too: widens a query where a page speaks of the field
 }
 
 // TermEntry is a term as it is edited.
@@ -55,6 +86,14 @@ type TermEntry struct {
 	English []TermForm
 	Korean  []TermForm
 	Note    string
+	// What it means, in a sentence.
+	MeaningEN, MeaningKO string
+}
+
+// TermProgress is how far the library is looked through for terms, in pages.
+type TermProgress struct {
+	Running     bool
+	Done, Total int
 }
 
 // Glossary knows the terms of the field. What a person edits lies over the terms
@@ -72,8 +111,15 @@ type Glossary interface {
 	RemoveTerm(ctx context.Context, id TermID) error
 	// RestoreTerm takes back what a person did to a term that Naru brings.
 	RestoreTerm(ctx context.Context, id TermID) error
-	// ImportTerms reads entries from a CSV or TSV file (id, type, en, ko, note)
-	// and tells how many are new and how many changed. A file with a bad line
-	// changes nothing.
+	// HiddenTerms lists the terms that Naru brings and a person took out.
+	HiddenTerms(ctx context.Context) ([]PolicyTerm, error)
+	// ImportTerms reads entries from a CSV or TSV file (id, type, en, ko, note and
+	// the meanings) and tells how many are new and how many changed. A file with a
+	// bad line changes nothing: it fails with Invalid, the line in its arguments.
 	ImportTerms(ctx context.Context, path string) (added, changed int, err error)
+	// WatchTerms tells how far the library is looked through for terms after they
+	// were edited, and when that is over.
+	WatchTerms(f func(TermProgress)) (stop func())
+	// ExportTerms writes all terms as a CSV file that ImportTerms reads.
+	ExportTerms(ctx context.Context, path string) error
 }

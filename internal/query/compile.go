@@ -21,6 +21,7 @@ func Compile(typed string, o Options) *Plan {
 	p.root = root
 	l := &lowering{options: o}
 	p.Root = l.node(root)
+	p.Apart = l.apart(root)
 	p.Rank = rank(root)
 	p.collect()
 	return p
@@ -57,6 +58,27 @@ func (l lowered) bracketed() string {
 }
 
 func (l *lowering) node(p part) Node { return l.lower(p).done() }
+
+// apart lowers what is asked for side by side each by itself; nil where that is
+// less than two words or phrases.
+func (l *lowering) apart(root part) Node {
+	parts, ok := root.(and)
+	if !ok {
+		return nil
+	}
+	words := 0
+	var nodes And
+	for _, p := range parts {
+		asked := 0
+		positive(p, true, func(leaf) { asked = 1 })
+		words += asked
+		nodes = append(nodes, l.node(p))
+	}
+	if words < 2 {
+		return nil
+	}
+	return nodes
+}
 
 func (l *lowering) lower(p part) lowered {
 	switch p := p.(type) {

@@ -1,6 +1,7 @@
 package query_test
 
 import (
+	"slices"
 	"testing"
 
 	"naru/internal/query"
@@ -30,6 +31,13 @@ func TestHowQueriesAreUnderstood(t *testing.T) {
 		{"a hyphened word is searched joined as well", "well-being", "well-being OR wellbeing"},
 		{"a code stays whole", "E-9", "E-9"},
 		{"no year", "year:soon", "year AND soon"},
+		{"a year that is none says nothing", "year:99999 labour year:2020-13-45", "labour"},
+		{"syllables typed apart are one word", "고 용 허 가 제 노동", "고용허가제 AND 노동"},
+		{"one syllable between words is its own", "이민 및 통합", "이민 AND 및* AND 통합"},
+		{"a quotation that nothing closes", `"labour market`, "labour AND market"},
+		{"forms of verbs have no particle", "인용하는 같은 있을 한다는", "인용하는 AND 같은 AND 있을 AND 한다는"},
+		{"the sign of a trademark", "Naru™ ™ labour", "Naru AND labour"},
+		{"full-width digits", "１，２３４", "1,234"},
 	} {
 		p := query.Compile(c.typed, query.Options{})
 		if p.Understood != c.understood {
@@ -38,5 +46,38 @@ func TestHowQueriesAreUnderstood(t *testing.T) {
 		if again := query.Compile(p.Understood, query.Options{}); again.Understood != p.Understood {
 			t.Errorf("%s: %q read again is %q", c.name, p.Understood, again.Understood)
 		}
+	}
+}
+
+func TestAParticleIsTakenOffWhatTheLibraryKnowsAsANoun(t *testing.T) {
+	var asked [][]string
+	o := query.Options{Noun: func(typed string, forms []string) bool {
+		asked = append(asked, append([]string{typed}, forms...))
+		return slices.Contains(forms, "정책의")
+	}}
+	for typed, understood := range map[string]string{"정책을": "정책을 OR 정책", "국인에": "국인에", "EPS를": "EPS를 OR EPS", "정책": "정책"} {
+		if got := query.Compile(typed, o).Understood; got != understood {
+			t.Errorf("%q was understood as %q, want %q", typed, got, understood)
+		}
+	}
+	if len(asked) != 2 {
+		t.Errorf("asked about %q, want what ends in a particle behind Hangul", asked)
+	}
+	for _, a := range asked {
+		if slices.Contains(a[1:], a[0]) {
+			t.Errorf("%s is no proof of itself: %q", a[0], a[1:])
+		}
+	}
+}
+
+func TestADecimalIsCheckedAgainstTheText(t *testing.T) {
+	p := query.Compile("2.5", query.Options{})
+	for text, want := range map[string]bool{"rose by 2.5 per cent": true, "2, 5 and 2-5": false, "12.5": false, "2.55": false} {
+		if got := p.Holds(text); got != want {
+			t.Errorf("2.5 in %q: %v", text, got)
+		}
+	}
+	if p := query.Compile("2020.5", query.Options{}); !p.Holds("2020. 5.") {
+		t.Error("a month is no decimal")
 	}
 }

@@ -154,7 +154,7 @@ func (e *expander) leaf(l leaf) part {
 		a.text = text
 		out = append(out, a)
 	}
-	bare, ok := withoutParticle(l.text)
+	bare, ok := e.bare(l.text)
 	if ok {
 		alternative(bare)
 	}

@@ -87,7 +87,7 @@ func (e *expander) similar(l leaf) []part {
 		return nil
 	}
 	word := l.text
-	if bare, ok := withoutParticle(word); ok && !e.options.Exact {
+	if bare, ok := e.bare(word); ok && !e.options.Exact {
 		word = bare
 	}
 	found := e.options.Fuzzy(word, l.edits, l.field)
@@ -130,7 +130,7 @@ func (e *expander) nearForms(w leaf) []leaf {
 	edits := w.edits
 	w.edits = 0
 	plain := w
-	if bare, ok := withoutParticle(w.text); ok && !w.phrase && !e.options.Exact {
+	if bare, ok := e.bare(w.text); ok && !w.phrase && !e.options.Exact {
 		plain.text = bare
 	}
 	forms := []leaf{plain}

@@ -46,6 +46,7 @@ func clean(typed string) (text, rest string) {
 		n := 0
 		for i := range typed {
 			if n == maxTyped {
+				i = wordEnd(typed, i)
 				typed, rest = typed[:i], typed[i:]
 				break
 			}
@@ -55,31 +56,40 @@ func clean(typed string) (text, rest string) {
 	return strings.Map(cleanRune, composed(strings.ToValidUTF8(typed, " "))), rest
 }
 
+// wordEnd gives the end of the last word that ends before a place, unless that
+// is far off: half a word would be another.
+func wordEnd(text string, at int) int {
+	const far = 200
+	if i := strings.LastIndexAny(text[max(at-far, 0):at], " \t\n"); i > 0 {
+		return max(at-far, 0) + i
+	}
+	return at
+}
+
 func cleanRune(r rune) rune {
+	if r >= '！' && r <= '～' { // full width, in the order of ASCII
+		return r - '！' + '!'
+	}
 	switch r {
-	case '“', '”', '„', '‟', '＂', '″':
+	case '“', '”', '„', '‟', '″':
 		return '"'
-	case '（', '﹙':
+	case '﹙':
 		return '('
-	case '）', '﹚':
+	case '﹚':
 		return ')'
-	case '：', '﹕':
+	case '﹕':
 		return ':'
-	case '｜', '￨':
+	case '￨':
 		return '|'
-	case '＊', '﹡':
+	case '﹡':
 		return '*'
-	case '－', '﹣':
+	case '﹣':
 		return '-'
-	case '，', '、', '﹐', '､':
+	case '、', '﹐', '､':
 		return ','
-	case '；', '﹔':
+	case '﹔':
 		return ';'
-	case '／':
-		return '/'
-	case '．':
-		return '.'
-	case '～', '〜':
+	case '〜':
 		return '~'
 	case '\u00ad':
 		return -1
@@ -183,14 +193,15 @@ func (l *lexer) negates() bool {
 	return size > 0 && r != ' ' && r != '-' && r != ')' && r != '|' && (l.at == 0 || l.text[l.at-1] != '-')
 }
 
-// phrase reads to the closing mark, or to the end where it is missing.
+// phrase reads to the closing mark. One that is never closed closes nothing in:
+// what follows it are words.
 func (l *lexer) phrase(end rune, size int) token {
+	mark := l.text[l.at : l.at+size]
 	l.at += size
 	rest := l.text[l.at:]
 	i := strings.IndexRune(rest, end)
 	if i < 0 {
-		l.at = len(l.text)
-		return token{kind: tokPhrase, text: strings.Join(strings.Fields(rest), " ")}
+		return token{kind: tokWord, text: mark}
 	}
 	l.at += i + utf8.RuneLen(end)
 	t := token{kind: tokPhrase, text: strings.Join(strings.Fields(rest[:i]), " ")}

@@ -16,6 +16,11 @@ type Options struct {
 	// Expand gives the thesaurus words for a word or for several that stand side
 	// by side in the query ("외국인 근로자"), to be searched beside it.
 	Expand func(term string) []string
+	// Noun decides whether what a Korean word ends in is a particle: forms are what
+	// remains without it, bare and with other particles. 정책을 asks for 정책 where the
+	// library also has 정책 or 정책의; a fragment of a word (국인에) stays as it is. Nil:
+	// the syllables alone decide.
+	Noun func(typed string, forms []string) bool
 	// Fuzzy gives the words like one that has a ~ behind it, within so many edits
 	// (1 or 2): of the library's texts, or of what a field holds.
 	Fuzzy func(word string, edits int, field FieldName) []string

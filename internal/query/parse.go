@@ -43,6 +43,9 @@ func parse(typed string, now time.Time) *Tree {
 	if rest != "" {
 		p.ignore(rest)
 	}
+	if len(pieces.list) == 0 && len(p.ignored) == 0 {
+		p.ignore(text) // brackets and separators only
+	}
 	return &Tree{root: simplify(and(all)), Ignored: p.ignored, pieces: pieces.in(text)}
 }
 
@@ -274,8 +277,8 @@ func (p *parser) valued(t token) part {
 	return p.compared(t.field, vs, strings.TrimSuffix(t.text, ":")+" "+typed)
 }
 
-// compared makes a part of a field and its values. What is no year is read as
-// words, as typed.
+// compared makes a part of a field and its values. A year that is none (99999)
+// says nothing; what is no number is read as words, as typed (Year: results).
 func (p *parser) compared(field FieldName, vs []string, typed string) part {
 	if p.leaves >= maxLeaves {
 		p.ignore(typed)
@@ -288,12 +291,19 @@ func (p *parser) compared(field FieldName, vs []string, typed string) part {
 	var parts or
 	for _, v := range vs {
 		from, to, ok := yearRange(v, p.now)
-		if !ok {
+		switch {
+		case ok:
+		case strings.ContainsFunc(v, unicode.IsDigit):
+			p.ignore(v)
+			continue
+		default:
 			return p.plain(typed)
 		}
 		parts = append(parts, years{from, to})
 	}
-	p.leaves++
+	if len(parts) > 0 {
+		p.leaves++
+	}
 	return simplify(parts)
 }
 
@@ -315,7 +325,10 @@ func (p *parser) word(t token) part {
 	}
 	text := trim(t.text)
 	if isOperator(text) { // "AND," is a word: written back, it must stay one
-		text = strings.ToLower(text)
+		text = strings.ReplaceAll(strings.ToLower(text), "/", ".")
+	}
+	if word, _ := cutEdits(text); word != text { // so must "labour~2$"
+		text = strings.ReplaceAll(text, "~", ".")
 	}
 	return p.leaf(t.text, leaf{text: text, prefix: t.prefix, edits: t.edits, last: t.last, field: p.field})
 }
@@ -356,9 +369,9 @@ func (p *parser) leaf(typed string, l leaf) part {
 }
 
 // trim takes off punctuation around a word. Other symbols stay: NFKC makes
-// letters of some (㈜, ①).
+// letters of some (㈜, ①) that are meant; those of ™ are not.
 func trim(text string) string {
 	return strings.TrimFunc(text, func(r rune) bool {
-		return unicode.In(r, unicode.P, unicode.Sm, unicode.Sc, unicode.Sk, unicode.Co)
+		return r == '™' || r == '℠' || unicode.In(r, unicode.P, unicode.Sm, unicode.Sc, unicode.Sk, unicode.Co)
 	})
 }

@@ -43,6 +43,22 @@ func withoutParticle(word string) (string, bool) {
 	return "", false
 }
 
+// bare takes the particle off a word, if the library has no reason to say that it
+// is none.
+func (e *expander) bare(word string) (string, bool) {
+	bare, ok := withoutParticle(word)
+	if !ok || e.options.Noun == nil || syllablesAtEnd(bare) == 0 {
+		return bare, ok
+	}
+	forms := []string{bare}
+	for _, p := range particles {
+		if form := bare + p; form != word && hangul.ParticleFits(bare, p) {
+			forms = append(forms, form)
+		}
+	}
+	return bare, e.options.Noun(word, forms)
+}
+
 // syllableSize is the length of a Hangul syllable in UTF-8.
 const syllableSize = 3
 
@@ -56,16 +72,22 @@ func endsName(text string) bool {
 	return strings.ContainsFunc(text, unicode.IsLetter)
 }
 
-// isVerb tells statements that are quoted, where 는 is no particle: 한다는, 있다는.
-// Few nouns end in 다 behind a final consonant.
+// isVerb tells forms of verbs that end like nouns with a particle: 인용하는, 같은,
+// 있을, and statements that are quoted (한다는; few nouns end in 다 behind a final
+// consonant).
 func isVerb(rest, particle string) bool {
-	stem, ok := strings.CutSuffix(rest, "다")
-	if !ok || particle != "는" {
-		return false
+	last, size := utf8.DecodeLastRuneInString(rest)
+	switch last {
+	case '하', '되':
+		return particle == "는" && !strings.HasSuffix(rest, "이하") && !strings.HasSuffix(rest, "지하")
+	case '있', '없', '같', '않', '많', '높', '낮', '좋':
+		return particle == "은" || particle == "는" || particle == "을" || particle == "이"
+	case '다':
+		before, _ := utf8.DecodeLastRuneInString(rest[:len(rest)-size])
+		_, _, final := hangul.Split(before)
+		return particle == "는" && final != 0
 	}
-	last, _ := utf8.DecodeLastRuneInString(stem)
-	_, _, final := hangul.Split(last)
-	return final != 0
+	return false
 }
 
 // isWholeNoun knows nouns whose last syllable fits the rule and is no particle,

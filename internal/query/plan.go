@@ -9,6 +9,10 @@ type Plan struct {
 	// Root says which units (pages, notes, titles) answer. Nil: nothing that
 	// constrains was typed, and nothing is found by it.
 	Root Node
+	// Apart is Root with each of the words that are asked for side by side in a
+	// node of its own, for documents that hold them on different pages; nil where
+	// one thing only is asked for.
+	Apart Node
 	// Rank is an FTS5 expression over all positive terms, for bm25; "" where the
 	// query has only fields.
 	Rank string

@@ -135,6 +135,8 @@ func TestWhatConstrainsNothingIsSaid(t *testing.T) {
 		{"the labour of Korea", "the of"},
 		{"👍 이민", "👍"},
 		{`""이민`, `""`},
+		{" ( ( ;", "( ( ;"},
+		{"  ", ""},
 	} {
 		if got := strings.Join(query.Compile(c.typed, query.Options{}).Ignored, " "); got != c.ignored {
 			t.Errorf("%q ignores %q, want %q", c.typed, got, c.ignored)
@@ -222,7 +224,7 @@ func TestTheLastWordMayGoOnWhileItIsTyped(t *testing.T) {
 		{"only the last", "lab migra", "lab labour migration", "[lab] labour [migration]"},
 		{"not behind a space", "migra ", "migra migration", "[migra] migration"},
 		{"not one letter", "m", "m migration", "[m] migration"},
-		{"not in quotation marks", `"labour migra`, "labour migra, labour migration", "[labour migra], labour migration"},
+		{"not in quotation marks", `"labour migra"`, "labour migra, labour migration", "[labour migra], labour migration"},
 		{"not a code", "E-9", "E-9, E-91", "[E-9], E-91"},
 		{"not a number", "20", "20 2020", "[20] 2020"},
 		{"not in a field", "policy title:migra", "policy migra migration", "[policy] [migra] migration"},

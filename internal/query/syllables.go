@@ -31,5 +31,5 @@ func joinSyllables(parts and) and {
 
 // isSyllable tells a plain word of one syllable of Hangul.
 func isSyllable(l leaf) bool {
-	return !l.phrase && utf8.RuneCountInString(l.text) == 1 && isHangul(l.text)
+	return !l.phrase && l.edits == 0 && utf8.RuneCountInString(l.text) == 1 && isHangul(l.text)
 }

@@ -174,7 +174,7 @@ func (l leaf) String() string {
 		b.WriteString(string(l.field) + ":")
 	}
 	if l.phrase {
-		return b.String() + `"` + strings.ReplaceAll(l.text, `"`, " ") + `"`
+		return b.String() + `"` + strings.Join(strings.Fields(strings.ReplaceAll(l.text, `"`, " ")), " ") + `"`
 	}
 	text := l.text
 	if name, _, ok := strings.Cut(text, ":"); ok {

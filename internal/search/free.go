@@ -44,21 +44,6 @@ func freeWords(typed string) []freeWord {
 	return out
 }
 
-// replaceWords puts other words in the place of some; with holds them by index.
-func replaceWords(typed string, words []freeWord, with map[int]string) string {
-	var b strings.Builder
-	at := 0
-	for i, w := range words {
-		if other, ok := with[i]; ok {
-			b.WriteString(typed[at:w.from])
-			b.WriteString(other)
-			at = w.to
-		}
-	}
-	b.WriteString(typed[at:])
-	return b.String()
-}
-
 func mayBeWrong(word, text string) bool {
 	switch text {
 	case "", "AND", "OR", "NOT", "NEAR":

@@ -43,9 +43,11 @@ func TestOnlyFreeWordsMayBeCorrected(t *testing.T) {
 
 func TestReplacedWordsLeaveTheRestAsTyped(t *testing.T) {
 	typed := `author:"A. B"  (migrnat | 이믽)  year:2020`
-	words := freeWords(typed)
-	got := replaceWords(typed, words, map[int]string{0: "migrant", 1: "이민"})
-	if want := `author:"A. B"  (migrant | 이민)  year:2020`; got != want {
+	var c choice
+	for i, w := range freeWords(typed) {
+		c = append(c, replacement{w.from, w.to, []string{"migrant", "이민"}[i]})
+	}
+	if got, want := c.in(typed), `author:"A. B"  (migrant | 이민)  year:2020`; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -63,7 +65,11 @@ func FuzzFreeWords(f *testing.F) {
 			}
 			at = w.to
 		}
-		if got := replaceWords(typed, words, nil); got != typed {
+		var c choice
+		for _, w := range words {
+			c = append(c, replacement{w.from, w.to, w.text})
+		}
+		if got := c.in(typed); got != typed {
 			t.Fatalf("%q became %q", typed, got)
 		}
 		if all := slices.Repeat([]string{""}, len(words)); utf8.ValidString(typed) && len(all) > len(typed) {

@@ -50,6 +50,7 @@ func (s *Service) compile(r library.SearchRequest) *compiled {
 		c.expanded(mark(word, edits), with)
 		return with
 	}
+	o.Noun = s.isNoun
 	c.plan = query.Compile(r.Query, o)
 	s.plans.put(key, c)
 	return c

@@ -42,30 +42,30 @@ func (p *presence) put(key string, n int) {
 }
 
 // count gives the number of hits of a query as the request would search it,
-// without the facets chosen.
+// without the facets chosen, as far as fewHits.
 func (s *Service) count(ctx context.Context, r library.SearchRequest, typed string) (int, error) {
 	r.Query, r.Filter = typed, library.DocumentFilter{}
 	key := s.key(r)
 	if n, ok := s.present.get(key); ok {
 		return n, nil
 	}
-	n, err := s.countWithin(ctx, r)
+	n, err := s.countWithin(ctx, r, fewHits)
 	if err == nil {
 		s.present.put(key, n)
 	}
 	return n, err
 }
 
-// countWithin gives the number of hits of a request, its facets included.
-func (s *Service) countWithin(ctx context.Context, r library.SearchRequest) (int, error) {
+// countWithin gives the number of hits of a request, its facets included, as far
+// as most: whether there are any, and about how many, is all that is asked.
+func (s *Service) countWithin(ctx context.Context, r library.SearchRequest, most int) (int, error) {
 	c := s.compile(r)
 	if c.plan.Root == nil {
 		return 0, nil
 	}
-	// Whether there are any, and about how many, is all that is asked here.
 	found, err := s.find(true)(ctx, c.plan, r.Filter, library.SortRelevance, 1, 0)
 	if err != nil {
 		return 0, err
 	}
-	return found.Total, nil
+	return min(found.Total, most), nil
 }

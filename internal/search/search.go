@@ -24,7 +24,11 @@ func (s *Service) Search(ctx context.Context, r library.SearchRequest) (*library
 		if result.Hits, err = s.dresser(p).hits(ctx, found.Hits, len(found.Hits)); err != nil {
 			return fmt.Errorf("show hits: %w", err)
 		}
-		return nil
+		spread, err := s.spread(ctx, r, p, found.Documents)
+		for _, g := range spread {
+			result.Spread = append(result.Spread, g.Best)
+		}
+		return err
 	})
 	if err != nil {
 		return nil, err
@@ -48,7 +52,9 @@ func (s *Service) SearchDocuments(ctx context.Context, r library.SearchRequest) 
 		if result.Groups, err = s.groups(ctx, p, found.Groups); err != nil {
 			return fmt.Errorf("show hits: %w", err)
 		}
-		return nil
+		spread, err := s.spread(ctx, r, p, found.Documents)
+		result.Groups = append(result.Groups, spread...)
+		return err
 	})
 	if err != nil {
 		return nil, err

@@ -27,6 +27,8 @@ type fakeIndex struct {
 	fail  error
 	gone  bool // pages vanish after they were found
 	head  int  // characters of each page that are its running head
+
+	spread []query.FoundGroup
 }
 
 func (f *fakeIndex) Find(_ context.Context, p *query.Plan, _ library.DocumentFilter, sort library.Sort, limit, _ int) (*query.Found, error) {
@@ -55,6 +57,10 @@ func (f *fakeIndex) FindDocuments(ctx context.Context, p *query.Plan, d library.
 		return &query.FoundGroups{}, err
 	}
 	return &query.FoundGroups{Groups: []query.FoundGroup{{Document: 1, Hits: found.Hits, Count: found.Total}}, Total: found.Total, Documents: 1}, nil
+}
+
+func (f *fakeIndex) FindSpread(context.Context, *query.Plan, library.DocumentFilter, int) ([]query.FoundGroup, error) {
+	return f.spread, f.fail
 }
 
 func (f *fakeIndex) HitPages(context.Context, library.DocumentID, *query.Plan) ([]int, error) {

@@ -3,8 +3,12 @@ package search
 import (
 	"context"
 	"fmt"
+	"strings"
 	"sync/atomic"
 	"time"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"naru/internal/library"
 	"naru/internal/query"
@@ -20,6 +24,9 @@ type Index interface {
 	// FindDocuments does the same grouped by document, in the order of each
 	// one's best hit; limit and offset count documents.
 	FindDocuments(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.FoundGroups, error)
+	// FindSpread gives the best documents that answer as a whole, though no page of
+	// theirs does, each with the pages that hold most of what is asked for.
+	FindSpread(ctx context.Context, p *query.Plan, f library.DocumentFilter, limit int) ([]query.FoundGroup, error)
 	// HitPages lists the pages of a document that answer the plan, in order.
 	HitPages(ctx context.Context, id library.DocumentID, p *query.Plan) ([]int, error)
 
@@ -100,6 +107,9 @@ type words struct {
 	titles     []name
 	people     []name
 	series     []name
+	// names are the words of people, titles and series, folded: what is one of
+	// them was meant.
+	names map[string]bool
 
 	ofTitles, ofPeople, ofSeries nameWords // for words like one
 }
@@ -112,7 +122,7 @@ type name struct{ text, keys string }
 // when the library is opened and when documents have come or gone, at most every
 // few seconds. Searches go on meanwhile with what was known before.
 func (s *Service) Refresh(ctx context.Context) error {
-	d, err := spell.Build(ctx, s.index.Terms)
+	d, err := spell.Build(ctx, s.vocabulary)
 	if err != nil {
 		return fmt.Errorf("learn the library's words: %w", err)
 	}
@@ -120,11 +130,47 @@ func (s *Service) Refresh(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("learn the library's names: %w", err)
 	}
-	s.words.Store(&words{dictionary: d, titles: named(titles), people: named(people), series: named(series)})
+	s.words.Store(&words{dictionary: d, titles: named(titles), people: named(people), series: named(series),
+		names: wordsOf(titles, people, series)})
 	s.present.forget()
-	s.plans.forget() // a ~ may now find other words
+	s.plans.forget() // a ~ may now find other words, and other nouns are known
 	return nil
 }
+
+// vocabulary yields the words of the library, and those of the thesaurus, which may
+// find something by their other forms though they stand nowhere.
+func (s *Service) vocabulary(ctx context.Context, yield func(term, lang string, documents int) error) error {
+	if err := s.index.Terms(ctx, yield); err != nil {
+		return err
+	}
+	for _, c := range s.concepts() {
+		for _, f := range c.Forms {
+			for _, w := range strings.Fields(fold(f.Text)) {
+				if err := yield(w, f.Lang, 0); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (s *Service) concepts() []vocabulary.Concept { return s.options.thesaurus().Concepts() }
+
+// wordsOf gives the words of names, folded.
+func wordsOf(lists ...[]string) map[string]bool {
+	out := map[string]bool{}
+	for _, list := range lists {
+		for _, text := range list {
+			for _, w := range strings.FieldsFunc(fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+				out[w] = true
+			}
+		}
+	}
+	return out
+}
+
+func fold(text string) string { return strings.ToLower(norm.NFKC.String(text)) }
 
 func named(texts []string) []name {
 	out := make([]name, len(texts))

@@ -13,6 +13,11 @@ func TestTyposAreSuggestedAndNeverSearched(t *testing.T) {
 	for _, c := range []struct{ typed, want string }{
 		{"고용허거제", "고용허가제"},
 		{"고용허거제를", "고용허가제"},
+		{"고용 허거제", "고용 허가제"},
+		{"임금 체뷸", "임금체불"},      // 체불 alone stands nowhere
+		{"이주노동자 고용허거제 쟁점", ""}, // not all words stand on one page
+		{"계절근로자은", "계절근로자"},
+		{"임금체뷸", "임금체불"},
 		{"naturalizaton", "naturalization"},
 		{"naturalizaton interveiw", "naturalization interview"},
 		{"refugge status", "refugee status"},
@@ -27,11 +32,26 @@ func TestTyposAreSuggestedAndNeverSearched(t *testing.T) {
 		{"dlals wjdcor", "이민 정책"},
 		{"dlalswjdcor", "이민정책"},
 		{"Rhdydgjrkwp", "고용허가제"}, // Shift held on the first key: a slip away from it
+		{"고용gjrkwp", "고용허가제"},
+		{"rhdyd허가제", "고용허가제"},
+		{"migㄱㅁ샤ㅐㅜ", "migration"},
+		{"고용gjrkwo", "고용허가제"},
+		// words joined and parted
+		{"recog nition", "recognition"},
+		{"leavesasylum", "leaves asylum"},
+		{"seasonalwroker", "seasonal worker"},
+		{"asylummigration", "asylum migration"},
+		{"asylumworkers", ""}, // on no page together
+		{"migrationfamilies", "migration families"},
 		// initials
 		{"ㄱㅇㅎㄱㅈ", "고용허가제"},
 		{"ㄱㅅㄱ", "김수경"},
 		{"ㅇㅁㅈㅊ", "이민정책"},
+		{"ㅎㅋㄹㅇ", ""},
 		// nothing to mend
+		{"Shim", ""}, // a name
+		{"심나라", ""},
+		{"IOM", ""},
 		{"고용허가제", ""},
 		{"naturalization", ""},
 		{"zzzzzzzz", ""},
@@ -52,6 +72,28 @@ func TestTyposAreSuggestedAndNeverSearched(t *testing.T) {
 		}
 		if r.Suggestion != "" && f.find(t, library.SearchRequest{Query: r.Suggestion}).Total == 0 {
 			t.Errorf("%q: suggestion %q has no hits", c.typed, r.Suggestion)
+		}
+	}
+}
+
+func TestTermsOfTheFieldAreSuggestedThoughOnlyTheirOtherFormsStandThere(t *testing.T) {
+	f := openShelf(t)
+	for typed, want := range map[string]string{"사회통합프로그렘": "사회통합프로그램", "employmet permit system": "employment permit system"} {
+		if r := f.find(t, library.SearchRequest{Query: typed}); r.Suggestion != want {
+			t.Errorf("%q: suggestion %q, want %q", typed, r.Suggestion, want)
+		}
+	}
+}
+
+func TestSeveralSuggestionsAreListedTheLikeliestFirst(t *testing.T) {
+	f := openShelf(t)
+	got, err := f.Suggestions(context.Background(), library.SearchRequest{Query: "migratoin familes"}, 5)
+	if err != nil || len(got) == 0 || got[0] != "migration families" {
+		t.Errorf("%q, %v", got, err)
+	}
+	for _, s := range got {
+		if f.find(t, library.SearchRequest{Query: s}).Total == 0 {
+			t.Errorf("%q has no hits", s)
 		}
 	}
 }

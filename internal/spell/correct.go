@@ -1,15 +1,17 @@
 package spell
 
 import (
+	"cmp"
 	"math/bits"
-	"sort"
+	"slices"
+	"strings"
 )
 
-// Candidate is a word that may have been meant.
+// Candidate is a word, or several, that may have been meant.
 type Candidate struct {
 	Word
-	// Cost of the edits that lead to it: 10 for a plain one, less for slips of
-	// the finger. 0: only the keyboard layout was wrong.
+	// Cost of the slips that lead to it: 10 for a plain edit, less for slips of
+	// the finger. 0: the same keys.
 	Cost int
 }
 
@@ -19,17 +21,18 @@ const (
 	twoEdits = 2 * costEdit
 	// longWord is the number of keys from which two edits are looked for; in
 	// shorter words they lead anywhere.
-	longWord = 8
-	// maxTwice is the number of keys up to which they are: the search grows with
-	// its square.
-	maxTwice = 24
+	longWord = 7
+	// minKeys is the number of keys of the shortest word that is learned.
+	minKeys = 3
 )
 
-// Correct lists up to limit words that one slip leads to, two in long words, the
-// likeliest first. The word itself is not among them. Names and codes are the
-// caller's to keep away.
+// Correct lists up to limit words that one slip leads to, and behind them, for
+// long words, those that two lead to; each the likeliest first. A Korean word may
+// carry a particle, also a wrong one. Words that were run together are parted,
+// one of which may have a slip. The word itself is not among them. Names and
+// codes are the caller's to keep away.
 func (d *Dictionary) Correct(word string, limit int) []Candidate {
-	if d == nil {
+	if d == nil || limit <= 0 {
 		return nil
 	}
 	word = fold(word)
@@ -38,93 +41,97 @@ func (d *Dictionary) Correct(word string, limit int) []Candidate {
 		return nil
 	}
 	keys := keysOf(word)
-	if len(keys) < 3 || len(keys) > maxKeysKept {
+	if len(keys) < minKeys || len(keys) > maxKeys {
 		return nil
 	}
-	found := m.near(keys, []string{keys}, nil, oneEdit)
-	if len(found) == 0 && m == &d.korean {
+	c := &collector{m: m, word: word, best: map[string]int{}}
+	korean := m == &d.korean
+	if korean {
+		c.wrongParticle(keys)
+	}
+	if len(keys) <= maxKeysKept {
+		c.look(keys, 1)
+	}
+	if korean && len(c.list) == 0 {
 		// The slip may be in a word with its particle: 고용허거제를.
 		for _, stem := range keyStems(keys) {
-			if found = m.near(stem, []string{stem}, nil, oneEdit); len(found) > 0 {
+			if c.look(stem, 1); len(c.list) > 0 {
 				break
 			}
 		}
 	}
-	if len(found) == 0 && len(keys) >= longWord && len(keys) <= maxTwice {
-		found = m.near(keys, edited(keys), longer(keys), twoEdits)
+	if len(c.list) == 0 {
+		c.part(keys)
 	}
-	return found[:min(len(found), limit)]
-}
-
-// edited lists the key sequences that dropping a key, swapping two, or hitting a
-// neighbouring one makes of another; fuzzy's index bridges a further edit from
-// each of them.
-func edited(keys string) []string {
-	var out []string
-	for i := range len(keys) {
-		out = append(out, keys[:i]+keys[i+1:])
-		if i+1 < len(keys) {
-			out = append(out, keys[:i]+keys[i+1:i+2]+keys[i:i+1]+keys[i+2:])
-		}
-		for k := range len(allKeys) {
-			if allKeys[k] != keys[i] && near(allKeys[k], keys[i]) {
-				out = append(out, keys[:i]+allKeys[k:k+1]+keys[i+1:])
+	if len(c.list) < limit && len(keys) >= longWord && len(keys) <= maxKeysKept {
+		c.look(keys, 2)
+	}
+	if korean && len(c.list) == 0 {
+		for _, stem := range keyStems(keys) {
+			if len(stem) >= longWord && len(stem) <= maxKeysKept {
+				if c.look(stem, 2); len(c.list) > 0 {
+					break
+				}
 			}
 		}
 	}
-	return out
+	return c.ranked(limit)
 }
 
-// longer lists the key sequences with one key more. They are looked up as they
-// stand, for words with two keys more.
-func longer(keys string) []string {
-	out := make([]string, 0, (len(keys)+1)*len(allKeys))
-	for i := range len(keys) + 1 {
-		for k := range len(allKeys) {
-			out = append(out, keys[:i]+allKeys[k:k+1]+keys[i:])
-		}
-	}
-	return out
+// collector gathers candidates for one word.
+type collector struct {
+	m    *model
+	word string // itself no candidate
+	list []Candidate
+	best map[string]int // index in list, by text
 }
 
-const allKeys = unshifted + "yuiasdfghjklzxcvbnm" + shifted
+func (c *collector) add(w Word, cost int) {
+	if w.Text == c.word {
+		return
+	}
+	if i, ok := c.best[w.Text]; ok {
+		c.list[i].Cost = min(c.list[i].Cost, cost)
+		return
+	}
+	c.best[w.Text] = len(c.list)
+	c.list = append(c.list, Candidate{w, cost})
+}
 
-// near ranks what fuzzy's index finds, up to a cost from keys, by the probes and
-// by the deletions of words that equal a key of direct.
-func (m *model) near(keys string, probes, direct []string, limit int) []Candidate {
-	seen := map[string]bool{keys: true}
-	var out []Candidate
-	add := func(term string) {
-		if seen[term] {
-			return
-		}
-		seen[term] = true
-		if cost := distance(keys, term, limit); cost <= limit {
-			out = append(out, Candidate{m.words[term], cost})
-		}
+// look adds the words within so many edits of keys.
+func (c *collector) look(keys string, edits int) {
+	limit := oneEdit
+	if edits > 1 {
+		limit = twoEdits + costFirst
 	}
-	for _, probe := range probes {
-		for term := range m.fuzzy.Potentials(probe, true) {
-			add(term)
+	c.m.near.within(keys, edits, func(i int) {
+		if cost := distance(keys, c.m.keys.get(i), limit); cost <= limit {
+			c.add(c.m.word(i), cost)
 		}
-	}
-	for _, key := range direct {
-		// The model is never trained again: its map may be read.
-		for _, term := range m.fuzzy.Suggest[key] {
-			add(term)
-		}
-	}
-	sort.Slice(out, func(i, j int) bool {
-		a, b := out[i], out[j]
-		if ra, rb := a.rank(), b.rank(); ra != rb {
-			return ra < rb
-		}
-		if a.Documents != b.Documents {
-			return a.Documents > b.Documents
-		}
-		return a.Text < b.Text
 	})
-	return out
+	if i := c.m.find(keys); i >= 0 { // 고용허가ㅈㅔ: whole syllables were not made of the keys
+		c.add(c.m.word(i), 0)
+	}
+}
+
+// ranked orders the candidates and gives the first ones. Two edits always come
+// behind one: people seldom make two slips in a word.
+func (c *collector) ranked(limit int) []Candidate {
+	slices.SortFunc(c.list, func(a, b Candidate) int {
+		return cmp.Or(
+			cmp.Compare(a.edits(), b.edits()),
+			cmp.Compare(a.rank(), b.rank()),
+			cmp.Compare(b.Documents, a.Documents),
+			strings.Compare(a.Text, b.Text))
+	})
+	return c.list[:min(len(c.list), limit)]
+}
+
+func (c Candidate) edits() int {
+	if c.Cost > oneEdit {
+		return 2
+	}
+	return 1
 }
 
 // rank joins the cost with how common the word is: eight times as many

@@ -1,26 +1,27 @@
 package spell
 
 import (
+	"cmp"
 	"context"
 	"fmt"
-	"sort"
-
-	"github.com/sajari/fuzzy"
+	"slices"
 )
 
 // Limits of a dictionary.
 const (
-	// maxTerms is how many words of a language are learned, the commonest first.
-	// With fuzzy's index of deletions a word takes 1.4 kB (BenchmarkBuild); twice
-	// as many would be more than the rest of the program.
-	maxTerms = 100_000
-	// minDocuments is in how many documents a word must stand: what stands in
-	// one is as often a misprint or a broken text layer as a word.
-	minDocuments = 2
-	// smallLibrary: where even the commonest word stands in fewer documents
-	// than this, a word in a single one counts too. Twenty briefs share few.
+	// maxDeletions is up to how many words of a language sajari/fuzzy's index of
+	// deletions is made. With it a word takes 1,440 bytes instead of 45 and
+	// fifteen times as long to learn, and is found no quicker
+	// (BenchmarkNeighbours), so beyond, the words are searched both ways, which
+	// finds the same (TestBothWaysOfFindingNeighboursFindTheSame).
+	maxDeletions = 20_000
+	// maxTerms is how many words of a language are learned, the commonest first:
+	// a million pages hold fewer. It bounds the memory to 90 MB.
+	maxTerms    = 2_000_000
+	maxKeysKept = 40 // keys in the longest word that is learned
+	// smallLibrary: where even the commonest word stands in fewer documents than
+	// this, one that stands in a single document is no likelier to be a misprint.
 	smallLibrary = 50
-	maxKeysKept  = 40 // keys in the longest word that is learned
 )
 
 // Word is a word of the library and in how many documents it stands.
@@ -36,30 +37,26 @@ type Dictionary struct {
 	english model
 }
 
-// model is one language: fuzzy's deletion index over key sequences, and the
-// words that stand behind each sequence.
+// model is one language: its words, and what finds those near to one.
 type model struct {
-	fuzzy *fuzzy.Model
-	words map[string]Word // by key sequence
-	order []entry         // by key sequence, for prefixes
-}
-
-type entry struct {
-	keys string
-	word Word
+	*lexicon
+	near  neighbours
+	least int // documents of a word that is none by chance
 }
 
 // Terms yields each word of a library as it stands there, folded, particles
 // included, with its language and the number of documents that hold it.
 type Terms func(ctx context.Context, yield func(term, lang string, documents int) error) error
 
-// Build learns the words of a library. It takes about 3 CPU seconds for 100,000
-// words (BenchmarkBuild): run it in the background.
+// Build learns the words of a library. It takes about 3 CPU seconds for a million
+// words (BenchmarkNeighbours): run it in the background.
 func Build(ctx context.Context, terms Terms) (*Dictionary, error) {
+	return build(ctx, terms, maxDeletions)
+}
+
+func build(ctx context.Context, terms Terms, deletions int) (*Dictionary, error) {
 	korean, english := map[string]int{}, map[string]int{}
-	most := 0
 	err := terms(ctx, func(term, _ string, documents int) error {
-		most = max(most, documents)
 		switch scriptOf(term) {
 		case scriptLatin:
 			english[term] += documents
@@ -71,33 +68,52 @@ func Build(ctx context.Context, terms Terms) (*Dictionary, error) {
 	if err != nil {
 		return nil, fmt.Errorf("collect words: %w", err)
 	}
-	least := minDocuments
-	if most < smallLibrary {
-		least = 1
-	}
 	d := &Dictionary{}
-	if d.korean, err = train(ctx, nouns(korean), least); err != nil {
+	if d.korean, err = train(ctx, learned(korean), deletions); err != nil {
 		return nil, err
 	}
-	d.english, err = train(ctx, english, least)
+	d.english, err = train(ctx, plain(english), deletions)
 	return d, err
 }
 
-// nouns adds up the forms of each Korean word: what remains without a particle
+// plain lists words that are learned as they stand.
+func plain(count map[string]int) []entry {
+	list := make([]entry, 0, len(count))
+	for text, documents := range count {
+		list = append(list, entry{word: Word{text, documents}})
+	}
+	return list
+}
+
+// learned adds up the forms of each Korean word: what remains without a particle
 // is the word, where the particle is a weak one only if the word also stands
-// bare, or with a second particle.
-func nouns(forms map[string]int) map[string]int {
+// bare, or with a second particle. The forms themselves are learned beside it,
+// since a slip may be in the particle (계절근로자릋), and count for as much as
+// their word, which a search for any of them finds.
+func learned(forms map[string]int) []entry {
+	shapes := shapesOf(forms)
+	nouns := make(map[string]int, len(forms))
+	for form, documents := range forms {
+		nouns[nounOf(form, forms, shapes)] += documents
+	}
+	list := plain(nouns)
+	for form := range forms {
+		if noun := nounOf(form, forms, shapes); noun != form {
+			list = append(list, entry{word: Word{form, nouns[noun]}, form: true})
+		}
+	}
+	return list
+}
+
+// shapesOf counts in how many forms each possible noun stands.
+func shapesOf(forms map[string]int) map[string]int {
 	shapes := map[string]int{}
 	for form := range forms {
 		for _, stem := range stems(form) {
 			shapes[stem]++
 		}
 	}
-	out := make(map[string]int, len(forms))
-	for form, documents := range forms {
-		out[nounOf(form, forms, shapes)] += documents
-	}
-	return out
+	return shapes
 }
 
 func nounOf(form string, forms, shapes map[string]int) string {
@@ -110,42 +126,30 @@ func nounOf(form string, forms, shapes map[string]int) string {
 }
 
 // train builds the model of one language from its words.
-func train(ctx context.Context, words map[string]int, least int) (model, error) {
-	m := model{words: map[string]Word{}}
-	for text, documents := range words {
-		keys := keysOf(text)
-		if documents < least || len(keys) < 3 || len(keys) > maxKeysKept {
-			continue
-		}
-		m.order = append(m.order, entry{keys, Word{text, documents}})
+func train(ctx context.Context, list []entry, deletions int) (m model, err error) {
+	for i := range list {
+		list[i].keys = keysOf(list[i].word.Text)
 	}
-	sort.Slice(m.order, func(i, j int) bool {
-		a, b := m.order[i], m.order[j]
-		if a.word.Documents != b.word.Documents {
-			return a.word.Documents > b.word.Documents
-		}
-		return a.word.Text < b.word.Text
-	})
-	m.order = m.order[:min(len(m.order), maxTerms)]
-
-	m.fuzzy = fuzzy.NewModel()
-	// Its autocompletion races and compiles what was typed as a regular
-	// expression; ours is Complete.
-	m.fuzzy.SetUseAutocomplete(false)
-	m.fuzzy.SetDepth(1)
-	m.fuzzy.SetThreshold(1)
-	for i, e := range m.order {
-		if i%1024 == 0 && ctx.Err() != nil {
-			return model{}, ctx.Err()
-		}
-		if _, taken := m.words[e.keys]; taken {
-			continue // spelt alike in keys; the commoner one stands for both
-		}
-		m.words[e.keys] = e.word
-		m.fuzzy.SetCount(e.keys, e.word.Documents, true)
+	list = slices.DeleteFunc(list, func(e entry) bool { return len(e.keys) < minKeys || len(e.keys) > maxKeysKept })
+	if len(list) > maxTerms {
+		slices.SortFunc(list, func(a, b entry) int {
+			return cmp.Or(b.word.Documents-a.word.Documents, cmp.Compare(a.word.Text, b.word.Text))
+		})
+		list = list[:maxTerms]
 	}
-	sort.Slice(m.order, func(i, j int) bool { return m.order[i].keys < m.order[j].keys })
-	return m, nil
+	if m.lexicon, err = newLexicon(ctx, list); err != nil {
+		return m, err
+	}
+	m.least = 1
+	if slices.ContainsFunc(list, func(e entry) bool { return e.word.Documents >= smallLibrary }) {
+		m.least = 2
+	}
+	if m.len() > deletions {
+		m.near = twoWays{m.lexicon}
+		return m, nil
+	}
+	m.near, err = newDeletions(ctx, m.lexicon)
+	return m, err
 }
 
 // Len is the number of words learned in both languages.
@@ -153,7 +157,7 @@ func (d *Dictionary) Len() int {
 	if d == nil {
 		return 0
 	}
-	return len(d.korean.words) + len(d.english.words)
+	return d.korean.len() + d.english.len()
 }
 
 // Documents tells in how many documents a word stands, particles aside; 0 where
@@ -167,16 +171,17 @@ func (d *Dictionary) Documents(word string) int {
 	if m == nil {
 		return 0
 	}
-	most := m.documents(word)
+	most := m.count(word)
 	for _, stem := range stems(word) {
-		most = max(most, m.documents(stem))
+		most = max(most, m.count(stem))
 	}
 	return most
 }
 
-func (m *model) documents(word string) int {
-	if w, ok := m.words[keysOf(word)]; ok && w.Text == word {
-		return w.Documents
+// count gives the documents of a word as it stands.
+func (m *model) count(word string) int {
+	if i := m.find(keysOf(word)); i >= 0 && m.text.get(i) == word {
+		return m.word(i).Documents
 	}
 	return 0
 }
@@ -190,4 +195,20 @@ func (d *Dictionary) of(word string) *model {
 		return &d.korean
 	}
 	return nil
+}
+
+// Noun gives a Korean word as it was learned, its particle taken off; any other
+// word as it is.
+func (d *Dictionary) Noun(word string) string {
+	word = fold(word)
+	m := d.of(word)
+	if m == nil || m.count(word) > 0 {
+		return word
+	}
+	for _, stem := range stems(word) {
+		if m.count(stem) > 0 {
+			return stem
+		}
+	}
+	return word
 }

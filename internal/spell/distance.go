@@ -1,19 +1,20 @@
 package spell
 
 // Costs of an edit, in tenths of a plain one. Fingers slip to the next key,
-// forget Shift and swap two keys more often than they hit a far one; the counts
-// behind the order are in the package's precision test.
+// forget Shift and swap two keys more often than they hit a far one; the figures
+// behind the order are what package typo measures.
 const (
 	costEdit      = 10
 	costNeighbour = 7
 	costSwap      = 7
+	costMissing   = 8 // a key left out
 	costDouble    = 7 // a key typed twice, or once instead of twice
 	costFirst     = 3 // more: people seldom miss a word's first key
 )
 
-// distance is the cost of turning one key sequence into another by inserting,
-// deleting, replacing and swapping adjacent keys (optimal string alignment).
-// It gives up with a cost above limit once that is certain.
+// distance is the cost of turning what was typed (a) into what was meant (b) by
+// inserting, deleting, replacing and swapping adjacent keys (optimal string
+// alignment). It gives up with a cost above limit once that is certain.
 func distance(a, b string, limit int) int {
 	if d := len(a) - len(b); d > 2 || d < -2 {
 		return limit + 1
@@ -24,14 +25,14 @@ func distance(a, b string, limit int) int {
 		return limit + 1
 	}
 	for j := range len(b) {
-		last[j+1] = last[j] + extra(b, j)
+		last[j+1] = last[j] + missing(b, j)
 	}
 	for i := range len(a) {
 		row[0] = last[0] + extra(a, i)
 		least := row[0]
 		for j := range len(b) {
 			cost := last[j] + replace(a[i], b[j], i+j)
-			cost = min(cost, last[j+1]+extra(a, i), row[j]+extra(b, j))
+			cost = min(cost, last[j+1]+extra(a, i), row[j]+missing(b, j))
 			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] && a[i] != b[j] {
 				cost = min(cost, before[j-1]+costSwap)
 			}
@@ -58,6 +59,16 @@ func extra(s string, i int) int {
 		return costEdit + costFirst
 	}
 	return costEdit
+}
+
+// missing is the cost of the i-th key of s having been left out: people do that
+// more often than they hit a key too many.
+func missing(s string, i int) int {
+	cost := extra(s, i)
+	if cost > costDouble {
+		cost -= costEdit - costMissing
+	}
+	return cost
 }
 
 // replace is the cost of one key for another; at is 0 for the first of both.

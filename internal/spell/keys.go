@@ -94,13 +94,44 @@ func OtherLayout(word string) string {
 	case scriptHangul:
 		return strings.ToLower(hangul.Keys(word))
 	case scriptLatin:
-		typed := hangul.FromKeys(word)
-		if strings.ContainsFunc(typed, func(r rune) bool { return !hangul.IsSyllable(r) }) {
-			return ""
-		}
-		return typed
+		return syllables(word)
 	}
 	return ""
+}
+
+// OneLayout gives what the keys of a word type if all of it is typed on one
+// layout, where someone changed it in the middle: 고용허가제 for 고용gjrkwp and for
+// rhdyd허가제, migration for migㄱㅁ샤ㅐㅜ. Both are "" for a word in one script, and
+// each where the keys type no word there.
+func OneLayout(word string) (korean, english string) {
+	if scriptOf(word) != scriptOther {
+		return "", ""
+	}
+	latin, syllable := false, false
+	for _, r := range word {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z':
+			latin = true
+		case isHangul(r):
+			syllable = true
+		default:
+			return "", ""
+		}
+	}
+	if !latin || !syllable {
+		return "", ""
+	}
+	keys := hangul.Keys(word)
+	return syllables(keys), strings.ToLower(keys)
+}
+
+// syllables gives what keys type in Hangul, "" unless they make whole syllables.
+func syllables(keys string) string {
+	typed := hangul.FromKeys(keys)
+	if strings.ContainsFunc(typed, func(r rune) bool { return !hangul.IsSyllable(r) }) {
+		return ""
+	}
+	return typed
 }
 
 // Keys gives the keys that type a text, for comparing beginnings across half-

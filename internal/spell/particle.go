@@ -33,6 +33,24 @@ func isWeak(word, stem string) bool {
 // but 제도 and 국가 stay whole.
 const minStem = 2
 
+// Stems gives the nouns that a Korean word may be with its particle taken off, the
+// likeliest first; none where no particle shows.
+func Stems(word string) []string { return stems(word) }
+
+// Nouns tells for each of the Korean words of a text, forms with their counts,
+// which noun it is: particles are taken off where the rest bears that out.
+func Nouns(forms map[string]int) map[string]string {
+	shapes := shapesOf(forms)
+	out := make(map[string]string, len(forms))
+	for form := range forms {
+		out[form] = nounOf(form, forms, shapes)
+	}
+	return out
+}
+
+// IsHangul tells a word of Hangul and nothing else.
+func IsHangul(word string) bool { return scriptOf(word) == scriptHangul }
+
 // stems gives the nouns that a Korean word may be with its particle taken off,
 // the likeliest (most taken off) first; none where no particle shows.
 func stems(word string) []string {

@@ -2,6 +2,7 @@ package spell
 
 import (
 	"sort"
+	"strings"
 
 	"naru/internal/analysis/hangul"
 )
@@ -28,31 +29,36 @@ func (m *model) begin(keys string, limit int) []Word {
 	if keys == "" {
 		return nil
 	}
-	from := sort.Search(len(m.order), func(i int) bool { return m.order[i].keys >= keys })
+	from, to := m.beginning(keys)
 	var out []Word
-	for i := from; i < len(m.order) && i-from < maxBegun; i++ {
-		k := m.order[i].keys
-		if len(k) < len(keys) || k[:len(keys)] != keys {
-			break
+	for i := from; i < min(to, from+maxBegun); i++ {
+		if !m.isForm(i) && m.word(i).Documents > 0 {
+			out = append(out, m.word(i))
 		}
-		out = append(out, m.order[i].word)
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Documents > out[j].Documents })
-	return out[:min(limit, len(out))]
+	return commonest(out, limit)
+}
+
+func commonest(words []Word, limit int) []Word {
+	sort.SliceStable(words, func(i, j int) bool { return words[i].Documents > words[j].Documents })
+	return words[:min(limit, len(words))]
 }
 
 // ByInitials lists up to limit Korean words that begin with the initials, the
 // commonest first.
 func (d *Dictionary) ByInitials(initials string, limit int) []Word {
-	if d == nil || !hangul.IsChoseong(initials) {
+	if d == nil || limit <= 0 || !hangul.IsChoseong(initials) {
 		return nil
 	}
+	l := d.korean.lexicon
+	want := hangul.SplitInitials(initials)
+	initialsOf := func(i int) string { return hangul.Choseong(l.text.get(int(l.initials[i]))) }
+	from := sort.Search(len(l.initials), func(i int) bool { return initialsOf(i) >= want })
 	var out []Word
-	for _, e := range d.korean.order {
-		if MatchInitials(initials, e.word.Text) != "" {
-			out = append(out, e.word)
+	for i := from; i < min(len(l.initials), from+maxBegun) && strings.HasPrefix(initialsOf(i), want); i++ {
+		if w := int(l.initials[i]); !l.isForm(w) && l.word(w).Documents > 0 {
+			out = append(out, l.word(w))
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Documents > out[j].Documents })
-	return out[:min(limit, len(out))]
+	return commonest(out, limit)
 }

@@ -17,7 +17,16 @@ func TestOneSlipLeadsToTheWordThatWasMeant(t *testing.T) {
 		{"고용허가재", "고용허가제"},
 		{"고용허가ㅈ", "고용허가제"},
 		{"고용허거제를", "고용허가제"},
+		{"고용허가ㅈㅔ", "고용허가제"},
+		{"고용헉아제", "고용허가제"},
+		{"고요옹허가제", "고용허가제"},
+		{"꼬용허가제", "고용허가제"},
+		{"고용허가졔", "고용허가제"},
+		{"고용허가제릋", "고용허가제"},
 		{"계절근러자", "계절근로자"},
+		{"계절근로자은", "계절근로자"},
+		{"계절근로자을", "계절근로자"},
+		{"사회통합프로그램는", "사회통합프로그램"},
 		{"외국인근로쟈", "외국인근로자"},
 		{"사회통합프로그렘", "사회통합프로그램"},
 		{"국젹법", "국적법"},
@@ -56,6 +65,54 @@ func TestCodesNumbersAndMixturesAreNeverCorrected(t *testing.T) {
 	for _, typed := range []string{"", "E-9", "2020", "COVID19", "이민policy", "ㄱ", "a", "정책2", "日本", "\xff\xfe", strings.Repeat("가", 1000)} {
 		if got := d.Correct(typed, 3); len(got) > 0 {
 			t.Errorf("Correct(%q) = %v", typed, got)
+		}
+	}
+}
+
+func TestTwoSlipsComeBehindOne(t *testing.T) {
+	d := build(t, map[string]int{"immigration": 3, "emigration": 90, "imitation": 400})
+	got := d.Correct("imigration", 5)
+	if len(got) < 3 || got[0].Text != "immigration" || got[1].Text != "emigration" || got[2].Text != "imitation" {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestWordsRunTogetherAreParted(t *testing.T) {
+	d := build(t, map[string]int{"migrant": 9, "worker": 9, "policy": 9, "makers": 4, "이민정책": 9, "연구": 5, "고용허가제": 8, "개선": 3})
+	for _, c := range []struct{ typed, want string }{
+		{"migrantworker", "migrant worker"},
+		{"policymakers", "policy makers"},
+		{"migrnatworker", "migrant worker"},
+		{"migrantworkre", "migrant worker"},
+		{"이민정첵연구", "이민정책연구"},
+		{"고용허거제개선", "고용허가제개선"},
+		{"고용허가제개선은", ""},
+		{"이민정책연구", ""},
+	} {
+		got := d.Correct(c.typed, 1)
+		if c.want == "" && len(got) == 0 {
+			continue
+		}
+		if len(got) == 0 || got[0].Text != c.want {
+			t.Errorf("Correct(%q) = %v, want %q first", c.typed, got, c.want)
+		}
+	}
+}
+
+func TestAWordTypedOnTwoLayoutsIsBroughtToOne(t *testing.T) {
+	for _, c := range []struct{ typed, korean, english string }{
+		{"고용gjrkwp", "고용허가제", "rhdydgjrkwp"},
+		{"rhdyd허가제", "고용허가제", "rhdydgjrkwp"},
+		{"migㄱㅁ샤ㅐㅜ", "", "migration"},
+		{"ㅡㅑㅎration", "", "migration"},
+		{"고용허가제", "", ""},
+		{"migration", "", ""},
+		{"고용2020", "", ""},
+		{"", "", ""},
+	} {
+		korean, english := spell.OneLayout(c.typed)
+		if korean != c.korean || english != c.english {
+			t.Errorf("OneLayout(%q) = %q, %q; want %q, %q", c.typed, korean, english, c.korean, c.english)
 		}
 	}
 }
@@ -107,18 +164,6 @@ func TestParticlesAreNoPartOfAWord(t *testing.T) {
 		if got := d.Documents(word); got != documents {
 			t.Errorf("Documents(%q) = %d, want %d", word, got, documents)
 		}
-	}
-}
-
-func TestAWordOfOneDocumentCountsOnlyInASmallLibrary(t *testing.T) {
-	if got := build(t, map[string]int{"naturalization": 1, "the": 20}).Correct("naturalizaton", 1); len(got) != 1 {
-		t.Errorf("small library: %v", got)
-	}
-	if got := build(t, map[string]int{"naturalization": 1, "the": 2000}).Correct("naturalizaton", 1); len(got) != 0 {
-		t.Errorf("large library: %v", got)
-	}
-	if got := build(t, map[string]int{"naturalization": 2, "the": 2000}).Correct("naturalizaton", 1); len(got) != 1 {
-		t.Errorf("twice in a large library: %v", got)
 	}
 }
 

@@ -108,19 +108,3 @@ func TestWordsWithinSoManyEdits(t *testing.T) {
 		t.Error("names are not compared by their keys")
 	}
 }
-
-func BenchmarkWithin(b *testing.B) {
-	r := rand.New(rand.NewPCG(1, 2))
-	d := &Dictionary{}
-	for range maxTerms {
-		k := make([]byte, 4+r.IntN(12))
-		for i := range k {
-			k[i] = byte('a' + r.IntN(26))
-		}
-		d.english.order = append(d.english.order, entry{string(k), Word{string(k), 2}})
-	}
-	b.ResetTimer()
-	for range b.N {
-		d.Within("immigration", 2, 50)
-	}
-}

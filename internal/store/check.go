@@ -72,6 +72,13 @@ func (s *Store) Check(ctx context.Context) ([]library.Problem, error) {
 		if outdated {
 			found(ProblemIndex, "reindex", "the index was made with another analysis of text")
 		}
+		due, err := s.termsDue(ctx, tx)
+		if err != nil {
+			return err
+		}
+		if len(due) > 0 {
+			found(ProblemIndex, "reindex", "in %d documents policy terms were looked for with another vocabulary", len(due))
+		}
 		return each(ctx, tx, func(scan func(...any) error) error {
 			var id int64
 			var says, has int

@@ -16,13 +16,17 @@ import (
 )
 
 // readers is how many connections read at once: a search, the list beside it,
-// the reader, and one to spare. Each may take the cache below.
+// the reader, and one to spare.
 const readers = 4
 
-// cacheKB is the page cache of one connection. Memory mapping is left off: a
+// cacheKB is the page cache of the writing connection. Memory mapping is left off: a
 // file that shrinks or fails under a mapping kills the program, where a read
 // gives an error that can be told.
 const cacheKB = 64 * 1024
+
+// readerCacheKB is that of a connection that only reads. A search goes through some
+// megabytes of the index once; what comes again is kept by the system for all.
+const readerCacheKB = 16 * 1024
 
 // applicationID marks the file as Naru's ("Naru" in ASCII).
 const applicationID = 0x4E617275
@@ -31,20 +35,20 @@ const applicationID = 0x4E617275
 // the pool only.
 func commonParams() url.Values {
 	return url.Values{
-		"_busy_timeout": {"10000"},
-		"_foreign_keys": {"on"},
-		"_cache_size":   {fmt.Sprint(-cacheKB)},
-		"_synchronous":  {"FULL"},
+		"_busy_timeout":    {"10000"},
+		"_foreign_keys":    {"on"},
+		"_cache_size":      {fmt.Sprint(-cacheKB)},
+		"_synchronous":     {"FULL"},
+		"_stmt_cache_size": {fmt.Sprint(statementsKept)},
 	}
 }
 
-// statementsKept is how many prepared statements the writing connection keeps: a
-// document that comes in takes some forty, the same for each.
+// statementsKept is how many prepared statements a connection keeps: a document
+// that comes in takes some forty, the same for each, and a search about as many.
 const statementsKept = 64
 
 func writerParams() url.Values {
 	p := commonParams()
-	p.Set("_stmt_cache_size", fmt.Sprint(statementsKept))
 	p.Set("_journal_mode", "WAL")
 	p.Set("_txlock", "immediate")
 	return p
@@ -52,6 +56,7 @@ func writerParams() url.Values {
 
 func readerParams() url.Values {
 	p := commonParams()
+	p.Set("_cache_size", fmt.Sprint(-readerCacheKB))
 	p.Set("_query_only", "on")
 	return p
 }

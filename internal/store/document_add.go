@@ -18,6 +18,7 @@ func (s *Store) AddDocument(ctx context.Context, d library.Document, pages []lib
 		return 0, err
 	}
 	ocr := countPages(&d, pages)
+	terms := s.findTerms(pages)
 	var id library.DocumentID
 	err = s.update(ctx, "add document", func(tx *sql.Tx) error {
 		if id, err = s.insertDocument(ctx, tx, d); err != nil {
@@ -28,6 +29,9 @@ func (s *Store) AddDocument(ctx context.Context, d library.Document, pages []lib
 			return err
 		}
 		if err := countWords(ctx, tx, words, +1); err != nil {
+			return err
+		}
+		if err := keepTerms(ctx, tx, id, terms); err != nil {
 			return err
 		}
 		if err := setTags(ctx, tx, id, d.Tags); err != nil {
@@ -158,5 +162,5 @@ func insertPages(ctx context.Context, tx *sql.Tx, id library.DocumentID, pages [
 			return nil, fmt.Errorf("index page %d: %w", p.Number, err)
 		}
 	}
-	return words, nil
+	return words, countText(ctx, tx, id)
 }

@@ -93,6 +93,9 @@ func (s *Store) replaceContent(ctx context.Context, tx *sql.Tx, there *library.D
 	if err != nil {
 		return quoteMoves{}, err
 	}
+	if err := keepTerms(ctx, tx, id, s.findTerms(pages)); err != nil {
+		return quoteMoves{}, err
+	}
 	if !trashed { // in the trash its words are not counted
 		if err := countWords(ctx, tx, gone.without(kept, come), -1); err != nil {
 			return quoteMoves{}, err

@@ -10,6 +10,10 @@ import (
 	"naru/internal/store/postings"
 )
 
+// quickFacets is in how many documents a quick answer counts facets: with no more
+// it is whole, and need not be asked for again.
+const quickFacets = 60
+
 // window is the stretch that is wanted.
 type window struct {
 	limit, offset int
@@ -42,7 +46,7 @@ type hits struct {
 }
 
 // answer runs a plan. Facets count what the plan found without a facet's own
-// choice, so the filter is applied to what was found; a quick answer has none.
+// choice, so the filter is applied to what was found.
 func (s *Store) answer(ctx context.Context, tx *sql.Tx, p *query.Plan, f library.DocumentFilter, sort library.Sort, w window) (*answer, error) {
 	a := &answer{exact: true, facets: library.Facets{}}
 	if p == nil || p.Root == nil {
@@ -91,11 +95,11 @@ func (s *Store) answer(ctx context.Context, tx *sql.Tx, p *query.Plan, f library
 	if a.groups, err = inOrder(ctx, tx, groups, sort, w.full()); err != nil {
 		return nil, err
 	}
-	if w.quick {
+	beside := out.grouped()
+	if w.quick && (!a.exact || len(documents)+len(beside) > quickFacets) {
 		a.exact = false // at least the facets are to come
 		return a, nil
 	}
-	beside := out.grouped()
 	if len(p.Verbatim) > 0 {
 		if beside, err = inOrder(ctx, tx, beside, library.SortRelevance, 0); err != nil {
 			return nil, err

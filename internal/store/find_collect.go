@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -31,13 +32,15 @@ type collector struct {
 	quick   bool
 	let     *postings.Set // documents that a quick search wants alone; nil: all
 
+	leaves int // that a quick search reads at most; 0: quickLeaves
+
 	partly bool // not all was looked at
 }
 
 // quickLeaves is how many blocks of the index a quick search reads at most, by
 // estimate; one takes about 15 microseconds. What would take more is looked for in
 // the newest documents first.
-const quickLeaves = 700
+const quickLeaves = 500
 
 // collect finds all hits, without order among them.
 func (c *collector) collect(ctx context.Context) (hits, error) {
@@ -145,15 +148,16 @@ func (c *collector) limit(ctx context.Context, pages *asker, parts asked, scope 
 	if err != nil {
 		return err
 	}
+	leaves := cmp.Or(c.leaves, quickLeaves)
 	work, err := pages.words.Work(ctx, e)
-	if err != nil || work <= quickLeaves {
+	if err != nil || work <= leaves {
 		return err
 	}
 	var last int64
 	if err := c.tx.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) FROM document`).Scan(&last); err != nil {
 		return err
 	}
-	scope.From = (last - last*quickLeaves/int64(work)) * pagesPerDocument
+	scope.From = (last - last*int64(leaves)/int64(work)) * pagesPerDocument
 	if c.let != nil {
 		scope.Only = scope.Only.And(c.let)
 	}

@@ -134,7 +134,7 @@ func inDocumentOrder(ctx context.Context, tx *sql.Tx, groups []*group, sort libr
 const fewDocuments = 2000
 
 func eachInOrder(ctx context.Context, tx *sql.Tx, some map[library.DocumentID]*group, sort library.Sort, add func(library.DocumentID), enough func() bool) error {
-	query, args := `SELECT d.id FROM document d ORDER BY `+documentOrder(sort), []any{}
+	query, args := `SELECT d.id FROM document d WHERE d.trashed IS NULL ORDER BY `+documentOrder(sort), []any{}
 	if len(some) <= fewDocuments {
 		ids := make([]library.DocumentID, 0, len(some))
 		for id := range some {

@@ -144,14 +144,23 @@ func holdsTyped(text string, words []string) float64 {
 	if len(words) == 0 {
 		return 0
 	}
-	text = strings.ToLower(text)
 	n := 0
 	for _, w := range words {
-		if standsWhole(text, w) {
+		if standsWhole(text, w) || standsCapital(text, w) {
 			n++
 		}
 	}
 	return float64(n) / float64(len(words))
+}
+
+// standsCapital looks for a word as it begins a sentence or stands in a heading.
+// Whole texts are not put into lower case for it: that would take longer than all
+// the rest.
+func standsCapital(text, word string) bool {
+	if c := word[0]; c < 'a' || c > 'z' {
+		return false
+	}
+	return standsWhole(text, string(word[0]-'a'+'A')+word[1:]) || standsWhole(text, strings.ToUpper(word))
 }
 
 func standsWhole(text, word string) bool {

@@ -41,5 +41,5 @@ func defaultWeights() weights {
 // not take all the room.
 const (
 	refinedPages = 300
-	readPages    = 60
+	readPages    = 40
 )

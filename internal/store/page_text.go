@@ -11,7 +11,7 @@ import (
 
 // replaceText gives a page of a document outside the trash another text, with
 // its places, index row, and all counts that follow from it.
-func replaceText(ctx context.Context, tx *sql.Tx, id library.DocumentID, number int, source library.TextSource, text string, boxes []library.Rect) error {
+func (s *Store) replaceText(ctx context.Context, tx *sql.Tx, id library.DocumentID, number int, source library.TextSource, text string, boxes []library.Rect) error {
 	key := pageID(id, number)
 	if err := recountPage(ctx, tx, id, number, text); err != nil {
 		return err
@@ -25,6 +25,12 @@ func replaceText(ctx context.Context, tx *sql.Tx, id library.DocumentID, number 
 	}
 	if err := setPlaces(ctx, tx, key, boxes); err != nil {
 		return fmt.Errorf("keep places: %w", err)
+	}
+	if err := countText(ctx, tx, id); err != nil {
+		return err
+	}
+	if err := s.lookForTerms(ctx, tx, id); err != nil {
+		return err
 	}
 	return countSources(ctx, tx, id)
 }

@@ -42,7 +42,7 @@ func (s *Store) QueuePages(ctx context.Context, engine string, ids ...library.Do
 // drawnFromFile are the readers of documents whose pages are drawn from the file
 // itself. The pages of the others are set from the text that was read, so there is
 // nothing more to be read on them.
-const drawnFromFile = `'pdfium', 'ledongthuc'`
+const drawnFromFile = `'naru', 'pdfium', 'ledongthuc'`
 
 // waiting are the pages that may be read now.
 const waiting = ` FROM recognition r JOIN document d ON d.id = r.document JOIN page p ON p.id = r.document * 1048576 + r.page
@@ -101,7 +101,7 @@ func (s *Store) EndPage(ctx context.Context, t recognise.Task, e recognise.Endin
 		if e.Status != library.RecognitionRead {
 			return nil
 		}
-		return replaceText(ctx, tx, t.Document, t.Page, library.SourceOCR, e.Text, e.Boxes)
+		return s.replaceText(ctx, tx, t.Document, t.Page, library.SourceOCR, e.Text, e.Boxes)
 	})
 	return kept && err == nil, err
 }

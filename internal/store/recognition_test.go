@@ -124,6 +124,16 @@ func TestPagesSetFromTheirTextHoldNothingMoreToRead(t *testing.T) {
 	}
 }
 
+func TestPagesOfPDFsAreReadWhoeverReadTheFile(t *testing.T) {
+	s := MustOpen(t)
+	for _, reader := range []string{"naru", "pdfium", "ledongthuc"} {
+		mustAddRead(t, s, reader, "스캔 "+reader, "")
+	}
+	if n := queuePages(t, s); n != 3 {
+		t.Errorf("%d pages wait", n)
+	}
+}
+
 func TestARecognisedPageIsFoundAndCounted(t *testing.T) {
 	s := MustOpen(t)
 	id := mustAddScan(t, s, "스캔", "", "계절근로자 제도", "")

@@ -12,8 +12,8 @@ import (
 // Reindexed is what an index was made of.
 type Reindexed struct{ Pages, Notes, Documents int }
 
-// Reindex makes the search index and the counts of words anew from the stored
-// text, to repair what Check found: all of it in one transaction, so that an end
+// Reindex makes the search index, the counts of words and the mentions of terms
+// anew from the stored text, to repair what Check found: all of it in one transaction, so that an end
 // in its midst leaves what was before. Nothing else can be written meanwhile.
 // Progress, which may be nil, is told of the pages done and of all.
 func (s *Store) Reindex(ctx context.Context, progress func(done, total int)) (Reindexed, error) {
@@ -24,7 +24,7 @@ func (s *Store) Reindex(ctx context.Context, progress func(done, total int)) (Re
 				return fmt.Errorf("empty %s: %w", table, err)
 			}
 		}
-		if _, err := tx.ExecContext(ctx, `DELETE FROM word`); err != nil {
+		if err := emptyWords(ctx, tx); err != nil {
 			return err
 		}
 		todo, err := toIndex(ctx, tx)
@@ -36,6 +36,9 @@ func (s *Store) Reindex(ctx context.Context, progress func(done, total int)) (Re
 			n, err := reindexDocument(ctx, tx, id, words)
 			if err == nil {
 				err = countUntrashed(ctx, tx, id, words)
+			}
+			if err == nil {
+				err = s.lookForTerms(ctx, tx, id)
 			}
 			if err != nil {
 				return fmt.Errorf("document %d: %w", id, err)
@@ -97,6 +100,9 @@ func reindexDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID, wor
 		if _, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO page_fts (rowid, t) VALUES (?, ?)`, pageID(id, n), index(text)); err != nil {
 			return 0, err
 		}
+	}
+	if err := countText(ctx, tx, id); err != nil {
+		return 0, err
 	}
 	return len(numbers), indexDescription(ctx, tx, id)
 }

@@ -100,7 +100,7 @@ func (s *Store) Renew(ctx context.Context, progress func(done, total int)) error
 
 // recountAll counts the words of all documents anew.
 func recountAll(ctx context.Context, tx *sql.Tx) error {
-	if _, err := tx.ExecContext(ctx, `DELETE FROM word`); err != nil {
+	if err := emptyWords(ctx, tx); err != nil {
 		return err
 	}
 	documents, err := collect[library.DocumentID](ctx, tx, `SELECT id FROM document WHERE trashed IS NULL ORDER BY id`)

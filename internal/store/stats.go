@@ -19,8 +19,8 @@ func (s *Store) Stats(ctx context.Context) (*library.Stats, error) {
 		}{
 			{[]any{&st.Documents}, `SELECT count(*) FROM document WHERE trashed IS NULL`},
 			{[]any{&st.Pages, &st.PagesWithoutText, &st.OCRPages, &st.TextBytes},
-				`SELECT count(*), coalesce(sum(source = 'none'), 0), coalesce(sum(source = 'ocr'), 0), coalesce(sum(bytes), 0)
-				FROM page WHERE document IN ` + kept},
+				`SELECT coalesce(sum(pages), 0), coalesce(sum(without), 0), coalesce(sum(ocr), 0), coalesce(sum(bytes), 0)
+				FROM document_text WHERE document IN ` + kept},
 			{[]any{&st.Notes}, `SELECT count(*) FROM note WHERE trashed IS NULL AND (document IS NULL OR document IN ` + kept + `)`},
 			{[]any{&st.Quotes}, `SELECT count(*) FROM quote q JOIN note n ON n.id = q.note
 				WHERE q.trashed IS NULL AND n.trashed IS NULL AND q.document IN ` + kept + `
@@ -43,6 +43,25 @@ func (s *Store) Stats(ctx context.Context) (*library.Stats, error) {
 		}
 	}
 	return &st, nil
+}
+
+// IndexBytes is the room that the index of the text takes: what it needs to be
+// searched by, not the text.
+func (s *Store) IndexBytes(ctx context.Context) (int64, error) {
+	var sum int64
+	err := s.view(ctx, "measure the index", func(tx *sql.Tx) error {
+		for _, table := range []string{"page_fts", "document_fts", "note_fts"} {
+			var n int64
+			if err := tx.QueryRowContext(ctx, `SELECT (SELECT coalesce(sum(length(block)), 0) FROM `+table+`_data)
+				+ (SELECT coalesce(sum(length(term) + 8), 0) FROM `+table+`_idx)
+				+ (SELECT coalesce(sum(length(sz) + 12), 0) FROM `+table+`_docsize)`).Scan(&n); err != nil {
+				return err
+			}
+			sum += n
+		}
+		return nil
+	})
+	return sum, err
 }
 
 // PublicationsByYear implements library.Documents. A document's main theme is

@@ -24,6 +24,9 @@ type Options struct {
 	// library so that counts and people's choices work in SQL. Nil leaves the
 	// library's themes as they are.
 	Taxonomy []library.Theme
+	// Terms gives the policy terms that are looked for in pages as they come in:
+	// people edit them. Nil: none are.
+	Terms func() TermFinder
 
 	migrations fs.FS // nil: those of this Naru; tests bring their own
 }
@@ -34,6 +37,7 @@ type Store struct {
 	write *sql.DB // one connection; nil when read-only
 	read  *sql.DB // several, query_only
 	now   func() time.Time
+	terms func() TermFinder // nil: none are looked for
 	// readDSN opens one more reading connection.
 	readDSN string
 }
@@ -61,7 +65,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err := prepareFile(path, o.ReadOnly); err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, now: o.Now}
+	s := &Store{path: path, now: o.Now, terms: o.Terms}
 	if s.now == nil {
 		s.now = time.Now
 	}

@@ -3,8 +3,8 @@ package store
 import (
 	"context"
 	"database/sql"
-	"fmt"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,44 +97,6 @@ func (run *wordRun) token(text string, term []byte, from, to int, kind analysis.
 	}
 }
 
-// countWords adds a document's words to the counts, or takes them out. Words go
-// in sorted and many to a statement: they then land on neighbouring leaves of
-// the table, which is most of what keeps this cheap.
-func countWords(ctx context.Context, tx *sql.Tx, words wordSet, by int) error {
-	terms := map[string][]string{}
-	for k := range words {
-		terms[k.lang] = append(terms[k.lang], k.term)
-	}
-	const atOnce = 4096
-	for _, lang := range []string{"en", "ko"} {
-		all := terms[lang]
-		sort.Strings(all)
-		for len(all) > 0 {
-			n := min(atOnce, len(all))
-			if err := countTerms(ctx, tx, lang, jsonList(all[:n]), by); err != nil {
-				return fmt.Errorf("count words: %w", err)
-			}
-			all = all[n:]
-		}
-	}
-	return nil
-}
-
-func countTerms(ctx context.Context, tx *sql.Tx, lang, list string, by int) error {
-	if by > 0 {
-		_, err := tx.ExecContext(ctx, `INSERT INTO word (lang, term, documents) SELECT ?, value, 1 FROM json_each(?) WHERE true
-			ON CONFLICT (lang, term) DO UPDATE SET documents = documents + 1`, lang, list)
-		return err
-	}
-	if _, err := tx.ExecContext(ctx, `UPDATE word SET documents = documents - 1
-		WHERE lang = ? AND term IN (SELECT value FROM json_each(?))`, lang, list); err != nil {
-		return err
-	}
-	_, err := tx.ExecContext(ctx, `DELETE FROM word
-		WHERE lang = ? AND documents <= 0 AND term IN (SELECT value FROM json_each(?))`, lang, list)
-	return err
-}
-
 // recountDocument adds or takes out the words of a document that is stored.
 func recountDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID, by int) error {
 	words := wordSet{}
@@ -149,19 +111,52 @@ func recountDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID, by 
 }
 
 // Terms yields the words that the library's documents hold, folded but neither
-// respelt nor stemmed, with the number of documents of each; lang is "ko" for
-// Hangul and Hanja, "en" for Latin letters. An error of yield ends it.
+// respelt nor stemmed, with the number of documents of each, in no order that can
+// be relied on; lang is "ko" for Hangul and Hanja, "en" for Latin letters. An error
+// of yield ends it.
 func (s *Store) Terms(ctx context.Context, yield func(term, lang string, documents int) error) error {
 	return s.view(ctx, "read words", func(tx *sql.Tx) error {
-		return each(ctx, tx, func(scan func(...any) error) error {
+		pending, err := readPending(ctx, tx)
+		if err != nil {
+			return err
+		}
+		err = each(ctx, tx, func(scan func(...any) error) error {
 			var term, lang string
 			var documents int
 			if err := scan(&term, &lang, &documents); err != nil {
 				return err
 			}
+			documents += pending[lang][term]
+			delete(pending[lang], term)
+			if documents <= 0 {
+				return nil
+			}
 			return yield(term, lang, documents)
 		}, `SELECT term, lang, documents FROM word ORDER BY lang, term`)
+		if err != nil {
+			return err
+		}
+		for _, lang := range slices.Sorted(maps.Keys(pending)) {
+			for _, term := range slices.Sorted(maps.Keys(pending[lang])) {
+				if n := pending[lang][term]; n > 0 {
+					if err := yield(term, lang, n); err != nil {
+						return err
+					}
+				}
+			}
+		}
+		return nil
 	})
+}
+
+// HasWord tells whether a document holds any of some words, as Terms gives them.
+func (s *Store) HasWord(ctx context.Context, lang string, words []string) (bool, error) {
+	found := false
+	err := s.view(ctx, "look up words", func(tx *sql.Tx) error {
+		return tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM word WHERE lang = ? AND documents > 0
+			AND term IN (SELECT value FROM json_each(?)))`, lang, jsonList(words)).Scan(&found)
+	})
+	return found, err
 }
 
 // Names returns the titles (in both languages), people and series of the

@@ -21,6 +21,13 @@ type Form struct {
 	words []string
 }
 
+// Holds tells whether a form holds a text, capitals, spaces, hyphens and plurals
+// aside.
+func (f Form) Holds(text string) bool {
+	key, _ := foldKey(text)
+	return key != "" && strings.Contains(f.key, key)
+}
+
 // Concept is one line of the thesaurus: forms that mean the same.
 type Concept struct {
 	ID    string
@@ -132,7 +139,7 @@ func (t *Thesaurus) Concepts() []Concept {
 }
 
 // Expand gives up to four other forms of a typed word or phrase, those of the
-// other language first. The whole of it must be a form of some concept; capitals,
+// other language first, and after them one that counts in context only. The whole of it must be a form of some concept; capitals,
 // spaces, hyphens and an English plural make no difference. A form that another
 // one holds within it ("seasonal worker" in "Seasonal Worker Program"), or that
 // holds the typed one, is left out: a search for the shorter finds it anyway.
@@ -150,11 +157,13 @@ func (t *Thesaurus) Expand(term string) []string {
 		return nil
 	}
 	own := langOf(typed.Text)
-	var other, same []Form
+	var other, same, short []Form
 	for _, i := range found {
 		for _, f := range t.concepts[i].Forms {
 			switch {
 			case f.MatchOnly:
+			case f.InContext:
+				short = append(short, f)
 			case langOf(f.Text) == own:
 				same = append(same, f)
 			default:
@@ -162,7 +171,7 @@ func (t *Thesaurus) Expand(term string) []string {
 			}
 		}
 	}
-	other, same = distinct(other, typed), distinct(same, typed)
+	other, same, short = distinct(other, typed), distinct(same, typed), distinct(short, typed)
 	var out []string
 	take := func(from []Form, limit int) []Form {
 		for len(from) > 0 && len(out) < limit {
@@ -174,6 +183,7 @@ func (t *Thesaurus) Expand(term string) []string {
 	other = take(other, otherLanguageShare)
 	take(same, maxExpansions)
 	take(other, maxExpansions)
+	take(short, len(out)+1)
 	return out
 }
 
@@ -224,8 +234,7 @@ func (t *Thesaurus) lookup(typed Form) []int {
 }
 
 // distinct drops forms that hold the typed one or another of the forms within
-// them, and repeated ones; the order stays. What is searched in context only
-// finds no longer form elsewhere.
+// them, and repeated ones; the order stays.
 func distinct(forms []Form, typed Form) []Form {
 	var out []Form
 	for i, f := range forms {
@@ -235,7 +244,7 @@ func distinct(forms []Form, typed Form) []Form {
 				break
 			}
 			// Of two that are the same but for spacing the first stays.
-			redundant = j != i && !g.InContext && holds(f, g) && (!holds(g, f) || j < i)
+			redundant = j != i && holds(f, g) && (!holds(g, f) || j < i)
 		}
 		if !redundant {
 			out = append(out, f)

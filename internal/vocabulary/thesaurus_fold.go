@@ -36,7 +36,9 @@ var oneSpelling = map[string]string{
 // foldWord brings one small-letter word to the form it is compared in. This is
 // not a stemmer: "immigrant" and "immigration" are different words here.
 func foldWord(w string) string {
-	w = strings.NewReplacer("'", "", "’", "").Replace(w)
+	if strings.ContainsAny(w, "'’") {
+		w = strings.NewReplacer("'", "", "’", "").Replace(w)
+	}
 	if !asciiWord(w) {
 		return w
 	}

@@ -122,6 +122,9 @@ func (c *Concept) Check() *LineError {
 		if f.prepare(); f.key == "" {
 			return lineError(0, WrongForm, f.Text, "%q among the %s forms has neither letter nor digit", f.Text, f.Lang)
 		}
+		if strings.ContainsAny(f.Text, ";\t\r\n") {
+			return lineError(0, WrongForm, f.Text, "%q holds what parts forms and columns", f.Text)
+		}
 		if seen[f.Text] {
 			return lineError(0, WrongForm, f.Text, "%q stands twice among the forms", f.Text)
 		}
@@ -178,6 +181,9 @@ func (f Form) String() string {
 }
 
 func (f *Form) prepare() {
+	if f.key != "" {
+		return
+	}
 	f.key, f.words = foldKey(f.Text)
 	f.Cased = f.Cased || onlyInCapitals(f.Text)
 }

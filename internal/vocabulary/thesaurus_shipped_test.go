@@ -82,7 +82,7 @@ func TestGlobalCompactObjectivesAndTargetsAreThere(t *testing.T) {
 
 func TestAnAbbreviationWidensOnlyInContext(t *testing.T) {
 	th := shipped(t)
-	if got := th.Expand("고용허가제"); !slices.Equal(got, []string{"Employment Permit System", "EPS", "K-EPS"}) {
+	if got := th.Expand("고용허가제"); !slices.Equal(got, []string{"Employment Permit System", "K-EPS", "EPS"}) {
 		t.Errorf("고용허가제 is widened with %q", got)
 	}
 	if got := th.Expand("Employment Permit System"); !slices.Contains(got, "EPS") || got[0] != "고용허가제" {

@@ -53,7 +53,7 @@ func TestAWordIsWidenedWithTheOtherLanguageFirst(t *testing.T) {
 		if len(got) == 0 || got[0] != c.first {
 			t.Errorf("Expand(%q) = %q, want first %q", c.typed, got, c.first)
 		}
-		if len(got) > 4 {
+		if len(got) > 5 {
 			t.Errorf("Expand(%q) gives %d words, too many for a row of chips", c.typed, len(got))
 		}
 	}
@@ -208,7 +208,7 @@ func FuzzLoadThesaurus(f *testing.F) {
 			}
 		}
 		for _, m := range th.ExpandWords(strings.Fields(typed)) {
-			if m.From >= m.To || len(m.With) == 0 || len(m.With) > 4 {
+			if m.From >= m.To || len(m.With) == 0 || len(m.With) > 5 {
 				t.Fatalf("%+v from %q", m, typed)
 			}
 		}

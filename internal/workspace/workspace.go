@@ -13,14 +13,17 @@ import (
 	"naru/assets"
 	"naru/internal/blob"
 	"naru/internal/extract"
+	"naru/internal/extract/flow/charset"
 	"naru/internal/extract/worker"
 	"naru/internal/ingest"
 	"naru/internal/ingest/watch"
 	"naru/internal/library"
 	"naru/internal/recognise"
+	"naru/internal/related"
 	"naru/internal/search"
 	"naru/internal/store"
 	"naru/internal/vocabulary"
+	"naru/internal/vocabulary/glossary"
 )
 
 // Options say which library to open and how.
@@ -44,10 +47,13 @@ type Workspace struct {
 	Settings  library.Settings
 	Search    library.Searcher
 	Saved     library.SavedSearches
+	Related   library.Relater
 	Importer  library.Importer // nil when read-only
 	Versions  library.Versions // only to be listed when read-only, as Watched
 	Watched   library.WatchedFolders
 	Viewer    library.PageViewer
+	// Glossary can be edited unless read-only.
+	Glossary library.Glossary
 	// Recognizer reads pages that have no text layer; nil when read-only.
 	Recognizer library.Recognizer
 
@@ -58,6 +64,7 @@ type Workspace struct {
 	watcher  *watch.Watcher
 	ocr      *recognise.Recogniser
 	viewer   *viewer
+	glossary *glossary.Glossary
 	lock     *flock.Flock
 	words    *refresher
 	now      func() time.Time
@@ -97,17 +104,24 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	if err != nil {
 		return nil, err
 	}
+	live := glossary.NewLive(thesaurus)
 	w.store, err = store.Open(ctx, store.Options{
 		Path: filepath.Join(dir, databaseName), ReadOnly: o.ReadOnly, Now: o.Now, Taxonomy: taxonomy.Tree(),
+		Terms: func() store.TermFinder { return live.Finder() },
 	})
 	if err != nil {
 		return nil, err
 	}
+	if w.glossary, err = glossary.New(ctx, w.store, thesaurus, live, charset.Decode); err != nil {
+		return nil, err
+	}
+	w.Glossary = w.glossary
 	w.reader, err = extract.New(extract.Options{CacheDir: cacheDir(), Workers: o.Workers})
 	if err != nil {
 		return nil, fmt.Errorf("prepare the readers: %w", err)
 	}
-	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: func() *vocabulary.Thesaurus { return thesaurus }, Themes: taxonomy, Now: o.Now}), o.ReadOnly)
+	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: live.Thesaurus, Themes: taxonomy, Now: o.Now}), o.ReadOnly)
+	w.Related = related.New(w.store, live.Thesaurus)
 	if w.blobs, err = w.originals(o.ReadOnly); err != nil {
 		return nil, err
 	}
@@ -183,6 +197,9 @@ func (w *Workspace) Close() error {
 	}
 	if w.reader != nil {
 		errs = append(errs, w.reader.Close())
+	}
+	if w.glossary != nil {
+		w.glossary.Close()
 	}
 	if w.store != nil {
 		errs = append(errs, w.store.Close())

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	fw "fyne.io/fyne/v2/widget"
@@ -17,6 +19,7 @@ func (r *Reader) Actions() []screen.Action {
 	actions := []screen.Action{
 		{Key: "reader.action.quote", Shortcut: screen.Key(fyne.KeyQ, shift), Run: r.Quote},
 		{Key: "reader.action.copy", Run: r.Copy},
+		{Key: "reader.action.more_like", Shortcut: screen.Key(fyne.KeyL, shift), Run: r.MoreLikeThis},
 		{Key: "reader.action.next_hit", Shortcut: screen.Alone(fyne.KeyF3), Run: r.NextHit},
 		{Key: "reader.action.previous_hit", Shortcut: screen.Alone(fyne.KeyF3, shift), Run: r.PreviousHit},
 		{Key: "reader.action.next_page", Shortcut: screen.Alone(fyne.KeyPageDown), Run: func() { r.TurnPage(1) }},
@@ -31,11 +34,17 @@ func (r *Reader) Actions() []screen.Action {
 		{Key: "reader.action.tab_text", Shortcut: screen.Alone(fyne.Key2, alt), Run: func() { r.showTab(tabText) }},
 		{Key: "reader.action.tab_contents", Shortcut: screen.Alone(fyne.Key3, alt), Run: func() { r.showTab(tabContents) }},
 		{Key: "reader.action.tab_about", Shortcut: screen.Alone(fyne.Key4, alt), Run: func() { r.showTab(tabAbout) }},
+		{Key: "reader.action.tab_related", Shortcut: screen.Alone(fyne.Key5, alt), Run: func() { r.showTab(tabRelated) }},
 		{Key: "reader.action.beside", Shortcut: screen.Key(fyne.KeyT, shift), Run: r.pair.toggle},
 		{Key: "reader.action.correct", Shortcut: screen.Key(fyne.KeyE, shift), Run: r.Correct},
 	}
 	for i := range actions {
 		actions[i].Menu, actions[i].Disabled = menu, closed
+	}
+	if r.lib.Related == nil {
+		actions = slices.DeleteFunc(actions, func(a screen.Action) bool {
+			return a.Key == "reader.action.more_like" || a.Key == "reader.action.tab_related"
+		})
 	}
 	return actions
 }
@@ -119,7 +128,7 @@ func (r *Reader) focus(f fyne.Focusable) {
 	}
 }
 
-// showTab shows one of the four ways to look at the document.
+// showTab shows one of the five ways to look at the document.
 func (r *Reader) showTab(t tab) {
 	r.tab = t
 	switch t {
@@ -132,6 +141,9 @@ func (r *Reader) showTab(t tab) {
 	case tabAbout:
 		r.about.shown()
 		r.body.Objects = []fyne.CanvasObject{r.about.content}
+	case tabRelated:
+		r.related.shown()
+		r.body.Objects = []fyne.CanvasObject{r.related.content}
 	}
 	r.body.Refresh()
 	r.header.refresh()
@@ -160,9 +172,14 @@ func (r *Reader) offer(at fyne.Position) {
 	p := r.host.P()
 	quote := fyne.NewMenuItem(p.T("reader.action.quote"), r.Quote)
 	copied := fyne.NewMenuItem(p.T("reader.action.copy"), r.Copy)
-	quote.Disabled, copied.Disabled = r.selection() == "", r.selection() == ""
+	like := fyne.NewMenuItem(p.T("reader.action.more_like"), r.MoreLikeThis)
+	quote.Disabled, copied.Disabled, like.Disabled = r.selection() == "", r.selection() == "", r.selection() == ""
 	note := fyne.NewMenuItem(p.T("reader.action.note"), r.FocusNote)
-	fw.ShowPopUpMenuAtPosition(fyne.NewMenu("", quote, copied, note), w.Canvas(), at)
+	items := []*fyne.MenuItem{quote, copied, like, note}
+	if r.lib.Related == nil {
+		items = []*fyne.MenuItem{quote, copied, note}
+	}
+	fw.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.Canvas(), at)
 }
 
 // Retranslate redraws all words.
@@ -174,6 +191,7 @@ func (r *Reader) Retranslate() {
 	r.bar.retranslate()
 	r.outline.retranslate()
 	r.about.retranslate()
+	r.related.show()
 	r.note.retranslate()
 	r.text.Refresh()
 }

@@ -45,7 +45,7 @@ type Recognizer interface {
 	Progress() library.RecognitionProgress
 }
 
-// Library is what a reader reads from. All parts are needed but the last two.
+// Library is what a reader reads from. All parts are needed but the last three.
 type Library struct {
 	Documents Documents
 	Viewer    library.PageViewer
@@ -58,4 +58,6 @@ type Library struct {
 	// for the pages that are missing. Nil: not offered.
 	Recognizer Recognizer
 	Retry      func(ctx context.Context, id library.DocumentID) error
+	// Related finds documents that have to do with one. Nil: not offered.
+	Related library.Relater
 }

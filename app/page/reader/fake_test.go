@@ -2,6 +2,8 @@ package reader
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
@@ -36,6 +38,23 @@ type shop struct {
 	added    []string
 	rec      *sample.Recognizer
 	retried  []library.DocumentID
+	related  []library.Related
+	asked    []string // what the related documents were asked for
+}
+
+func (s *shop) Related(ctx context.Context, id library.DocumentID, _ int) ([]library.Related, error) {
+	s.asked = append(s.asked, fmt.Sprint(id))
+	return s.related, errors.Join(s.fail["Related"], ctx.Err())
+}
+
+func (s *shop) MoreLike(ctx context.Context, passage string, except library.DocumentID, _ int) ([]library.Related, error) {
+	s.asked = append(s.asked, fmt.Sprint(passage, " but ", except))
+	var out []library.Related
+	for i, r := range s.related {
+		r.Page = 5 + i
+		out = append(out, r)
+	}
+	return out, errors.Join(s.fail["MoreLike"], ctx.Err())
 }
 
 func (s *shop) Document(_ context.Context, id library.DocumentID) (*library.Document, error) {
@@ -282,6 +301,15 @@ func newShop() *shop {
 			{Level: 1, Title: "제3장 노인장기요양 인력 수급", Page: 5},
 		},
 	}
+	s.related = []library.Related{
+		{Document: library.Document{ID: 9, Title: "외국인 계절근로자 제도의 운영 실태와 개선 방안", Series: "정책보고서", Number: "2021-04", Year: 2021, Language: "ko",
+			People: []library.Credit{{Name: "최서리", Role: library.RoleChief}, {Name: "김수경", Role: library.RoleCoResearcher}}}, Score: .62,
+			Because: []library.RelatedCause{{Kind: "person", Text: "최서리"}, {Kind: "term", Text: "계절근로자"}, {Kind: "term", Text: "고용허가제"},
+				{Kind: "word", Text: "요양보호사"}, {Kind: "theme", Text: "labour.seasonal"}}},
+		{Document: library.Document{ID: 12, Title: "Care workers from abroad: what six countries tried", Series: "Working Paper", Number: "2019-07", Year: 2019, Language: "en",
+			People: []library.Credit{{Name: "Younghee Cho", Role: library.RoleAuthor}}}, Score: .31,
+			Because: []library.RelatedCause{{Kind: "term", Text: "돌봄"}, {Kind: "theme", Text: "demography"}}},
+	}
 	labels := []string{"i", "ii", "1", "2", "3", "4"}
 	texts := []string{"표지", englishPage, "제1장 서론\n아무 말도 없다.", "", koreanPage, "맺음말. 계절근로자 제도를 넓힌다."}
 	for i := range labels {
@@ -315,7 +343,7 @@ func openDeskAs(t *testing.T, lang string, v theme.Variant, scale float32, w, h 
 	pagetest.Start(t)
 	d := &desk{shop: newShop(), host: pagetest.NewHost(t, lang), clock: pagetest.NewClock()}
 	lib := Library{Documents: d.shop, Viewer: d.shop, Searcher: d.shop, Notes: d.shop, Themes: d.shop, Settings: d.shop}
-	lib.Recognizer = d.rec
+	lib.Recognizer, lib.Related = d.rec, d.shop
 	lib.Retry = func(_ context.Context, id library.DocumentID) error {
 		d.retried = append(d.retried, id)
 		return d.fail["Retry"]

@@ -47,6 +47,7 @@ func (h *header) refresh() {
 	p := h.r.host.P()
 	for i, t := range h.tabs {
 		t.Set(p.T(tabKeys[i]), tab(i) == h.r.tab)
+		t.Hidden = tab(i) == tabRelated && h.r.lib.Related == nil
 	}
 	words := h.words(p)
 	was := h.content.MinSize().Height

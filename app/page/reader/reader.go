@@ -40,6 +40,7 @@ type Reader struct {
 	notice  *notice
 	outline *outline
 	about   *about
+	related *related
 	note    *notePanel
 
 	tab     tab
@@ -77,6 +78,7 @@ func New(host screen.Host, lib Library, clock autosave.Clock) *Reader {
 	r.notice = newNotice(r)
 	r.outline = newOutline(r)
 	r.about = newAbout(r)
+	r.related = newRelated(r)
 	r.note = newNotePanel(r)
 	r.pair = newPair(r)
 	r.split = newSideSplit(r.picture.content, r.note.content, noteBeside, .74, .68)
@@ -166,6 +168,7 @@ func (r *Reader) open(doc *library.Document, page int, request library.SearchReq
 	r.picture.forget()
 	r.outline.set(doc.Contents)
 	r.about.set(doc)
+	r.related.forget()
 	r.rebuild()
 	if doc.Pages == 0 {
 		r.withoutFile()
@@ -191,6 +194,7 @@ func (r *Reader) Close() {
 	r.Flush()
 	r.opening.Drop()
 	r.paging.Drop()
+	r.related.forget()
 	r.doc, r.page, r.number = nil, nil, 0
 	r.rebuild()
 }
@@ -207,6 +211,7 @@ func (r *Reader) goTo(number, nth int) {
 		return
 	}
 	r.note.leave()
+	r.related.leave()
 	r.number, r.hit = number, -1
 	r.bar.refresh()
 	r.picture.turn()
@@ -323,6 +328,7 @@ func (r *Reader) LibraryChanged(c screen.Change) {
 	case screen.ThemesChanged:
 		r.about.reload()
 	case screen.DocumentsChanged:
+		r.related.stale()
 		r.renew()
 		r.about.reload()
 	}

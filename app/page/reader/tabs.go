@@ -1,6 +1,6 @@
 package reader
 
-// tab is one of the four ways to look at a document.
+// tab is one of the five ways to look at a document.
 type tab int
 
 const (
@@ -8,7 +8,8 @@ const (
 	tabText
 	tabContents
 	tabAbout
+	tabRelated // only where the library finds what is related
 )
 
 // tabKeys are the translation keys of the tabs' names.
-var tabKeys = []string{"reader.tab.page", "reader.tab.text", "reader.tab.contents", "reader.tab.about"}
+var tabKeys = []string{"reader.tab.page", "reader.tab.text", "reader.tab.contents", "reader.tab.about", "reader.tab.related"}

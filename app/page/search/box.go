@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -23,6 +24,7 @@ type Box struct {
 	OnDown    func()                      // the down key: into the list
 	OnEscape  func()                      // Escape in an empty box
 	OnWithout func(term string)           // a synonym's chip was clicked
+	OnMore    func()                      // all synonyms are to be shown
 	OnKey     func(e *fyne.KeyEvent) bool // keys that are no text (F1, F3); true: done
 	OnList    func(k fyne.KeyName) bool   // keys for the list under the box, first; true: done
 	OnLeft    func()                      // the keyboard left the box
@@ -33,12 +35,13 @@ type Box struct {
 	glass  *nw.Icon
 	chips  []*nw.Chip
 	terms  []string
+	more   *nw.Chip // how many synonyms found no room
 	clear  *nw.Button
 	hangul *nw.Hangul
 	script *nw.Chip // which letters the keys type
 	label  func(term string) string
 
-	scriptLabel string
+	scriptLabel, moreLabel string
 }
 
 // NewBox makes an empty box. Label says what a synonym's chip does when clicked.
@@ -52,6 +55,13 @@ func NewBox(label func(term string) string) *Box {
 		b.Focus()
 	})
 	b.clear.Hide()
+	b.more = nw.NewChip("", nw.Outline, func() {
+		if b.OnMore != nil {
+			b.OnMore()
+		}
+	})
+	b.more.More = true
+	b.more.Hide()
 	b.script = nw.NewChip("A", nw.Outline, nil)
 	b.script.Hide()
 	b.ExtendBaseWidget(b)
@@ -85,8 +95,8 @@ func (b *Box) showScript() {
 }
 
 // Retranslate writes the words that stand in the empty box.
-func (b *Box) Retranslate(placeholder, clear, script string) {
-	b.scriptLabel, b.script.Label = script, script
+func (b *Box) Retranslate(placeholder, clear, script, more string) {
+	b.scriptLabel, b.script.Label, b.moreLabel = script, script, more
 	b.entry.SetPlaceHolder(placeholder)
 	b.clear.Label = clear
 	b.SetTerms(b.terms)
@@ -137,7 +147,7 @@ func (b *Box) Terms() []string { return b.terms }
 func (b *Box) SetTerms(terms []string) {
 	b.terms = terms
 	b.chips = b.chips[:0]
-	for _, t := range terms {
+	for _, t := range terms[:min(len(terms), maxChips)] {
 		b.chips = append(b.chips, nw.NewClosingChip("+ "+t, b.label(t), func() {
 			if b.OnWithout != nil {
 				b.OnWithout(t)
@@ -146,6 +156,10 @@ func (b *Box) SetTerms(terms []string) {
 	}
 	b.Refresh()
 }
+
+// maxChips is how many synonyms stand in the box at most; words like one typed
+// may be fifty. The others are a click away.
+const maxChips = 8
 
 // Tapped anywhere in the box puts the cursor into it.
 func (b *Box) Tapped(*fyne.PointEvent) { b.Focus() }
@@ -210,21 +224,48 @@ func (r *boxRenderer) Layout(s fyne.Size) {
 	}
 	b.shell.Move(fyne.NewPos(x, (s.Height-high)/2))
 	b.shell.Resize(fyne.NewSize(width, high))
-	at := x + width + 2
-	for i, c := range b.chips {
-		m := c.MinSize()
-		room := right - at
-		if room < min(m.Width, theme.Scaled(54)) {
-			for _, rest := range b.chips[i:] {
-				rest.Hide()
+	r.layoutChips(x+width+2, right, s.Height)
+}
+
+// layoutChips sets the synonyms side by side while there is room, and behind
+// them how many found none.
+func (r *boxRenderer) layoutChips(at, right, high float32) {
+	b := r.b
+	shown, end := 0, at
+	fits := func(limit float32) {
+		shown, end = 0, at
+		for _, c := range b.chips {
+			w := c.MinSize().Width
+			if end+min(w, theme.Scaled(54)) > limit {
+				return
 			}
-			break
+			shown++
+			end += min(w, limit-end) + 6
 		}
-		c.Show()
-		c.Move(fyne.NewPos(at, (s.Height-m.Height)/2))
-		c.Resize(fyne.NewSize(min(m.Width, room), m.Height))
-		at += m.Width + 6
 	}
+	rest := func() string { return fmt.Sprintf("+%d", len(b.terms)-shown) }
+	if fits(right); shown < len(b.terms) {
+		b.more.Set(rest(), "")
+		fits(right - b.more.MinSize().Width - 6)
+		b.more.Set(rest(), "")
+		right -= b.more.MinSize().Width + 6
+	}
+	b.more.Hidden = shown == len(b.terms)
+	b.more.Label = b.moreLabel
+	x := at
+	for i, c := range b.chips {
+		c.Hidden = i >= shown
+		m := c.MinSize()
+		m.Width = min(m.Width, right-x)
+		c.Move(fyne.NewPos(x, (high-m.Height)/2))
+		if !c.Hidden {
+			c.Resize(m)
+			x += m.Width + 6
+		}
+	}
+	m := b.more.MinSize()
+	b.more.Move(fyne.NewPos(x, (high-m.Height)/2))
+	b.more.Resize(m)
 }
 
 func (r *boxRenderer) Refresh() {
@@ -236,7 +277,7 @@ func (r *boxRenderer) Refresh() {
 
 func (r *boxRenderer) Objects() []fyne.CanvasObject {
 	b := r.b
-	out := []fyne.CanvasObject{b.frame, b.glass, b.shell, b.clear, b.script}
+	out := []fyne.CanvasObject{b.frame, b.glass, b.shell, b.clear, b.script, b.more}
 	for _, c := range b.chips {
 		out = append(out, c)
 	}

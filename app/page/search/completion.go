@@ -12,6 +12,7 @@ import (
 	"naru/app/page/task"
 	"naru/app/theme"
 	nw "naru/app/widget"
+	"naru/internal/library"
 )
 
 // maxCompletions is how many continuations are offered at once.
@@ -60,8 +61,9 @@ func (c *completion) ask(text string) {
 
 func (c *completion) find(text string) {
 	var words []string
+	lang := c.s.host.P().Lang
 	c.asking.Run(func(ctx context.Context) (err error) {
-		words, err = c.s.lib.Complete(ctx, text, maxCompletions)
+		words, err = c.s.lib.Complete(library.WithLanguage(ctx, lang), text, maxCompletions)
 		return err
 	}, func(err error) {
 		// Without continuations one types on; the search itself says what is wrong.

@@ -55,9 +55,12 @@ func (v *emptyView) show() {
 	}
 	v.title.SetText(p.T("search.none.title", message.Args{"query": short(r.Typed)}))
 	text := p.T("search.none.text")
-	if r.Understood != "" {
+	switch {
+	case v.s.told.tells() && len(r.Reading.Parts) > 1:
+		text = p.T("search.none.parts")
+	case r.Understood != "":
 		text = p.T("search.none.understood", message.Args{"query": short(r.Understood)})
-	} else {
+	default:
 		text = p.T("search.none.ignored") + " " + text
 	}
 	v.text.SetText(text)

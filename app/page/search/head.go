@@ -4,8 +4,10 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"naru/app/screen"
 	"naru/app/theme"
 	nw "naru/app/widget"
 	"naru/app/words"
@@ -18,8 +20,10 @@ import (
 type head struct {
 	s          *Screen
 	content    *fyne.Container
+	line       *fyne.Container
 	count      *nw.Text
 	understood *nw.Text
+	keep       *nw.Button
 	sort       *nw.Chip
 	didYou     *nw.Text
 	suggestion *nw.Chip
@@ -32,12 +36,12 @@ func newHead(s *Screen) *head {
 	h.understood = nw.NewCaption("").Shrinking()
 	h.sort = nw.NewChip("", nw.Outline, h.chooseSort)
 	h.sort.More = true
+	h.keep = nw.NewIconButton(nw.Bookmark, "", s.saved.press)
 	h.didYou = nw.NewCaption("")
 	h.suggestion = nw.NewChip("", nw.Soft, func() { s.SearchFor(s.result.Suggestion) })
 	h.second = nw.NewInset(0, 16, 8, 16, nw.NewRow(8, 2, h.didYou, h.suggestion, nw.NewSpace(0, 0)))
-	line := nw.NewRow(12, 1, h.count, h.understood, h.sort)
-	h.count.Shrink = false
-	h.content = nw.NewColumn(0, -1, nw.NewInset(9, 16, 9, 16, line), h.second)
+	h.line = container.New(headLine{}, h.count, h.understood, h.keep, h.sort)
+	h.content = nw.NewColumn(0, -1, nw.NewInset(9, 16, 9, 16, h.line), s.told.content, h.second)
 	return h
 }
 
@@ -64,27 +68,42 @@ func (h *head) current() library.Sort {
 }
 
 func (h *head) show() {
+	h.write()
+	h.line.Refresh() // its parts keep their smallest size and would not move by themselves
+}
+
+func (h *head) write() {
 	p, r := h.s.host.P(), h.s.result
 	h.sort.Set(p.T("search.sort."+string(h.current())), "")
 	h.sort.Label = p.T("search.sort")
 	h.understood.SetText("")
 	h.second.Hide()
+	setVisible(h.keep, r != nil && h.s.saved.lib != nil)
+	setVisible(h.sort, r != nil)
 	if r == nil {
 		h.count.SetText(p.T("search.title"))
-		h.sort.Hide()
+		if len(h.s.saved.list) > 0 {
+			h.count.SetText(p.T("search.saved"))
+		}
 		return
 	}
-	h.sort.Show()
+	h.showKept(p)
 	pages := p.T("search.count.pages", message.Args{"count": r.Total})
 	if !r.TotalExact {
 		pages = p.T("search.count.atleast", message.Args{"count": r.Total})
 	}
 	documents := p.T("search.count.documents", message.Args{"count": r.Documents})
 	h.count.SetText(p.T("search.count", message.Args{"pages": pages, "documents": documents}))
+	if r.Total == 0 && len(r.Groups) > 0 {
+		h.count.SetText(p.T("search.count.spread"))
+	}
 	if r.Suggestion != "" {
 		h.didYou.SetText(p.T("search.didyoumean"))
 		h.suggestion.Set(r.Suggestion, "")
 		h.second.Show()
+	}
+	if h.s.told.tells() {
+		return
 	}
 	var reading []string
 	if tells(&r.SearchResult) {
@@ -94,4 +113,46 @@ func (h *head) show() {
 		reading = append(reading, p.T("search.ignored", message.Args{"words": short(strings.Join(r.Ignored, " "))}))
 	}
 	h.understood.SetText(strings.Join(reading, words.Dot))
+}
+
+// showKept tells on the button whether this search is kept.
+func (h *head) showKept(p message.Printer) {
+	h.keep.Icon, h.keep.Label = nw.Bookmark, p.T("search.saved.save", message.Args{"key": screen.KeyName("S")})
+	if one := h.s.saved.present(); one != nil {
+		h.keep.Icon, h.keep.Label = nw.Bookmarked, p.T("search.saved.is", message.Args{"name": one.Name})
+	}
+	h.keep.Refresh()
+}
+
+// headLine sets what can be done at the right, how many there are at the left, cut
+// only where there is no room at all, and what else is told between them.
+type headLine struct{}
+
+// MinSize is called by Fyne.
+func (headLine) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var high float32
+	for _, one := range o {
+		high = max(high, one.MinSize().Height) // hidden ones too: the line keeps its height
+	}
+	return fyne.NewSize(0, high)
+}
+
+// Layout is called by Fyne.
+func (headLine) Layout(o []fyne.CanvasObject, z fyne.Size) {
+	set := func(one fyne.CanvasObject, x, width float32) {
+		high := one.MinSize().Height
+		one.Move(fyne.NewPos(x, (z.Height-high)/2))
+		one.Resize(fyne.NewSize(max(width, 0), high))
+	}
+	right := z.Width
+	for _, one := range []fyne.CanvasObject{o[3], o[2]} {
+		if one.Visible() {
+			right -= one.MinSize().Width
+			set(one, right, one.MinSize().Width)
+			right -= 6
+		}
+	}
+	width := min(o[0].(*nw.Text).FullWidth(), right)
+	set(o[0], 0, width)
+	set(o[1], width+12, right-width-12)
 }

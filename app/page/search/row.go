@@ -33,6 +33,7 @@ type row struct {
 	pages   []*nw.Button
 	more    *nw.Text
 	chip    *nw.Chip
+	fresh   *nw.Text // came since the saved search was last looked at
 	group   library.DocumentHits
 }
 
@@ -43,6 +44,7 @@ func newRow(s *Screen) *row {
 		snippet: nw.NewSnippet(2),
 		more:    nw.NewCaption(""),
 		chip:    nw.NewDotChip("", theme.ColorMuted, nil),
+		fresh:   nw.NewStyled("", theme.ColorAccent, theme.SizeCaption, true),
 	}
 	for i := range maxPages {
 		b := nw.NewButton("", nw.Small, func() { r.openPage(i) })
@@ -86,6 +88,9 @@ func (r *row) set(g library.DocumentHits) {
 		if g.Best.Kind == library.HitNote {
 			meta = p.T("search.hit.note") + words.Dot + meta
 		}
+		if g.Spread {
+			meta = p.T("search.hit.spread") + words.Dot + meta
+		}
 		r.meta.SetText(meta)
 	}
 	r.snippet.Set(g.Best.Snippet, g.Best.Matches)
@@ -102,6 +107,8 @@ func (r *row) set(g library.DocumentHits) {
 	if n := g.Count - min(len(pages), maxPages); n > 0 && len(pages) > maxPages {
 		r.more.SetText(p.T("search.pages.more", message.Args{"count": n}))
 	}
+	r.fresh.SetText(p.T("search.row.new"))
+	setVisible(r.fresh, r.s.saved.fresh[d.ID] && d.ID != 0)
 	r.chip.Hide()
 	if id := r.s.opt.Subjects().Main(d); id != "" {
 		r.chip.Set(r.s.opt.Subjects().Name(id, p.Lang), r.s.opt.Subjects().Color(id))
@@ -143,7 +150,13 @@ func (l *rowRenderer) Layout(s fyne.Size) {
 		o.Resize(fyne.NewSize(w, h))
 		y += h
 	}
+	if m := r.fresh.MinSize(); r.fresh.Visible() {
+		r.fresh.Move(fyne.NewPos(s.Width-side-m.Width, y+(r.title.MinSize().Height-m.Height)/2+1))
+		r.fresh.Resize(m)
+		w -= m.Width + 8
+	}
 	put(r.title, r.title.MinSize().Height)
+	w = s.Width - 2*side
 	put(r.meta, r.meta.MinSize().Height)
 	put(r.snippet, r.snippet.MinSize().Height)
 	y += 4
@@ -185,7 +198,7 @@ func (l *rowRenderer) Refresh() {
 
 func (l *rowRenderer) Objects() []fyne.CanvasObject {
 	r := l.r
-	out := []fyne.CanvasObject{r.title, r.meta, r.snippet, r.more, r.chip}
+	out := []fyne.CanvasObject{r.title, r.meta, r.snippet, r.more, r.chip, r.fresh}
 	for _, b := range r.pages {
 		out = append(out, b)
 	}

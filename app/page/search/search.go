@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"naru/app/facet"
+	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/theme"
 	nw "naru/app/widget"
@@ -35,6 +36,10 @@ type Options struct {
 	PaneWidth float32
 	// Hangul is Naru's own Hangul entry; nil: none.
 	Hangul *nw.Hangul
+	// Saved keeps searches; nil: that is not offered. OnSaved hears when their list,
+	// or what is new in them, changed.
+	Saved   library.SavedSearches
+	OnSaved func()
 }
 
 // pageSize is how many documents one question brings; more come on scrolling.
@@ -48,12 +53,13 @@ type Screen struct {
 	box  *Box
 
 	request library.SearchRequest
-	asked   int // number of the last question
+	asking  task.Newest // the question
+	going   task.Newest // what follows on scrolling
 	timer   *time.Timer
 	result  *library.GroupedResult
-	loading bool // the next page of results is on its way
+	taken   int  // documents the library gave, as it counts them
 	whole   bool // there are no more
-	busy    bool
+	partial bool // the answer shown is its first hits; the rest is on its way
 	entered bool // Enter was pressed: the first result is opened when it comes
 
 	content  *nw.Split
@@ -62,6 +68,9 @@ type Screen struct {
 	head     *head
 	empty    *emptyView
 	complete *completion
+	told     *told
+	also     *also
+	saved    *saved
 	body     *fyne.Container
 	left     *fyne.Container
 	facets   fyne.CanvasObject
@@ -76,6 +85,8 @@ var (
 func New(host screen.Host, lib Library, o Options) *Screen {
 	s := &Screen{host: host, lib: lib, opt: o}
 	s.request.Limit = pageSize
+	s.asking.Host, s.going.Host = host, host
+	s.saved = newSaved(s, o.Saved)
 	s.box = NewBox(func(term string) string {
 		return host.P().T("search.without", message.Args{"term": term})
 	})
@@ -88,6 +99,8 @@ func New(host screen.Host, lib Library, o Options) *Screen {
 	s.box.OnEntered = s.enter
 	s.box.OnDown = func() { s.FocusResults() }
 	s.box.OnWithout = s.without
+	s.also = &also{s: s}
+	s.box.OnMore = s.also.open
 
 	s.list = nw.NewRowList()
 	s.list.Bar = true
@@ -106,12 +119,13 @@ func New(host screen.Host, lib Library, o Options) *Screen {
 	s.list.OnEnd = s.more
 	s.list.OnKey = s.key
 
+	s.told = newTold(s)
 	s.head = newHead(s)
 	s.bar = facet.NewBar(host.P, o.Subjects, func(f library.DocumentFilter) { s.setFilter(f) })
 	s.facets = nw.NewColumn(0, -1, nw.NewInset(6, 16, 8, 16, s.bar.Flow), nw.NewLine())
 	s.facets.Hide()
 	s.empty = newEmptyView(s)
-	s.body = container.NewStack(s.list, s.empty.content)
+	s.body = container.NewStack(s.list, s.empty.content, s.saved.content)
 	s.left = nw.NewColumn(0, 3, s.head.content, nw.NewLine(), s.facets, s.body)
 	s.content = nw.NewSplit(s.left, o.Beside)
 	s.content.KeepRight = true
@@ -139,14 +153,18 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // PaneHidden reports whether the window is too narrow for the page beside.
 func (s *Screen) PaneHidden() bool { return s.content.KeptHidden() }
 
-// Shown searches what is in the box if that was not done yet.
-func (s *Screen) Shown() { s.show() }
+// Shown draws what is there, and looks for what is new in the saved searches.
+func (s *Screen) Shown() {
+	s.show()
+	s.saved.load()
+}
 
 // Retranslate writes all words again.
 func (s *Screen) Retranslate() {
 	p := s.host.P()
-	s.box.Retranslate(p.T("search.placeholder", message.Args{"key": screen.KeyName("F")}), p.T("search.clear"), p.T("search.script"))
+	s.box.Retranslate(p.T("search.placeholder", message.Args{"key": screen.KeyName("F")}), p.T("search.clear"), p.T("search.script"), p.T("search.also.all"))
 	s.bar.Redraw()
+	s.saved.retranslate()
 	s.show()
 }
 
@@ -154,14 +172,17 @@ func (s *Screen) Retranslate() {
 func (s *Screen) SetPlaceholder(pages int) {
 	p := s.host.P()
 	if pages == 0 {
-		s.box.Retranslate(p.T("search.placeholder", message.Args{"key": screen.KeyName("F")}), p.T("search.clear"), p.T("search.script"))
+		s.box.Retranslate(p.T("search.placeholder", message.Args{"key": screen.KeyName("F")}), p.T("search.clear"), p.T("search.script"), p.T("search.also.all"))
 		return
 	}
-	s.box.Retranslate(p.T("search.placeholder.pages", message.Args{"pages": pages, "key": screen.KeyName("F")}), p.T("search.clear"), p.T("search.script"))
+	s.box.Retranslate(p.T("search.placeholder.pages", message.Args{"pages": pages, "key": screen.KeyName("F")}), p.T("search.clear"), p.T("search.script"), p.T("search.also.all"))
 }
 
 // LibraryChanged searches again: what is found may be more.
 func (s *Screen) LibraryChanged(c screen.Change) {
+	if c == screen.DocumentsChanged {
+		s.saved.load()
+	}
 	if s.request.Query != "" && (c == screen.DocumentsChanged || c == screen.NotesChanged || c == screen.ThemesChanged) {
 		s.ask(true)
 	}
@@ -178,12 +199,23 @@ func (s *Screen) SearchFor(query string) {
 	s.now()
 }
 
+// rewrite puts a query that was clicked together into the box; what was switched
+// off stays so.
+func (s *Screen) rewrite(query string) {
+	without, exact := s.request.Without, s.request.Exact
+	s.box.SetText(query)
+	s.complete.hide()
+	s.request.Without, s.request.Exact = without, exact
+	s.now()
+}
+
 // SearchIn narrows by a filter and searches what is in the box.
 func (s *Screen) SearchIn(f library.DocumentFilter) { s.setFilter(f) }
 
 // FocusResults moves the keyboard into the list.
 func (s *Screen) FocusResults() {
 	if s.list.Length() == 0 {
+		s.saved.focus()
 		return
 	}
 	s.host.Window().Canvas().Focus(s.list)
@@ -200,7 +232,8 @@ func (s *Screen) typed(text string) {
 	s.complete.ask(text)
 	s.request.Query, s.request.Typing = text, true
 	s.entered = false
-	s.request.Without = nil
+	s.request.Without, s.request.Exact = nil, false
+	s.saved.leave()
 	if s.timer != nil {
 		s.timer.Stop()
 	}
@@ -228,8 +261,14 @@ func (s *Screen) enter() {
 	s.now()
 }
 
+// without switches an expansion off, with switches it on again.
 func (s *Screen) without(term string) {
 	s.request.Without = append(slices.Clone(s.request.Without), term)
+	s.ask(false)
+}
+
+func (s *Screen) with(term string) {
+	s.request.Without = slices.DeleteFunc(slices.Clone(s.request.Without), func(o string) bool { return o == term })
 	s.ask(false)
 }
 
@@ -241,90 +280,6 @@ func (s *Screen) setFilter(f library.DocumentFilter) {
 func (s *Screen) setSort(o library.Sort) {
 	s.request.Sort = o
 	s.ask(false)
-}
-
-// ask puts the question; answers to older questions are dropped. Keep leaves
-// the selection where it is.
-func (s *Screen) ask(keep bool) {
-	s.asked++
-	number := s.asked
-	r := s.request
-	r.Offset = 0
-	if r.Query == "" {
-		s.result, s.busy = nil, false
-		s.box.SetTerms(nil)
-		s.show()
-		return
-	}
-	s.busy = true
-	var answer *library.GroupedResult
-	s.host.Go(func(ctx context.Context) (err error) {
-		answer, err = s.lib.SearchDocuments(ctx, r)
-		return err
-	}, func(err error) {
-		if number != s.asked {
-			return
-		}
-		s.busy = false
-		if err != nil {
-			s.host.Fail(err)
-			return
-		}
-		s.take(answer, keep)
-		if s.entered && s.box.HasFocus() {
-			s.FocusResults()
-		}
-		s.entered = false
-	})
-}
-
-func (s *Screen) take(answer *library.GroupedResult, keep bool) {
-	s.result = answer
-	s.loading, s.whole = false, len(answer.Groups) < pageSize
-	var terms []string
-	for _, e := range answer.Expansions {
-		for _, w := range e.With {
-			if !slices.Contains(terms, w) && !slices.Contains(s.request.Without, w) {
-				terms = append(terms, w)
-			}
-		}
-	}
-	s.box.SetTerms(terms)
-	s.bar.Set(s.request.Filter, answer.Facets)
-	if !keep {
-		s.list.Select(-1)
-		s.list.ScrollToTop()
-	}
-	s.show()
-}
-
-// more brings the next documents when the end of the list came into sight.
-func (s *Screen) more() {
-	if s.loading || s.whole || s.result == nil || s.busy {
-		return
-	}
-	s.loading = true
-	number := s.asked
-	r := s.request
-	r.Offset = len(s.result.Groups)
-	var answer *library.GroupedResult
-	s.host.Go(func(ctx context.Context) (err error) {
-		answer, err = s.lib.SearchDocuments(ctx, r)
-		return err
-	}, func(err error) {
-		if number != s.asked || s.result == nil {
-			return
-		}
-		s.loading = false
-		if err != nil {
-			s.whole = true
-			s.host.Fail(err)
-			return
-		}
-		s.whole = len(answer.Groups) < pageSize
-		s.result.Groups = append(s.result.Groups, answer.Groups...)
-		s.list.Refresh()
-	})
 }
 
 // open shows a result's best page. Asked is true when a person clicked or
@@ -366,23 +321,32 @@ func (s *Screen) key(e *fyne.KeyEvent) bool {
 	return false
 }
 
-// show draws what there is: results, or a sentence that helps.
+// show draws what there is: results, the saved searches, or a sentence that
+// helps.
 func (s *Screen) show() {
+	s.told.show()
 	s.head.show()
 	some := s.result != nil && len(s.result.Groups) > 0
-	if s.result != nil && (some || len(facet.Choices(s.request.Filter)) > 0) {
-		s.facets.Show()
-	} else {
-		s.facets.Hide()
-	}
-	if some {
-		s.empty.content.Hide()
-		s.list.Show()
+	setVisible(s.facets, s.result != nil && (some || len(facet.Choices(s.request.Filter)) > 0))
+	kept := s.result == nil && len(s.saved.list) > 0
+	setVisible(s.list, some)
+	setVisible(s.saved.content, kept)
+	setVisible(s.empty.content, !some && !kept)
+	switch {
+	case some:
 		s.list.Refresh()
-	} else {
-		s.list.Hide()
+	case kept:
+		s.saved.show()
+	default:
 		s.empty.show()
-		s.empty.content.Show()
 	}
 	s.left.Refresh()
+}
+
+func setVisible(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/query"
 )
 
 // passages are what the pages say, by language.
@@ -35,6 +36,14 @@ func words(r library.SearchRequest) []string {
 	if q == "" {
 		return nil
 	}
+	if strings.ContainsAny(q, `":~`) { // the first word of the query language
+		for _, part := range query.Compile(r.Query, query.Options{}).Reading.Parts {
+			if part.Text != "" {
+				q = strings.ToLower(part.Text)
+				break
+			}
+		}
+	}
 	out := []string{q}
 	for _, w := range synonyms[q] {
 		if !slices.Contains(r.Without, w) {
@@ -44,6 +53,23 @@ func words(r library.SearchRequest) []string {
 	if q == "계절근로자" {
 		out = append(out, "계절근로")
 	}
+	return out
+}
+
+// themesNamed gives the themes with a name.
+func (l *Library) themesNamed(name string) []string {
+	var out []string
+	var walk func([]library.Theme)
+	walk = func(list []library.Theme) {
+		for _, t := range list {
+			if strings.EqualFold(t.NameEN, name) || t.NameKO == name || t.ID == name {
+				out = append(out, t.ID)
+			}
+			walk(t.Children)
+		}
+	}
+	tree, _ := l.ThemeTree(context.Background())
+	walk(tree)
 	return out
 }
 
@@ -69,9 +95,11 @@ func (l *Library) SearchDocuments(_ context.Context, r library.SearchRequest) (*
 	}
 	out := &library.GroupedResult{}
 	out.Typed, out.Understood, out.TotalExact = r.Query, r.Query, true
-	if with := synonyms[strings.ToLower(r.Query)]; len(with) > 0 {
+	with := slices.DeleteFunc(slices.Clone(synonyms[strings.ToLower(r.Query)]), func(w string) bool { return slices.Contains(r.Without, w) })
+	if len(with) > 0 {
 		out.Expansions = []library.Expansion{{Term: r.Query, With: with}}
 	}
+	out.Reading = query.Compile(r.Query, query.Options{Themes: l.themesNamed}).Reading
 	if r.Query == "rhdydgjrkwp" {
 		out.Suggestion = "고용허가제"
 	}

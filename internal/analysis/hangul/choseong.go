@@ -61,6 +61,10 @@ func MatchChoseong(text, initials string) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
+// SplitInitials gives initials one by one: spaces left out, a cluster such as ㄳ
+// as the two that it is.
+func SplitInitials(initials string) string { return string(wanted(initials)) }
+
 // wanted gives the characters to look for.
 func wanted(initials string) []rune {
 	var want []rune

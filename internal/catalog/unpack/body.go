@@ -38,8 +38,9 @@ func (e entry) record(lines []line, end, reportYear int) library.ListedRecord {
 	b.read(e.body, end)
 	r := library.ListedRecord{
 		Series: e.series, Number: e.number, Title: e.title, Year: e.year,
-		Language: "en", People: e.people, Abstract: b.abstract, Contents: b.contents,
-		Page: lines[e.at].page,
+		Language: "en", People: append([]library.Credit{}, e.people...), Abstract: b.abstract,
+		Contents: append([]library.Heading{}, b.contents...),
+		Page:     lines[e.at].page,
 	}
 	if r.Year == 0 {
 		r.Year = reportYear
@@ -131,7 +132,7 @@ func (b *bodyReader) read(from, end int) {
 // takes adds a numbered line to the contents if its number follows.
 func (b *bodyReader) takes(n numeral, i, end int) bool {
 	if len(b.contents) == 0 {
-		if n.value != 1 || !b.labelled && !b.secondFollows(n, i, end) {
+		if n.value != 1 || n.kind == 'd' || !b.labelled && !b.secondFollows(n, i, end) {
 			return false
 		}
 		b.main = n

@@ -20,11 +20,11 @@ var (
 // reader builds points from the tokens of a printed date.
 type reader struct {
 	points  []point
-	numbers []int  // of one point, in print order, not told by a word what they are
-	now     point  // what words told
-	ranged  bool   // the next point ends a range
+	numbers []int // of one point, in print order, not told by a word what they are
+	now     point // what words told
+	ranged  bool  // the next point ends a range
 	ongoing bool
-	joined  bool // a sign stands between the last point and what comes
+	joined  bool   // a sign stands between the last point and what comes
 	last    string // the token before
 }
 

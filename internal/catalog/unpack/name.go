@@ -77,18 +77,18 @@ func nameOf(part string) (name string, clean bool) {
 	clean = true
 	name = strings.Trim(part, " .,:;*†‡")
 	name = nameTitle.ReplaceAllString(name, "")
-	if degree.MatchString(name) || name == "" {
-		return "", true
-	}
-	if institution.MatchString(name) && !koreanName.MatchString(name) {
-		return "", true
-	}
 	for {
 		cut := latinPost.ReplaceAllString(koreanPost.ReplaceAllString(name, ""), "")
 		if cut == name || cut == "" {
 			break
 		}
 		name = cut
+	}
+	if degree.MatchString(name) || name == "" {
+		return "", true
+	}
+	if institution.MatchString(name) && !koreanName.MatchString(name) {
+		return "", true
 	}
 	if hangul(name) {
 		joined := strings.ReplaceAll(name, " ", "")

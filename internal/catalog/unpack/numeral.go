@@ -7,7 +7,7 @@ import (
 
 // numeral is the mark before a line of contents: "III.", "Ⅲ .", "3)", "제3장".
 type numeral struct {
-	kind  byte // r roman, a arabic, c chapter, k Korean letter
+	kind  byte // r roman, a arabic, c chapter, k Korean letter, d decimal
 	value int
 	mark  string // as it is given: "III."
 	rest  string // the line behind it
@@ -17,6 +17,7 @@ var (
 	romanMark   = regexp.MustCompile(`^([IVXl|]{1,5}|[Ⅰ-Ⅻ])\s*([.)．:]|\s)\s*(\S.*)$`)
 	arabicMark  = regexp.MustCompile(`^(\d{1,2})\s*([.)．])\s*([^\d\s].*)$`)
 	chapterMark = regexp.MustCompile(`(?i)^((?:chapter|part)\s+([IVX]+|\d{1,2})|제\s*([IVX]+|[Ⅰ-Ⅻ]|\d{1,2})\s*[장부편절])\s*[.:)]?\s*(\S.*)$`)
+	decimalMark = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+(\S.*)$`)
 	hangulMark  = regexp.MustCompile(`^([가나다라마바사아자차카타파하])\s*([.)])\s*(\S.*)$`)
 )
 
@@ -39,6 +40,9 @@ func numeralOn(text string) (numeral, bool) {
 			sign = "."
 		}
 		return numeral{'r', n, romanOf(m[1]) + sign, m[3]}, n > 0
+	}
+	if m := decimalMark.FindStringSubmatch(text); m != nil {
+		return numeral{'d', 1, m[1], m[2]}, true
 	}
 	if m := arabicMark.FindStringSubmatch(text); m != nil {
 		n := atoi(m[1])

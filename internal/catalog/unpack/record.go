@@ -29,11 +29,11 @@ type entry struct {
 // records finds the publications of a report.
 func records(lines []line, tables []*table, reportYear int) []library.ListedRecord {
 	entries := entriesIn(lines, tables)
+	out := []library.ListedRecord{}
 	if len(entries) < leastRecords {
-		return nil
+		return out
 	}
 	entries = withUnnamed(lines, tables, entries)
-	var out []library.ListedRecord
 	seen := map[string]bool{}
 	for k, e := range entries {
 		end := len(lines)
@@ -94,7 +94,7 @@ func entriesIn(lines []line, tables []*table) []entry {
 		}
 		e, ok := entryAbove(lines, from, i, section)
 		people, stray, body := creditsAt(lines, i)
-		if ok && len(people) > 0 {
+		if ok && vouches(e, people) {
 			e.credits, e.body, e.people, e.strayName = i, body, people, stray
 			out = append(out, e)
 		}
@@ -102,6 +102,18 @@ func entriesIn(lines []line, tables []*table) []entry {
 		i = max(i, body-1)
 	}
 	return out
+}
+
+// vouches tells whether the people below a heading make it that of a publication:
+// one of them has a name, and where the series has no word that series end with,
+// they are researchers and not just authors.
+func vouches(e entry, people []library.Credit) bool {
+	for _, p := range people {
+		if isName(p.Name) && (e.known || p.Role == library.RoleChief || p.Role == library.RoleCoResearcher) {
+			return true
+		}
+	}
+	return false
 }
 
 // entryAbove looks for the heading above the line that names its people.

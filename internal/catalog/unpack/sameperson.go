@@ -26,7 +26,7 @@ func unifyNames(records []library.ListedRecord) {
 		}
 	}
 	for k := range records {
-		var people []library.Credit
+		people := []library.Credit{}
 		for _, c := range records[k].People {
 			c.Name = personOf(byReading, c.Name).best()
 			people = addCredit(people, c)

@@ -13,7 +13,10 @@ func Unpack(pages []library.Page, year int) library.Unpacked {
 	lines := linesOf(pages)
 	tables := tablesIn(lines)
 	year = yearOf(lines, tables, year)
-	out := library.Unpacked{Records: records(lines, tables, year)}
+	out := library.Unpacked{
+		Records: records(lines, tables, year),
+		Courses: []library.ListedEvent{}, Events: []library.ListedEvent{},
+	}
 	for _, t := range tables {
 		rows := t.events(year)
 		if t.course {

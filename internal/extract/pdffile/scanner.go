@@ -169,7 +169,9 @@ func (s *Scanner) name() Token {
 		i++
 	}
 	s.pos = i
-	if i-start > maxWord || all&disputed != 0 {
+	// In a file such bytes are those of a font's Korean name, whose end does not
+	// matter to who reads it otherwise.
+	if i-start > maxWord || all&disputed != 0 && !s.file {
 		return Token{Kind: Bad}
 	}
 	name := s.data[start:i]

@@ -1,64 +1,29 @@
 package pdfium
 
-// chars is a page's text; from[i] is the index of runes[i] among PDFium's
-// characters, -1 for what was made up here.
-type chars struct {
-	runes []rune
-	from  []int
-}
-
-// edit puts other characters in place of runes[from:to].
-type edit struct {
-	from, to int
-	with     string
-}
-
-// apply makes all edits, which stand in order and do not overlap.
-func (c *chars) apply(edits []edit) {
-	if len(edits) == 0 {
-		return
-	}
-	out := chars{make([]rune, 0, len(c.runes)), make([]int, 0, len(c.from))}
-	at := 0
-	for _, e := range edits {
-		if e.from < at || e.to > len(c.runes) {
-			continue
-		}
-		out.runes = append(out.runes, c.runes[at:e.from]...)
-		out.from = append(out.from, c.from[at:e.from]...)
-		for k, r := range []rune(e.with) {
-			out.runes = append(out.runes, r)
-			out.from = append(out.from, c.from[min(e.from+k, max(e.to-1, e.from))])
-		}
-		at = e.to
-	}
-	out.runes = append(out.runes, c.runes[at:]...)
-	out.from = append(out.from, c.from[at:]...)
-	*c = out
-}
+import "naru/internal/extract/arrange"
 
 // chars reads the text of a page and which of PDFium's characters each is.
-func (d *Document) chars(text uint64) (chars, error) {
+func (d *Document) chars(text uint64) (arrange.Text, error) {
 	runes, err := d.text(text)
 	if err != nil {
-		return chars{}, err
+		return arrange.Text{}, err
 	}
-	c := chars{runes, make([]int, len(runes))}
+	c := arrange.Text{Runes: runes, From: make([]int, len(runes))}
 	n, err := d.callInt("FPDFText_CountChars", text)
 	if err != nil {
-		return chars{}, err
+		return arrange.Text{}, err
 	}
 	if n == len(runes) { // nearly always
-		for i := range c.from {
-			c.from[i] = i
+		for i := range c.From {
+			c.From[i] = i
 		}
 		return c, nil
 	}
 	all, err := d.characters(text)
 	if err != nil {
-		return chars{}, err
+		return arrange.Text{}, err
 	}
-	c.from = align(runes, all)
+	c.From = align(runes, all)
 	return c, nil
 }
 

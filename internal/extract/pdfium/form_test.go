@@ -4,15 +4,17 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"naru/internal/sharedtest"
 )
 
 func TestWhatWasFilledIntoAFormIsRead(t *testing.T) {
 	r := newReading(t)
 	annotation := func(kind, flags, shows string) []string {
-		content := at(2, 4, 10, shows)
+		content := sharedtest.PDFText(2, 4, 10, shows)
 		return []string{
 			fmt.Sprintf("<< /Type /Annot /Subtype /%s %s /Rect [50 600 250 620] /AP << /N 7 0 R >> >>", kind, flags),
-			fmt.Sprintf("<< /Type /XObject /Subtype /Form /BBox [0 0 200 20] /Resources << /Font << /F 3 0 R >> >> /Length %d >>\nstream\n%s\nendstream", len(content), content),
+			sharedtest.PDFStream("/Type /XObject /Subtype /Form /BBox [0 0 200 20] /Resources << /Font << /F 3 0 R >> >>", content),
 		}
 	}
 	for _, c := range []struct {
@@ -28,7 +30,7 @@ func TestWhatWasFilledIntoAFormIsRead(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r.t = t
-			got, _ := r.page(made("/Annots [6 0 R]", at(50, 700, 10, "Family name"), c.extra...))
+			got, _ := r.page(sharedtest.PDFPage("/Annots [6 0 R]", "", sharedtest.PDFText(50, 700, 10, "Family name"), c.extra...))
 			if want := strings.TrimSpace("Family name\n" + c.filled); got != want {
 				t.Errorf("read %q, want %q", got, want)
 			}

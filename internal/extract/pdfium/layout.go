@@ -30,13 +30,13 @@ func (d *Document) Layout(n int) (Layout, error) {
 	if err != nil {
 		return Layout{}, err
 	}
-	l := Layout{Text: c.runes, Boxes: make([]library.Rect, len(c.runes))}
+	l := Layout{Text: c.Runes, Boxes: make([]library.Rect, len(c.Runes))}
 	rect, free, err := d.alloc(boxRoom)
 	if err != nil {
 		return l, err
 	}
 	defer free()
-	for i, index := range c.from {
+	for i, index := range c.From {
 		if index < 0 || l.Text[i] == '\r' || l.Text[i] == '\n' {
 			continue
 		}

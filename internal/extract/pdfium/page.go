@@ -38,7 +38,7 @@ func (d *Document) Page(n int) (Page, error) {
 	}
 	defer closeText()
 	c, _, err := d.read(page, text)
-	p.Text = c.runes
+	p.Text = c.Runes
 	return p, err
 }
 

@@ -35,7 +35,10 @@ type Request struct {
 	Width    int    `json:"width,omitempty"`
 	Quick    bool   `json:"quick,omitempty"` // layout: guess at hyphens instead of reading the whole document
 	CacheDir string `json:"cache_dir,omitempty"`
-	Limits   Limits `json:"limits"`
+	// Engine: load PDFium before the process locks itself, which only the first
+	// request can ask for. Most documents are read without.
+	Engine bool   `json:"engine,omitempty"`
+	Limits Limits `json:"limits"`
 }
 
 // Limits of one document in the child.
@@ -67,6 +70,9 @@ type Failure struct {
 	Code   library.Code `json:"code"`
 	Text   string       `json:"text"`
 	Report Report       `json:"report"`
+	// Engine: nothing is wrong but that PDFium is needed, and this process has
+	// locked itself without.
+	Engine bool `json:"engine,omitempty"`
 }
 
 // Report ends an answer.
@@ -74,6 +80,8 @@ type Report struct {
 	CPU    time.Duration `json:"cpu"`    // of the child since its start; 0: unknown
 	Retire bool          `json:"retire"` // the child should not be asked again
 	Locked sandbox.State `json:"locked"` // what it gave up
+	// Reader is who read the document, where that is another than its head said.
+	Reader string `json:"reader,omitempty"`
 }
 
 // Count is progress.

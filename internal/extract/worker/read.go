@@ -24,12 +24,12 @@ const progressEvery = 100 * time.Millisecond
 // more pages than it may have: claims cost nothing, and there is no end of them.
 const maxMissing = 100
 
-// reading is one document on its way through PDFium.
+// reading is one PDF on its way through its readers.
 type reading struct {
 	w      *worker
 	ask    request
 	file   *source
-	doc    *pdfium.Document
+	doc    *pdf
 	head   wire.Document
 	stream *stream
 	cpu    time.Duration   // of this process when the reading began
@@ -61,13 +61,13 @@ func (w *worker) read(ask request) error {
 		return w.readFlow(file, format, ask)
 	}
 	r := &reading{w: w, ask: ask, file: file, cpu: cpuUsed()}
-	err = r.pdfium()
+	err = r.all()
 	if file.err != nil {
 		return file.err
 	}
 	var lost *talkError
 	switch {
-	case errors.As(err, &lost):
+	case errors.As(err, &lost), errors.Is(err, errNoEngine):
 		return err
 	case r.loaded > 0 && (beyondLimit(err) || err == nil && r.chars > 0):
 		return r.stream.finish(err)
@@ -95,24 +95,23 @@ func isFinal(err error) bool {
 	return beyondLimit(err)
 }
 
-// pdfium reads everything with PDFium, and sends it as it goes.
-func (r *reading) pdfium() error {
+// all reads everything, and sends it as it goes.
+func (r *reading) all() error {
 	var err error
 	if r.doc, err = r.w.openPDF(r.file, r.ask.Password); err != nil {
 		r.w.noteTrap(err)
 		return err
 	}
 	defer func() {
-		if r.doc != nil {
-			r.doc.Close()
-		}
+		r.w.reader = r.doc.name()
+		r.doc.close()
 	}()
-	claimed := r.doc.Pages()
+	claimed := r.doc.pages()
 	n := min(claimed, r.ask.Limits.Pages)
 	if n == 0 {
 		return library.Errorf(library.EmptyFile, "no pages")
 	}
-	r.head = wire.Document{Format: formatPDF, Reader: "pdfium", Pages: n}
+	r.head = wire.Document{Format: formatPDF, Reader: r.doc.name(), Pages: n}
 	if err := r.description(); err != nil {
 		if err = r.recovered(err); err != nil {
 			return err
@@ -142,9 +141,12 @@ func (r *reading) pdfium() error {
 	return r.release()
 }
 
-// openPDF tries without the password first: PDFium refuses a file that needs
+// openPDFium tries without the password first: PDFium refuses a file that needs
 // none when it is given a wrong one.
-func (w *worker) openPDF(file *source, password string) (*pdfium.Document, error) {
+func (w *worker) openPDFium(file *source, password string) (*pdfium.Document, error) {
+	if w.engine == nil {
+		return nil, errNoEngine
+	}
 	doc, err := w.engine.Open(file, file.size, "")
 	if !errors.Is(err, pdfium.ErrPassword) {
 		return doc, err
@@ -165,18 +167,18 @@ func (r *reading) description() error {
 		"Title": &r.head.Title, "Author": &r.head.Author, "Subject": &r.head.Subject,
 		"Keywords": &r.head.Keywords, "Producer": &r.head.Producer, "Creator": &r.head.Creator,
 	} {
-		v, err := r.doc.Meta(tag)
+		v, err := r.doc.meta(tag)
 		if err != nil {
 			return err
 		}
 		*to = oneLine(v)
 	}
-	created, err := r.doc.Meta("CreationDate")
+	created, err := r.doc.meta("CreationDate")
 	if err != nil {
 		return err
 	}
 	r.head.Created = parseDate(created)
-	outline, err := r.doc.Outline()
+	outline, err := r.doc.outline()
 	for _, h := range outline {
 		h.Title = oneLine(h.Title)
 		r.head.Outline = append(r.head.Outline, h)
@@ -193,7 +195,7 @@ func (r *reading) page(k int) error {
 		return library.Errorf(library.TimedOut, "%v of CPU time for %d of %d pages", used.Round(time.Millisecond), k, r.head.Pages)
 	}
 	p := wire.PageData{Number: k + 1, Label: strconv.Itoa(k + 1)}
-	raw, err := r.doc.Page(k)
+	raw, err := r.doc.page(k)
 	isLoaded := err == nil
 	if err != nil && !errors.Is(err, pdfium.ErrPage) {
 		if err = r.recovered(err); err != nil {
@@ -201,7 +203,7 @@ func (r *reading) page(k int) error {
 		}
 	}
 	p.Width, p.Height = sane(raw.Width), sane(raw.Height)
-	label, err := r.doc.Label(k)
+	label, err := r.doc.label(k)
 	if err != nil {
 		if err = r.recovered(err); err != nil {
 			return err
@@ -252,12 +254,11 @@ func (r *reading) recovered(err error) error {
 	}
 	r.trap = err
 	r.w.noteTrap(err)
-	r.doc.Close()
-	r.doc = nil
+	r.doc.drop()
 	if r.traps++; r.traps > maxTraps {
 		return err
 	}
-	r.doc, err = r.w.openPDF(r.file, r.ask.Password)
+	_, err = r.doc.pdfium()
 	return err
 }
 

@@ -47,8 +47,9 @@ func (r *reading) secondReader(first error) error {
 // is the limit that ended them, if any.
 func (r *reading) sendSecond(pages []wire.PageData, beyond error) error {
 	pages = r.fit(pages)
+	r.w.reader = ""
 	head := r.head
-	head.Format, head.Reader, head.Pages = formatPDF, "ledongthuc", len(pages)
+	head.Format, head.Reader, head.Pages = formatPDF, readerLedong, len(pages)
 	var err error
 	if r.stream, err = r.w.begin(head, r.ask.Limits.Output); err != nil {
 		return err

@@ -1,11 +1,11 @@
 package worker
 
 import (
+	"image"
 	"math"
 
 	"naru/internal/extract/clean"
 	"naru/internal/extract/flow"
-	"naru/internal/extract/pdfium"
 	"naru/internal/extract/wire"
 	"naru/internal/library"
 )
@@ -14,9 +14,9 @@ import (
 // our own, of which the one looked at is set as a PDF.
 type opened struct {
 	file  *source
-	doc   *pdfium.Document // of a PDF
-	pages []flow.Page      // of all others
-	sheet *sheet           // of those, the page last looked at
+	doc   *pdf        // of a PDF
+	pages []flow.Page // of all others
+	sheet *sheet      // of those, the page last looked at
 	// hyphens is what the whole document says about broken words, read when the
 	// first page asks.
 	hyphens *clean.Hyphens
@@ -26,9 +26,7 @@ func (w *worker) closeDocument() {
 	if w.open == nil {
 		return
 	}
-	if w.open.doc != nil {
-		w.open.doc.Close()
-	}
+	w.open.doc.close()
 	w.open.sheet.close()
 	_ = w.open.file.Close()
 	w.open = nil
@@ -74,36 +72,30 @@ func (w *worker) load(o *opened, ask request) (int, error) {
 		}
 		return 0, err
 	}
-	return o.doc.Pages(), nil
+	return o.doc.pages(), nil
 }
 
-// page checks that a page can be asked for and gives the PDF that shows it and
-// its index there.
-func (w *worker) page(ask request) (*pdfium.Document, int, error) {
+// canShow checks that a page can be asked for.
+func (w *worker) canShow(page int) error {
 	if w.open == nil {
-		return nil, 0, library.Errorf(library.Internal, "no document is open")
+		return library.Errorf(library.Internal, "no document is open")
 	}
 	n := len(w.open.pages)
 	if w.open.doc != nil {
-		n = w.open.doc.Pages()
+		n = w.open.doc.pages()
 	}
-	if ask.Page < 1 || ask.Page > n {
-		return nil, 0, library.Errorf(library.NotFound, "page %d of %d", ask.Page, n)
+	if page < 1 || page > n {
+		return library.Errorf(library.NotFound, "page %d of %d", page, n)
 	}
-	if w.open.doc == nil {
-		doc, err := w.sheet(ask.Page - 1)
-		return doc, 0, err
-	}
-	return w.open.doc, ask.Page - 1, nil
+	return nil
 }
 
 // image draws a page.
 func (w *worker) image(ask request) error {
-	doc, k, err := w.page(ask)
-	if err != nil {
+	if err := w.canShow(ask.Page); err != nil {
 		return err
 	}
-	img, err := doc.Render(k, ask.Width)
+	img, err := w.draw(ask.Page-1, ask.Width)
 	if err != nil {
 		w.noteTrap(err)
 		return err
@@ -112,19 +104,34 @@ func (w *worker) image(ask request) error {
 	return w.send(wire.Image, wire.ImageData{Width: size.X, Height: size.Y, Pix: img.Pix}.Parts()...)
 }
 
+// draw has PDFium draw a page (from 0).
+func (w *worker) draw(page, width int) (*image.RGBA, error) {
+	if w.open.doc == nil {
+		doc, err := w.sheet(page)
+		if err != nil {
+			return nil, err
+		}
+		return doc.Render(0, width)
+	}
+	doc, err := w.open.doc.pdfium()
+	if err != nil {
+		return nil, err
+	}
+	return doc.Render(page, width)
+}
+
 // layout places the text of a page.
 func (w *worker) layout(ask request) error {
-	doc, k, err := w.page(ask)
-	if err != nil {
-		return err
-	}
-	raw, err := doc.Layout(k)
-	if err != nil {
-		w.noteTrap(err)
+	if err := w.canShow(ask.Page); err != nil {
 		return err
 	}
 	if w.open.doc == nil {
-		return w.sendLayout(place(raw, w.open.pages[ask.Page-1].Text), ask)
+		return w.layoutSheet(ask)
+	}
+	raw, err := w.open.doc.layout(ask.Page - 1)
+	if err != nil {
+		w.noteTrap(err)
+		return err
 	}
 	page := clean.Page(raw.Text)
 	h, err := w.hyphens(page, ask.Quick)
@@ -138,6 +145,20 @@ func (w *worker) layout(ask request) error {
 		data.Boxes[i] = box(raw.Boxes[from])
 	}
 	return w.sendLayout(data, ask)
+}
+
+// layoutSheet places the text of a page of our own.
+func (w *worker) layoutSheet(ask request) error {
+	doc, err := w.sheet(ask.Page - 1)
+	if err != nil {
+		return err
+	}
+	raw, err := doc.Layout(0)
+	if err != nil {
+		w.noteTrap(err)
+		return err
+	}
+	return w.sendLayout(place(raw, w.open.pages[ask.Page-1].Text), ask)
 }
 
 func (w *worker) sendLayout(data wire.LayoutData, ask request) error {
@@ -163,9 +184,9 @@ func (w *worker) hyphens(page clean.Text, quick bool) (*clean.Hyphens, error) {
 		h.Count(page.Runes)
 		return h, nil
 	}
-	texts := make([]string, w.open.doc.Pages())
+	texts := make([]string, w.open.doc.pages())
 	for k := range texts {
-		p, err := w.open.doc.Page(k)
+		p, err := w.open.doc.page(k)
 		if err != nil {
 			w.noteTrap(err)
 			if w.traps > 0 {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime/debug"
 
+	"naru/internal/extract/pdffont"
 	"naru/internal/extract/pdfium"
 	"naru/internal/extract/sandbox"
 	"naru/internal/extract/wire"
@@ -37,7 +38,7 @@ func serve(in io.Reader, out io.Writer, lock func() sandbox.State) int {
 	// Text is short-lived: collecting it at four times its size saves CPU, and
 	// the parent watches the memory.
 	debug.SetGCPercent(300)
-	w := &worker{out: wire.NewWriter(out), lock: lock}
+	w := &worker{out: wire.NewWriter(out), lock: lock, tables: pdffont.New()}
 	defer w.close()
 	if err := w.out.Send(wire.Ready); err != nil {
 		return 1
@@ -111,12 +112,15 @@ const opEnd wire.Op = "end"
 // worker is the state of the child.
 type worker struct {
 	out      *wire.Writer
-	engine   *pdfium.Engine
+	started  bool
+	engine   *pdfium.Engine // nil: not asked for when the process started
+	tables   *pdffont.Tables
 	lock     func() sandbox.State
 	locked   sandbox.State
 	open     *opened
 	typeface typeset.Fonts // of sheets; read when first needed
 	traps    int           // an engine that trapped is not trusted with another file
+	reader   string        // of the document just read, where its head says another
 	// abandoned: a second reader that does not end still runs.
 	abandoned bool
 }
@@ -131,16 +135,17 @@ func (w *worker) close() {
 // answer does one request. An error is one of talking to the parent; all others
 // are told to it.
 func (w *worker) answer(ask request) error {
+	w.reader = ""
 	err := w.do(ask)
 	var lost *talkError
 	if errors.As(err, &lost) {
 		return err
 	}
-	report := wire.Report{CPU: cpuUsed(), Retire: w.traps > 0 || w.abandoned, Locked: w.locked}
+	report := wire.Report{CPU: cpuUsed(), Retire: w.traps > 0 || w.abandoned, Locked: w.locked, Reader: w.reader}
 	if err == nil {
 		return w.sendJSON(wire.Done, report)
 	}
-	failure := wire.Failure{Code: codeOf(err), Text: err.Error(), Report: report}
+	failure := wire.Failure{Code: codeOf(err), Text: err.Error(), Report: report, Engine: errors.Is(err, errNoEngine)}
 	if coded, ok := err.(*library.Error); ok && coded.Err != nil {
 		failure.Text = coded.Err.Error() // the code is not said twice
 	}
@@ -172,13 +177,33 @@ func (w *worker) do(ask request) (err error) {
 	return library.Errorf(library.Internal, "unknown request %q", ask.Op)
 }
 
-// start makes the engine at the first request. From then on this process needs
-// nothing of the system but memory, its parent and the document it is handed.
+// start makes ready what the first request asks for. From then on this process
+// needs nothing of the system but memory, its parent and the document it is
+// handed: machine code, as the engine is, cannot be loaded any more.
 func (w *worker) start(ask request) error {
-	if w.engine != nil {
+	if w.started {
 		return nil
 	}
+	w.started = true
 	limitCPU(ask.Limits.CPU)
+	if ask.Engine || ask.Op != wire.OpRead {
+		if err := w.loadEngine(ask); err != nil {
+			return err
+		}
+	}
+	if ask.Limits.Memory > 0 {
+		// The engine's memory lies outside; readers in Go collect more often near
+		// this, so that what they no longer need does not end them.
+		debug.SetMemoryLimit(ask.Limits.Memory)
+	}
+	w.locked = w.lock()
+	return nil
+}
+
+// errNoEngine is PDFium needed in a process that started without.
+var errNoEngine = errors.New("PDFium is not loaded")
+
+func (w *worker) loadEngine(ask request) error {
 	engine, err := pdfium.New(pdfium.Options{CacheDir: ask.CacheDir, Memory: ask.Limits.Memory})
 	if err != nil && ask.CacheDir != "" {
 		// A damaged or unwritable cache must not keep anyone from reading.
@@ -188,12 +213,6 @@ func (w *worker) start(ask request) error {
 		return library.Errorf(library.Internal, "start the engine: %w", err)
 	}
 	w.engine = engine
-	if ask.Limits.Memory > 0 {
-		// The engine's memory lies outside; readers in Go collect more often near
-		// this, so that what they no longer need does not end them.
-		debug.SetMemoryLimit(ask.Limits.Memory)
-	}
-	w.locked = w.lock()
 	return nil
 }
 

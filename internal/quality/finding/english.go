@@ -1,6 +1,9 @@
 package finding
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // spelt are the two spellings of English words of the field: what a word begins
 // with, or the whole of it where it ends in a full stop.
@@ -101,7 +104,7 @@ func family(w string, known func(string) bool) []string {
 	forms := []string{w}
 	plural, verbal := inflections(w)
 	for _, f := range append(append(plural, verbal...), irregular[w]...) {
-		if known(f) && !apart(w, f) {
+		if slices.ContainsFunc(spellings(f), known) && !apart(w, f) {
 			forms = append(forms, f)
 		}
 	}
@@ -130,6 +133,8 @@ var irregular = map[string][]string{
 // keeps them apart on purpose, since each would drown the other's pages.
 func apart(w, form string) bool {
 	switch w + " " + form {
+	case "basis bases", "analyse analyses", "analyze analyses": // bases is of base, analyses of analysis
+		return true
 	case "new news", "custom customs", "unite united", "age aging", "age ageing", "house housing", "security securities", "aid aids", "even evening":
 		return true
 	}

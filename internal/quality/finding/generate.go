@@ -1,6 +1,11 @@
 package finding
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // perKind is how many queries of each kind are made, at most.
 const perKind = 20
@@ -8,6 +13,7 @@ const perKind = 20
 // maker makes queries from a survey.
 type maker struct {
 	*survey
+	found   map[finding][]string
 	seen    map[string]bool
 	out     []Query
 	respelt []string // words of the library that have two spellings
@@ -15,7 +21,7 @@ type maker struct {
 
 // generate makes queries of all kinds; the same survey gives the same.
 func generate(s *survey) []Query {
-	m := &maker{survey: s, seen: map[string]bool{}}
+	m := &maker{survey: s, seen: map[string]bool{}, found: map[finding][]string{}}
 	m.korean()
 	m.english()
 	m.codes()
@@ -39,6 +45,28 @@ func (m *maker) some(kind Kind, try func(page string) (Query, bool)) {
 		m.out = append(m.out, q)
 		made++
 	}
+}
+
+// finding is a page and what was looked for on it: nil for Korean words.
+type finding struct {
+	page string
+	re   *regexp.Regexp
+}
+
+// all gives what a pattern matches on a page, or its Korean words, and remembers
+// it: on small libraries a page is drawn again and again.
+func (m *maker) all(re *regexp.Regexp, page string) []string {
+	key := finding{page, re}
+	list, ok := m.found[key]
+	if !ok {
+		if re == nil {
+			list = eojeols(page)
+		} else {
+			list = re.FindAllString(norm.NFC.String(page), -1)
+		}
+		m.found[key] = list
+	}
+	return list
 }
 
 // one draws from a list.

@@ -23,7 +23,7 @@ func (m *maker) english() {
 	m.some(KindAccent, m.accented)
 	m.some(KindHyphen, m.hyphened)
 	m.some(KindShort, func(page string) (Query, bool) {
-		w, ok := one(m, abbreviation.FindAllString(page, -1))
+		w, ok := one(m, m.all(abbreviation, page))
 		return Query{Typed: w, units: []unit{either(family(strings.ToLower(w), m.known)...)}}, ok && !isOperator(w)
 	})
 	m.some(KindEnWords, func(page string) (Query, bool) {
@@ -32,8 +32,8 @@ func (m *maker) english() {
 		return Query{Typed: a + " " + b, units: []unit{either(one...), either(two...)}}, okA && okB && a != b
 	})
 	m.some(KindEnPhrase, func(page string) (Query, bool) {
-		found, ok := one(m, phrases.FindAllString(page, -1))
-		found = strings.Join(strings.Fields(found), " ")
+		found, ok := one(m, m.all(phrases, page))
+		found = strings.Join(strings.Fields(strings.TrimRight(found, " .,;:")), " ")
 		return Query{Typed: `"` + found + `"`, units: []unit{phrase(found)}}, ok
 	})
 }
@@ -41,7 +41,7 @@ func (m *maker) english() {
 var (
 	plainWord    = regexp.MustCompile(`\b[a-z]{4,14}\b`)
 	abbreviation = regexp.MustCompile(`\b[A-Z]{2,6}\b`)
-	phrases      = regexp.MustCompile(`\b[A-Za-z]{3,}(?:\s[A-Za-z]{2,}){1,3}\b`)
+	phrases      = regexp.MustCompile(`\b[A-Za-z]{3,}(?:\s[A-Za-z]{2,}){1,3}[\s.,;:]`)
 	accentedWord = regexp.MustCompile(`[\pL]*[À-ÖØ-öø-ſǍ-ǜ][\pL]*`)
 	hyphenWord   = regexp.MustCompile(`\b[A-Za-z]{2,}(?:-[A-Za-z]{2,}){1,2}\b`)
 )
@@ -52,7 +52,7 @@ func isOperator(w string) bool { return w == "AND" || w == "OR" || w == "NOT" ||
 // lemma draws a word as it stands in a dictionary, which its plural in the
 // library shows, with its forms.
 func (m *maker) lemma(page string) (w string, forms []string, ok bool) {
-	w, ok = one(m, plainWord.FindAllString(page, -1))
+	w, ok = one(m, m.all(plainWord, page))
 	if !ok || strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") {
 		return "", nil, false
 	}
@@ -96,7 +96,7 @@ func (m *maker) forms(w string) []string {
 // accented draws a word with diacritics and types it with them or without, or
 // decomposed.
 func (m *maker) accented(page string) (Query, bool) {
-	w, ok := one(m, accentedWord.FindAllString(norm.NFC.String(page), -1))
+	w, ok := one(m, m.all(accentedWord, page))
 	list := tokens(w)
 	if !ok || len(list) != 1 || list[0].script != latin || len(list[0].text) < 4 {
 		return Query{}, false
@@ -108,7 +108,7 @@ func (m *maker) accented(page string) (Query, bool) {
 // hyphened draws a hyphenated word and types it as it is, without the hyphen, or
 // with another dash.
 func (m *maker) hyphened(page string) (Query, bool) {
-	w, ok := one(m, hyphenWord.FindAllString(page, -1))
+	w, ok := one(m, m.all(hyphenWord, page))
 	if !ok {
 		return Query{}, false
 	}
@@ -127,7 +127,7 @@ func (m *maker) hyphened(page string) (Query, bool) {
 
 func (m *maker) codes() {
 	m.some(KindCode, func(page string) (Query, bool) {
-		w, ok := one(m, visaCode.FindAllString(page, -1))
+		w, ok := one(m, m.all(visaCode, page))
 		typed := w
 		if m.rng.IntN(3) == 0 {
 			typed = strings.Replace(w, "-", "", 1)
@@ -135,11 +135,11 @@ func (m *maker) codes() {
 		return Query{Typed: typed, units: []unit{word(w)}}, ok
 	})
 	m.some(KindNumber, func(page string) (Query, bool) {
-		w, ok := one(m, number.FindAllString(page, -1))
+		w, ok := one(m, m.all(number, page))
 		return Query{Typed: w, units: []unit{word(w)}}, ok
 	})
 	m.some(KindDate, func(page string) (Query, bool) {
-		w, ok := one(m, date.FindAllString(norm.NFC.String(page), -1))
+		w, ok := one(m, m.all(date, page))
 		q := Query{Typed: strings.Join(strings.Fields(w), " ")}
 		for _, part := range strings.FieldsFunc(q.Typed, func(r rune) bool { return r == ' ' || r == ',' }) {
 			q.units = append(q.units, word(part))

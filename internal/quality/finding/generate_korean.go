@@ -19,7 +19,7 @@ func (m *maker) korean() {
 	m.some(KindSpaced, m.apart)
 	m.some(KindForm, m.otherForm)
 	m.some(KindMixed, m.mixed)
-	m.some(KindKoWords, func(page string) (Query, bool) { return m.two(eojeols(page), 2) })
+	m.some(KindKoWords, func(page string) (Query, bool) { return m.two(m.all(nil, page), 2) })
 	m.some(KindKoPhrase, m.koreanPhrase)
 }
 
@@ -35,7 +35,7 @@ func (m *maker) wordQuery(typed, text string) Query {
 // piece cuts from to to syllables out of a word: its beginning, or its middle.
 func (m *maker) piece(from, to int, middle bool) func(string) (Query, bool) {
 	return func(page string) (Query, bool) {
-		w, ok := one(m, eojeols(page))
+		w, ok := one(m, m.all(nil, page))
 		n := from + m.rng.IntN(to-from+1)
 		r := []rune(w)
 		if !ok || len(r) < n || middle && len(r) < n+2 {
@@ -53,7 +53,7 @@ func (m *maker) piece(from, to int, middle bool) func(string) (Query, bool) {
 // withParticle takes a noun with its particle. Whoever types one asks for the
 // noun, so the scan does too.
 func (m *maker) withParticle(page string) (Query, bool) {
-	w, _ := one(m, eojeols(page))
+	w, _ := one(m, m.all(nil, page))
 	bare, ok := m.bareNoun(w)
 	if !ok {
 		return Query{}, false
@@ -65,7 +65,7 @@ var row2 = regexp.MustCompile(`[가-힣]+(?:\s+[가-힣]+){1,3}`)
 
 // together takes words that follow each other and types them without spaces.
 func (m *maker) together(page string) (Query, bool) {
-	found, ok := one(m, row2.FindAllString(norm.NFC.String(page), -1))
+	found, ok := one(m, m.all(row2, page))
 	text := unspaced(found)
 	if !ok || utf8.RuneCountInString(text) > 14 {
 		return Query{}, false
@@ -75,7 +75,7 @@ func (m *maker) together(page string) (Query, bool) {
 
 // apart types a word with a space in every place.
 func (m *maker) apart(page string) (Query, bool) {
-	w, ok := one(m, eojeols(page))
+	w, ok := one(m, m.all(nil, page))
 	r := []rune(w)
 	if !ok || len(r) < 2 || len(r) > 8 {
 		return Query{}, false
@@ -86,7 +86,7 @@ func (m *maker) apart(page string) (Query, bool) {
 // otherForm types a word decomposed, in half-width jamo, or with characters that
 // cannot be seen.
 func (m *maker) otherForm(page string) (Query, bool) {
-	w, ok := one(m, eojeols(page))
+	w, ok := one(m, m.all(nil, page))
 	r := []rune(w)
 	if !ok || len(r) < 2 || len(r) > 8 {
 		return Query{}, false
@@ -124,18 +124,19 @@ func halfWidth(w string) string {
 	return string(out)
 }
 
-var mixedWord = regexp.MustCompile(`[가-힣]{2,6}[0-9]{1,4}|[0-9]{1,4}[가-힣]{1,4}|[A-Za-z]{2,8}[가-힣]{1,4}|[가-힣]{2,6}[A-Z]{2,6}`)
+var mixedWord = regexp.MustCompile(`(?m)(?:^|[\s(])(?:[가-힣]{2,6}[0-9]{1,4}|[0-9]{1,4}[가-힣]{1,4}|[A-Za-z]{2,8}[가-힣]{1,4}|[가-힣]{2,6}[A-Z]{2,6})`)
 
 // mixed takes a word that digits or Latin letters are part of.
 func (m *maker) mixed(page string) (Query, bool) {
-	w, ok := one(m, mixedWord.FindAllString(norm.NFC.String(page), -1))
+	w, ok := one(m, m.all(mixedWord, page))
 	if !ok {
 		return Query{}, false
 	}
+	w = strings.Trim(w, "( \t\r\n")
 	q := Query{Typed: w, units: []unit{word(w)}}
 	for _, p := range particles { // EPS를, 코로나19로: the name is asked for
 		if rest, ok := strings.CutSuffix(w, p); ok && isNamed(rest) {
-			q.bare = []unit{either(family(strings.ToLower(rest), m.known)...)}
+			q.bare = []unit{either(m.forms(strings.ToLower(rest))...)}
 			break
 		}
 	}
@@ -173,7 +174,7 @@ func (m *maker) two(words []string, least int) (Query, bool) {
 }
 
 func (m *maker) koreanPhrase(page string) (Query, bool) {
-	found, ok := one(m, row2.FindAllString(norm.NFC.String(page), -1))
+	found, ok := one(m, m.all(row2, page))
 	if !ok {
 		return Query{}, false
 	}

@@ -24,6 +24,9 @@ const (
 	// which punctuation stands between them in the text does not matter
 	// (노동·이민, 노동/이민).
 	RuleParts Rule = "parts"
+	// RuleHyphen: a word typed together is found with its hyphens too
+	// (subparagraph, sub-paragraph).
+	RuleHyphen Rule = "hyphen"
 	// RuleEnding: a word in Latin letters is found in every form that English
 	// inflection would give it, also where the library has no proof that it is
 	// inflected so, as of words of other languages (grand, grande), names, and the
@@ -36,7 +39,7 @@ const (
 
 // Rules lists them in the order in which they are tried.
 func Rules() []Rule {
-	return []Rule{RuleMark, RuleLineEnd, RuleParticle, RuleParts, RuleEnding, RuleWhole}
+	return []Rule{RuleMark, RuleLineEnd, RuleParticle, RuleParts, RuleHyphen, RuleEnding, RuleWhole}
 }
 
 // grants gives the rule by which a page that the scan does not find answers a
@@ -54,6 +57,9 @@ func grants(q *Query, text string, p *page) (Rule, []string) {
 	loosened := q.each(func(e element) element { e.glue = anyMark; return e })
 	if all(loosened, p) {
 		return RuleParts, nil
+	}
+	if hyphened.MatchString(text) && q.on(read(hyphened.ReplaceAllString(text, "$1"))) {
+		return RuleHyphen, nil
 	}
 	var words []string
 	rooted := q.each(func(e element) element {
@@ -88,6 +94,9 @@ func all(units []unit, p *page) bool {
 
 // raised are marks of footnotes behind a word: raised digits and letters, stars.
 var raised = regexp.MustCompile(`[\x{00B9}\x{00B2}\x{00B3}\x{2070}-\x{207E}\x{1D43}-\x{1D61}\x{02B0}-\x{02B8}\x{02E0}-\x{02E4}]+[)]?|\(?[*†‡∗＊™]+\)?`)
+
+// hyphened is a hyphen within a word.
+var hyphened = regexp.MustCompile(`(\p{Latin})[-\x{2010}\x{2011}]`)
 
 // lineEnd is a hyphen at a line's end, within a word.
 var lineEnd = regexp.MustCompile(`(\p{L})[-\x{2010}\x{2011}\x{00AD}\x02] *\r?\n *`)

@@ -84,24 +84,20 @@ func eachPage(ctx context.Context, l Library, f func(library.DocumentID, library
 // particles are endings of Korean nouns, longest first, the scan's own list: what
 // shows that a word is one.
 var particles = []string{"에서는", "에서의", "으로는", "으로서", "으로써", "으로의", "에서", "에게", "으로", "부터", "까지", "에는", "에도", "처럼", "보다",
-	"마다", "로서", "로써", "로의", "이나", "들이", "들은", "들을", "들의", "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", "도", "만", "들"}
+	"마다", "로서", "로써", "로의", "이나", "이란", "이라는", "란", "들이", "들은", "들을", "들의", "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", "도", "만", "들"}
 
 // bareNoun takes a particle off a word if the library shows what remains to be a
-// noun: it stands bare or with at least two other particles.
+// noun: it stands bare or with another particle.
 func (s *survey) bareNoun(word string) (string, bool) {
 	for _, p := range particles {
 		rest, ok := strings.CutSuffix(word, p)
 		if !ok || len([]rune(rest)) < 2 {
 			continue
 		}
-		others := 0
 		for _, q := range append([]string{""}, particles...) {
 			if q != p && s.eojeols[rest+q] > 0 {
-				others++
+				return rest, true
 			}
-		}
-		if others >= 2 {
-			return rest, true
 		}
 	}
 	return "", false

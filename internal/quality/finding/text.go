@@ -40,8 +40,8 @@ func read(text string) *page {
 			runs.WriteString(t.text + "\n")
 			continue
 		}
-		if t.script == digits && t.glue == "" && i > 0 && isLetter(p.tokens[i-1]) {
-			continue // the digits of E9 are no number
+		if t.script == digits && i > 0 && isLetter(p.tokens[i-1]) && (t.glue == "" || t.glue == "-" && len(t.text) == 1) {
+			continue // the digits of E9 are no number, nor is that of E-9; those of I-485 are
 		}
 		p.at[t.text] = append(p.at[t.text], i)
 	}

@@ -34,7 +34,15 @@ func (r row) on(p *page) bool {
 	for anchor < len(r) && r[anchor].script == syllabic {
 		anchor++
 	}
-	for _, form := range r[min(anchor, len(r)-1)].forms {
+	if anchor == len(r) {
+		for i := range p.tokens {
+			if r.stands(p, i) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, form := range r[anchor].forms {
 		for _, i := range p.at[form] {
 			if r.stands(p, i-anchor) {
 				return true

@@ -19,14 +19,16 @@ CREATE TABLE term_edit (
 	changed TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- Which pages mention which terms, as of the vocabulary that document_terms names.
+-- Which documents mention which terms, as of the vocabulary that document_terms
+-- names. One row a document and not a page: a tenth of the rows, and of the room.
 CREATE TABLE term_mention (
+	document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
 	term     TEXT NOT NULL,
-	page     INTEGER NOT NULL REFERENCES page (id) ON DELETE CASCADE,
 	mentions INTEGER NOT NULL,
-	PRIMARY KEY (term, page)
+	pages    TEXT NOT NULL,                 -- "3:2 7": twice on page 3, once on 7
+	PRIMARY KEY (document, term)
 ) WITHOUT ROWID;
-CREATE INDEX term_mention_by_page ON term_mention (page);
+CREATE INDEX term_mention_by_term ON term_mention (term, document, mentions);
 
 -- The vocabulary whose terms were looked for in a document.
 CREATE TABLE document_terms (

@@ -4,44 +4,46 @@ import "slices"
 
 // List is rows in order, each with the places of something in it.
 type List struct {
-	IDs []int64
-	at  []uint32 // where the places of a row end in pos
-	pos []byte   // as FTS5 writes them
+	IDs  []int64
+	from []uint32 // where the places of a row start in pos
+	size []uint32
+	pos  []byte // as FTS5 writes them, with what stands between
 }
 
-// maxBytes keeps at within its 32 bits.
+// maxBytes keeps from within its 32 bits.
 const maxBytes = 1 << 31
-
-func (l *List) from(i int) uint32 {
-	if i == 0 {
-		return 0
-	}
-	return l.at[i-1]
-}
 
 // reserve makes room for what the leaves may hold, so that long lists are not
 // moved again and again as they grow.
 func (l *List) reserve(in []place, scope *Scope) {
-	const leafBytes, rowBytes, fewRows = 4096, 8, 64
+	const leafBytes, rowBytes, fewRows = 4096, 7, 64
 	bytes := 0
 	for _, p := range in {
-		bytes += max(p.leaves()-1, 0) * leafBytes
+		bytes += p.leaves() * leafBytes
 	}
-	rows := max(bytes/rowBytes, fewRows)
+	rows := max((bytes-len(in)*leafBytes)/rowBytes, fewRows)
 	if scope != nil && scope.Rows != nil {
 		rows = min(rows, len(scope.Rows))
 		bytes = min(bytes, rows*2*rowBytes)
 	}
-	l.IDs, l.at, l.pos = make([]int64, 0, rows), make([]uint32, 0, rows), make([]byte, 0, bytes)
+	l.IDs, l.from, l.size = make([]int64, 0, rows), make([]uint32, 0, rows), make([]uint32, 0, rows)
+	l.pos = make([]byte, 0, bytes)
 }
 
 // raw are the places in row i as they are written.
-func (l *List) raw(i int) []byte { return l.pos[l.from(i):l.at[i]] }
+func (l *List) raw(i int) []byte { return l.pos[l.from[i] : l.from[i]+l.size[i]] }
+
+// close ends a row whose places were appended from a point on.
+func (l *List) close(id int64, from int) {
+	l.IDs = append(l.IDs, id)
+	l.from = append(l.from, uint32(from))
+	l.size = append(l.size, uint32(len(l.pos)-from))
+}
 
 func (l *List) add(id int64, raw []byte) {
-	l.IDs = append(l.IDs, id)
+	from := len(l.pos)
 	l.pos = append(l.pos, raw...)
-	l.at = append(l.at, uint32(len(l.pos)))
+	l.close(id, from)
 }
 
 // Places gives the places in row i: the column above 32 bits that hold the number
@@ -152,7 +154,7 @@ func (l *List) arrange() {
 		}
 		return 0
 	})
-	out := List{IDs: make([]int64, 0, len(l.IDs)), at: make([]uint32, 0, len(l.at)), pos: make([]byte, 0, len(l.pos))}
+	var out List
 	var all, more []int64
 	for i := 0; i < len(order); {
 		id, j := l.IDs[order[i]], i+1

@@ -186,8 +186,7 @@ func (l *List) beside(other *List, distance int64) *List {
 				}
 			}
 			if len(out.pos) > n {
-				out.IDs = append(out.IDs, l.IDs[i])
-				out.at = append(out.at, uint32(len(out.pos)))
+				out.close(l.IDs[i], n)
 			}
 			i++
 			j++
@@ -198,14 +197,14 @@ func (l *List) beside(other *List, distance int64) *List {
 
 // shifted moves all places.
 func (l *List) shifted(by int64) *List {
-	out := &List{IDs: l.IDs, at: make([]uint32, 0, len(l.at)), pos: make([]byte, 0, len(l.pos))}
+	out := &List{}
 	for i := range l.IDs {
-		before := int64(0)
+		before, from := int64(0), len(out.pos)
 		for p := (places{raw: l.raw(i)}); p.next(); {
 			out.pos = write(out.pos, before, p.now+by)
 			before = p.now + by
 		}
-		out.at = append(out.at, uint32(len(out.pos)))
+		out.close(l.IDs[i], from)
 	}
 	return out
 }

@@ -166,54 +166,66 @@ func (w *walk) readID(whole bool) error {
 }
 
 // row takes the row whose id was read, and those after it that end on the leaf,
-// and reads the id of the next.
+// and reads the id of the next. The leaf is kept whole where it holds many rows:
+// that takes less than cutting the places out of it one by one.
 func (w *walk) row(ctx context.Context) (more bool, err error) {
-	b, at, id := w.leaf.b[:min(w.leaf.end, w.end)], w.at, w.id
+	b, end := w.leaf.b[:w.leaf.end], min(w.leaf.end, w.end)
+	at, id := w.at, w.id
 	deleted, everything := w.leaves.segment.deleted, w.pick.everything()
 	// Local copies: appending through a pointer would tell the collector of each.
-	ids, ends, pos := w.into.IDs, w.into.at, w.into.pos
-	keep := func() { w.into.IDs, w.into.at, w.into.pos = ids, ends, pos }
+	ids, from, sizes, base := w.into.IDs, w.into.from, w.into.size, -1
+	if everything {
+		if len(w.into.pos)+len(b) > maxBytes {
+			return false, unknown("a list of %d bytes", len(w.into.pos))
+		}
+		base = len(w.into.pos) - at
+		w.into.pos = append(w.into.pos, b[at:end]...)
+	}
 	for {
-		r := reader{b: w.leaf.b[:w.leaf.end], at: at}
-		size := r.number()
-		if r.bad || size&1 != 0 { // the lowest bit marks a row as deleted in tables of another kind
+		size := 0
+		if at < len(b) && b[at] < 0x80 {
+			size = int(b[at])
+			at++
+		} else {
+			r := reader{b: b, at: at}
+			if size, at = r.number(), r.at; r.bad {
+				return false, unknown("a list of places that ends outside its leaf")
+			}
+			at = r.at
+		}
+		if size&1 != 0 { // marks a row as deleted in tables of another kind
 			return false, unknown("a list of places of size %d", size)
 		}
-		at = r.at
 		size >>= 1
 		wanted := (everything || w.pick.wants(id)) && (deleted == nil || !deleted[id])
-		if at+size > w.leaf.end {
-			keep()
+		if at+size > len(b) {
+			w.into.IDs, w.into.from, w.into.size = ids, from, sizes
 			w.at, w.id = at, id
 			return w.spill(ctx, size, wanted)
 		}
 		if wanted {
-			pos = append(pos, b[at:at+size]...)
-			ids = append(ids, id)
-			ends = append(ends, uint32(len(pos)))
+			start := base + at
+			if base < 0 {
+				start = len(w.into.pos)
+				w.into.pos = append(w.into.pos, b[at:at+size]...)
+			}
+			ids, from, sizes = append(ids, id), append(from, uint32(start)), append(sizes, uint32(size))
 		}
-		if at += size; at >= len(b) {
+		if at += size; at >= end || !everything && w.pick.over(id) {
 			break
-		}
-		if !everything && w.pick.over(id) {
-			keep()
-			return false, nil
 		}
 		if b[at] < 0x80 {
 			id += int64(b[at])
 			at++
 			continue
 		}
-		r.at = at
+		r := reader{b: b, at: at}
 		id += int64(r.long())
 		at = r.at
 	}
-	keep()
+	w.into.IDs, w.into.from, w.into.size = ids, from, sizes
 	w.at, w.id = at, id
-	if len(pos) > maxBytes {
-		return false, unknown("a list of %d bytes", len(pos))
-	}
-	if at < w.leaf.end || w.pick.over(id) {
+	if at < len(b) || w.pick.over(id) {
 		return false, nil
 	}
 	return w.resume(ctx, false)
@@ -221,6 +233,7 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 
 // spill takes a row whose places go on over later leaves.
 func (w *walk) spill(ctx context.Context, size int, wanted bool) (more bool, err error) {
+	from := len(w.into.pos)
 	for {
 		n := min(size, w.leaf.end-w.at)
 		if wanted {
@@ -239,8 +252,7 @@ func (w *walk) spill(ctx context.Context, size int, wanted bool) (more bool, err
 		w.at = 4
 	}
 	if wanted {
-		w.into.IDs = append(w.into.IDs, w.id)
-		w.into.at = append(w.into.at, uint32(len(w.into.pos)))
+		w.into.close(w.id, from)
 	}
 	if w.pick.over(w.id) {
 		return false, nil

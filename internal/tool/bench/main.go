@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -21,6 +22,10 @@ func main() {
 	shared := flag.String("shared", "../shared", "folder that holds corpus/")
 	rounds := flag.Int("rounds", 3, "how often import and its peers run, in turn; the best of each counts")
 	files := flag.Int("files", 5000, "how many small files the many-files rows take")
+	sizes := flag.String("pages", "10000,100000", "sizes of the made libraries to search, in pages")
+	made := flag.String("made", "", "folder that keeps the made libraries for the next run; \"\": a temporary one")
+	only := flag.Bool("scale", false, "only search the made libraries")
+	alone := flag.String("measure", "", "search the made library in this folder and print its figures: what rows measure")
 	engine := flag.Bool("engine", false, "read the folders named and keep nothing: what a row measures")
 	flag.Parse()
 	if *engine {
@@ -30,13 +35,28 @@ func main() {
 		}
 		return
 	}
-	if err := run(context.Background(), *naructl, *shared, *rounds, *files); err != nil {
+	if *alone != "" {
+		f, err := measureScale(context.Background(), *alone)
+		if err == nil {
+			err = json.NewEncoder(os.Stdout).Encode(f)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
+		}
+		return
+	}
+	pages, err := parseSizes(*sizes)
+	if err == nil {
+		err = run(context.Background(), *naructl, *shared, &bench{rounds: max(*rounds, 1), files: *files, sizes: pages, made: *made, only: *only})
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, naructl, shared string, rounds, files int) error {
+func run(ctx context.Context, naructl, shared string, b *bench) error {
 	naructl, err := filepath.Abs(naructl)
 	if err != nil {
 		return fmt.Errorf("find naructl: %w", err)
@@ -53,7 +73,13 @@ func run(ctx context.Context, naructl, shared string, rounds, files int) error {
 		return fmt.Errorf("make a work folder: %w", err)
 	}
 	defer os.RemoveAll(work)
-	b := &bench{naructl: naructl, corpus: corpus, work: work, rounds: max(rounds, 1), files: files, table: newTable(os.Stdout)}
+	b.naructl, b.corpus, b.work, b.table = naructl, corpus, work, newTable(os.Stdout)
+	if b.made == "" {
+		b.made = filepath.Join(work, "made")
+	}
+	if b.only {
+		return b.scale(ctx)
+	}
 	if err := b.imports(ctx); err != nil {
 		return fmt.Errorf("measure import: %w", err)
 	}
@@ -66,6 +92,9 @@ func run(ctx context.Context, naructl, shared string, rounds, files int) error {
 	if err := b.manyFiles(ctx); err != nil {
 		return fmt.Errorf("measure many files: %w", err)
 	}
+	if err := b.scale(ctx); err != nil {
+		return fmt.Errorf("measure made libraries: %w", err)
+	}
 	return nil
 }
 
@@ -76,6 +105,9 @@ type bench struct {
 	work    string
 	rounds  int
 	files   int
+	sizes   []int  // of made libraries, in pages
+	made    string // where they are kept
+	only    bool   // nothing but these
 	table   *table
 	recoll  bool // recollindex made an index
 

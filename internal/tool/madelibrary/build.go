@@ -31,15 +31,7 @@ func Build(ctx context.Context, from *Sources, dir string, pages int, progress f
 	if err := os.RemoveAll(dir); err != nil {
 		return fmt.Errorf("take out half a library: %w", err)
 	}
-	// The workspace makes the folder and writes the taxonomy.
-	w, err := workspace.Open(ctx, workspace.Options{Dir: dir})
-	if err != nil {
-		return err
-	}
-	if err := w.Close(); err != nil {
-		return err
-	}
-	s, err := store.Open(ctx, store.Options{Path: filepath.Join(dir, databaseName)})
+	s, err := Empty(ctx, dir)
 	if err != nil {
 		return err
 	}
@@ -56,4 +48,17 @@ func Build(ctx context.Context, from *Sources, dir string, pages int, progress f
 		return err
 	}
 	return os.WriteFile(done, fmt.Appendf(nil, "%d\n", pages), 0o600)
+}
+
+// Empty makes a library without documents and opens it. The workspace makes the
+// folder and writes the taxonomy.
+func Empty(ctx context.Context, dir string) (*store.Store, error) {
+	w, err := workspace.Open(ctx, workspace.Options{Dir: dir})
+	if err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return store.Open(ctx, store.Options{Path: filepath.Join(dir, databaseName)})
 }

@@ -83,6 +83,8 @@ func real(dir, out string, o shots.Options) error {
 		return err
 	}
 	deps.Documents, deps.Themes, deps.Notes, deps.Search, deps.Viewer = w.Documents, w.Themes, w.Notes, w.Search, w.Viewer
-	deps.LibraryDir = w.Dir
+	deps.Saved = w.Saved
+	deps.Glossary = w.Glossary
+	deps.Related, deps.LibraryDir = w.Related, w.Dir
 	return shots.Render(out, deps, o)
 }

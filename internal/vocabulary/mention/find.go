@@ -69,12 +69,7 @@ func (f *Finder) Find(pages []string) []Mention {
 
 // scanner makes a scanner that knows the words of the forms.
 func (f *Finder) scanner() *scanner {
-	return &scanner{resolve: func(w []byte) symbol {
-		if y, ok := f.words[string(w)]; ok {
-			return y
-		}
-		return unknown
-	}}
+	return &scanner{resolve: f.word}
 }
 
 // each calls with what each hit stands for.

@@ -15,8 +15,9 @@ const version = "1"
 type Finder struct {
 	print    string
 	ids      []string
-	words    map[string]symbol // small letters, all spellings → symbol
-	root     map[symbol]int32
+	words    map[string]symbol                       // small letters, all spellings → symbol
+	begins   [1 << 15]uint64                         // lengths of words, by their first three letters
+	root     []int32                                 // where the forms that begin with a word stand, by symbol
 	syllable [lastSyllable - firstSyllable + 1]int32 // the same for syllables
 	nodes    []node
 	patterns []pattern
@@ -31,7 +32,7 @@ type node struct {
 
 // New makes a finder of a thesaurus.
 func New(t *vocabulary.Thesaurus) *Finder {
-	f := &Finder{print: version + "-" + t.Fingerprint(), words: map[string]symbol{}, root: map[symbol]int32{}, nodes: make([]node, 1)}
+	f := &Finder{print: version + "-" + t.Fingerprint(), words: map[string]symbol{}, nodes: make([]node, 1)}
 	folded := map[string]symbol{}
 	var surface []string
 	s := scanner{resolve: func(w []byte) symbol {
@@ -65,9 +66,33 @@ func New(t *vocabulary.Thesaurus) *Finder {
 	for _, w := range surface {
 		for _, spelt := range vocabulary.Spellings(w) {
 			f.words[spelt] = folded[w]
+			f.begins[beginning(spelt)] |= 1 << min(len(spelt), 63)
 		}
 	}
 	return f
+}
+
+// beginning numbers the first three letters of a word; digits share the numbers of
+// letters.
+func beginning[T string | []byte](word T) int {
+	n := 0
+	for i := range min(len(word), 3) {
+		n = n<<5 | int(word[i]&31)
+	}
+	return n
+}
+
+// word gives the symbol of a word in small letters. Most words of a text are of no
+// form, which their beginning and length tell at a third of the cost of looking
+// them up.
+func (f *Finder) word(w []byte) symbol {
+	if f.begins[beginning(w)]&(1<<min(len(w), 63)) == 0 {
+		return unknown
+	}
+	if y, ok := f.words[string(w)]; ok {
+		return y
+	}
+	return unknown
 }
 
 // Fingerprint tells what is found: the same one finds the same.
@@ -80,7 +105,10 @@ func (f *Finder) add(p pattern) {
 		if y := p.symbols[0]; y.isSyllable() {
 			f.syllable[y-firstSyllable] = at
 		} else {
-			f.root[y] = at
+			for len(f.root) <= int(y-wordBase) {
+				f.root = append(f.root, 0)
+			}
+			f.root[y-wordBase] = at
 		}
 	}
 	for _, y := range p.symbols[1:] {
@@ -115,7 +143,10 @@ func (f *Finder) first(y symbol) int32 {
 	if y.isSyllable() {
 		return f.syllable[y-firstSyllable]
 	}
-	return f.root[y]
+	if y < wordBase || int(y-wordBase) >= len(f.root) {
+		return 0
+	}
+	return f.root[y-wordBase]
 }
 
 func (f *Finder) step(at int32, y symbol) int32 {

@@ -1,0 +1,212 @@
+package terms
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"naru/app/theme"
+	"naru/app/widget"
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+// detail is what is told of one term.
+type detail struct {
+	s     *Screen
+	id    library.TermID
+	page  *library.TermPage // nil: none is shown
+	entry *library.TermEntry
+	gone  *library.PolicyTerm // a hidden one, shown instead
+	shown int                 // documents listed
+
+	column  *fyne.Container
+	scroll  *container.Scroll
+	choose  *widget.Paragraph
+	empty   *fyne.Container
+	content fyne.CanvasObject
+}
+
+func newDetail(s *Screen) *detail {
+	d := &detail{s: s, column: widget.NewColumn(0, -1)}
+	d.scroll = container.NewVScroll(widget.NewInset(18, 22, 24, 22, d.column))
+	d.choose = widget.NewParagraph("")
+	d.choose.Align = fyne.TextAlignCenter
+	d.empty = container.New(&widget.Middle{Width: 320}, d.choose)
+	d.content = container.NewStack(d.scroll, d.empty)
+	return d
+}
+
+// open shows a term, a hidden one by its names only.
+func (d *detail) open(id library.TermID) {
+	if d.s.kind == kindHidden {
+		for i := range d.s.hidden {
+			if t := &d.s.hidden[i]; t.ID == id {
+				d.id, d.page, d.entry, d.gone = id, nil, nil, t
+				d.show()
+				return
+			}
+		}
+	}
+	d.load(id, func() {
+		d.shown = documentsShown
+		d.scroll.ScrollToTop()
+	})
+}
+
+// reload takes in what changed of the term that is shown.
+func (d *detail) reload() {
+	if d.page != nil {
+		d.load(d.id, nil)
+	}
+}
+
+// load asks for a term and shows it; first is called before it is shown.
+func (d *detail) load(id library.TermID, first func()) {
+	var page *library.TermPage
+	var entry *library.TermEntry
+	d.s.reading.Run(func(ctx context.Context) (err error) {
+		if page, err = d.s.lib.Term(ctx, string(id)); err != nil {
+			return err
+		}
+		entry, err = d.s.lib.TermEntry(ctx, page.ID)
+		return err
+	}, func(err error) {
+		switch {
+		case library.CodeOf(err) == library.NotFound:
+			d.close()
+			return
+		case err != nil:
+			d.s.host.Fail(err)
+			return
+		}
+		d.id, d.page, d.entry, d.gone = page.ID, page, entry, nil
+		if first != nil {
+			first()
+		}
+		d.show()
+		d.s.side.mark()
+	})
+}
+
+// close shows none.
+func (d *detail) close() {
+	d.id, d.page, d.entry, d.gone = "", nil, nil, nil
+	d.show()
+	d.s.side.mark()
+}
+
+func (d *detail) retranslate() {
+	d.choose.SetText(d.s.host.P().T("terms.choose"))
+	d.show()
+}
+
+// show lays out what is known.
+func (d *detail) show() {
+	d.column.RemoveAll()
+	d.empty.Hidden = d.page != nil || d.gone != nil
+	switch {
+	case d.page != nil:
+		d.head(d.page.PolicyTerm)
+		d.buttons()
+		d.mentions()
+	case d.gone != nil:
+		d.head(*d.gone)
+		d.add(14, widget.NewFlow(widget.NewButton(d.s.host.P().T("terms.unhide"), widget.Primary, func() { d.s.restore(d.gone.ID, *d.gone) })))
+	}
+	d.column.Refresh()
+	d.scroll.Refresh()
+	d.content.Refresh()
+}
+
+// add puts an object below the others, with a gap.
+func (d *detail) add(gap float32, o fyne.CanvasObject) {
+	if gap > 0 {
+		o = widget.NewInset(gap, 0, 0, 0, o)
+	}
+	d.column.Add(o)
+}
+
+// head tells the names and what they mean.
+func (d *detail) head(t library.PolicyTerm) {
+	p := d.s.host.P()
+	name, beside := names(t, p.Lang)
+	title := widget.NewParagraph(name)
+	title.Color, title.SizeName = theme.ColorInk, theme.SizeTitle
+	d.add(0, title)
+	if beside != name && beside != "" {
+		d.add(2, widget.NewParagraph(beside))
+	}
+	chips := []fyne.CanvasObject{widget.NewChip(p.T("terms.type."+t.Type), widget.Soft, nil)}
+	switch {
+	case t.Own:
+		chips = append(chips, widget.NewChip(p.T("terms.own"), widget.Outline, nil))
+	case t.ByPerson:
+		chips = append(chips, widget.NewChip(p.T("terms.edited"), widget.Outline, nil))
+	}
+	d.add(8, widget.NewFlow(chips...))
+	if meaning := t.Meaning(p.Lang); meaning != "" {
+		text := widget.NewParagraph(meaning)
+		text.Color = theme.ColorInk
+		d.add(12, text)
+	}
+	note := t.Note
+	if p.Lang != "en" && !t.ByPerson {
+		note = "" // Naru's own notes are in English, for those who edit
+	}
+	for _, line := range []struct{ key, text string }{
+		{"terms.names.ko", strings.Join(t.Korean, " · ")}, {"terms.names.en", strings.Join(t.English, " · ")}, {"terms.note", note},
+	} {
+		if line.text != "" {
+			d.add(10, widget.NewCaption(p.T(line.key)))
+			text := widget.NewParagraph(line.text)
+			text.Color, text.SizeName = theme.ColorInk, theme.SizeSnippet
+			d.add(1, text)
+		}
+	}
+}
+
+// buttons offer what can be done with the term.
+func (d *detail) buttons() {
+	p, t := d.s.host.P(), d.page.PolicyTerm
+	out := "terms.hide"
+	if t.Own {
+		out = "terms.remove"
+	}
+	row := []fyne.CanvasObject{
+		widget.NewButton(p.T("terms.search"), widget.Primary, d.search),
+		widget.NewButton(p.T("terms.edit"), widget.Outline, d.edit),
+		widget.NewButton(p.T(out), widget.Outline, d.remove),
+	}
+	if t.ByPerson && !t.Own {
+		row = append(row, widget.NewButton(p.T("terms.restore"), widget.Outline, func() { d.s.restore(t.ID, t) }))
+	}
+	d.add(16, widget.NewFlow(row...))
+}
+
+// search looks for the term in the whole library.
+func (d *detail) search() {
+	if d.entry != nil {
+		d.s.host.SearchFor(question(d.entry, d.s.host.P().Lang))
+	}
+}
+
+func (d *detail) edit() {
+	if d.entry != nil {
+		d.s.ask(*d.entry)
+	}
+}
+
+func (d *detail) remove() {
+	if d.page != nil && d.entry != nil {
+		d.s.remove(d.page.PolicyTerm, *d.entry)
+	}
+}
+
+// mentioned says how much of the library speaks of the term.
+func mentioned(p message.Printer, t library.PolicyTerm) string {
+	return p.T("terms.in", message.Args{"mentions": p.T("terms.mentions", message.Args{"count": t.Mentions}),
+		"documents": p.T("terms.documents", message.Args{"count": t.Documents})})
+}

@@ -1,0 +1,174 @@
+package terms
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"naru/app/page/notes/autosave"
+	"naru/app/page/task"
+	"naru/app/screen"
+	"naru/app/theme"
+	"naru/app/widget"
+	"naru/internal/library"
+)
+
+// Screen is the screen of the terms.
+type Screen struct {
+	host  screen.Host
+	lib   Glossary
+	clock autosave.Clock
+	// Pick asks for files and folders; nil: neither import nor export is offered.
+	Pick Picker
+
+	text   string // what is typed in the filter
+	kind   string // of the terms listed; "": all
+	all    []library.PolicyTerm
+	hidden []library.PolicyTerm
+	list   []library.PolicyTerm // of the kind chosen
+	stale  bool
+	seen   bool
+
+	listing, reading task.Newest
+	stop             func()
+
+	side    *side
+	detail  *detail
+	content fyne.CanvasObject
+}
+
+// Kinds that are none of the terms' own.
+const (
+	kindMine   = "mine"
+	kindHidden = "hidden"
+)
+
+var (
+	_ screen.Screen   = (*Screen)(nil)
+	_ screen.Listener = (*Screen)(nil)
+)
+
+// New makes the screen. A zero clock is the system's.
+func New(host screen.Host, lib Glossary, clock autosave.Clock) *Screen {
+	s := &Screen{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), stale: true}
+	s.listing.Host, s.reading.Host = host, host
+	s.side, s.detail = newSide(s), newDetail(s)
+	split := widget.NewSplit(s.side.content, container.NewStack(widget.NewBox(theme.ColorPanel), s.detail.content))
+	split.Width, split.MinKept, split.MinOther = 350, 230, 340
+	s.content = split
+	s.stop = lib.WatchTerms(func(p library.TermProgress) { fyne.Do(func() { s.looked(p) }) })
+	s.Retranslate()
+	return s
+}
+
+// Content is the screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Shown loads the list if something changed since.
+func (s *Screen) Shown() {
+	s.seen = true
+	if s.stale {
+		s.load()
+	}
+}
+
+// Close ends what the screen listens to.
+func (s *Screen) Close() { s.stop() }
+
+// LibraryChanged takes in what came or went.
+func (s *Screen) LibraryChanged(c screen.Change) {
+	if c == screen.DocumentsChanged || c == screen.ImportsChanged {
+		s.renew()
+	}
+}
+
+// renew loads what is shown again, now or when it is looked at.
+func (s *Screen) renew() {
+	s.stale = true
+	if s.seen {
+		s.load()
+		s.detail.reload()
+	}
+}
+
+// looked tells how far the documents are looked through after an edit.
+func (s *Screen) looked(p library.TermProgress) {
+	s.side.progress(p)
+	if !p.Running {
+		s.renew()
+	}
+}
+
+// fetchPause gathers typing in the filter into one question.
+const fetchPause = 150 * time.Millisecond
+
+// load lists the terms as they are filtered now.
+func (s *Screen) load() {
+	s.stale = false
+	text := s.text
+	var all, hidden []library.PolicyTerm
+	s.listing.Run(func(ctx context.Context) (err error) {
+		if all, err = s.lib.Terms(ctx, text); err != nil {
+			return err
+		}
+		hidden, err = s.lib.HiddenTerms(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			s.side.fail(err)
+			return
+		}
+		s.all, s.hidden = all, hidden
+		s.arrange()
+	})
+}
+
+// arrange lists the terms of the kind chosen.
+func (s *Screen) arrange() {
+	s.list = s.of(s.kind)
+	s.side.refresh()
+}
+
+// of gives the terms of a kind.
+func (s *Screen) of(kind string) []library.PolicyTerm {
+	switch kind {
+	case "":
+		return s.all
+	case kindHidden:
+		return s.hidden
+	}
+	var out []library.PolicyTerm
+	for _, t := range s.all {
+		if t.Type == kind || kind == kindMine && t.ByPerson {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// Open shows a term.
+func (s *Screen) Open(id library.TermID) { s.detail.open(id) }
+
+// Retranslate redraws all words.
+func (s *Screen) Retranslate() {
+	s.side.retranslate()
+	s.detail.retranslate()
+}
+
+// Actions are what menus and keys offer here.
+func (s *Screen) Actions() []screen.Action {
+	none := s.detail.page == nil
+	list := []screen.Action{
+		{Key: "terms.action.new", Menu: "menu.terms", Shortcut: screen.Key(fyne.KeyN), Run: s.add},
+		{Key: "terms.action.edit", Menu: "menu.terms", Shortcut: screen.Key(fyne.KeyE), Run: s.detail.edit, Disabled: none},
+		{Key: "terms.action.search", Menu: "menu.terms", Run: s.detail.search, Disabled: none},
+	}
+	if s.Pick != nil {
+		list = append(list,
+			screen.Action{Key: "terms.action.import", Menu: "menu.terms", Run: s.pickImport},
+			screen.Action{Key: "terms.action.export", Menu: "menu.terms", Run: s.pickExport})
+	}
+	return list
+}

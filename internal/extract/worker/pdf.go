@@ -1,0 +1,215 @@
+package worker
+
+import (
+	"errors"
+	"fmt"
+
+	"naru/internal/extract/pdffile"
+	"naru/internal/extract/pdfium"
+	"naru/internal/extract/pdfpage"
+	"naru/internal/library"
+)
+
+// Readers of PDFs, as documents name them.
+const (
+	readerNaru   = "naru"   // all of it was read by our own
+	readerPDFium = "pdfium" // some page was read by PDFium
+	readerLedong = "ledongthuc"
+)
+
+// pdf is an open PDF. Plain pages are read by our own reader, which takes a tenth
+// of the time; what that is not sure of, and all drawing, is left to PDFium, which
+// opens the file when it is first asked.
+type pdf struct {
+	w        *worker
+	file     *source
+	password string
+	plain    *pdffile.File // nil: PDFium reads all
+	reader   *pdfpage.Reader
+	full     *pdfium.Document // nil: not asked yet
+	asked    bool             // PDFium read something of what was read
+}
+
+// openPDF opens a PDF with whatever reader can.
+func (w *worker) openPDF(file *source, password string) (*pdf, error) {
+	d := &pdf{w: w, file: file, password: password}
+	if err := d.openPlain(); err == nil {
+		return d, nil
+	}
+	if _, err := d.pdfium(); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// openPlain opens the file with our own reader. What it cannot open may still be
+// a PDF.
+func (d *pdf) openPlain() (err error) {
+	defer d.caught(&err)
+	file, err := pdffile.Open(d.file, d.file.size, "")
+	if errors.Is(err, pdffile.ErrPassword) && d.password != "" {
+		file, err = pdffile.Open(d.file, d.file.size, d.password)
+	}
+	if err != nil {
+		return err
+	}
+	d.plain, d.reader = file, pdfpage.New(file, d.w.tables)
+	return nil
+}
+
+// caught makes a panic of our own reader one more reason to leave the document to
+// PDFium.
+func (d *pdf) caught(err *error) {
+	if x := recover(); x != nil {
+		d.plain, d.reader = nil, nil
+		*err = fmt.Errorf("panic: %v: %w", x, pdffile.ErrUnsure)
+	}
+}
+
+// pdfium gives the document as PDFium has it.
+func (d *pdf) pdfium() (*pdfium.Document, error) {
+	if d.full != nil {
+		return d.full, nil
+	}
+	full, err := d.w.openPDFium(d.file, d.password)
+	var trap *pdfium.Trap
+	if d.plain != nil && err != nil && !errors.Is(err, errNoEngine) && !errors.As(err, &trap) {
+		// Our own reader has opened it: only what it leaves to PDFium is lost.
+		return nil, fmt.Errorf("%w: %w", pdfium.ErrPage, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	d.full = full
+	return full, nil
+}
+
+// drop closes what PDFium has open; it opens anew when next asked.
+func (d *pdf) drop() {
+	if d.full != nil {
+		d.full.Close()
+		d.full = nil
+	}
+}
+
+// close frees all.
+func (d *pdf) close() {
+	if d != nil {
+		d.drop()
+	}
+}
+
+// pages is the number of pages that the file claims.
+func (d *pdf) pages() int {
+	if d.plain != nil {
+		return d.plain.Pages()
+	}
+	return d.full.Pages()
+}
+
+// name is the reader that all of it was read by.
+func (d *pdf) name() string {
+	if d.asked || d.plain == nil {
+		return readerPDFium
+	}
+	return readerNaru
+}
+
+// plainly asks our own reader, if it has the file open.
+func (d *pdf) plainly(ask func() error) (err error) {
+	if d.plain == nil {
+		return pdffile.ErrUnsure
+	}
+	defer d.caught(&err)
+	return ask()
+}
+
+// page reads a page (from 0). It is of no use after the next one is read.
+func (d *pdf) page(k int) (p pdfium.Page, err error) {
+	err = d.plainly(func() error {
+		q, err := d.reader.Page(k)
+		if err == nil {
+			p = pdfium.Page{Width: q.Width, Height: q.Height, Text: q.Text}
+		}
+		return err
+	})
+	if err == nil {
+		return p, nil
+	}
+	full, err := d.pdfium()
+	if err != nil {
+		return p, err
+	}
+	d.asked = true
+	return full.Page(k)
+}
+
+// layout is a page's text and the places of its characters.
+func (d *pdf) layout(k int) (l pdfium.Layout, err error) {
+	err = d.plainly(func() error {
+		q, err := d.reader.Page(k)
+		if err == nil {
+			l = pdfium.Layout{Text: q.Text, Boxes: q.Boxes()}
+		}
+		return err
+	})
+	if err == nil {
+		return l, nil
+	}
+	full, err := d.pdfium()
+	if err != nil {
+		return l, err
+	}
+	return full.Layout(k)
+}
+
+// label is the printed number that the file gives a page (from 0).
+func (d *pdf) label(k int) (label string, err error) {
+	err = d.plainly(func() error {
+		label, err = d.plain.Label(k)
+		return err
+	})
+	if err == nil {
+		return label, nil
+	}
+	full, err := d.pdfium()
+	if err != nil {
+		return "", err
+	}
+	return full.Label(k)
+}
+
+// meta is an entry of the document's information.
+func (d *pdf) meta(tag string) (value string, err error) {
+	err = d.plainly(func() error {
+		value, err = d.plain.Info(pdffile.Name(tag))
+		return err
+	})
+	if err == nil {
+		return value, nil
+	}
+	full, err := d.pdfium()
+	if err != nil {
+		return "", err
+	}
+	return full.Meta(tag)
+}
+
+// outline is the document's own table of contents.
+func (d *pdf) outline() (outline []library.Heading, err error) {
+	err = d.plainly(func() error {
+		found, err := d.plain.Outline()
+		for _, h := range found {
+			outline = append(outline, library.Heading{Level: h.Level, Title: h.Title, Page: h.Page})
+		}
+		return err
+	})
+	if err == nil {
+		return outline, nil
+	}
+	full, err := d.pdfium()
+	if err != nil {
+		return nil, err
+	}
+	return full.Outline()
+}

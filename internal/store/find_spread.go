@@ -1,0 +1,137 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+
+	"naru/internal/library"
+	"naru/internal/query"
+	"naru/internal/store/postings"
+)
+
+// spreadPages is how many pages of such a document are told.
+const spreadPages = 8
+
+// FindSpread gives documents that hold all that a plan asks for, but nowhere on
+// one page: the best first, each with the pages that hold the most of it. Plans
+// that ask for one thing only have none, nor do those with words that must stand
+// as they were typed, which only single texts can be held against.
+func (s *Store) FindSpread(ctx context.Context, p *query.Plan, f library.DocumentFilter, limit int) ([]query.FoundGroup, error) {
+	if p == nil || p.Apart == nil || len(p.Verbatim) > 0 {
+		return nil, nil
+	}
+	var found []query.FoundGroup
+	err := s.view(ctx, "search over pages", func(tx *sql.Tx) error {
+		c := &collector{tx: tx, sets: newDocumentSets(tx), weights: defaultWeights(), plan: p, only: f.IDs}
+		let, err := filtered(ctx, c.sets, f)
+		if err != nil {
+			return err
+		}
+		c.let = let
+		pages, err := c.spread(ctx)
+		if errors.Is(err, postings.ErrUnknown) {
+			return nil // the index must be asked row by row, which cannot tell
+		}
+		if err != nil {
+			return err
+		}
+		h := hits{pages: pages}
+		groups, err := inOrder(ctx, tx, h.grouped(), library.SortRelevance, limit)
+		if err != nil {
+			return err
+		}
+		for _, g := range groups[:min(limit, len(groups))] {
+			all := g.hits(&h)
+			out := query.FoundGroup{Document: g.document, Count: len(all)}
+			for _, hit := range all[:min(len(all), spreadPages)] {
+				out.Hits = append(out.Hits, hit.found())
+			}
+			found = append(found, out)
+		}
+		return nil
+	})
+	return found, err
+}
+
+// spread finds and scores the pages of the documents that answer as a whole.
+func (c *collector) spread(ctx context.Context) (h pageHits, err error) {
+	pages, err := openAsker(ctx, c.tx, "page_fts", 1, c.sets)
+	if err != nil {
+		return h, err
+	}
+	defer pages.index.Close()
+	titles, err := openAsker(ctx, c.tx, "document_fts", len(c.weights.columns), c.sets)
+	if err != nil {
+		return h, err
+	}
+	defer titles.index.Close()
+	apart := forUnit(c.plan.Apart, false)
+	documents, err := c.spreadOver(ctx, titles, pages, forUnit(c.plan.Root, false), apart)
+	if err != nil || documents.Len() == 0 {
+		return h, err
+	}
+	// From here on only their pages are looked at, and those words noted that
+	// stand there.
+	there, err := openAsker(ctx, c.tx, "page_fts", 1, c.sets)
+	if err != nil {
+		return h, err
+	}
+	defer there.index.Close()
+	var ids []int64
+	for _, m := range positiveTexts(apart, true) {
+		rows, err := there.matching(ctx, m, &postings.Scope{Only: documents})
+		if err != nil {
+			return h, err
+		}
+		ids = postings.Union(ids, rows)
+	}
+	scorer := newScorer(c.weights, there, c.weights.phraseWeights(c.plan))
+	named, err := titleShares(ctx, titles, scorer)
+	if err != nil {
+		return h, fmt.Errorf("find titles of pages: %w", err)
+	}
+	r := ranker{tx: c.tx, weights: c.weights, plan: c.plan, scorer: scorer, titles: named}
+	if h, err = r.rank(ctx, ids); err != nil {
+		return h, fmt.Errorf("rank pages: %w", err)
+	}
+	return h, nil
+}
+
+// spreadOver gives the documents that answer as a whole, without those that have
+// a page or a title that does.
+func (c *collector) spreadOver(ctx context.Context, titles, pages *asker, root, apart query.Node) (*postings.Set, error) {
+	scope, err := scopeOf(ctx, c.sets, true, c.only)
+	if err != nil {
+		return nil, err
+	}
+	if c.let != nil {
+		scope.Only = scope.Only.And(c.let)
+	}
+	inTitles, err := titles.rows(ctx, root, scope)
+	if err != nil {
+		return nil, err
+	}
+	onPages, err := pages.rows(ctx, root, &postings.Scope{Only: scope.Only, Without: scope.Without})
+	if err != nil {
+		return nil, err
+	}
+	every, err := idsOf(ctx, c.tx, `SELECT json_group_array(id) FROM (SELECT d.id FROM document d WHERE d.trashed IS NULL ORDER BY d.id)`)
+	if err != nil {
+		return nil, err
+	}
+	every = slices.DeleteFunc(every, func(id int64) bool { return scope.Only != nil && !scope.Only.Has(id) })
+	whole := *titles
+	whole.pages = pages
+	all, err := whole.rows(ctx, apart, scope.Among(every))
+	if err != nil {
+		return nil, err
+	}
+	out := &postings.Set{}
+	for _, id := range postings.Minus(all, postings.Union(inTitles, slices.Compact(documentsOfPages(onPages)))) {
+		out.Add(id)
+	}
+	return out, nil
+}
