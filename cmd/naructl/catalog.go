@@ -10,7 +10,9 @@ import (
 )
 
 type catalogCommand struct {
-	ID int64 `arg:"" name:"id" help:"${id}"`
+	ID     int64 `arg:"" name:"id" help:"${id}"`
+	Accept bool  `xor:"catalog" help:"${catalog_accept}"`
+	Undo   bool  `xor:"catalog" help:"${catalog_undo}"`
 }
 
 // listedDocument is a publication that a report lists, in the JSON of a document.
@@ -28,9 +30,10 @@ type catalogued struct {
 	Events  []library.ListedEvent `json:"events"`
 }
 
-// Run shows what a report lists: publications, courses and events.
+// Run shows what a report lists: publications, courses and events. It takes them
+// into the catalogue, or takes that back, if asked to.
 func (c *catalogCommand) Run(s *session) error {
-	w, err := s.open(true)
+	w, err := s.open(!c.Accept && !c.Undo)
 	if err != nil {
 		return err
 	}
@@ -40,15 +43,52 @@ func (c *catalogCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	if c.Undo {
+		return s.undoUnpack(w, id)
+	}
 	u, err := w.Unpack(s.ctx, id)
 	if err != nil {
 		return err
+	}
+	if c.Accept {
+		return s.acceptUnpacked(w, id, *u)
 	}
 	if s.json {
 		return s.printJSON(asDocuments(report, u))
 	}
 	s.listed(u)
 	return nil
+}
+
+func (s *session) acceptUnpacked(w library.Unpacker, id library.DocumentID, u library.Unpacked) error {
+	added, err := w.AcceptUnpacked(s.ctx, id, u)
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(map[string]library.UnpackedCounts{"found": u.Counts(), "added": added})
+	}
+	s.printf("%s\n", s.p.T("cli.catalog.added", counted(added)))
+	return nil
+}
+
+func (s *session) undoUnpack(w library.Unpacker, id library.DocumentID) error {
+	undone, err := w.UndoUnpack(s.ctx, id)
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(undone)
+	}
+	s.printf("%s\n", s.p.T("cli.catalog.removed", counted(undone.Removed)))
+	if undone.Kept.All() > 0 {
+		s.printf("%s\n", s.p.T("cli.catalog.kept", counted(undone.Kept)))
+	}
+	return nil
+}
+
+func counted(c library.UnpackedCounts) message.Args {
+	return message.Args{"records": fmt.Sprint(c.Records), "courses": fmt.Sprint(c.Courses), "events": fmt.Sprint(c.Events)}
 }
 
 // asDocuments gives what is listed in the JSON names of documents.
@@ -68,9 +108,7 @@ func asDocuments(report *library.Document, u *library.Unpacked) catalogued {
 
 // listed prints what a report lists for people to read.
 func (s *session) listed(u *library.Unpacked) {
-	s.printf("%s\n", s.p.T("cli.catalog.found", message.Args{
-		"records": fmt.Sprint(len(u.Records)), "courses": fmt.Sprint(len(u.Courses)), "events": fmt.Sprint(len(u.Events)),
-	}))
+	s.printf("%s\n", s.p.T("cli.catalog.found", counted(u.Counts())))
 	for _, r := range u.Records {
 		s.printf("\n%s: %s  (%s)\n", strings.TrimSpace(r.Series+" "+r.Number), r.Title, s.onPage(r.Page))
 		for _, p := range r.People {

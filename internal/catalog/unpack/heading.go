@@ -33,7 +33,7 @@ const (
 var (
 	headAt = regexp.MustCompile(`(?i)^(?:\d{1,2}[.)]\s+)?[\[<【「『(〈《]?\s*(?:(?P<year>(?:19|20)\d\d)(?:년도?)?\s+)?` +
 		`(?P<series>\p{L}[\p{L}'’&./() -]*?)[\s,:_]*(?:(?:no|vol|nr|issue)\.?\s*|#\s*|제\s*|[-–]\s*)?` +
-		`(?P<number>` + numberForm + `)\s*(?:호|권|집)?\s*(?P<close>[\]>】」』)〉》]?)\s*(?:(?P<sign>` + headSign + `)\s*(?P<title>\S.*)?|\s(?P<bare>\S.*)|)$`)
+		`(?P<number>(?:\b(?-i:[A-Z]{1,3}-?))?(?:` + numberForm + `))\s*(?:호|권|집)?\s*(?P<close>[\]>】」』)〉》]?)\s*(?:(?P<sign>` + headSign + `)\s*(?P<title>\S.*)?|\s(?P<bare>\S.*)|)$`)
 	headTurned  = regexp.MustCompile(`(?i)^[\[<【(]?\s*(?:제|no\.?\s*)?\s*(?P<number>` + numberForm + `)\s*호?\s+(?P<series>\p{L}[\p{L} ]*?)\s*[\]>】)]?\s*(?P<sign>` + headSign + `)\s*(?P<title>\S.*)$`)
 	knownSeries = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}'’&.-]*\s+){0,5}` + seriesEnd + `$`)
 	seriesOnly  = regexp.MustCompile(`(?i)^(?:\d{1,2}[.)]\s*|[IVX]+\s*[.]\s*|[Ⅰ-Ⅻ]\s*[.]\s*|[가-하][.)]\s*)?[\[<【「(]?\s*(?P<series>(?:\p{L}[\p{L}'’&.-]*\s+){0,4}` + seriesEnd + `)\s*[\]>】」)]?$`)
@@ -103,6 +103,7 @@ func tidyNumber(s string) string {
 
 // yearInNumber is the year a number such as 2020-01 begins with.
 func yearInNumber(number string) int {
+	number = strings.TrimLeft(number, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-")
 	year, rest, ok := strings.Cut(number, "-")
 	if y := atoi(year); ok && rest != "" && y >= 1950 && y <= 2100 {
 		return y

@@ -11,7 +11,7 @@ import (
 // ones come first, so that "research team" is not read as "researcher".
 var roleWords = []struct{ role, words string }{
 	{library.RoleChief, `chief (?:researchers?|investigators?|authors?)|principal (?:researchers?|investigators?|authors?)|lead (?:researchers?|investigators?|authors?)|head researchers?|research (?:director|leader|lead)|project (?:leader|director|manager)|책 ?임 ?연 ?구 ?원|책 ?임 ?연 ?구 ?자|연 ?구 ?책 ?임 ?자?|책임저자|책임집필자?|주저자|주연구자`},
-	{library.RoleCoResearcher, `co-? ?(?:researchers?|investigators?|authors?)|joint (?:researchers?|authors?)|(?:participating|associate|contributing|collaborating) (?:researchers?|authors?)|research team|공 ?동 ?연 ?구 ?원|공 ?동 ?연 ?구 ?자|공 ?동 ?연 ?구 ?진|공동저자|공동집필자?|참여연구원|참여연구자|참여연구진|참여 연구진|연구참여자`},
+	{library.RoleCoResearcher, `co-? ?(?:researchers?|investigators?|authors?)|joint (?:researchers?|authors?)|(?:participating|associate|contributing|collaborating) (?:researchers?|authors?)|research team|공 ?동 ?연 ?구 ?원|공 ?동 ?연 ?구 ?자|공 ?동 ?연 ?구 ?진|공동저자|공동 ?연구|공동집필자?|참여연구원|참여연구자|참여연구진|참여 연구진|연구참여자`},
 	{"research assistant", `research assistants?|assistant researchers?|연구보조원|보조연구원|연구조원`},
 	{library.RoleEditor, `editors?|edited by|편집자?|엮은이`},
 	{library.RoleAuthor, `authors?|written by|researchers?|저 ?자|집필자|집필진|집필|연구자|연구진|지은이`},

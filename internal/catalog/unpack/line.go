@@ -18,7 +18,7 @@ type line struct {
 }
 
 var (
-	htmlTag    = regexp.MustCompile(`</?[A-Za-z][^<>]{0,80}>`)
+	htmlTag    = regexp.MustCompile(`(?i)</?(?:p|br|b|i|u|em|strong|ul|ol|li|span|div|sup|sub|table|thead|tbody|tr|td|th|h\d|a|img)(?:\s[^<>]{0,80})?/?>`)
 	emphasis   = regexp.MustCompile(`(\*{1,3}|__)([^*_\s](?:[^*]*?[^*\s])?)(\*{1,3}|__)`)
 	marker     = regexp.MustCompile(`^(?:[-*•·▪■□◦○●▶►❍◆◇※]|[-–])\s+`)
 	pageNumber = regexp.MustCompile(`^[-–—\s|]*(\d{1,4})[-–—\s|]*$`)

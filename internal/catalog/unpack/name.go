@@ -19,6 +19,7 @@ var (
 	nameTitle   = regexp.MustCompile(`(?i)^(?:dr|prof|professor|mr|mrs|ms|director)\.?\s+`)
 	degree      = regexp.MustCompile(`(?i)^(?:ph\.? ?d|m\.?a|m\.?d|dr|j\.?d|ll\.?m|jr|sr)\.?$`)
 	latinPost   = regexp.MustCompile(`(?i)\s+(?:(?:senior|junior|visiting|associate|assistant|principal|deputy|chief|full|adjunct|former|policy|team)\s+)*(?:research(?:er|\s+fellow|\s+associate|\s+professor|\s+assistant|\s+director)?|professor|fellow|lecturer|director|manager|analyst|specialist|head|ph\.? ?d\.?)$`)
+	onlyPost    = regexp.MustCompile(`(?i)^(?:(?:senior|junior|visiting|associate|assistant|principal|deputy|research)\s+)*(?:researcher|fellow|professor|lecturer|director|manager|analyst)$|^(?:선임|수석|책임|전임|부|초빙|객원)?(?:연구위원|연구원|연구교수|교수|박사|센터장|실장|팀장|원장|소장)$`)
 	koreanPost  = regexp.MustCompile(`\s+(?:(?:선임|수석|책임|전임|부|초빙|객원|연구|명예|겸임|조)\s*)*(?:연구위원|연구원|연구교수|교수|위원|박사|석사|센터장|실장|팀장|원장|소장|과장|국장|사무관|전문위원|강사|대표|변호사)(?:님)?$`)
 	latinName   = regexp.MustCompile(`^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|der|la|le|bin|al))*$`)
 	koreanName  = regexp.MustCompile(`^\p{Hangul}{2,5}$`)
@@ -84,7 +85,7 @@ func nameOf(part string) (name string, clean bool) {
 		}
 		name = cut
 	}
-	if degree.MatchString(name) || name == "" {
+	if degree.MatchString(name) || onlyPost.MatchString(name) || name == "" {
 		return "", true
 	}
 	if institution.MatchString(name) && !koreanName.MatchString(name) {

@@ -241,7 +241,7 @@ func creditsAt(lines []line, i int) (people []library.Credit, stray bool, body i
 		}
 		i++
 		last := &labels[len(labels)-1]
-		i = moreNames(lines, i, last)
+		i = moreNames(lines, i, last, last.rest == "")
 		for _, l := range labels {
 			names, odd := namesIn(l.rest)
 			stray = stray || odd
@@ -255,8 +255,9 @@ func creditsAt(lines []line, i int) (people []library.Credit, stray bool, body i
 
 func namesFollow(lines []line, i int) bool { return i < len(lines) && allNames(lines[i].text) }
 
-// moreNames takes the lines that go on with a label's names.
-func moreNames(lines []line, i int, l *label) int {
+// moreNames takes the lines that go on with a label's names. Below a label that
+// stands alone they may be printed one a line.
+func moreNames(lines []line, i int, l *label, alone bool) int {
 	for i < len(lines) && labelsOn(lines[i].text) == nil {
 		text := lines[i].text
 		if _, ok := headOn(lines[i]); ok {
@@ -273,7 +274,7 @@ func moreNames(lines []line, i int, l *label) int {
 			l.rest = join(l.rest, text)
 		case lines[i-1].page == lines[i].page && strings.ContainsAny(text, ",、") && allNames(l.rest+" "+text) && breaks(lines[i-1].text, text, lines[i].width, 0.85):
 			l.rest = join(l.rest, text)
-		case allNames(text) && looseNames(l.rest, text): // one name a line
+		case allNames(text) && (alone && len(strings.Fields(text)) <= 3 || looseNames(l.rest, text)): // one name a line
 			l.rest += ", " + text
 		default:
 			return i

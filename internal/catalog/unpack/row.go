@@ -167,6 +167,9 @@ func (t *table) dateFirst() bool {
 
 // closed tells whether the row has its date and so may be over.
 func (r *row) closed(t *table) bool {
+	if _, ok := t.byColumn(r); ok {
+		return true
+	}
 	if t.dateFirst() {
 		return false
 	}
@@ -176,7 +179,7 @@ func (r *row) closed(t *table) bool {
 
 // takesDate tells whether a line goes on with the row's date.
 func (r *row) takesDate(text string, t *table) bool {
-	if strings.Contains(text, "\t") {
+	if _, whole := t.byColumn(r); whole || strings.Contains(text, "\t") {
 		return false
 	}
 	parts, ok := r.date(t)
@@ -198,6 +201,9 @@ func (r *row) tail(text string) bool {
 
 // dateless tells a row that may never get a date.
 func (t *table) dateless(r *row) bool {
+	if _, ok := t.byColumn(r); ok {
+		return false
+	}
 	_, ok := r.date(t)
 	return !ok || t.dateFirst()
 }
