@@ -176,7 +176,7 @@ func (t *table) events(year int) []library.ListedEvent {
 	for k, r := range t.rows {
 		all[k] = t.cells(r)
 	}
-	categories := t.fill(all, year)
+	categories := fill(all, t.labels(all), year)
 	var out []library.ListedEvent
 	for k, r := range t.rows {
 		c := all[k]

@@ -62,6 +62,10 @@ func lineOf(raw string) (line, bool) {
 		switch {
 		case r == '\t':
 			return '\t'
+		case r == '\u2012': // a dash as wide as a figure
+			return '–'
+		case r == '\u2010' || r == '\u2011':
+			return '-'
 		case unicode.IsSpace(r):
 			return ' '
 		case unicode.Is(unicode.Cf, r), unicode.IsControl(r):

@@ -2,14 +2,17 @@ package unpack
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
 // Bounds of a table's reading.
 const (
-	longestRow  = 14 // lines
-	longestGap  = 40 // lines between two parts of a broken table
-	mostSkipped = 2  // numbers missing between rows
+	longestRow      = 14 // lines
+	longestCategory = 40 // columns
+	longestGap      = 40 // lines between two parts of a broken table
+	longestLabel    = 3  // lines of a merged cell between two rows
+	mostSkipped     = 2  // numbers missing between rows
 )
 
 var rowStart = regexp.MustCompile(`^[(\[]?(\d{1,3})[.)\]]?(?:(\t+|\s+)(.*))?$`)
@@ -37,14 +40,17 @@ func (t *table) read(lines []line, i int) {
 			return
 		}
 		if now.closed(t) && !now.takesDate(l.text, t) {
-			if next := t.resumes(lines, i); next > i {
-				if next == i+1 && startsLower(l.text) || next == i+1 && now.tail(l.text) {
-					now.addLine(l.text)
-				}
-				i = next - 1
-				continue
+			next := t.resumes(lines, i)
+			if next <= i {
+				return
 			}
-			return
+			if next <= i+longestLabel && lines[next].page == l.page {
+				for _, between := range lines[i:next] {
+					now.below = append(now.below, between.text)
+				}
+			}
+			i = next - 1
+			continue
 		}
 		if len(now.parts) >= longestRow || t.dateless(now) && t.endsRow(lines, i, now) {
 			if next := t.resumes(lines, i); next > i {
@@ -194,9 +200,40 @@ func (r *row) takesDate(text string, t *table) bool {
 	return whole
 }
 
-// tail tells whether a line completes a title broken around its date.
-func (r *row) tail(text string) bool {
-	return strings.ContainsAny(text, "()") && !strings.Contains(text, "(")
+// settle sorts the lines between rows, now that all widths are known.
+func (t *table) settle() {
+	for _, r := range t.rows {
+		below := r.below
+		r.below = nil
+		for _, text := range below {
+			r.between(text, t)
+		}
+	}
+}
+
+// between takes a line that stands below a whole row and above the next one: the
+// rest of a title broken beside its date, else the label of a merged cell.
+func (r *row) between(text string, t *table) {
+	dated, ok := r.date(t)
+	if !ok || dated[0] == 0 {
+		return
+	}
+	if category, rest, two := strings.Cut(text, "\t"); two {
+		if dated[0] > 1 && r.parts[1].tab && !strings.Contains(rest, "\t") { // both cells go on
+			r.parts = slices.Insert(r.parts, dated[0], part{rest, false})
+			r.parts[0].text = join(r.parts[0].text, category)
+		}
+		return
+	}
+	title := r.parts[dated[0]-1].text
+	open := strings.Count(title, "(") > strings.Count(title, ")")
+	if len(r.below) == 0 && (open || startsLower(text) || breaks(title, text, t.widthOn(r.page), 1)) {
+		r.parts = slices.Insert(r.parts, dated[0], part{text, false})
+		return
+	}
+	if t.has(colCategory) && columns(text) <= longestCategory {
+		r.below = append(r.below, text)
+	}
 }
 
 // dateless tells a row that may never get a date.

@@ -22,6 +22,7 @@ type row struct {
 	given bool // the number is printed
 	page  int
 	parts []part
+	below []string // lines between this row and the next: a merged cell's label
 }
 
 // part is a cell or one line of a cell.
@@ -135,6 +136,7 @@ func tablesIn(lines []line) []*table {
 		if !t.judge(lines) || len(t.rows) == 0 {
 			continue
 		}
+		t.settle()
 		out, last = append(out, t), t
 		i = t.to - 1
 	}
