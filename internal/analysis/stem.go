@@ -16,8 +16,8 @@ func (a *analyser) stem(word []byte) string {
 // -ing. What makes another word of the same root stays: whoever searches for
 // applicants would call a page about applications a wrong answer, and so it goes
 // with employer and employment, general and generalise, organic and organ, which
-// Porter's algorithm makes one. Words of one root are offered beside, as synonyms
-// are: see Kin.
+// Porter's whole algorithm makes one. That deportation and deport belong together
+// is for the thesaurus to say, where it can be seen and switched off.
 func stemWord(w string) string {
 	if len(w) < 3 || len(w) > maxTerm || !isASCII(w) {
 		return w

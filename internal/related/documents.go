@@ -76,7 +76,11 @@ func (s *Service) about(ctx context.Context, d *library.Document) ([]feature, in
 	if err != nil {
 		return nil, 0, err
 	}
-	found := s.termFeatures(mentioned, d.Language)
+	_, documents, err := s.index.WordDocuments(ctx, "", nil)
+	if err != nil {
+		return nil, 0, err
+	}
+	found := s.termFeatures(mentioned, d.Language, documents)
 	if len(found) == 0 { // they were not looked for at import: a few pages must do
 		read := texts[:min(len(texts), termPages)]
 		found = s.terms(strings.Join(append([]string{description}, read...), ".\n"))

@@ -20,12 +20,19 @@ type Index interface {
 	// all of them or, where there are more than most, that many from all over the
 	// library, and which share of it was looked through.
 	PagesWith(ctx context.Context, match string, most int) (pages map[library.DocumentID][]int, share float64, err error)
-	// MentionedTerms counts the policy terms that a document mentions; empty where
+	// MentionedTerms lists the policy terms that a document mentions; empty where
 	// they were not looked for.
-	MentionedTerms(ctx context.Context, id library.DocumentID) (map[library.TermID]int, error)
+	MentionedTerms(ctx context.Context, id library.DocumentID) ([]MentionedTerm, error)
 	// Ties lists documents that people, a series or the publication they are part
 	// of tie to one.
 	Ties(ctx context.Context, id library.DocumentID, most int) ([]Tie, error)
+}
+
+// MentionedTerm is a policy term that a document mentions.
+type MentionedTerm struct {
+	ID        library.TermID
+	Mentions  int
+	Documents int // that mention it
 }
 
 // Tie is one thing beside its words that ties a document to another.

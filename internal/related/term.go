@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"naru/internal/analysis"
-	"naru/internal/library"
 	"naru/internal/spell"
 	"naru/internal/vocabulary"
 )
@@ -60,13 +59,22 @@ func bare(word string, t *vocabulary.Thesaurus) string {
 	return word
 }
 
-// termFeatures gives policy terms, counted, as they are called in a language.
-func (s *Service) termFeatures(ids map[library.TermID]int, language string) []feature {
+// maxTerms is how many of the terms that a document mentions are looked for in
+// others; the rest of maxFeatures is left to its words.
+const maxTerms = 16
+
+// termFeatures gives the policy terms that tell a document from others, as they
+// are called in a language; all is how many documents there are.
+func (s *Service) termFeatures(mentioned []MentionedTerm, language string, all int) []feature {
+	byID := make(map[string]MentionedTerm, len(mentioned))
+	for _, m := range mentioned {
+		byID[string(m.ID)] = m
+	}
 	var out []feature
 	for _, c := range s.thesaurus().Concepts() {
-		n := ids[library.TermID(c.ID)]
-		if n == 0 {
-			continue
+		m, ok := byID[c.ID]
+		if !ok || m.Documents < 2 || all >= fewDocuments && float64(m.Documents) > maxCommon*float64(all) {
+			continue // not here, here alone, or everywhere
 		}
 		var forms []string
 		shown := ""
@@ -81,10 +89,12 @@ func (s *Service) termFeatures(ids map[library.TermID]int, language string) []fe
 			}
 		}
 		if match := matchOf(forms); match != "" {
-			out = append(out, feature{kind: "term", text: shown, key: keyOf(shown), match: match, count: n})
+			f := feature{kind: "term", text: shown, key: keyOf(shown), match: match, count: m.Mentions}
+			f.weight = weight(f, m.Documents, all)
+			out = append(out, f)
 		}
 	}
-	return out
+	return strongest(out, maxTerms)
 }
 
 // keyOf makes one key of a term however it is spaced and capitalised.

@@ -2,9 +2,11 @@ package search
 
 import (
 	"context"
+	"reflect"
 	"sync"
 
 	"naru/internal/library"
+	"naru/internal/query"
 )
 
 // maxPresence is how many answers are remembered before all are forgotten.
@@ -56,9 +58,23 @@ func (s *Service) count(ctx context.Context, r library.SearchRequest, typed stri
 	return n, err
 }
 
+// glancer is an index that tells cheaply whether pages answer a plan: at least so
+// many, as far as most. *store.Store is one.
+type glancer interface {
+	Glance(ctx context.Context, p *query.Plan, most int) (int, error)
+}
+
 // countWithin gives the number of hits of a request, its facets included, as far
 // as most: whether there are any, and about how many, is all that is asked.
 func (s *Service) countWithin(ctx context.Context, r library.SearchRequest, most int) (int, error) {
+	if quick, ok := s.index.(glancer); ok && reflect.ValueOf(r.Filter).IsZero() {
+		// What is found without other words is found with them.
+		plain := r
+		plain.NoSynonyms = true
+		if n, err := quick.Glance(ctx, s.compile(plain).plan, most); err != nil || n >= most {
+			return n, err
+		}
+	}
 	c := s.compile(r)
 	if c.plan.Root == nil {
 		return 0, nil

@@ -79,6 +79,15 @@ func (s *Store) Check(ctx context.Context) ([]library.Problem, error) {
 		if len(due) > 0 {
 			found(ProblemIndex, "reindex", "in %d documents policy terms were looked for with another vocabulary", len(due))
 		}
+		var uncounted int
+		if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM document d LEFT JOIN document_text t ON t.document = d.id
+			WHERE (coalesce(t.pages, 0), coalesce(t.bytes, 0)) <> (SELECT count(*), coalesce(sum(bytes), 0) FROM page p WHERE p.document = d.id)`).
+			Scan(&uncounted); err != nil {
+			return err
+		}
+		if uncounted > 0 {
+			found(ProblemIndex, "reindex", "the text of %d documents is counted wrong", uncounted)
+		}
 		return each(ctx, tx, func(scan func(...any) error) error {
 			var id int64
 			var says, has int

@@ -37,10 +37,25 @@ func (s *Store) SomePages(ctx context.Context, id library.DocumentID, most int) 
 // many documents there are in a language ("": in any).
 func (s *Store) WordDocuments(ctx context.Context, language string, words []string) (counts map[string]int, documents int, err error) {
 	counts = make(map[string]int, len(words))
+	words = slices.Compact(slices.Sorted(slices.Values(words)))
 	err = s.view(ctx, "count documents of words", func(tx *sql.Tx) error {
 		if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM document WHERE trashed IS NULL AND pages > 0 AND (? = '' OR language = ?)`,
 			language, language).Scan(&documents); err != nil {
 			return err
+		}
+		if len(words) == 0 {
+			return nil
+		}
+		pending, err := readPending(ctx, tx)
+		if err != nil {
+			return err
+		}
+		for _, lang := range pending {
+			for _, w := range words {
+				if n := lang[w]; n != 0 {
+					counts[w] += n
+				}
+			}
 		}
 		return each(ctx, tx, func(scan func(...any) error) error {
 			var term string
@@ -135,18 +150,17 @@ func pageRows(ctx context.Context, tx *sql.Tx, match string, from, to int64, lim
 	return ids, nil
 }
 
-// MentionedTerms counts the policy terms that a document mentions; empty where
-// they were not looked for.
-func (s *Store) MentionedTerms(ctx context.Context, id library.DocumentID) (map[library.TermID]int, error) {
-	terms := map[library.TermID]int{}
-	err := s.view(ctx, "read mentions", func(tx *sql.Tx) error {
+// MentionedTerms lists the policy terms that a document mentions; empty where they
+// were not looked for.
+func (s *Store) MentionedTerms(ctx context.Context, id library.DocumentID) (terms []related.MentionedTerm, err error) {
+	err = s.view(ctx, "read mentions", func(tx *sql.Tx) error {
 		return each(ctx, tx, func(scan func(...any) error) error {
-			var term library.TermID
-			var n int
-			err := scan(&term, &n)
-			terms[term] = n
+			var t related.MentionedTerm
+			err := scan(&t.ID, &t.Mentions, &t.Documents)
+			terms = append(terms, t)
 			return err
-		}, `SELECT term, sum(mentions) FROM term_mention WHERE page BETWEEN ? AND ? GROUP BY term`, pageID(id, 1), pageID(id, pagesPerDocument-1))
+		}, `SELECT m.term, m.mentions, (SELECT count(*) FROM term_mention o WHERE o.term = m.term)
+			FROM term_mention m WHERE m.document = ? ORDER BY m.term`, id)
 	})
 	return terms, err
 }

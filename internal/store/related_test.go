@@ -3,11 +3,14 @@ package store_test
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"naru/internal/library"
+	"naru/internal/related"
+	"naru/internal/store"
 )
 
 func TestPagesWithACommonWordAreTakenFromAllOverTheLibrary(t *testing.T) {
@@ -82,5 +85,18 @@ func TestTheDocumentsOfAWordAreCountedWithThoseOfItsLanguage(t *testing.T) {
 	}
 	if _, documents, err := s.WordDocuments(ctx, "", nil); err != nil || documents != 4 {
 		t.Errorf("in any language: %d, %v", documents, err)
+	}
+}
+
+func TestTheTermsThatADocumentMentionsAreCounted(t *testing.T) {
+	s := openWithTerms(t, filepath.Join(t.TempDir(), "library.sqlite"), func() store.TermFinder { return finder{"visa", "난민"} })
+	id := MustAdd(t, s, library.Document{Title: "A", SHA256: strings.Repeat("a", 64)}, "visa visa", "난민 visa")
+	MustAdd(t, s, library.Document{Title: "B", SHA256: strings.Repeat("b", 64)}, "visa")
+	got, err := s.MentionedTerms(context.Background(), id)
+	if want := []related.MentionedTerm{{ID: "visa", Mentions: 3, Documents: 2}, {ID: "난민", Mentions: 1, Documents: 1}}; err != nil || !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v, %v", got, want, err)
+	}
+	if got, err := s.MentionedTerms(context.Background(), 4711); err != nil || len(got) != 0 {
+		t.Errorf("of no document: %v, %v", got, err)
 	}
 }

@@ -227,13 +227,14 @@ func TestCheckFindsWhatIsBrokenAndReindexMendsTheIndex(t *testing.T) {
 		t.Fatalf("a sound library has problems %v, %v", problems, err)
 	}
 	before := words(t, s)
-	for _, q := range []string{`DELETE FROM page_fts WHERE rowid = 1048577`, `DELETE FROM document_fts WHERE rowid = 2`, `UPDATE word SET documents = 7`} {
+	for _, q := range []string{`DELETE FROM page_fts WHERE rowid = 1048577`, `DELETE FROM document_fts WHERE rowid = 2`, `UPDATE word SET documents = 7`,
+		`UPDATE document_text SET bytes = 7 WHERE document = 2`} {
 		if err := s.Exec(ctx, q); err != nil {
 			t.Fatal(err)
 		}
 	}
 	problems, err := s.Check(ctx)
-	if err != nil || len(problems) != 2 || problems[0].Code != store.ProblemIndex || problems[0].Repair != "reindex" {
+	if err != nil || len(problems) != 3 || problems[0].Code != store.ProblemIndex || problems[0].Repair != "reindex" {
 		t.Fatalf("problems %v, %v", problems, err)
 	}
 	wantHits(t, find(t, s, "고용허가제"), "title 1")
@@ -252,7 +253,7 @@ func TestCheckFindsWhatIsBrokenAndReindexMendsTheIndex(t *testing.T) {
 		t.Fatal(err)
 	}
 	problems, err = s.Check(ctx)
-	if err != nil || len(problems) != 2 || problems[1].Code != store.ProblemPageCount {
+	if err != nil || len(problems) != 3 || problems[2].Code != store.ProblemPageCount {
 		t.Errorf("problems %v, %v", problems, err)
 	}
 }

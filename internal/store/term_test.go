@@ -63,6 +63,9 @@ func TestTermsAreFoundAsADocumentComesIn(t *testing.T) {
 	if len(got) != 2 || got[0].Document != first || got[0].Mentions != 3 || !slices.Equal(got[0].Pages, []int{1, 3}) || got[0].Year != 2019 {
 		t.Errorf("%+v", got)
 	}
+	if said, err := s.MentionedTerms(ctx, first); err != nil || len(said) != 1 || said["visa"] != 3 {
+		t.Errorf("the first mentions %v, %v", said, err)
+	}
 	counts, err := s.TermCounts(ctx)
 	if err != nil || counts["visa"] != (vocabulary.Count{Mentions: 4, Documents: 2}) || counts["난민"] != (vocabulary.Count{Mentions: 1, Documents: 1}) {
 		t.Errorf("%v, %v", counts, err)

@@ -110,15 +110,28 @@ func recountDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID, by 
 	return countWords(ctx, tx, words, by)
 }
 
+// manyDocuments is in how many documents most words stand in one only: misreadings,
+// addresses, ends of lines. They are millions in a library of a million pages, and
+// no use to anyone who looks for a spelling.
+const manyDocuments = 5000
+
 // Terms yields the words that the library's documents hold, folded but neither
 // respelt nor stemmed, with the number of documents of each, in no order that can
-// be relied on; lang is "ko" for Hangul and Hanja, "en" for Latin letters. An error
-// of yield ends it.
+// be relied on; lang is "ko" for Hangul and Hanja, "en" for Latin letters. In a large
+// library those of a single document are left out. An error of yield ends it.
 func (s *Store) Terms(ctx context.Context, yield func(term, lang string, documents int) error) error {
 	return s.view(ctx, "read words", func(tx *sql.Tx) error {
 		pending, err := readPending(ctx, tx)
 		if err != nil {
 			return err
+		}
+		least := 1
+		var documents int
+		if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM document WHERE trashed IS NULL`).Scan(&documents); err != nil {
+			return err
+		}
+		if documents > manyDocuments {
+			least = 2
 		}
 		err = each(ctx, tx, func(scan func(...any) error) error {
 			var term, lang string
@@ -128,17 +141,17 @@ func (s *Store) Terms(ctx context.Context, yield func(term, lang string, documen
 			}
 			documents += pending[lang][term]
 			delete(pending[lang], term)
-			if documents <= 0 {
+			if documents < least {
 				return nil
 			}
 			return yield(term, lang, documents)
-		}, `SELECT term, lang, documents FROM word ORDER BY lang, term`)
+		}, `SELECT term, lang, documents FROM word WHERE documents >= ? ORDER BY lang, term`, least)
 		if err != nil {
 			return err
 		}
 		for _, lang := range slices.Sorted(maps.Keys(pending)) {
 			for _, term := range slices.Sorted(maps.Keys(pending[lang])) {
-				if n := pending[lang][term]; n > 0 {
+				if n := pending[lang][term]; n >= least {
 					if err := yield(term, lang, n); err != nil {
 						return err
 					}
@@ -152,9 +165,11 @@ func (s *Store) Terms(ctx context.Context, yield func(term, lang string, documen
 // HasWord tells whether a document holds any of some words, as Terms gives them.
 func (s *Store) HasWord(ctx context.Context, lang string, words []string) (bool, error) {
 	found := false
+	list := jsonList(words)
 	err := s.view(ctx, "look up words", func(tx *sql.Tx) error {
-		return tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM word WHERE lang = ? AND documents > 0
-			AND term IN (SELECT value FROM json_each(?)))`, lang, jsonList(words)).Scan(&found)
+		return tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM word WHERE lang = ?1 AND documents > 0 AND term IN (SELECT value FROM json_each(?2)))
+			OR EXISTS (SELECT 1 FROM word_pending p, json_each(p.words, '$.' || ?1) w WHERE p.by > 0 AND w.value IN (SELECT value FROM json_each(?2)))`,
+			lang, list).Scan(&found)
 	})
 	return found, err
 }

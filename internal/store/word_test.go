@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"naru/internal/analysis"
+	"naru/internal/library"
 	"naru/internal/sharedtest"
 	"naru/internal/store"
 )
@@ -53,6 +54,16 @@ func TestCountedWordsOfARealReport(t *testing.T) {
 		store.EachWord(string(data), func(word, lang string) { got = append(got, lang+" "+word) })
 		if want := wordsOf(string(data)); !slices.Equal(got, want) {
 			t.Errorf("%s: %d words, want %d", filepath.Base(name), len(got), len(want))
+		}
+	}
+}
+
+func TestAWordIsKnownAsSoonAsItIsIn(t *testing.T) {
+	s := MustOpen(t)
+	MustAdd(t, s, library.Document{Title: "x"}, "정책의 과제, visa")
+	for word, want := range map[string]bool{"정책의": true, "정책": false, "visa": false} {
+		if got, err := s.HasWord(ctx, "ko", []string{"없다", word}); err != nil || got != want {
+			t.Errorf("%s: %v, %v", word, got, err)
 		}
 	}
 }

@@ -87,8 +87,9 @@ func (a *also) write() fyne.CanvasObject {
 	}
 	canvas := a.s.host.Window().Canvas().Size()
 	width := min(theme.Scaled(420), canvas.Width-40)
-	column.Resize(fyne.NewSize(width, 10)) // what wraps knows its height only then
-	column.Resize(fyne.NewSize(width, column.MinSize().Height))
-	high := min(column.MinSize().Height, theme.Scaled(320), canvas.Height-120)
-	return nw.NewInset(8, 10, 8, 10, nw.NewSized(container.NewVScroll(column), func() fyne.Size { return fyne.NewSize(width, high) }))
+	inner := nw.NewInset(0, 10, 0, 4, column)
+	inner.Resize(fyne.NewSize(width, 10)) // what wraps knows its height only then
+	inner.Resize(fyne.NewSize(width, inner.MinSize().Height))
+	high := min(inner.MinSize().Height, theme.Scaled(320), canvas.Height-120)
+	return nw.NewInset(8, 4, 8, 8, nw.NewSized(container.NewVScroll(inner), func() fyne.Size { return fyne.NewSize(width, high) }))
 }

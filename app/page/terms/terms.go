@@ -79,7 +79,7 @@ func (s *Screen) Close() { s.stop() }
 
 // LibraryChanged takes in what came or went.
 func (s *Screen) LibraryChanged(c screen.Change) {
-	if c == screen.DocumentsChanged || c == screen.ImportsChanged {
+	if c == screen.DocumentsChanged {
 		s.renew()
 	}
 }

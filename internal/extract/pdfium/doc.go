@@ -1,6 +1,7 @@
 // Package pdfium reads PDFs with PDFium, compiled to WebAssembly and run by
 // wazero: a crash in it is an error here, it sees no file system and no clock,
-// and its memory has a ceiling.
+// and its memory has a ceiling. It draws pages, and reads those that our own
+// reader (pdfpage) is not sure of.
 //
 // It drives PDFium's own C functions through go-pdfium's module instead of
 // go-pdfium's typed methods. Reasons, all of v1.20.3: FPDFBookmark_GetDest calls

@@ -18,4 +18,11 @@ const (
 	maxSaved    = 512   // states, of q without Q
 	maxOperands = 100_000
 	maxRuns     = 200_000
+	maxChars    = 1_000_000 // a glyph, or a replacement text, may mean many
+)
+
+// Limits that are not worth a doubt.
+const (
+	maxRow  = 2_000 // runs put in order of their places
+	maxAsks = 16    // characters of a replacement text that its font is asked for
 )

@@ -27,6 +27,7 @@ type flow struct {
 	line   arrange.Text // the one under way
 	before int          // the run last written; -1: none
 	queue  []int        // runs of one row
+	full   bool         // there was more than maxChars
 }
 
 // all writes all runs.
@@ -58,7 +59,7 @@ func (f *flow) add(i int) {
 	}
 	last := &f.runs[f.queue[len(f.queue)-1]]
 	room := max(f.lastWidth(last), f.firstWidth(r)) / 2
-	if math.Abs(r.place.f-last.place.f) > room {
+	if math.Abs(r.place.f-last.place.f) > room || len(f.queue) >= maxRow {
 		f.empty()
 		f.queue = append(f.queue, i)
 		return
@@ -79,8 +80,8 @@ func (f *flow) empty() {
 }
 
 // firstWidth and lastWidth are advances on the page.
-func (f *flow) firstWidth(r *run) float64 { return f.glyphs[r.from].width * r.place.scale() }
-func (f *flow) lastWidth(r *run) float64  { return f.glyphs[r.to-1].width * r.place.scale() }
+func (f *flow) firstWidth(r *run) float64 { return f.glyphs[r.from].width * r.scale }
+func (f *flow) lastWidth(r *run) float64  { return f.glyphs[r.to-1].width * r.scale }
 
 // twice: a was drawn before as b, for the sake of weight or of a shadow.
 func (f *flow) twice(a, b *run) bool {
@@ -176,7 +177,7 @@ func (f *flow) drawnTwice(r *run, i int) bool {
 		}
 		x1, y1 := r.place.at(g.x, 0)
 		x2, y2 := f.runs[c.run].place.at(f.glyphs[c.glyph].x, 0)
-		near := sameNear * r.size * r.place.along()
+		near := sameNear * r.size * r.along
 		if math.Abs(x1-x2) < near && math.Abs(y1-y2) < near {
 			return true
 		}
@@ -188,6 +189,10 @@ func (f *flow) drawnTwice(r *run, i int) bool {
 func (f *flow) put(r rune, glyph, run int) {
 	if r == ' ' && f.blankBefore() {
 		return // one is enough
+	}
+	if len(f.chars) >= maxChars {
+		f.full = true
+		return
 	}
 	f.line.Runes = append(f.line.Runes, r)
 	f.line.From = append(f.line.From, len(f.chars))

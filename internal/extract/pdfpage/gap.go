@@ -13,16 +13,16 @@ type gaps struct {
 
 // gaps measures a run.
 func (f *flow) gaps(r *run) gaps {
-	g := gaps{run: r, size: r.size * r.place.along()}
+	g := gaps{run: r, size: r.size * r.along}
 	if math.Abs(r.charSpace) > 0.001 {
-		g.space = r.charSpace * r.place.scale()
+		g.space = r.charSpace * r.scale
 	}
 	if r.charSpace != 0 && r.items >= 3 {
-		g.base = r.charSpace * r.place.scale()
+		g.base = r.charSpace * r.scale
 		plain := true
 		for i := r.from + 1; i < r.to; i++ {
 			if by := f.glyphs[i].adjusted; by != 0 {
-				g.base = min(g.base, -g.size*by/1000+r.charSpace*r.place.scale())
+				g.base = min(g.base, -g.size*by/1000+r.charSpace*r.scale)
 				plain = false
 			}
 		}

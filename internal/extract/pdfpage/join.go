@@ -34,7 +34,7 @@ func (f *flow) join(a, b *run) joint {
 	if stands == raised && a.items == 1 && isIndexed(lastRune(last.text), next) {
 		return withBlank
 	}
-	toA := b.place.scale() / a.place.scale() // from b's own space into a's
+	toA := b.scale / a.scale // from b's own space into a's
 	lastWide, wide := math.Abs(last.width), math.Abs(first.width)*toA
 	room := usual(1000*max(math.Abs(last.width)/a.size, math.Abs(first.width)/b.size), 400, 700, 800) / 1000
 	if math.Abs(last.width)/a.size >= math.Abs(first.width)/b.size {
@@ -65,8 +65,8 @@ const (
 
 // row tells how b, which begins at x,y in a's own space, stands to a.
 func (f *flow) row(a, b *run, x, y float64) rowing {
-	toA := b.place.scale() / a.place.scale()
-	if a.place.a*b.place.a+a.place.b*b.place.b < 0.9*a.place.along()*b.place.along() {
+	toA := b.scale / a.scale
+	if a.place.a*b.place.a+a.place.b*b.place.b < 0.9*a.along*b.along {
 		return below // they run in different directions
 	}
 	first, last := &f.glyphs[b.from], &f.glyphs[a.to-1]
@@ -75,7 +75,7 @@ func (f *flow) row(a, b *run, x, y float64) rowing {
 		return below
 	}
 	room := max(math.Abs(last.width), math.Abs(first.width)*toA) / 4
-	if y <= 2*room && y >= -3*room || math.Abs(y) < 1/a.place.scale() && math.Abs(y) <= math.Abs(x) {
+	if y <= 2*room && y >= -3*room || math.Abs(y) < 1/a.scale && math.Abs(y) <= math.Abs(x) {
 		return level
 	}
 	if y > -reachDown*a.size && y < reachUp*a.size || -y > -reachDown*sizeB && -y < reachUp*sizeB {

@@ -95,7 +95,11 @@ func (f *flow) canShow(r *run, text string) bool {
 	if r.wide {
 		return true // it may have any
 	}
+	asks := 0
 	for _, c := range text {
+		if asks++; asks > maxAsks {
+			break
+		}
 		for code := range 256 {
 			if firstRune(r.font.Next([]byte{byte(code)}).Text) == c {
 				return true

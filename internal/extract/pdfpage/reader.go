@@ -70,6 +70,9 @@ func (r *Reader) read(page *pdffile.Page) (*Page, error) {
 	f := &r.flow
 	f.reset(&r.work)
 	f.all()
+	if f.full {
+		return nil, unsure("much text")
+	}
 	if err := oddWriting(f.text.Runes); err != nil {
 		return nil, err
 	}
@@ -91,7 +94,7 @@ func (p *interpreter) reset() {
 
 func (f *flow) reset(p *interpreter) {
 	f.runs, f.glyphs, f.marks = p.runs, p.glyphs, &p.marks
-	f.chars, f.queue = f.chars[:0], f.queue[:0]
+	f.chars, f.queue, f.full = f.chars[:0], f.queue[:0], false
 	f.text = arrange.Text{Runes: f.text.Runes[:0], From: f.text.From[:0]}
 	f.line = arrange.Text{Runes: f.line.Runes[:0], From: f.line.From[:0]}
 }

@@ -71,6 +71,15 @@ func form(entries, content string) string {
 	return sharedtest.PDFStream("/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Resources << /Font << /F 3 0 R >> >> "+entries, content)
 }
 
+// longReplacements draws so many letters, each of them standing for a text.
+func longReplacements(property string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "/Span /%s BDC %s EMC ", property, text(50, float64(800-15*i), "o"))
+	}
+	return b.String()
+}
+
 func TestContentIsReadAsItIsDrawn(t *testing.T) {
 	engine := newEngine(t)
 	for _, c := range []struct {
@@ -224,6 +233,8 @@ func TestWhatIsNotPlainIsLeftToPDFium(t *testing.T) {
 		{name: "a text that is a number", content: "BT /F 10 Tf 50 700 Td 7 Tj ET"},
 		{name: "a string without an end", content: "BT /F 10 Tf 50 700 Td (text Tj ET"},
 		{name: "states saved without end", content: strings.Repeat("q ", 600) + text(50, 700, "text")},
+		{name: "replacement texts without end", resources: "/Properties << /P << /ActualText (" + strings.Repeat("office ", 4000) + ") >> >>",
+			content: longReplacements("P", 50)},
 		{name: "a broken object", resources: "/XObject << /X 6 0 R >>", content: "/X Do", more: []string{"<< /Subtype /Form"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

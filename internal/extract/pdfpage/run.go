@@ -10,13 +10,14 @@ import (
 type run struct {
 	// place takes the run's own space, in which its first glyph starts at 0,0 and
 	// the font has its size, to the page as shown (up is up).
-	place     matrix
-	font      *pdffont.Font
-	size      float64
-	charSpace float64
-	wide      bool // codes of more than a byte
-	from, to  int  // glyphs
-	items     int  // glyphs, and adjustments between them
+	place        matrix
+	font         *pdffont.Font
+	size         float64
+	charSpace    float64
+	wide         bool    // codes of more than a byte
+	from, to     int     // glyphs
+	items        int     // glyphs, and adjustments between them
+	along, scale float64 // of place
 	// Around its glyphs, on the page as shown.
 	left, bottom, right, top float64
 	mark                     int // of the replacement text it is a part of; 0: none
@@ -43,6 +44,7 @@ const (
 
 // bound finds where the run stands; end is where its last glyph ends.
 func (r *run) bound(end float64) {
+	r.along, r.scale = r.place.along(), r.place.scale()
 	up, down := reachUp*r.size, -reachDown*r.size
 	r.left, r.bottom = math.Inf(1), math.Inf(1)
 	r.right, r.top = math.Inf(-1), math.Inf(-1)

@@ -27,6 +27,7 @@ type pdf struct {
 	plain    *pdffile.File // nil: PDFium reads all
 	reader   *pdfpage.Reader
 	full     *pdfium.Document // nil: not asked yet
+	count    int              // pages
 	asked    bool             // PDFium read something of what was read
 }
 
@@ -34,11 +35,14 @@ type pdf struct {
 func (w *worker) openPDF(file *source, password string) (*pdf, error) {
 	d := &pdf{w: w, file: file, password: password}
 	if err := d.openPlain(); err == nil {
+		d.count = d.plain.Pages()
 		return d, nil
 	}
-	if _, err := d.pdfium(); err != nil {
+	full, err := d.pdfium()
+	if err != nil {
 		return nil, err
 	}
+	d.count = full.Pages()
 	return d, nil
 }
 
@@ -100,12 +104,7 @@ func (d *pdf) close() {
 }
 
 // pages is the number of pages that the file claims.
-func (d *pdf) pages() int {
-	if d.plain != nil {
-		return d.plain.Pages()
-	}
-	return d.full.Pages()
-}
+func (d *pdf) pages() int { return d.count }
 
 // name is the reader that all of it was read by.
 func (d *pdf) name() string {
@@ -169,14 +168,13 @@ func (d *pdf) label(k int) (label string, err error) {
 		label, err = d.plain.Label(k)
 		return err
 	})
-	if err == nil {
-		return label, nil
-	}
-	full, err := d.pdfium()
 	if err != nil {
-		return "", err
+		err = d.otherwise(func(full *pdfium.Document) error {
+			label, err = full.Label(k)
+			return err
+		})
 	}
-	return full.Label(k)
+	return label, err
 }
 
 // meta is an entry of the document's information.
@@ -185,14 +183,13 @@ func (d *pdf) meta(tag string) (value string, err error) {
 		value, err = d.plain.Info(pdffile.Name(tag))
 		return err
 	})
-	if err == nil {
-		return value, nil
-	}
-	full, err := d.pdfium()
 	if err != nil {
-		return "", err
+		err = d.otherwise(func(full *pdfium.Document) error {
+			value, err = full.Meta(tag)
+			return err
+		})
 	}
-	return full.Meta(tag)
+	return value, err
 }
 
 // outline is the document's own table of contents.
@@ -204,12 +201,24 @@ func (d *pdf) outline() (outline []library.Heading, err error) {
 		}
 		return err
 	})
-	if err == nil {
-		return outline, nil
-	}
-	full, err := d.pdfium()
 	if err != nil {
-		return nil, err
+		err = d.otherwise(func(full *pdfium.Document) error {
+			outline, err = full.Outline()
+			return err
+		})
 	}
-	return full.Outline()
+	return outline, err
+}
+
+// otherwise asks PDFium for what our own reader is not sure of. Where it cannot
+// open the file, there is nothing to tell: the pages that we read stand.
+func (d *pdf) otherwise(ask func(*pdfium.Document) error) error {
+	full, err := d.pdfium()
+	if errors.Is(err, pdfium.ErrPage) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return ask(full)
 }

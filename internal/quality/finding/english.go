@@ -133,7 +133,7 @@ var irregular = map[string][]string{
 // keeps them apart on purpose, since each would drown the other's pages.
 func apart(w, form string) bool {
 	switch w + " " + form {
-	case "basis bases", "analyse analyses", "analyze analyses": // bases is of base, analyses of analysis
+	case "basis bases", "analyse analyses", "analyze analyses", "analys analyses": // bases is of base, analyses of analysis
 		return true
 	case "new news", "custom customs", "unite united", "age aging", "age ageing", "house housing", "security securities", "aid aids", "even evening":
 		return true

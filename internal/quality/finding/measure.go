@@ -89,6 +89,9 @@ func search(ctx context.Context, s Searcher, typed string, documents int) (map[p
 	}
 	found := map[place]bool{}
 	for _, g := range result.Groups {
+		if g.Spread {
+			continue // its pages hold a part of the words, and are in no total
+		}
 		if g.Count > len(g.Hits) {
 			numbers, err := s.HitPages(ctx, g.Document.ID, r)
 			if err != nil {

@@ -42,3 +42,11 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*pages), "µs/page")
 }
+
+// BenchmarkNew tells what a program pays once, before the first page.
+func BenchmarkNew(b *testing.B) {
+	th := thesaurus(b)
+	for b.Loop() {
+		mention.New(th)
+	}
+}
