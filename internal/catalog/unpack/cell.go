@@ -62,6 +62,9 @@ func (t *table) byColumn(r *row) (cells, bool) {
 	if !more {
 		return cells{}, false
 	}
+	if r.grid != nil {
+		return t.sorted(r.grid, t.columns)
+	}
 	var groups []string
 	for _, p := range r.parts {
 		if p.tab || len(groups) == 0 {
@@ -78,21 +81,26 @@ func (t *table) byColumn(r *row) (cells, bool) {
 			}
 		}
 	}
-	if len(groups) != len(cols) {
+	return t.sorted(groups, cols)
+}
+
+// sorted takes cells as the columns name them, if the date's holds a date.
+func (t *table) sorted(grid, cols []string) (cells, bool) {
+	if len(grid) != len(cols) {
 		return cells{}, false
 	}
 	var c cells
 	for k, col := range cols {
 		switch col {
 		case colCategory:
-			c.category = groups[k]
+			c.category = grid[k]
 		case colTitle:
-			c.title = join(c.title, groups[k])
+			c.title = join(c.title, grid[k])
 		case colDate:
-			c.date = groups[k]
+			c.date = grid[k]
 		}
 	}
-	if _, ok := parseSpan(c.date, 2000); !ok {
+	if _, ok := parseSpan(c.date, 2000); !ok || c.title == "" {
 		return cells{}, false
 	}
 	return c, true

@@ -29,7 +29,7 @@ func parseSpan(printed string, year int) (span, bool) {
 			return span{guessed: true}, true
 		}
 		return span{from: itoa(year) + "-01-01", to: itoa(year) + "-12-31", guessed: true}, true
-	case "수시", "상시", "미정", "tbd":
+	case "수시", "상시", "미정", "tbd", "-", "–":
 		return span{guessed: true}, true
 	}
 	points, ongoing, ok := pointsIn(printed)

@@ -26,7 +26,7 @@ const (
 const seriesEnd = `(?:reports?|papers?|briefs?|briefings?|stud(?:y|ies)|series|notes?|bulletins?|reviews?|monographs?|insights?|outlooks?|documents?|[\p{Hangul} ]*(?:보고서|페이퍼|브리프|브리핑|총서|자료집|연구|리포트|포커스|노트|리뷰|동향|백서|연구서))`
 
 const (
-	numberForm = `\d{4}\s*[-–]\s*\d{1,3}(?:\s*[-–]\s*\d{1,2})?|\d{1,2}\s*[-–]\s*\d{1,2}|\d{1,4}`
+	numberForm = `vol\.?\s*\d{1,3}\s*,?\s*no\.?\s*\d{1,3}|\d{4}\s*[-–]\s*\d{1,3}(?:\s*[-–]\s*\d{1,2})?|\d{1,2}\s*[-–]\s*\d{1,2}|\d{1,4}`
 	headSign   = `→|⇒|➔|➜|▶|►|▷|>|»|—|–|―|-|:|：|·|ㆍ|∙|•|\||｜|∣|│|/|\t|\.`
 )
 
@@ -98,6 +98,9 @@ func (h head) judged() (head, bool) {
 
 // tidyNumber takes the spaces out of "2020 - 01".
 func tidyNumber(s string) string {
+	if strings.ContainsAny(s, "vV") {
+		return squeeze(s) // "Vol. 3, No. 2"
+	}
 	return strings.ReplaceAll(strings.Join(strings.Fields(s), ""), "–", "-")
 }
 

@@ -14,7 +14,7 @@ var roleWords = []struct{ role, words string }{
 	{library.RoleCoResearcher, `co-? ?(?:researchers?|investigators?|authors?)|joint (?:researchers?|authors?)|(?:participating|associate|contributing|collaborating) (?:researchers?|authors?)|research team|공 ?동 ?연 ?구 ?원|공 ?동 ?연 ?구 ?자|공 ?동 ?연 ?구 ?진|공동저자|공동 ?연구|공동집필자?|참여연구원|참여연구자|참여연구진|참여 연구진|연구참여자`},
 	{"research assistant", `research assistants?|assistant researchers?|연구보조원|보조연구원|연구조원`},
 	{library.RoleEditor, `editors?|edited by|편집자?|엮은이`},
-	{library.RoleAuthor, `authors?|written by|researchers?|저 ?자|집필자|집필진|집필|연구자|연구진|지은이`},
+	{library.RoleAuthor, `authors?|written by|researchers?|저 ?자|작성자|집필자|집필진|집필|연구자|연구진|지은이`},
 }
 
 // A role label is parted from the names by a sign, or ends its line.
@@ -70,12 +70,29 @@ func labelStart(text string) (role, rest string, ok bool) {
 	}
 	for k, re := range bareLabel { // "Chief Researcher Minjeong Park"
 		m := re.FindStringIndex(text)
-		if m == nil || roleWords[k].role == library.RoleAuthor || roleWords[k].role == library.RoleEditor {
+		if m == nil || roleWords[k].role == library.RoleEditor {
 			continue
 		}
-		if rest := text[m[1]:]; allNames(rest) {
+		rest := text[m[1]:]
+		if weak := roleWords[k].role == library.RoleAuthor; weak && !koreanNames(rest) {
+			continue
+		}
+		if allNames(rest) {
 			return roleWords[k].role, strings.TrimSpace(rest), true
 		}
 	}
+	if by := strings.TrimPrefix(strings.TrimPrefix(text, "by "), "By "); by != text && allNames(by) {
+		return library.RoleAuthor, by, true
+	}
 	return "", "", false
+}
+
+// koreanNames tells a list of names of three syllables: "저자 박가온".
+func koreanNames(s string) bool {
+	for _, part := range splitNames(s) {
+		if !koreanName.MatchString(part) || len([]rune(part)) != 3 {
+			return false
+		}
+	}
+	return s != ""
 }

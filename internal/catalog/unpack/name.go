@@ -85,6 +85,10 @@ func nameOf(part string) (name string, clean bool) {
 		}
 		name = cut
 	}
+	switch strings.ToLower(name) {
+	case "none", "n/a", "-", "–", "없음", "해당없음", "해당 없음":
+		return "", true
+	}
 	if degree.MatchString(name) || onlyPost.MatchString(name) || name == "" {
 		return "", true
 	}
@@ -93,8 +97,9 @@ func nameOf(part string) (name string, clean bool) {
 	}
 	if hangul(name) {
 		joined := strings.ReplaceAll(name, " ", "")
-		if koreanName.MatchString(joined) && len([]rune(joined)) <= 4 {
-			return joined, clean
+		family, _, apart := strings.Cut(name, " ")
+		if koreanName.MatchString(joined) && len([]rune(joined)) <= 4 && (!apart || len([]rune(family)) == 1) {
+			return joined, clean // "김 하늘"; "에릭 룬드" keeps its space
 		}
 	}
 	if head, tail := leadingName(name); tail != "" {

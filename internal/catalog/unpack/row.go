@@ -93,9 +93,10 @@ func (t *table) starts(l line, now *row, numbered bool, lines []line, i int) (*r
 		if numbered && !(now != nil && strings.HasPrefix(l.text, "\t")) || !strings.Contains(l.text, "\t") {
 			return nil, false
 		}
-		r := &row{no: last + 1, page: l.page}
+		r := &row{no: last + 1, page: l.page, grid: t.gridOf(l.text)}
 		r.addLine(strings.TrimLeft(l.text, "\t"))
-		if _, ok := r.date(t); !ok {
+		_, dated := r.date(t)
+		if _, whole := t.byColumn(r); !dated && !whole {
 			return nil, false
 		}
 		return r, true
@@ -118,15 +119,32 @@ func (t *table) starts(l line, now *row, numbered bool, lines []line, i int) (*r
 			return nil, false
 		}
 	}
-	r := &row{no: n, given: true, page: l.page}
+	r := &row{no: n, given: true, page: l.page, grid: t.gridOf(l.text)}
 	if m[3] != "" {
 		r.addLine(m[3])
 	}
 	return r, true
 }
 
+// gridOf gives the cells of a line that has one for every column; the last of
+// them may be missing if it is of no concern.
+func (t *table) gridOf(text string) []string {
+	grid := strings.Split(text, "\t")
+	last := len(t.columns) - 1
+	if len(grid) == last && t.columns[last] == colOther {
+		grid = append(grid, "")
+	}
+	if len(grid) != len(t.columns) {
+		return nil
+	}
+	return grid
+}
+
 // addLine adds the cells of a line; the first goes on with or follows the last one.
 func (r *row) addLine(text string) {
+	if len(r.parts) > 0 {
+		r.grid = nil
+	}
 	cells := strings.Split(text, "\t")
 	first := true
 	for _, c := range cells {

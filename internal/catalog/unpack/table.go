@@ -22,6 +22,7 @@ type row struct {
 	given bool // the number is printed
 	page  int
 	parts []part
+	grid  []string // the cells, where its line has one for every column
 	below []string // lines between this row and the next: a merged cell's label
 }
 
@@ -132,6 +133,9 @@ func tablesIn(lines []line) []*table {
 		if last != nil && name == "" {
 			t.name = last.name
 		}
+		if strings.Contains(lines[i].text, "|") {
+			cellsByPipes(lines[i+n:])
+		}
 		t.read(lines, i+n)
 		if !t.judge(lines) || len(t.rows) == 0 {
 			continue
@@ -141,6 +145,18 @@ func tablesIn(lines []line) []*table {
 		i = t.to - 1
 	}
 	return out
+}
+
+var pipe = regexp.MustCompile(`[ ]*\|[ ]*`)
+
+// cellsByPipes parts the rows below a head whose cells are parted by bars.
+func cellsByPipes(lines []line) {
+	for k := range lines {
+		if !strings.Contains(lines[k].text, "|") {
+			return
+		}
+		lines[k].text = pipe.ReplaceAllString(lines[k].text, "\t")
+	}
 }
 
 // judge decides whether the table lists courses or events: by its name, else by
