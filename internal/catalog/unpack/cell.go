@@ -130,7 +130,8 @@ func (t *table) categoryParts(rest []part, page int) (n int, sure bool) {
 			return n, n > 1
 		}
 	}
-	return 0, true
+	// A line that ended early for a title may belong to a category all the same.
+	return 0, breaks(rest[0].text, rest[1].text, width, 0.6) || startsLower(rest[1].text)
 }
 
 // opens tells whether a text can begin a title.

@@ -146,6 +146,9 @@ func (r *row) addLine(text string) {
 		r.grid = nil
 	}
 	cells := strings.Split(text, "\t")
+	if title, date, ok := dateBehind(cells[len(cells)-1]); ok {
+		cells = append(cells[:len(cells)-1:len(cells)-1], title, date)
+	}
 	first := true
 	for _, c := range cells {
 		if c != "" {
@@ -153,6 +156,24 @@ func (r *row) addLine(text string) {
 		}
 		first = false
 	}
+}
+
+var fullDate = regexp.MustCompile(`(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{4}\s*[.년/-]\s*\d`)
+
+// dateBehind parts a title from the date that stands behind it with no more than
+// a blank between: cells set in their middle share no line.
+func dateBehind(cell string) (title, date string, ok bool) {
+	if _, whole := parseSpan(cell, 2000); whole {
+		return "", "", false
+	}
+	words := strings.Fields(cell)
+	for k := max(1, len(words)-8); k < len(words)-1; k++ {
+		date := strings.Join(words[k:], " ")
+		if _, ok := parseSpan(date, 2000); ok && fullDate.MatchString(date) && strings.ContainsAny(date, "0123456789") {
+			return strings.Join(words[:k], " "), date, true
+		}
+	}
+	return "", "", false
 }
 
 // date finds the date among the row's last parts (its first, where the date's
