@@ -13,6 +13,13 @@ import (
 // broken rather than ended.
 const nearBreak = 0.88
 
+// A line is a heading rather than text if it is this short, of a page's width or
+// of what a narrow page has.
+const (
+	shortLine  = 0.6
+	leastWidth = 40
+)
+
 var (
 	abstractLabel = regexp.MustCompile(`(?i)^[\[<【■□▪○●]*\s*(?:abstract|summary|overview|국문 ?초록|초록|요약|연구 ?요약|연구 ?내용|주요 ?내용|연구 ?개요|개요|연구 ?목적)\s*[\]>】]?\s*(?:[|｜:：→—–]\s*(\S.*)|-\s+(\S.*))?$`)
 	contentsLabel = regexp.MustCompile(`(?i)^[\[<【■□▪○●]*\s*(?:table of contents|contents|목\s*차|주요 ?목차|차례)\s*[\]>】]?\s*(?:[|｜:：→—–]\s*(\S.*)|-\s+(\S.*))?$`)
@@ -224,6 +231,9 @@ func (b *bodyReader) paragraph(i, from, end int) bool {
 	if b.abstract == "" {
 		b.abstract = text
 		return true
+	}
+	if endsSentence(b.abstract) && !endsSentence(text) && !startsLower(text) && float64(columns(text)) < shortLine*float64(max(l.width, leastWidth)) {
+		return false // a paragraph ends short of the margin, but with its full stop
 	}
 	before := b.lines[i-1]
 	broken := i > from && breaks(before.text, l.text, before.width, 0.8)

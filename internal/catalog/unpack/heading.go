@@ -64,7 +64,9 @@ func headOn(l line) (head, bool) {
 			strong: group(headAt, m, "sign") != "" || group(headAt, m, "close") != "",
 		}
 		h.year = atoi(group(headAt, m, "year"))
-		return h.judged()
+		if h, ok := h.judged(); ok {
+			return h, true
+		}
 	}
 	if m := headTurned.FindStringSubmatch(text); m != nil {
 		h := head{

@@ -210,7 +210,7 @@ func withUnnamed(lines []line, tables []*table, named []entry) []entry {
 			continue
 		}
 		h, ok := headOn(lines[i])
-		if !ok || !h.strong || !series[h.series] || h.title == "" {
+		if !ok || !h.strong || !series[h.series] || h.title == "" || announced(h, named) {
 			continue
 		}
 		h.at = i
@@ -223,6 +223,22 @@ func withUnnamed(lines []line, tables []*table, named []entry) []entry {
 		out = append(out, e)
 	}
 	return out
+}
+
+// announced tells the line of an overview or a table of contents: a publication
+// that is listed with its people elsewhere.
+func announced(h head, named []entry) bool {
+	title := strings.ToLower(h.title)
+	for _, e := range named {
+		if e.series != h.series || e.number != h.number {
+			continue
+		}
+		whole := strings.ToLower(e.title)
+		if strings.HasPrefix(title, whole) || strings.HasPrefix(whole, strings.TrimRight(title, "0123456789 .·…")) {
+			return true
+		}
+	}
+	return false
 }
 
 // creditsAt reads the names from a line of labels on.
