@@ -63,7 +63,7 @@ func TestTermsAreFoundAsADocumentComesIn(t *testing.T) {
 	if len(got) != 2 || got[0].Document != first || got[0].Mentions != 3 || !slices.Equal(got[0].Pages, []int{1, 3}) || got[0].Year != 2019 {
 		t.Errorf("%+v", got)
 	}
-	if said, err := s.MentionedTerms(ctx, first); err != nil || len(said) != 1 || said["visa"] != 3 {
+	if said, err := s.MentionedTerms(ctx, first); err != nil || len(said) != 1 || said[0].ID != "visa" || said[0].Mentions != 3 {
 		t.Errorf("the first mentions %v, %v", said, err)
 	}
 	counts, err := s.TermCounts(ctx)
