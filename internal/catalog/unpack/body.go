@@ -36,7 +36,6 @@ type bodyReader struct {
 	main     numeral // of the last line of the first level
 	sub      numeral // of the last line below it
 	labelled bool    // "Contents" stands above
-	loose    bool    // the last line was ended by no rule
 }
 
 // record makes the record of an entry whose body ends before the line end.
@@ -62,9 +61,6 @@ func (e entry) record(lines []line, end, reportYear int) library.ListedRecord {
 		r.Unsure = append(r.Unsure, "title", "people")
 	} else if e.strayName || twiceNamed(r.People) {
 		r.Unsure = append(r.Unsure, "people")
-	}
-	if b.loose {
-		r.Unsure = append(r.Unsure, "contents")
 	}
 	return r
 }
