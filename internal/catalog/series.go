@@ -169,3 +169,12 @@ func seriesKind(series string) library.Kind {
 	}
 	return ""
 }
+
+// KindOfSeries tells what sort of publication a series holds by its name.
+// KindReport where the name does not say.
+func KindOfSeries(series string) library.Kind {
+	if k := seriesKind(series); k != "" {
+		return k
+	}
+	return library.KindReport
+}

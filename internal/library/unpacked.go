@@ -16,7 +16,7 @@ type ListedRecord struct {
 	Title    string    `json:"title"`
 	Year     int       `json:"year"` // of the report, where the entry has none; 0: unknown
 	Language string    `json:"language"`
-	People   []Credit  `json:"people"` // chief researchers first, each person once
+	People   []Credit  `json:"people"` // chief researchers first, each person once in a role
 	Abstract string    `json:"abstract"`
 	Contents []Heading `json:"contents"` // Page is 0: they are those of the publication
 	Page     int       `json:"page"`     // of the report, where the entry begins; from 1

@@ -45,15 +45,17 @@ func (s *simple) drawnReach(f Objects, dict pdffile.Dict, scale float64) (ascent
 	}
 	bottom, top := 0, 0
 	if box, _ := f.Resolve(dict["FontBBox"]).(pdffile.Array); len(box) >= 4 {
-		bottom, top = thousandths(number(f, box[1])*scale), thousandths(number(f, box[3])*scale)
+		a, b := number(f, box[1])*scale, number(f, box[3])*scale
+		bottom, top = thousandths(min(a, b)), thousandths(max(a, b))
 	}
 	glyphs := dictOf(f, dict["CharProcs"])
 	ascent, descent = top, bottom
-	if _, high, ok := drawnBox(f, glyphs[pdffile.Name(names['A'])]); ok {
-		ascent = thousandths(high * scale)
+	// A font whose space runs downwards has its upper edge where the lower is.
+	if low, high, ok := drawnBox(f, glyphs[pdffile.Name(names['A'])]); ok {
+		ascent = thousandths(max(low*scale, high*scale))
 	}
-	if low, _, ok := drawnBox(f, glyphs[pdffile.Name(names['g'])]); ok {
-		descent = thousandths(low * scale)
+	if low, high, ok := drawnBox(f, glyphs[pdffile.Name(names['g'])]); ok {
+		descent = thousandths(min(low*scale, high*scale))
 	}
 	return ascent, descent
 }

@@ -34,6 +34,10 @@ func TestFramesReachAndAdvanceAsPDFiumsDo(t *testing.T) {
 		"FirstChar": int64(109), "LastChar": int64(110), "Widths": pdffile.Array{int64(60), int64(60)}, "FontBBox": pdffile.Array{int64(0), int64(-20), int64(100), int64(80)},
 		"Encoding":  M{"Differences": pdffile.Array{int64(65), n("A"), int64(103), n("g"), int64(109), n("A")}},
 		"CharProcs": M{"A": o.stream("60 0 0 0 60 70 d1 0 0 60 60 re f"), "g": o.stream("60 0 0 -15 60 48 d1 0 0 60 40 re f")}}
+	fonts["a drawn one whose space runs downwards"] = M{"Type": n("Font"), "Subtype": n("Type3"), "FontMatrix": pdffile.Array{0.01, int64(0), int64(0), -0.01, int64(0), int64(0)},
+		"FirstChar": int64(109), "LastChar": int64(110), "Widths": pdffile.Array{int64(60), int64(60)}, "FontBBox": pdffile.Array{int64(0), int64(20), int64(100), int64(-80)},
+		"Encoding":  M{"Differences": pdffile.Array{int64(65), n("A"), int64(103), n("g"), int64(109), n("A")}},
+		"CharProcs": M{"A": o.stream("60 0 0 -70 60 0 d1 0 0 60 -60 re f"), "g": o.stream("60 0 0 -48 60 15 d1 0 0 60 -40 re f")}}
 	for name, font := range fonts {
 		t.Run(name, func(t *testing.T) {
 			d := newDocument(o)

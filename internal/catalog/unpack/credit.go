@@ -1,0 +1,95 @@
+package unpack
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"naru/internal/library"
+)
+
+// creditsAt reads the names from a line of labels on.
+func creditsAt(lines []line, i int) (people []library.Credit, stray bool, body int) {
+	for i < len(lines) {
+		if printing.MatchString(lines[i].text) && len(people) > 0 {
+			i++
+			continue
+		}
+		labels := labelsOn(lines[i].text)
+		if labels == nil {
+			break
+		}
+		if len(people) > 0 && len(labels) == 1 && labels[0].rest == "" && !namesFollow(lines, i+1) {
+			break
+		}
+		i++
+		last := &labels[len(labels)-1]
+		i = moreNames(lines, i, last, last.rest == "")
+		for _, l := range labels {
+			names, odd := namesIn(l.rest)
+			stray = stray || odd
+			for _, n := range names {
+				people = addCredit(people, library.Credit{Name: n, Role: l.role})
+			}
+		}
+	}
+	return chiefsFirst(people), stray, i
+}
+
+func namesFollow(lines []line, i int) bool { return i < len(lines) && allNames(lines[i].text) }
+
+// moreNames takes the lines that go on with a label's names. Below a label that
+// stands alone they may be printed one a line.
+func moreNames(lines []line, i int, l *label, alone bool) int {
+	for i < len(lines) && labelsOn(lines[i].text) == nil {
+		text := lines[i].text
+		if _, ok := headOn(lines[i]); ok {
+			break
+		}
+		comma := strings.HasSuffix(l.rest, ",") || strings.HasSuffix(l.rest, "、") || strings.HasSuffix(l.rest, "|") || strings.HasSuffix(l.rest, " and")
+		switch {
+		case l.rest == "":
+			if !allNames(text) {
+				return i
+			}
+			l.rest = text
+		case comma && !endsSentence(text) && utf8.RuneCountInString(text) <= longestTitle:
+			l.rest = join(l.rest, text)
+		case lines[i-1].page == lines[i].page && strings.ContainsAny(text, ",、") && allNames(l.rest+" "+text) && breaks(lines[i-1].text, text, lines[i].width, 0.85):
+			l.rest = join(l.rest, text)
+		case allNames(text) && (alone && len(strings.Fields(text)) <= 3 || looseNames(l.rest, text)): // one name a line
+			l.rest += ", " + text
+		default:
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// looseNames tells names printed one a line: both are one name of a few words.
+func looseNames(before, text string) bool {
+	return !strings.ContainsAny(text, ",、|") && len(strings.Fields(text)) <= 4 && !strings.ContainsAny(before, ".") && singleName(text)
+}
+
+func singleName(s string) bool {
+	if hangul(s) {
+		return koreanName.MatchString(s) && utf8.RuneCountInString(s) == 3
+	}
+	return false
+}
+
+// chiefsFirst orders credits by role: chief researchers, then the others as printed.
+func chiefsFirst(people []library.Credit) []library.Credit {
+	var out []library.Credit
+	for _, p := range people {
+		if p.Role == library.RoleChief {
+			out = append(out, p)
+		}
+	}
+	for _, p := range people {
+		if p.Role != library.RoleChief {
+			out = append(out, p)
+		}
+	}
+	return out
+}

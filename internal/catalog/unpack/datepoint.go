@@ -1,0 +1,249 @@
+package unpack
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+var (
+	dateToken = regexp.MustCompile(`^(?:\d+|\p{L}+|['’‘]\d\d|[^\s])`)
+	weekday   = regexp.MustCompile(`(?i)\(\s*(?:[월화수목금토일](?:요일)?|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?(?:\s*[-~–,·]\s*[월화수목금토일])?\s*\)`)
+	clockTime = regexp.MustCompile(`\d{1,2}:\d{2}(?:\s*[-~–∼]\s*\d{1,2}:\d{2})?`)
+	ongoing   = regexp.MustCompile(`(?i)^(?:present|current|now|ongoing|onward|onwards|현재|계속|지속|진행|진행중)$`)
+	ordinal   = regexp.MustCompile(`(?i)^(?:st|nd|rd|th)$`)
+	isoDate   = regexp.MustCompile(`\b(\d{4})-(\d{1,2})-(\d{1,2})\b`)
+	isoMonth  = regexp.MustCompile(`\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b`)
+	slashDate = regexp.MustCompile(`\b(\d{4})/(\d{1,2})(?:/(\d{1,2}))?\b`)
+)
+
+// reader builds points from the tokens of a printed date.
+type reader struct {
+	points  []point
+	numbers []int // of one point, in print order, not told by a word what they are
+	now     point // what words told
+	ranged  bool  // the next point ends a range
+	ongoing bool
+	joined  bool   // a sign stands between the last point and what comes
+	last    string // the token before
+}
+
+// pointsIn reads the points a printed date names. Not ok where something in it is
+// no part of a date.
+func pointsIn(s string) (points []point, ongoingToo, ok bool) {
+	s = weekday.ReplaceAllString(s, " ")
+	s = clockTime.ReplaceAllString(s, " ")
+	s = isoDate.ReplaceAllString(s, "$1.$2.$3")
+	s = isoMonth.ReplaceAllString(s, "$1.$2.")
+	s = slashDate.ReplaceAllString(s, "$1.$2.$3")
+	s = strings.NewReplacer("진행 중", "진행중", "to date", "present").Replace(s)
+	var r reader
+	for rest := strings.TrimSpace(s); rest != ""; rest = strings.TrimSpace(rest) {
+		t := dateToken.FindString(rest)
+		rest = rest[len(t):]
+		if !r.take(t) {
+			return nil, false, false
+		}
+		r.last = t
+	}
+	if !r.end() {
+		return nil, false, false
+	}
+	if r.ranged && len(r.points) > 0 && !r.ongoing { // "2020. 7. ~": open-ended
+		r.ongoing = true
+	}
+	return r.points, r.ongoing, true
+}
+
+// take reads one token.
+func (r *reader) take(t string) bool {
+	if n, err := strconv.Atoi(t); err == nil {
+		return r.number(t, n)
+	}
+	if m := monthOf(t); m != 0 {
+		return r.month(m)
+	}
+	switch t {
+	case ".":
+		return true
+	case ",", "、", "·", "ㆍ", ";", "/", "&", "and", "및":
+		return r.list()
+	case "-", "–", "—", "~", "∼", "～", "〜", "to", "부터", "until":
+		return r.rangeNext()
+	case "년", "년도":
+		return r.name(&r.now.y)
+	case "월":
+		return r.name(&r.now.m)
+	case "일":
+		return r.name(&r.now.d)
+	case "분기":
+		return r.quarter()
+	case "까지", "중", "From", "from":
+		return true
+	case "상반기":
+		return r.months(1, 6)
+	case "하반기":
+		return r.months(7, 12)
+	}
+	if len(t) > 1 && strings.ContainsAny(t[:1], "'") || strings.HasPrefix(t, "’") || strings.HasPrefix(t, "‘") {
+		n, err := strconv.Atoi(strings.TrimLeft(t, "'’‘"))
+		if err != nil || !r.end() {
+			return false
+		}
+		r.now.y = 2000 + n
+		return true
+	}
+	if ongoing.MatchString(t) {
+		r.ongoing = true
+		return r.end()
+	}
+	return ordinal.MatchString(t) && len(r.numbers) > 0
+}
+
+// number takes a number. A four-digit one after a month ends the point: "Jul. 25, 2020".
+func (r *reader) number(t string, n int) bool {
+	if len(t) == 4 {
+		r.joined = false
+		if r.now.m != 0 || len(r.numbers) > 0 {
+			if r.now.y != 0 {
+				return false
+			}
+			r.now.y = n
+			return r.end()
+		}
+		if k := len(r.points) - 1; k >= 0 && r.points[k].y == 0 && !r.ranged {
+			r.points[k].y = n // "Oct. 23, 2020": the comma ended the point
+			return true
+		}
+		r.now.y = n
+		return true
+	}
+	if len(t) > 2 || len(r.points) > 0 && r.now == (point{}) && len(r.numbers) == 0 && !r.joined {
+		return false // "2020 04": a stray number behind a date
+	}
+	r.joined = false
+	r.numbers = append(r.numbers, n)
+	return len(r.numbers) <= 3
+}
+
+// name tells what the last number was: a year, a month or a day.
+func (r *reader) name(field *int) bool {
+	if field == &r.now.y && len(r.numbers) == 0 {
+		return r.now.y != 0 || len(r.points) > 0 // 2020년: taken as a year already
+	}
+	if len(r.numbers) == 0 || *field != 0 {
+		return false
+	}
+	n := r.numbers[len(r.numbers)-1]
+	r.numbers = r.numbers[:len(r.numbers)-1]
+	if field == &r.now.y {
+		n += 2000
+	}
+	*field = n
+	return true
+}
+
+// month takes a month's name; one after a complete point begins another.
+func (r *reader) month(m int) bool {
+	if r.now.m != 0 && !r.end() {
+		return false
+	}
+	if len(r.numbers) > 1 {
+		return false
+	}
+	if len(r.numbers) == 1 { // "25 July"
+		r.now.d, r.numbers = r.numbers[0], nil
+		if k := len(r.points) - 1; k >= 0 && r.points[k].m == 0 && r.points[k].d != 0 {
+			r.points[k].m = m // "25-26 July"
+		}
+	}
+	r.now.m = m
+	return true
+}
+
+func (r *reader) months(from, to int) bool {
+	y := r.now.y
+	r.now = point{y: y, m: from}
+	if !r.end() {
+		return false
+	}
+	r.now = point{y: y, m: to}
+	return r.end()
+}
+
+func (r *reader) quarter() bool {
+	if len(r.numbers) == 0 {
+		return false
+	}
+	q := r.numbers[len(r.numbers)-1]
+	r.numbers = r.numbers[:len(r.numbers)-1]
+	return q >= 1 && q <= 4 && r.months(3*q-2, 3*q)
+}
+
+func (r *reader) list() bool {
+	r.ranged = false
+	r.joined = true
+	return r.end()
+}
+
+func (r *reader) rangeNext() bool {
+	if !r.end() {
+		return false
+	}
+	r.ranged, r.joined = true, true
+	return true
+}
+
+// end closes the point at hand.
+func (r *reader) end() bool {
+	p, n := r.now, r.numbers
+	r.now, r.numbers = point{}, nil
+	if p == (point{}) && len(n) == 0 {
+		return true
+	}
+	var before point
+	if k := len(r.points) - 1; k >= 0 {
+		before = r.points[k]
+	}
+	for len(n) > 0 {
+		last := n[len(n)-1]
+		switch {
+		case len(n) == 3 && p == (point{}): // '20. 7. 25 without its mark
+			p.y, p.m, p.d = 2000+n[0], n[1], n[2]
+			n = nil
+			continue
+		case len(n) == 2 && p.m == 0 && p.d == 0:
+			p.m, p.d = n[0], n[1]
+			n = nil
+			continue
+		case p.m != 0 && p.d == 0:
+			p.d = last
+		case p.m == 0 && p.d == 0 && p.y != 0:
+			p.m = last
+		case p == (point{}) && before.d != 0:
+			p.m, p.d = before.m, last
+		case p == (point{}) && before.m != 0:
+			p.m = last
+		case p == (point{}) && len(r.points) == 0:
+			p.d = last // "25-26 July": the month follows
+		default:
+			return false
+		}
+		n = n[:len(n)-1]
+	}
+	if p.m == 0 && p.d != 0 && before.m != 0 {
+		p.m = before.m
+	}
+	if p.y == 0 && before.y != 0 && r.ranged && p.m >= before.m {
+		p.y = before.y
+	}
+	if p.y != 0 && p.m == 0 && p.d == 0 && before.y == 0 && before.m != 0 && !r.ranged {
+		r.points[len(r.points)-1].y = p.y
+		return true
+	}
+	r.points = append(r.points, p)
+	if p.d == 0 || p.m != 0 {
+		r.ranged = false
+	}
+	return true
+}

@@ -1,0 +1,223 @@
+package unpack
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// table is a list of courses or events with its rows as they are printed.
+type table struct {
+	name     string
+	course   bool
+	unsure   bool // whether it lists courses or events
+	columns  []string
+	from, to int // lines, the name included
+	rows     []*row
+}
+
+// row is a row of a table in its printed pieces.
+type row struct {
+	no    int
+	given bool // the number is printed
+	page  int
+	parts []part
+	grid  []string // the cells, where its line has one for every column
+	below []string // lines between this row and the next: a merged cell's label
+}
+
+// part is a cell or one line of a cell.
+type part struct {
+	text string
+	tab  bool // a tab stands before it: it begins a cell
+}
+
+// Columns.
+const (
+	colNo       = "no"
+	colCategory = "category"
+	colTitle    = "title"
+	colDate     = "date"
+	colOther    = "other"
+)
+
+var columnWords = []struct{ column, words string }{
+	{colDate, `dates?(?: held)?|period|schedule|when|duration|교육 ?일시|교육 ?일자|교육 ?기간|행사 ?일시|추진 ?일자|추진 ?기간|일 ?자|일 ?시|날 ?짜|기 ?간|시 ?기|일 ?정|교육일`},
+	{colCategory, `category|categories|type|classification|division|target(?: group)?|audience|구 ?분|분 ?류|유 ?형|분 ?야|교육 ?대상|대 ?상`},
+	{colTitle, `course title|course name|title of (?:course|event|project|program(?:me)?)|titles?|courses?|topics?|subjects?|program(?:me)?s?(?: name)?|projects?|events?|activit(?:y|ies)|contents?|descriptions?|details|제 ?목|과정 ?명|교육 ?과정 ?명|교육 ?과정|교육 ?명|교육 ?주제|강의 ?주제|강의명|사업 ?명|행사 ?명|활동 ?명|교육 ?내용|사업 ?내용|활동 ?내용|협력 ?내용|추진 ?내용|주요 ?내용|내 ?용|주 ?제|프로그램 ?명?|과 ?정|사 ?업|행 ?사`},
+	{colNo, `no\.?|nr\.?|№|n°|#|number|번 ?호|연 ?번|순 ?번|순`},
+	{colOther, `places?|venues?|locations?|(?:number of )?participants?|attendees|hosts?|organi[sz]ers?|partners?|institutions?|hours|remarks?|notes?|lecturers?|instructors?|장 ?소|참석 ?인원|교육 ?인원|수료 ?인원|인 ?원|주 ?관|주 ?최|비 ?고|시 ?간|강 ?사|기 ?관|협력 ?기관`},
+}
+
+var columnAt = func() []*regexp.Regexp {
+	out := make([]*regexp.Regexp, len(columnWords))
+	for k, c := range columnWords {
+		out[k] = regexp.MustCompile(`(?i)^(?:` + c.words + `)(?:\s*\([^)]*\))?(?:$|[\s\t|·/])`)
+	}
+	return out
+}()
+
+// columnsOn reads a line as the head of a table: nothing but names of columns.
+func columnsOn(text string) ([]string, bool) {
+	var out []string
+	rest := strings.Trim(text, " \t|")
+	for rest != "" {
+		column, n := "", 0
+		for k, re := range columnAt {
+			if m := re.FindString(rest); len(m) > n {
+				column, n = columnWords[k].column, len(m)
+			}
+		}
+		if n == 0 {
+			return nil, false
+		}
+		out = append(out, column)
+		rest = strings.TrimLeft(rest[n:], " \t|·/")
+	}
+	return out, len(out) > 0
+}
+
+// headAcross reads the head of a table that may be broken over lines. It tells
+// how many lines it takes; 0: none.
+func headAcross(lines []line, i int) ([]string, int) {
+	var all []string
+	for n := 1; n <= 5 && i+n <= len(lines); n++ {
+		cols, ok := columnsOn(lines[i+n-1].text)
+		if !ok {
+			return nil, 0
+		}
+		all = append(all, cols...)
+		if listsEvents(all) {
+			if i+n < len(lines) { // "장소" may stand on a line of its own
+				for n < 7 && i+n < len(lines) {
+					more, ok := columnsOn(lines[i+n].text)
+					if !ok {
+						break
+					}
+					all, n = append(all, more...), n+1
+				}
+			}
+			return all, n
+		}
+	}
+	return nil, 0
+}
+
+// listsEvents tells the columns of a list of courses or events.
+func listsEvents(cols []string) bool {
+	has := map[string]bool{}
+	for _, c := range cols {
+		has[c] = true
+	}
+	return has[colTitle] && has[colDate] && (has[colNo] || has[colCategory])
+}
+
+var (
+	courseWords = regexp.MustCompile(`(?i)educat|train|course|lectur|academy|workshop|curricul|class(?:es)?\b|교육|강의|연수|강좌|아카데미|과정`)
+	eventWords  = regexp.MustCompile(`(?i)co-?operat|collaborat|network|partner|exchange|event|conference|forum|seminar|outreach|협력|교류|네트워크|행사|포럼|세미나|학술|대외|업무협약|협약`)
+	tableMark   = regexp.MustCompile(`(?i)^(?:[<\[【(]?\s*(?:table|표)\s*[\dIVX]*[-.\d]*\s*[.:>\])】]?\s*|\d{1,2}(?:[.)]|\s*-\s*\d{1,2}[.)]?)\s+|\(\d{1,2}\)\s*|[가-하][.)]\s+|[IVX]+\.\s+|[Ⅰ-Ⅻ]\s*\.?\s+|[①-⑳]\s*|[▪■□◦○●▶◆◇※]\s*)+`)
+	unitNote    = regexp.MustCompile(`^[(\[〔]\s*(?:단위|unit|as of|기준).*$`)
+)
+
+// tablesIn finds the lists of courses and events.
+func tablesIn(lines []line) []*table {
+	var out []*table
+	var last *table
+	for i := 0; i < len(lines); i++ {
+		cols, n := headAcross(lines, i)
+		if n == 0 {
+			continue
+		}
+		from, name := nameAbove(lines, i, last)
+		t := &table{name: name, columns: cols, from: from}
+		if last != nil && name == "" {
+			t.name = last.name
+		}
+		if strings.Contains(lines[i].text, "|") {
+			cellsByPipes(lines[i+n:])
+		}
+		t.read(lines, i+n)
+		if !t.judge(lines) || len(t.rows) == 0 {
+			continue
+		}
+		t.settle()
+		out, last = append(out, t), t
+		i = t.to - 1
+	}
+	return out
+}
+
+var pipe = regexp.MustCompile(`[ ]*\|[ ]*`)
+
+// cellsByPipes parts the rows below a head whose cells are parted by bars.
+func cellsByPipes(lines []line) {
+	for k := range lines {
+		if !strings.Contains(lines[k].text, "|") {
+			return
+		}
+		lines[k].text = pipe.ReplaceAllString(lines[k].text, "\t")
+	}
+}
+
+// judge decides whether the table lists courses or events: by its name, else by
+// the nearest heading that says so. A table that is neither is none of ours.
+func (t *table) judge(lines []line) bool {
+	if course, ok := courseOrEvent(t.name); ok {
+		t.course = course
+		return true
+	}
+	for i, n := t.from-1, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
+		text := lines[i].text
+		if utf8.RuneCountInString(text) > longestSeries || endsSentence(text) || strings.Contains(text, "\t") {
+			continue
+		}
+		if course, ok := courseOrEvent(text); ok {
+			t.course, t.unsure = course, true
+			return true
+		}
+	}
+	return false
+}
+
+func courseOrEvent(text string) (course, ok bool) {
+	c, e := courseWords.FindStringIndex(text), eventWords.FindStringIndex(text)
+	switch {
+	case c == nil && e == nil:
+		return false, false
+	case c == nil || e == nil:
+		return c != nil, true
+	}
+	return c[0] < e[0], true
+}
+
+// nameAbove finds the heading of a table whose head begins at line i.
+func nameAbove(lines []line, i int, last *table) (from int, name string) {
+	low := max(0, i-4)
+	if last != nil {
+		low = max(low, last.to)
+	}
+	for k := i - 1; k >= low; k-- {
+		text := lines[k].text
+		if bareNumber(text) || unitNote.MatchString(text) {
+			continue
+		}
+		if endsSentence(text) || strings.Contains(text, "\t") || utf8.RuneCountInString(text) > 90 {
+			break
+		}
+		name = strings.Trim(tableMark.ReplaceAllString(text, ""), " <>[]【】「」()")
+		if name == "" {
+			continue
+		}
+		return k, name
+	}
+	return i, ""
+}
+
+func tableAt(tables []*table, i int) *table {
+	for _, t := range tables {
+		if t.from <= i && i < t.to {
+			return t
+		}
+	}
+	return nil
+}
