@@ -40,6 +40,16 @@ func TestAFontTellsMeaningAndWidth(t *testing.T) {
 				"FirstChar": int64(1), "Widths": pdffile.Array{int64(800), int64(500), int64(1000)}}, "\x01\x02\x03",
 			[]pdffont.Glyph{{Code: 1, Bytes: 1, Text: "ffi", Width: 0.8}, {Code: 2, Bytes: 1, Text: "fl", Width: 0.5}, {Code: 3, Bytes: 1, Text: "한글", Width: 1}},
 		},
+		"a symbolic font by the names of its own encoding": {
+			M{"Subtype": n("Type1"), "BaseFont": n("ABCDEF+CMMI10"), "FirstChar": int64(58), "Widths": pdffile.Array{int64(270), int64(270), int64(600)},
+				"FontDescriptor": M{"Flags": int64(4), "FontFile": o.stream("/Encoding 256 array dup 58 /period put dup 59 /G17 put dup 60 /omega put readonly def")}}, ":;<",
+			[]pdffont.Glyph{{Code: ':', Bytes: 1, Text: ".", Width: 0.27}, {Code: ';', Bytes: 1, Text: ";", Width: 0.27}, {Code: '<', Bytes: 1, Text: "ω", Width: 0.6}},
+		},
+		"one with a name beyond ASCII, that the file does not have": {
+			M{"Subtype": n("TrueType"), "BaseFont": n("\xCB\xCE\xCC\xE5"), "Encoding": n("WinAnsiEncoding"), "FirstChar": int64(65), "Widths": pdffile.Array{int64(500)},
+				"FontDescriptor": M{"Flags": int64(4)}}, "A\xA3",
+			[]pdffont.Glyph{{Code: 'A', Bytes: 1, Text: "A", Width: 0.5}, {Code: 0xA3, Bytes: 1, Unsure: true}},
+		},
 		"a drawn font": {
 			M{"Subtype": n("Type3"), "FontMatrix": pdffile.Array{0.01, int64(0), int64(0), 0.01, int64(0), int64(0)}, "FirstChar": int64(65),
 				"Widths": pdffile.Array{int64(50)}, "FontBBox": pdffile.Array{int64(0), int64(-20), int64(100), int64(80)}}, "A",

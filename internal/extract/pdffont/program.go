@@ -48,8 +48,8 @@ func substitute(code int) (string, bool) {
 }
 
 // builtInNames tells what the codes of a symbolic Type 1 font mean by its own
-// encoding. PDFium takes a code that the standard encoding has for that one's
-// character, whatever the glyph's name.
+// encoding. Where a glyph's name says nothing, the standard encoding has the word:
+// programs that subset fonts number the glyphs and leave the codes as they were.
 func (s *simple) builtInNames(p *program) func(int) (string, bool) {
 	var own *encoding
 	standard := s.names.encodings["standard"]
@@ -64,7 +64,7 @@ func (s *simple) builtInNames(p *program) func(int) (string, bool) {
 		if name == "" || name == ".notdef" {
 			return itself(uint32(code))
 		}
-		for _, name := range []string{standard[code&0xFF], name} {
+		for _, name := range []string{name, standard[code&0xFF]} {
 			if text := s.names.meaning(name); text != "" {
 				return said(text)
 			}

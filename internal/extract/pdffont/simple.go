@@ -17,9 +17,13 @@ type simple struct {
 	// program tells of a code that has no name; nil: nothing does.
 	program func(code int) (text string, sure bool)
 	// only: the program alone tells, names do not.
-	only   bool
-	notdef string // what the name .notdef means
-	widths [256]int
+	only bool
+	// foreign: the font is named in letters that are none of ASCII, as those of
+	// Chinese systems are, and the file does not have it. PDFium reads some such
+	// fonts' codes beyond ASCII in pairs, as GB 2312.
+	foreign bool
+	notdef  string // what the name .notdef means
+	widths  [256]int
 }
 
 // Bits of a font descriptor's Flags (9.8.2).
@@ -44,6 +48,7 @@ func (t *Tables) loadSimple(f Objects, dict pdffile.Dict, subtype string) (*Font
 		font.setReach(s.drawnReach(f, dict, scale))
 	} else {
 		p := programOf(f, descriptor)
+		s.foreign = p == nil && strings.IndexFunc(name, func(r rune) bool { return r >= 0x80 }) >= 0
 		flags := flags(f, descriptor, subtype, name)
 		s.encode(f, dict, subtype, name, flags, p)
 		if err := s.readWidths(f, dict, descriptor, subtype, name, p); err != nil {
@@ -94,6 +99,9 @@ func (s *simple) meaning(code uint32) (string, bool) {
 		if s.unicode.base {
 			return itself(code)
 		}
+	}
+	if s.foreign && code >= 0x80 {
+		return "", false
 	}
 	if s.only {
 		return s.ask(code)
