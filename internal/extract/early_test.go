@@ -92,7 +92,7 @@ func TestALongDocumentShowsItsFirstPagesBeforeItsLast(t *testing.T) {
 	for y := 800; y > 40; y -= 3 {
 		page.WriteString(line(50, y, strings.Repeat("over-seas employment ", 3)))
 	}
-	path := write(t, "long.pdf", sharedtest.PDFPages(sharedtest.A4, slices.Repeat([]string{page.String()}, 300)...))
+	path := write(t, "long.pdf", sharedtest.PDFPages(sharedtest.A4, slices.Repeat([]string{page.String()}, 2500)...))
 	p := mustNew(t, extract.Options{})
 	start := time.Now()
 	var early *extract.Document

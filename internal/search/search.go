@@ -148,10 +148,13 @@ func (s *Service) HitPages(ctx context.Context, id library.DocumentID, r library
 	}
 	pages, err := s.index.HitPages(ctx, id, p)
 	if some := p.AnyOfApart(); err == nil && len(pages) == 0 && some != nil {
-		// Its words stand on different pages: those with any of them.
-		loose := *p
-		loose.Root = some
-		pages, err = s.index.HitPages(ctx, id, &loose)
+		var spread []query.FoundGroup
+		if spread, err = s.index.FindSpread(ctx, p, library.DocumentFilter{IDs: []library.DocumentID{id}}, 1); len(spread) > 0 {
+			// The words stand on different pages: those with any of them.
+			loose := *p
+			loose.Root = some
+			pages, err = s.index.HitPages(ctx, id, &loose)
+		}
 	}
 	if err != nil {
 		return nil, fmt.Errorf("find pages: %w", err)

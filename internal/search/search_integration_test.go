@@ -363,6 +363,17 @@ func TestAWordBeingTypedIsFoundMarkedAndListedAlike(t *testing.T) {
 	}
 }
 
+func TestTheHitsOfADocumentThatHasTheWordsApartAreThoseOfAnyWord(t *testing.T) {
+	f := openShelf(t)
+	id := f.id["Naturalization and Integration"]
+	for typed, any := range map[string]bool{"naturalization interview": true, "naturalization nowhere": false} {
+		pages, err := f.HitPages(context.Background(), id, library.SearchRequest{Query: typed})
+		if err != nil || (len(pages) > 0) != any {
+			t.Errorf("%q: pages %v, %v", typed, pages, err)
+		}
+	}
+}
+
 func TestADocumentFoundByWhatItLacksDoesNotShowItsTitleTwice(t *testing.T) {
 	f := openShelf(t)
 	for typed, want := range map[string]string{
