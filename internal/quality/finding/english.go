@@ -135,7 +135,7 @@ func apart(w, form string) bool {
 	switch w + " " + form {
 	case "basis bases", "analyse analyses", "analyze analyses", "analys analyses": // bases is of base, analyses of analysis
 		return true
-	case "new news", "custom customs", "unite united", "age aging", "age ageing", "house housing", "security securities", "aid aids", "even evening":
+	case "new news", "http https", "custom customs", "unite united", "age aging", "age ageing", "house housing", "security securities", "aid aids", "even evening":
 		return true
 	}
 	return false
