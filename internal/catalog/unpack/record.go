@@ -18,12 +18,11 @@ var printing = regexp.MustCompile(`(?i)^(?:발행일자?|발간일자?|발행처
 // entry is a publication's place among the lines.
 type entry struct {
 	head
-	credits    int // the line that names its people; -1: none does
-	body       int // the first line behind them
-	people     []library.Credit
-	strayName  bool
-	inSection  bool // the series is that of the section
-	titleLines []int
+	credits   int // the line that names its people; -1: none does
+	body      int // the first line behind them
+	people    []library.Credit
+	strayName bool
+	inSection bool // the series is that of the section
 }
 
 // records finds the publications of a report.

@@ -17,12 +17,6 @@ func (m matrix) times(n matrix) matrix {
 	}
 }
 
-// moved moves the origin to a point in m's own space.
-func (m matrix) moved(x, y float64) matrix {
-	m.e, m.f = m.at(x, y)
-	return m
-}
-
 func (m matrix) at(x, y float64) (float64, float64) {
 	return m.a*x + m.c*y + m.e, m.b*x + m.d*y + m.f
 }

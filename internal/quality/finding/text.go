@@ -151,9 +151,7 @@ func thousands(list []token) []token {
 func eojeols(text string) []string {
 	var out []string
 	for _, w := range strings.Fields(plain(text)) {
-		for _, part := range strings.FieldsFunc(w, func(r rune) bool { return r < 0xAC00 || r > 0xD7A3 }) {
-			out = append(out, part)
-		}
+		out = append(out, strings.FieldsFunc(w, func(r rune) bool { return r < 0xAC00 || r > 0xD7A3 })...)
 	}
 	return out
 }

@@ -143,9 +143,7 @@ func joined(list []token) (string, bool) {
 func either(forms ...string) unit {
 	var u unit
 	for _, f := range forms {
-		for _, r := range word(f) {
-			u = append(u, r)
-		}
+		u = append(u, word(f)...)
 	}
 	return u
 }

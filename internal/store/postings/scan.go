@@ -188,7 +188,7 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 			at++
 		} else {
 			r := reader{b: b, at: at}
-			if size, at = r.number(), r.at; r.bad {
+			if size = r.number(); r.bad {
 				return false, unknown("a list of places that ends outside its leaf")
 			}
 			at = r.at
