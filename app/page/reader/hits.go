@@ -94,3 +94,16 @@ func (l hitList) before(at place) (place, bool) {
 	i = (i - 1 + len(l.pages)) % len(l.pages)
 	return place{l.pages[i], l.counts[i] - 1}, true
 }
+
+// sameSearch tells whether two requests mark the same words.
+func sameSearch(a, b library.SearchRequest) bool {
+	if a.Query != b.Query || a.Exact != b.Exact || a.NoSynonyms != b.NoSynonyms || len(a.Without) != len(b.Without) {
+		return false
+	}
+	for i := range a.Without {
+		if a.Without[i] != b.Without[i] {
+			return false
+		}
+	}
+	return true
+}

@@ -387,16 +387,3 @@ func (r *Reader) rememberPage() {
 		}, func(error) {}) // a place not kept is no reason to disturb
 	})
 }
-
-// sameSearch tells whether two requests mark the same words.
-func sameSearch(a, b library.SearchRequest) bool {
-	if a.Query != b.Query || a.Exact != b.Exact || a.NoSynonyms != b.NoSynonyms || len(a.Without) != len(b.Without) {
-		return false
-	}
-	for i := range a.Without {
-		if a.Without[i] != b.Without[i] {
-			return false
-		}
-	}
-	return true
-}
