@@ -91,16 +91,11 @@ func scale(list []candidate, kind library.HitKind, to, floor, span float64) {
 
 // collectIndexed reads the posting lists of pages and titles.
 func (c *collector) collectIndexed(ctx context.Context) (h hits, err error) {
-	pages, err := openAsker(ctx, c.tx, "page_fts", 1, c.sets)
+	pages, titles, closeBoth, err := c.askers(ctx)
 	if err != nil {
 		return h, err
 	}
-	defer pages.index.Close()
-	titles, err := openAsker(ctx, c.tx, "document_fts", len(c.weights.columns), c.sets)
-	if err != nil {
-		return h, err
-	}
-	defer titles.index.Close()
+	defer closeBoth()
 	root := forUnit(c.plan.Root, false)
 	parts := split(root)
 	phrase := c.weights.phraseWeights(c.plan)
@@ -122,6 +117,19 @@ func (c *collector) collectIndexed(ctx context.Context) (h hits, err error) {
 		return h, fmt.Errorf("rank pages: %w", err)
 	}
 	return h, nil
+}
+
+// askers opens what is asked for pages and for titles, and gives how both are
+// closed.
+func (c *collector) askers(ctx context.Context) (pages, titles *asker, closeBoth func(), err error) {
+	if pages, err = openAsker(ctx, c.tx, "page_fts", 1, c.sets); err != nil {
+		return nil, nil, nil, err
+	}
+	if titles, err = openAsker(ctx, c.tx, "document_fts", len(c.weights.columns), c.sets); err != nil {
+		pages.index.Close()
+		return nil, nil, nil, err
+	}
+	return pages, titles, func() { pages.index.Close(); titles.index.Close() }, nil
 }
 
 // pages finds the pages that answer; fields alone make none answer by itself.

@@ -58,16 +58,11 @@ func (s *Store) FindSpread(ctx context.Context, p *query.Plan, f library.Documen
 
 // spread finds and scores the pages of the documents that answer as a whole.
 func (c *collector) spread(ctx context.Context) (h pageHits, err error) {
-	pages, err := openAsker(ctx, c.tx, "page_fts", 1, c.sets)
+	pages, titles, closeBoth, err := c.askers(ctx)
 	if err != nil {
 		return h, err
 	}
-	defer pages.index.Close()
-	titles, err := openAsker(ctx, c.tx, "document_fts", len(c.weights.columns), c.sets)
-	if err != nil {
-		return h, err
-	}
-	defer titles.index.Close()
+	defer closeBoth()
 	apart := forUnit(c.plan.Apart, false)
 	documents, err := c.spreadOver(ctx, titles, pages, forUnit(c.plan.Root, false), apart)
 	if err != nil || documents.Len() == 0 {

@@ -2,14 +2,13 @@ package arrange_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"naru/internal/extract/pdffile"
 	"naru/internal/extract/pdffont"
 	"naru/internal/extract/pdfium"
+	"naru/internal/extract/pdfium/pdfiumtest"
 	"naru/internal/extract/pdfpage"
 	"naru/internal/library"
 )
@@ -62,23 +61,9 @@ func (plain) page(t *testing.T, pdf []byte) layout {
 // engine is PDFium.
 type engine struct{ *pdfium.Engine }
 
-// newEngine starts it; all tests share the cache.
 func newEngine(t *testing.T) engine {
 	t.Helper()
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = t.TempDir()
-	}
-	e, err := pdfium.New(pdfium.Options{CacheDir: filepath.Join(cache, "naru-test", "engine"), Memory: 1 << 29})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := e.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return engine{e}
+	return engine{pdfiumtest.Engine(t)}
 }
 
 func (e engine) page(t *testing.T, pdf []byte) layout {

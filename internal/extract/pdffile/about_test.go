@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"naru/internal/extract/pdffile"
+	"naru/internal/extract/pdfium/pdfiumtest"
 )
 
 func TestPagesHaveWhatTheyInherit(t *testing.T) {
@@ -97,7 +98,7 @@ func TestInformationIsTextInSeveralEncodings(t *testing.T) {
 	}
 	_, err := f.Info("Producer") // a name, which PDFium takes for a text
 	wantUnsure(t, err)
-	engine := newEngine(t)
+	engine := pdfiumtest.Engine(t)
 	compare(t, engine, data)
 	d, err := engine.Open(strings.NewReader(string(data)), int64(len(data)), "")
 	if err != nil {
@@ -137,11 +138,11 @@ func TestTheOutlineLeadsToPages(t *testing.T) {
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("%v\nwant %v", got, want)
 	}
-	compare(t, newEngine(t), data)
+	compare(t, pdfiumtest.Engine(t), data)
 }
 
 func TestPagesAreLabelledAsPrinted(t *testing.T) {
-	engine := newEngine(t)
+	engine := pdfiumtest.Engine(t)
 	for _, c := range []struct{ name, labels, want string }{
 		{"no labels", "", "   "},
 		{"front matter", "/PageLabels << /Nums [0 << /S /r >> 2 << /S /D >>] >>", "i ii 1 2"},

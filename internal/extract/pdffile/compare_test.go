@@ -9,6 +9,7 @@ import (
 
 	"naru/internal/extract/pdffile"
 	"naru/internal/extract/pdfium"
+	"naru/internal/extract/pdfium/pdfiumtest"
 	"naru/internal/sharedtest"
 )
 
@@ -22,7 +23,7 @@ const maxCompared = 12
 // quick way with PDFium's own word on it.
 func TestRealFilesAreReadAsPDFiumReadsThem(t *testing.T) {
 	corpus := sharedtest.Dir(t, "corpus")
-	engine := newEngine(t)
+	engine := pdfiumtest.Engine(t)
 	var paths []string
 	for _, kind := range []string{"migration", "korean", "general", "made", "malformed"} {
 		_ = filepath.WalkDir(filepath.Join(corpus, kind), func(path string, d os.DirEntry, err error) error {
@@ -128,18 +129,4 @@ func comparePage(t *testing.T, f *pdffile.File, d *pdfium.Document, n int) {
 	if near := func(a float32, b float64) bool { return float64(a)-b < 0.001 && b-float64(a) < 0.001 }; !near(w, shown.Width) || !near(h, shown.Height) {
 		t.Errorf("page %d is %v by %v, by PDFium %v by %v", n+1, w, h, shown.Width, shown.Height)
 	}
-}
-
-func newEngine(t *testing.T) *pdfium.Engine {
-	t.Helper()
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = os.TempDir()
-	}
-	engine, err := pdfium.New(pdfium.Options{CacheDir: filepath.Join(cache, "naru-test", "engine"), Memory: 1 << 30})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = engine.Close() })
-	return engine
 }

@@ -10,11 +10,10 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"naru/internal/extract/pdfium"
+	"naru/internal/extract/pdfium/pdfiumtest"
 )
 
 // lock is how a file is encrypted for a test.
@@ -163,15 +162,7 @@ func (h *handler) seal256(l lock) []byte {
 // TestEncryptedFilesAreReadWithTheirPasswords also asks PDFium about each file,
 // so that the two halves written here are not wrong in the same way.
 func TestEncryptedFilesAreReadWithTheirPasswords(t *testing.T) {
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = os.TempDir()
-	}
-	engine, err := pdfium.New(pdfium.Options{CacheDir: filepath.Join(cache, "naru-test", "engine"), Memory: 1 << 30})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer engine.Close()
+	engine := pdfiumtest.Engine(t)
 	for _, l := range []lock{
 		{name: "40 bits", version: 1, revision: 2, bits: 40, user: "user", owner: "owner"},
 		{name: "128 bits", version: 2, revision: 3, bits: 128, user: "user", owner: "owner"},

@@ -8,6 +8,7 @@ import (
 	"naru/internal/extract/pdffile"
 	"naru/internal/extract/pdffont"
 	"naru/internal/extract/pdfium"
+	"naru/internal/extract/pdfium/pdfiumtest"
 )
 
 func allBytes() []string {
@@ -28,7 +29,7 @@ func widths() pdffile.Array {
 }
 
 func TestPDFiumReadsSimpleFontsTheSameWay(t *testing.T) {
-	o, e := newObjects(), newEngine(t)
+	o, e := newObjects(), pdfiumtest.Engine(t)
 	type M = pdffile.Dict
 	font := func(subtype, base string, encoding pdffile.Object, flags int) M {
 		f := M{"Type": pdffile.Name("Font"), "Subtype": pdffile.Name(subtype), "BaseFont": pdffile.Name(base),
@@ -135,7 +136,7 @@ func agree(t *testing.T, e *pdfium.Engine, o *objects, font pdffile.Dict, around
 }
 
 func TestPDFiumReadsCompositeFontsTheSameWay(t *testing.T) {
-	o, e := newObjects(), newEngine(t)
+	o, e := newObjects(), pdfiumtest.Engine(t)
 	type M = pdffile.Dict
 	n := func(s string) pdffile.Name { return pdffile.Name(s) }
 	font := func(encoding pdffile.Object, ordering, toUnicode string) M {

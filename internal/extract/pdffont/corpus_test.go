@@ -15,6 +15,7 @@ import (
 	"naru/internal/extract/pdffile"
 	"naru/internal/extract/pdffont"
 	"naru/internal/extract/pdfium"
+	"naru/internal/extract/pdfium/pdfiumtest"
 	"naru/internal/sharedtest"
 )
 
@@ -32,7 +33,7 @@ func TestRealPagesHaveTheCharactersThatPDFiumReads(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads several hundred pages with PDFium")
 	}
-	e := newEngine(t)
+	e := pdfiumtest.Engine(t)
 	for _, folder := range []string{"migration", "korean", "general", "made/korean"} {
 		t.Run(folder, func(t *testing.T) {
 			dir := sharedtest.Dir(t, "corpus/"+folder)

@@ -7,10 +7,11 @@ import (
 
 	"naru/internal/extract/pdffile"
 	"naru/internal/extract/pdffont"
+	"naru/internal/extract/pdfium/pdfiumtest"
 )
 
 func TestFramesReachAndAdvanceAsPDFiumsDo(t *testing.T) {
-	o, e := newObjects(), newEngine(t)
+	o, e := newObjects(), pdfiumtest.Engine(t)
 	type M = pdffile.Dict
 	n := func(s string) pdffile.Name { return pdffile.Name(s) }
 	fonts := map[string]M{}

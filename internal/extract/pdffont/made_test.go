@@ -4,13 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
-	"testing"
 
 	"naru/internal/extract/pdffile"
-	"naru/internal/extract/pdfium"
 )
 
 // objects is a file's objects without a file.
@@ -147,19 +143,4 @@ func (d *document) bytes() []byte {
 	}
 	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root %d 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, root, xref)
 	return b.Bytes()
-}
-
-// newEngine starts PDFium; all tests of the house share its cache.
-func newEngine(t testing.TB) *pdfium.Engine {
-	t.Helper()
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = t.TempDir()
-	}
-	e, err := pdfium.New(pdfium.Options{CacheDir: filepath.Join(cache, "naru-test", "engine"), Memory: 1 << 29})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = e.Close() })
-	return e
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // meaning tells what a glyph name says (Adobe's "Unicode and Glyph Names"): a
-// name of the Adobe Glyph List, uniXXXX, uXXXXXX, or several of them joined by
+// name of the Adobe Glyph List, a code as coded reads it, or several joined by
 // "_"; what follows a full stop is a variant. "" where it says nothing, as
 // g123, cid45 and other private names do.
 func (n *names) meaning(name string) string {
@@ -38,8 +38,8 @@ func (n *names) meaning(name string) string {
 // maxName is longer than any name that means something.
 const maxName = 128
 
-// coded reads uniXXXX, also of several characters, and uXXXX to uXXXXXX; the
-// digits must be capitals.
+// coded reads "uni" with four digits a character (uniD55C), and "u" with four to
+// six (u1F600); hexadecimal, in capitals.
 func coded(name string) string {
 	digits, several := strings.CutPrefix(name, "uni")
 	if several && len(digits) >= 4 && len(digits)%4 == 0 {

@@ -2,12 +2,11 @@ package pdfium_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"naru/internal/extract/pdfium"
+	"naru/internal/extract/pdfium/pdfiumtest"
 )
 
 // reading is what one engine reads; all tests of a package share the cache.
@@ -18,20 +17,7 @@ type reading struct {
 
 func newReading(t testing.TB) *reading {
 	t.Helper()
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = t.TempDir()
-	}
-	e, err := pdfium.New(pdfium.Options{CacheDir: filepath.Join(cache, "naru-test", "engine"), Memory: 1 << 29})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := e.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return &reading{t, e}
+	return &reading{t, pdfiumtest.Engine(t)}
 }
 
 // page reads the first page and checks that its layout says the same.

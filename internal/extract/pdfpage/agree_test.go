@@ -10,6 +10,7 @@ import (
 	"naru/internal/extract/pdffile"
 	"naru/internal/extract/pdffont"
 	"naru/internal/extract/pdfium"
+	"naru/internal/extract/pdfium/pdfiumtest"
 	"naru/internal/extract/pdfpage"
 	"naru/internal/sharedtest"
 )
@@ -24,7 +25,7 @@ const (
 // to the letter: where they differ much, one was looked at and is the better one,
 // or leaves the page out here.
 func TestRealPagesReadAsWithPDFium(t *testing.T) {
-	engine := newEngine(t)
+	engine := pdfiumtest.Engine(t)
 	tables := pdffont.New()
 	for _, dir := range []string{"corpus/migration", "corpus/korean"} {
 		paths, err := filepath.Glob(filepath.Join(sharedtest.Dir(t, dir), "*.pdf"))

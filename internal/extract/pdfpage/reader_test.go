@@ -5,14 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"naru/internal/extract/pdffile"
 	"naru/internal/extract/pdffont"
 	"naru/internal/extract/pdfium"
+	"naru/internal/extract/pdfium/pdfiumtest"
 	"naru/internal/extract/pdfpage"
 	"naru/internal/library"
 	"naru/internal/sharedtest"
@@ -29,25 +28,6 @@ func read(pdf []byte) (*pdfpage.Page, string, error) {
 		return nil, "", err
 	}
 	return p, strings.ReplaceAll(string(p.Text), "\r\n", "\n"), nil
-}
-
-// newEngine starts PDFium; all tests share its cache.
-func newEngine(t testing.TB) *pdfium.Engine {
-	t.Helper()
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = t.TempDir()
-	}
-	e, err := pdfium.New(pdfium.Options{CacheDir: filepath.Join(cache, "naru-test", "engine"), Memory: 1 << 29})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := e.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return e
 }
 
 func byPDFium(t *testing.T, e *pdfium.Engine, pdf []byte) (pdfium.Page, string) {
@@ -81,7 +61,7 @@ func longReplacements(property string, n int) string {
 }
 
 func TestContentIsReadAsItIsDrawn(t *testing.T) {
-	engine := newEngine(t)
+	engine := pdfiumtest.Engine(t)
 	for _, c := range []struct {
 		name, content, want string
 		resources           string
@@ -152,7 +132,7 @@ func TestContentIsReadAsItIsDrawn(t *testing.T) {
 }
 
 func TestAPageIsShownAsItSays(t *testing.T) {
-	engine := newEngine(t)
+	engine := pdfiumtest.Engine(t)
 	for _, c := range []struct{ name, attributes string }{
 		{"as it lies", ""},
 		{"turned right", "/Rotate 90"},

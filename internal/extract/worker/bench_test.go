@@ -3,11 +3,11 @@ package worker_test
 import (
 	"encoding/json"
 	"io"
-	"os"
 	"path/filepath"
 	"testing"
 	"time"
 
+	"naru/internal/extract/pdfium/pdfiumtest"
 	"naru/internal/extract/wire"
 	"naru/internal/extract/worker"
 	"naru/internal/sharedtest"
@@ -20,10 +20,6 @@ func BenchmarkReading(b *testing.B) {
 	if len(paths) > 40 {
 		paths = paths[:40]
 	}
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = os.TempDir()
-	}
 	asks, in := io.Pipe()
 	out, answers := io.Pipe()
 	go func() { worker.Main(asks, answers) }()
@@ -33,7 +29,7 @@ func BenchmarkReading(b *testing.B) {
 	}
 	limits := wire.Limits{CPU: time.Hour, Memory: 1 << 30, Pages: 20_000, Output: 64 << 20}
 	ask := func(q wire.Request) (pages int) {
-		q.CacheDir, q.Limits = filepath.Join(cache, "naru-test", "engine"), limits
+		q.CacheDir, q.Limits = pdfiumtest.CacheDir(b), limits
 		payload, _ := json.Marshal(q)
 		if err := w.Send(wire.Ask, payload); err != nil {
 			b.Fatal(err)

@@ -8,24 +8,16 @@ import (
 	"testing"
 
 	"naru/internal/extract/pdffont"
-	"naru/internal/extract/pdfium"
+	"naru/internal/extract/pdfium/pdfiumtest"
 	"naru/internal/sharedtest"
 )
 
-// openedPDF opens a PDF of one plain page, whose catalogue has more entries. All
-// tests share PDFium's cache.
+// openedPDF opens a PDF of one plain page, whose catalogue has more entries.
 func openedPDF(t *testing.T, catalogue string, more ...string) *pdf {
 	t.Helper()
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = t.TempDir()
-	}
-	e, err := pdfium.New(pdfium.Options{CacheDir: filepath.Join(cache, "naru-test", "engine"), Memory: 1 << 29})
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := pdfiumtest.Engine(t)
 	path := filepath.Join(t.TempDir(), "made.pdf")
-	err = os.WriteFile(path, sharedtest.PDF(append([]string{
+	err := os.WriteFile(path, sharedtest.PDF(append([]string{
 		"<< /Type /Catalog /Pages 2 0 R " + catalogue + " >>",
 		"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
 		"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
@@ -50,9 +42,6 @@ func openedPDF(t *testing.T, catalogue string, more ...string) *pdf {
 	t.Cleanup(func() {
 		d.close()
 		_ = file.Close()
-		if err := e.Close(); err != nil {
-			t.Error(err)
-		}
 	})
 	return d
 }

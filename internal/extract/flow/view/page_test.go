@@ -2,15 +2,13 @@ package view_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"naru/assets"
 	"naru/internal/extract/flow"
 	"naru/internal/extract/flow/view"
-	"naru/internal/extract/pdfium"
+	"naru/internal/extract/pdfium/pdfiumtest"
 	"naru/internal/typeset"
 )
 
@@ -42,16 +40,7 @@ func TestThePageViewShowsEveryBlockOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Compiling the engine takes seconds; the other tests share this cache.
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		t.Fatal(err)
-	}
-	engine, err := pdfium.New(pdfium.Options{CacheDir: filepath.Join(cache, "naru-test", "engine")})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer engine.Close()
+	engine := pdfiumtest.Engine(t)
 	doc, err := engine.Open(bytes.NewReader(pdf), int64(len(pdf)), "")
 	if err != nil {
 		t.Fatal(err)
