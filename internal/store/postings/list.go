@@ -1,9 +1,6 @@
 package postings
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // List is rows in order, each with the places of something in it.
 type List struct {
@@ -147,15 +144,11 @@ func (l *List) arrange() {
 	if sortedOnce(l.IDs) {
 		return
 	}
-	type row struct {
-		id int64
-		at int
-	}
 	order := make([]row, len(l.IDs))
 	for i, id := range l.IDs {
 		order[i] = row{id, i}
 	}
-	slices.SortFunc(order, func(a, b row) int { return cmp.Compare(a.id, b.id) })
+	order = inOrder(order)
 	out := List{IDs: make([]int64, 0, len(order)), from: make([]uint32, 0, len(order)), size: make([]uint32, 0, len(order)), pos: l.pos}
 	var all, more []int64
 	for i := 0; i < len(order); {
