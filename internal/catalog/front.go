@@ -30,6 +30,7 @@ type front struct {
 	firstPage int      // which that is
 	front     part     // the first pages
 	last      part     // the last pages, where they are none of the first
+	imprint   part     // pages near either end that tell who made and published it
 	text      string   // of the first pages, folded for looking names up
 }
 
@@ -91,7 +92,7 @@ func onPage(n int) library.FieldSource {
 }
 
 // parts are what may hold a description's fields, the likeliest first.
-func (f front) parts() []part { return []part{f.front, f.last} }
+func (f front) parts() []part { return []part{f.front, f.last, f.imprint} }
 
 func newFront(doc *extract.Document) front {
 	var f front
@@ -111,6 +112,7 @@ func newFront(doc *extract.Document) front {
 	for n := len(doc.Pages); n > max(frontPages, len(doc.Pages)-lastPages); n-- {
 		f.last.add(linesOf(doc.Pages[n-1].Text), n)
 	}
+	f.imprint = imprints(doc)
 	return f
 }
 

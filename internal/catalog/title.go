@@ -11,31 +11,42 @@ import (
 
 // titles are what title finds.
 type titles struct {
-	main, other string
-	from        library.FieldSource // of main
+	main, sub, other   string
+	from               library.FieldSource // of main
+	subFrom, otherFrom library.FieldSource
 }
 
-// title finds the title, and the title in the other language where both are
-// printed: the file's own if it is fit and its pages bear it out, else what the
-// first page prints as one, else the file's name made readable.
+// title finds the title with its subtitle, and the title in the other language
+// where both are printed: the file's own if it is fit and its pages bear it out,
+// else what the first page prints as one, else the file's name made readable.
 func title(doc *extract.Document, f front, fileName string) titles {
 	named := nameTitle(fileName)
-	printed, other := printedTitle(f, named)
-	if own := ownTitle(doc, f, printed); own != "" && !cutShort(own, printed) {
-		if rest := below(f.first, own); rest != nil {
-			other = otherTitle(own, rest)
-		} else if squeeze(own) != squeeze(printed) {
-			other = ""
+	t := printedTitle(f, named)
+	if own := ownTitle(doc, f, t.main); own != "" && !cutShort(own, t.main) {
+		switch rest := below(f.first, own); {
+		case rest != nil:
+			t = titles{from: fromMetadata}
+			parts := subtitleIn(append([]string{own}, rest...), 1)
+			t.sub, t.other = parts.subtitle, otherTitle(own, rest[parts.used-1:])
+		case squeeze(own) == squeeze(t.main+t.sub): // both in one
+			own = t.main
+		case squeeze(own) != squeeze(t.main):
+			t = titles{}
 		}
-		return titles{own, other, fromMetadata}
+		t.main, t.from = own, fromMetadata
+	} else if t.main == "" || doubtful(t.main) && telling(named) {
+		if named == "" {
+			return titles{}
+		}
+		return titles{main: named, from: fromFileName}
+	} else {
+		t.from = onPage(f.firstPage)
 	}
-	if printed != "" && !(doubtful(printed) && telling(named)) {
-		return titles{printed, other, onPage(f.firstPage)}
+	t.subFrom, t.otherFrom = onPage(f.firstPage), onPage(f.firstPage)
+	if t.other == "" {
+		t.other, t.otherFrom = otherElsewhere(doc, f, t)
 	}
-	if named == "" {
-		return titles{}
-	}
-	return titles{named, "", fromFileName}
+	return t
 }
 
 // Lines of a first page that are no title, and those after which none comes.
@@ -65,7 +76,7 @@ const titleWithin = 15
 // lines that are neither number, date, name nor running text.
 //
 // A file is often named for its title: the line that the name repeats begins it.
-func printedTitle(f front, named string) (main, other string) {
+func printedTitle(f front, named string) (t titles) {
 	lines := f.prose
 	for _, line := range lines {
 		if m := titleLabel.FindStringSubmatch(line); m != nil && lettersIn(m[1]) >= 4 {
@@ -74,17 +85,16 @@ func printedTitle(f front, named string) (main, other string) {
 		}
 	}
 	if excerpt(lines) {
-		return "", ""
+		return titles{}
 	}
 	if k := namedLine(lines[:min(titleWithin, len(lines))], named); k >= 0 {
 		n := namedRun(lines[k:], titleRun(lines[k:]), named)
-		main = clean(strings.Join(lines[k:k+n], " "))
-		return main, otherTitle(main, lines[k+n:])
+		return titleAt(lines[k:], n)
 	}
 	running := false // the line before goes on in this one
 	for k := 0; k < len(lines) && k < titleWithin; k++ {
 		if len(lines) == len(f.first) && tableHead.MatchString(f.first[k]) || caption.MatchString(lines[k]) || runes(lines[k]) > longLine {
-			return "", "" // a table or running text: this page has no title of its own
+			return titles{} // a table or running text: this page has no title of its own
 		}
 		goes := fullLine(lines[k]) && !endsSentence(lines[k])
 		if running {
@@ -99,21 +109,21 @@ func printedTitle(f front, named string) (main, other string) {
 			continue
 		}
 		n := repeatedRun(lines[k:], titleRun(lines[k:]))
-		main = clean(strings.Join(lines[k:k+n], " "))
+		main := clean(strings.Join(lines[k:k+n], " "))
 		if endsSentence(main) && runes(main) > longLine/2 || runsOn(lines[k:], n) {
-			return "", "" // a page of running text
+			return titles{} // a page of running text
 		}
-		return main, otherTitle(main, lines[k+n:])
+		return titleAt(lines[k:], n)
 	}
-	return "", ""
+	return titles{}
 }
 
-// otherTitle reads the title in the other language from the lines below the first.
-func otherTitle(main string, rest []string) string {
-	if len(rest) == 0 || korean(rest[0]) == korean(main) || !maybeTitle(rest[0]) || !enough(rest[0]) {
-		return ""
-	}
-	return clean(strings.Join(rest[:titleRun(rest)], " "))
+// titleAt reads the title of n lines with which some lines begin, and what
+// belongs to it below.
+func titleAt(lines []string, n int) titles {
+	parts := subtitleIn(lines, n)
+	main := clean(strings.Join(lines[:parts.own], " "))
+	return titles{main: main, sub: parts.subtitle, other: otherTitle(main, lines[parts.used:])}
 }
 
 // below gives the lines below those that print a title as it is known; nil where

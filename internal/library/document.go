@@ -33,6 +33,8 @@ const (
 	RoleAuthor       = "author"
 	RoleEditor       = "editor"
 	RoleDirector     = "director"
+	RoleTranslator   = "translator"
+	RolePublisher    = "publisher" // the person who answers for it: 발행인
 )
 
 // Document is one publication with its description. Empty fields are unknown.
