@@ -17,9 +17,11 @@ func affiliated(names []string, f front, page int) []maker {
 		if f.front.pages[k] != page {
 			continue
 		}
-		if m := notePlace.FindStringSubmatch(line); m != nil {
-			if place := placeIn(m[2]); place != "" && marks[m[1]] == "" {
-				marks[m[1]] = place
+		for note := range strings.SplitSeq(line, "; ") {
+			if m := notePlace.FindStringSubmatch(note); m != nil {
+				if place := placeIn(m[2]); place != "" && marks[m[1]] == "" {
+					marks[m[1]] = place
+				}
 			}
 		}
 	}
@@ -38,7 +40,7 @@ func affiliated(names []string, f front, page int) []maker {
 			case strings.HasPrefix(behind, "(") || strings.HasPrefix(behind, "（"):
 				out[i].at, _ = bracketed(inBrackets.FindString(behind))
 			case k+1 < len(lines) && f.front.pages[k+1] == page && len(bylineNames(line)) > 0 && i == lastIn(line, out):
-				place := placeIn(lines[k+1])
+				place := placeBelow(lines[k+1:])
 				if place == "" || textBegins.MatchString(lines[k+1]) || publisherLine(line) != "" || byMark.MatchString(line) {
 					break
 				}
@@ -53,6 +55,21 @@ func affiliated(names []string, f front, page int) []maker {
 		}
 	}
 	return out
+}
+
+// placeBelow reads a place of work that may run over some lines.
+func placeBelow(lines []string) string {
+	place := placeIn(lines[0])
+	for _, next := range lines[1:min(3, len(lines))] {
+		more := placeIn(next)
+		if place == "" || !organisation.MatchString(more) && !affiliationLine.MatchString(more) || textBegins.MatchString(next) || len(bylineNames(next)) > 0 || publisherLine(next) != "" || hangulIn(place) > 0 {
+			break
+		}
+		if both := place + ", " + more; runes(both) <= longestPlace {
+			place = both
+		}
+	}
+	return place
 }
 
 var (

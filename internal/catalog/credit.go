@@ -100,9 +100,16 @@ const longestPlace = 120
 // placeIn returns the place of work that a text names, without the posts and the
 // addresses beside it; "" if it names none.
 func placeIn(s string) string {
-	s = strings.Trim(tidy(s), " .,;:·*∗†‡")
-	if k := strings.IndexAny(s, "@;"); k >= 0 {
-		s = s[:max(strings.LastIndexAny(s[:k], " ,;"), 0)]
+	s = inBrackets.ReplaceAllString(tidy(degree.ReplaceAllString(s, "")), " ")
+	s, _, _ = strings.Cut(s, ";")
+	if k := strings.Index(s, "@"); k >= 0 {
+		s = s[:max(strings.LastIndexAny(s[:k], " ,"), 0)]
+	}
+	if s = strings.Trim(s, " .,:·*∗†‡"); strings.ContainsAny(s, ":：") {
+		return ""
+	}
+	if date, _ := parseDate(s); date != "" {
+		return ""
 	}
 	if hangulIn(s) > 0 {
 		var words []string

@@ -79,11 +79,25 @@ func (p part) at(k int) library.FieldSource { return onPage(p.pages[k]) }
 // on gives the lines of one page, rows of tables blotted out.
 func (p part) on(page int) []string {
 	from := slices.Index(p.pages, page)
+	if from < 0 {
+		return nil
+	}
 	to := from
 	for to < len(p.pages) && p.pages[to] == page {
 		to++
 	}
 	return p.prose[from:to]
+}
+
+// short reports a page that holds no more lines than covers and title pages do.
+func (f front) short(page int) bool {
+	n := 0
+	for _, p := range f.front.pages {
+		if p == page {
+			n++
+		}
+	}
+	return n <= coverLines
 }
 
 // onPage is the source of what a page prints.

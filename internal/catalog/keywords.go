@@ -22,9 +22,9 @@ const (
 )
 
 var (
-	keywordLabel = regexp.MustCompile(`(?i)^[\[【<〈(■□▪●◆*·-]? ?(주 ?제 ?어|주요 ?주제어|핵 ?심 ?주제어|핵 ?심 ?어|핵 ?심 ?단 ?어|핵 ?심 ?용 ?어|핵 ?심 ?낱 ?말|중 ?심 ?어|중 ?심 ?낱 ?말|중심 ?단어|주 ?요 ?어|주요 ?용어|주요 ?개념|색 ?인 ?어|검 ?색 ?어|키 ?워 ?드|한글 ?주제어|국문 ?주제어|국문 ?키워드|영문 ?주제어|영문 ?키워드|key ?[ -]?words?(?: and phrases)?|index terms|palabras[ -]clave|descriptores|mots[ -]?cl[ée]s|schlüssel(?:wörter|begriffe)|palavras-chave|parole chiave)(?: ?[(（/·|] ?(?:key ?words?|주제어|핵심어|키워드) ?[)）]?)?[\]】>〉)]?\s*([:：|—–=-]|\b\s|$)\s*(.*)$`)
+	keywordLabel = regexp.MustCompile(`(?i)^[\[【<〈(■□▪●◆*·-]? ?(주 ?제 ?어|주요 ?주제어|핵 ?심 ?주제어|핵 ?심 ?어|핵 ?심 ?단 ?어|핵 ?심 ?용 ?어|핵 ?심 ?낱 ?말|중 ?심 ?어|중 ?심 ?낱 ?말|중심 ?단어|주 ?요 ?어|주요 ?용어|주요 ?개념|색 ?인 ?어|검 ?색 ?어|키 ?워 ?드|한글 ?주제어|국문 ?주제어|국문 ?키워드|영문 ?주제어|영문 ?키워드|key ?[ -]?words?(?: and phrases)?|index terms|palabras[ -]clave|descriptores|mots[ -]?cl[ée]s|schlüssel(?:wörter|begriffe)|palavras-chave|parole chiave)(?: ?[(（/·|] ?(?:key ?words?|주제어|핵심어|키워드) ?[)）]?)?[\]】>〉)]?\s*([:：|—–-]|\b\s|$)\s*(.*)$`)
 	// keywordsEnd begins what follows the keywords.
-	keywordsEnd  = regexp.MustCompile(`(?i)^(jel\b|códigos|c[oó]digo|abstract|resumen|résumé|초록|국문 ?초록|영문 ?초록|요약|목차|차례|contents|introduction|introducción|서론|\*|∗|†|논문 ?(접수|투고)|투고일|접수일|심사일|게재|received|accepted|doi\b|https?:|www\.|©|ⓒ|copyright|corresponding|e-?mail|학번|student number|[ⅠI1]\.? ?\p{Lu}?\p{L}*|제 ?1 ?장|i{1,3}$|\d{1,3}$)`)
+	keywordsEnd  = regexp.MustCompile(`(?i)^(jel\b|códigos|c[oó]digo|abstract|resumen|résumé|초록|국문 ?초록|영문 ?초록|요약|목차|차례|contents|introduction|introducción|서론|\*|∗|†|논문 ?(접수|투고)|투고일|접수일|심사일|게재|received|accepted|doi\b|https?:|www\.|©|ⓒ|copyright|corresponding|e-?mail|학번|student number|(?:Ⅰ|I|1)\. ?\p{L}|제 ?1 ?장|i{1,3}$|\d{1,3}$|(?:how )?to cite|cite|suggested|a ?b ?s ?t ?r ?a ?c ?t$|article)`)
 	keywordBreak = regexp.MustCompile(`\s*[,;，；、•·ㆍ‧・|]\s*|\s+[/–—]\s+`)
 )
 
@@ -47,8 +47,8 @@ func keywords(doc *extract.Document, lang string) (words []string, from library.
 			if m == nil || m[2] == "" && m[3] != "" {
 				continue
 			}
-			if strings.TrimSpace(m[2]) == "" && m[3] != "" && startsLower(m[3]) && !keywordBreak.MatchString(m[3]) {
-				continue // "Keywords are …"
+			if strings.TrimSpace(m[2]) == "" && m[3] != "" && !keywordBreak.MatchString(m[3]) {
+				continue // "Keywords are …", "Keyword search"
 			}
 			got := keywordsBehind(m[3], lines[k+1:])
 			switch {
@@ -72,7 +72,7 @@ func mayHoldKeywords(line string) bool {
 func keywordsBehind(first string, below []string) []string {
 	list, open := first, first == ""
 	for k, next := range below {
-		if k >= keywordLines || next == "" {
+		if k >= keywordLines && !(open && k < mostKeywords && oneAPiece(next)) || next == "" {
 			break
 		}
 		if keywordsEnd.MatchString(next) || keywordLabel.MatchString(next) || abstractLabel.MatchString(next) || markOf(next) != "" {
@@ -124,6 +124,8 @@ func keywordList(list string) []string {
 		switch {
 		case w == "" || lettersIn(w) == 0:
 			continue
+		case strings.ContainsAny(w, "=[]{}"):
+			return nil // a program's text
 		case runes(w) > longestKeyword || len(strings.Fields(w)) > keywordWords:
 			return nil
 		}

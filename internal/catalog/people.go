@@ -72,10 +72,28 @@ func labelledNames(lines []string, k int) (role string, found []maker, mixed, ok
 		// the label.
 		if rest == "" || len(found) > 0 && listGoesOn.MatchString(rest) {
 			found = append(found, namesBelow(lines[k+1:])...)
+		} else if len(found) == 1 && found[0].at != "" {
+			found = append(found, rowsBelow(lines[k+1:])...)
 		}
 		return l.role, found, mixed, rest == "" && strings.ContainsAny(line, ":：")
 	}
 	return "", nil, false, false
+}
+
+// rowsBelow reads the rows of a table of people that go on below a label: each of
+// one name with a place of work or a post, and nothing else.
+func rowsBelow(lines []string) (found []maker) {
+	for _, next := range lines {
+		if hangulIn(next) == 0 || len(found) == maxNames || dateLine(next) != "" || roleLabelled(next) || publisherLine(next) != "" {
+			break
+		}
+		row := peopleIn(next)
+		if len(row) != 1 || row[0].at == "" && squeeze(next) == squeeze(row[0].name) {
+			break
+		}
+		found = append(found, row...)
+	}
+	return found
 }
 
 // listGoesOn ends a list of names that the next line continues.
@@ -111,19 +129,33 @@ func afterLabel(rest, label string) (string, bool) {
 
 // labelled reports a line of an imprint that begins with another label.
 func labelled(line string) bool {
+	return roleLabelled(line) || dateLabels[0].MatchString(line) || publisherLabel.MatchString(line)
+}
+
+// roleLabelled reports a line that begins with a role and goes on with a sign or
+// with names, or holds nothing else.
+func roleLabelled(line string) bool {
+	if runes(line) > nameLength {
+		return false
+	}
 	for _, l := range roleLabels {
-		if l.label.MatchString(line) {
+		at := l.label.FindStringIndex(line)
+		if at == nil {
+			continue
+		}
+		rest, ok := afterLabel(line[at[1]:], line[:at[1]])
+		if ok && (rest == "" || strings.ContainsAny(line[at[1]:len(line)-len(rest)], ":：|") || len(peopleIn(rest)) > 0) {
 			return true
 		}
 	}
-	return dateLabels[0].MatchString(line) || publisherLabel.MatchString(line)
+	return false
 }
 
 var (
 	inBrackets = regexp.MustCompile(`[(（\[][^)）\]]*[)）\]]`)
 	nameBreak  = regexp.MustCompile(`\s*[,;|/·ㆍ‧・&、]\s*(?:and\s+|&\s*)?|\s+(?:and|및|와|과)\s+`)
 	// rank is a title or post that stands with a name.
-	rank     = regexp.MustCompile(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자)$`)
+	rank = regexp.MustCompile(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|전문|주임|상임|비상임|특별|위촉|방문|인턴)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자|입법조사관|조사관|분석관|사서|국장|부장|본부장|단장|학장|총장|이사관|사무관보|연구보조원|보조연구원|박사후연구원|박사수료)$`)
 	// post is what someone is, where they work.
 	post     = regexp.MustCompile(`(?i)\b(professor|lecturer|research fellow|researcher|fellow|director|analyst|economist|officer|candidate|student|senior|associate|president|manager)\b`)
 	acronym  = regexp.MustCompile(`^\p{Lu}{2,8}$`)
@@ -191,17 +223,20 @@ func koreanNames(part string) (names []string, place string) {
 
 // joinNames joins the syllables of names that are set wide, three to a name.
 func joinNames(words []string) []string {
-	for _, w := range words {
-		if runes(w) != 1 || hangulIn(w) != 1 {
-			return words
-		}
-	}
-	if len(words)%3 != 0 {
-		return words
-	}
 	var out []string
-	for three := range slices.Chunk(words, 3) {
-		out = append(out, strings.Join(three, ""))
+	for k := 0; k < len(words); {
+		n := k
+		for n < len(words) && runes(words[n]) == 1 && hangulIn(words[n]) == 1 {
+			n++
+		}
+		if n == k || (n-k)%3 != 0 {
+			out = append(out, words[k:max(n, k+1)]...)
+			k = max(n, k+1)
+			continue
+		}
+		for ; k < n; k += 3 {
+			out = append(out, words[k]+words[k+1]+words[k+2])
+		}
 	}
 	return out
 }
@@ -283,7 +318,8 @@ var notName = func() map[string]bool {
 		country profile profiles update updates outlook guide guidelines handbook manual toolkit strategy strategies
 		data survey surveys results documentation supplement special edition recent annual quarterly monthly weekly
 		economic economics social culture cultural education development integration community communities regional local
-		employment work workers worker skills skilled visa visas act`) {
+		employment work workers worker skills skilled visa visas act
+		why how what when where who matter matters key messages building toward towards beyond lessons fair better making`) {
 		m[w] = true
 	}
 	return m

@@ -144,6 +144,11 @@ func bylineNames(line string) []string {
 	if runes(line) > nameLength || strings.ContainsAny(line, ":;?!%/@|_=") && !strings.Contains(line, "; ") {
 		return nil
 	}
+	if first, rest, ok := strings.Cut(line, ","); ok && post.MatchString(rest) && len(namesIn(rest)) == 0 {
+		if name := personIn(strings.TrimSpace(byWord.ReplaceAllString(first, ""))); name != "" {
+			return []string{name} // with a post
+		}
+	}
 	bare := strings.Trim(withoutMarks(inBrackets.ReplaceAllString(line, ",")), " ,")
 	bare = byWord.ReplaceAllString(degree.ReplaceAllString(bare, ""), "")
 	var out []string

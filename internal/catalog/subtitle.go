@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 )
@@ -10,11 +11,14 @@ var (
 	subtitleLabel = regexp.MustCompile(`(?i)^(?:부 ?제(?:목)?|subtitle)\s*[:：]\s*(.+)$`)
 	// dashed is a subtitle behind a dash or between two, or in the brackets that
 	// stand for them.
-	dashed = regexp.MustCompile(`^(?:[-–—―~∼:：]+|<|〈|≪|《) ?(.*?\pL.*?) ?(?:[-–—―~∼]+|>|〉|≫|》)?$`)
+	dashed = regexp.MustCompile(`^(?:[-–—―~∼:：]+ ?(.*?\pL.*?)[ –—―~∼-]*|[<〈≪《] ?(.*?\pL.*? .*?) ?[>〉≫》])$`)
 	// opensSubtitle begins lines that explain a title, closesSubtitle ends them.
 	opensSubtitle  = regexp.MustCompile(`(?i)^(evidence (from|of|on)|lessons (from|for|learned)|(a|the|an) (case|comparative|review|study|framework|guide|survey|analysis)\b|case stud(y|ies)|focus(ing|ed) on|with (a )?(special )?(focus|reference|emphasis) (on|to)|(the )?cases? of|findings from|insights from|implications (for|of)|results (of|from)|toward(s)? (a|an|the)?|an? \p{L}+ (analysis|approach|perspective|review)|perspectives? from|challenges and)\b`)
 	closesSubtitle = regexp.MustCompile(`(을|를) 중심으로$|중심으로$|(을|를) 위하여$|사례 ?연구$|사례$|비교 ?연구$|관점에서$|쟁점과 과제$|현황과 과제$|시사점$`)
 )
+
+// longestSubtitle is the length in characters of the longest one between dashes.
+const longestSubtitle = 120
 
 // titleParts are the lines of a title: its own, and the subtitle's below them.
 type titleParts struct {
@@ -27,8 +31,11 @@ type titleParts struct {
 // and those who sign it.
 func subtitleIn(lines []string, n int) titleParts {
 	for k := 1; k < n; k++ {
-		if m := dashed.FindStringSubmatch(lines[k]); m != nil {
-			return titleParts{k, n, dashedRun(lines[k:n], m[1])}
+		if inside := dashedText(lines[k]); inside != "" {
+			if sub := dashedRun(lines[k:n], inside); runes(sub) <= longestSubtitle {
+				return titleParts{k, n, sub}
+			}
+			break
 		}
 	}
 	none := titleParts{own: n, used: n}
@@ -39,13 +46,15 @@ func subtitleIn(lines []string, n int) titleParts {
 	if m := subtitleLabel.FindStringSubmatch(next); m != nil {
 		return titleParts{n, n + 1, clean(m[1])}
 	}
-	if m := dashed.FindStringSubmatch(next); m != nil && lettersIn(m[1]) >= 4 && dateLine(m[1]) == "" && !nameLine(m[1]) && !seriesLine(m[1]) &&
-		korean(m[1]) == korean(lines[0]) && runes(next) <= longLine/2 {
+	if inside := dashedText(next); lettersIn(inside) >= 4 && dateLine(inside) == "" && !nameLine(inside) && !seriesLine(inside) &&
+		korean(inside) == korean(lines[0]) && runes(next) <= longLine/2 {
 		run := 1
-		for run < titleLines && n+run < len(lines) && !dashEnds(lines[n+run-1]) && (goesOn.MatchString(lines[n+run-1]) || dashEnds(lines[n+run])) {
+		for run < titleLines && n+run < len(lines) && !dashEnds(lines[n+run-1]) && (unfinished(lines[n+run-1]) || dashEnds(lines[n+run])) {
 			run++
 		}
-		return titleParts{n, n + run, dashedRun(lines[n:n+run], m[1])}
+		if sub := dashedRun(lines[n:n+run], inside); runes(sub) <= longestSubtitle {
+			return titleParts{n, n + run, sub}
+		}
 	}
 	if !maybeTitle(next) || otherLanguage(lines[0], next) || allCapitals(next) && !allCapitals(lines[0]) {
 		return none
@@ -55,10 +64,20 @@ func subtitleIn(lines []string, n int) titleParts {
 	switch {
 	case runes(text) > longLine || endsSentence(text) && !strings.HasSuffix(text, "?"):
 	case opensSubtitle.MatchString(next), closesSubtitle.MatchString(text),
-		n+run < len(lines) && bylineBelow(lines[n+run:]) && enough(text):
+		n+run < len(lines) && bylineBelow(lines[n+run:]) && (korean(text) || len(strings.Fields(text)) >= 3):
 		return titleParts{n, n + run, text}
 	}
 	return none
+}
+
+// dashedText gives what stands behind a dash or in brackets; "" where nothing
+// does.
+func dashedText(line string) string {
+	m := dashed.FindStringSubmatch(line)
+	if m == nil {
+		return ""
+	}
+	return cmp.Or(m[1], m[2])
 }
 
 // dashedRun joins the lines of a subtitle and takes the dashes off.
@@ -74,7 +93,7 @@ func dashEnds(line string) bool {
 
 // bylineBelow reports lines that begin with those who made a document.
 func bylineBelow(lines []string) bool {
-	return labelled(lines[0]) || byWord.MatchString(lines[0]) && len(bylineNames(lines[0])) > 0 || namesBegin(lines)
+	return roleLabelled(lines[0]) || len(familyFirst(strings.NewReplacer("·", ";", "ㆍ", ";").Replace(lines[0]))) > 0 || byWord.MatchString(lines[0]) && len(bylineNames(lines[0])) > 0 || namesBegin(lines)
 }
 
 // otherLanguage reports two lines in Latin letters whose small words are of

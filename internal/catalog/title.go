@@ -52,7 +52,7 @@ func title(doc *extract.Document, f front, fileName string) titles {
 // Lines of a first page that are no title, and those after which none comes.
 var (
 	titleLabel = regexp.MustCompile(`^(?:한글 ?)?(?:제목|과제명|연구과제명|논문제목|보고서명|Title|Project Title)\s*[:：]\s*(.+)$`)
-	notTitle   = regexp.MustCompile(`(?i)^(official journal|journal of|\|? ?revised|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b.*\d{4}|\d{1,2}\.(\d{1,2}\.?)* ?\D|\p{L}+, \p{Lu}\. \(\d{4}\)|[o○●■□▪•▶➢◦] |doi|issn|isbn|vol\.|volume \d|no\.|issue \d|https?:|www\.|copyright|©|ⓒ|received|accepted|available online|contents lists|journal homepage|original article|research article|review article|working paper|discussion paper|policy brief|issue brief|front cover|download|accessed|omb no|page \d|form$|form \w{1,6}-?\d*$|file://|석사학위논문|박사학위논문|\p{Hangul}*학위논문|master.s thesis|doctoral (thesis|dissertation)|보도자료|press release|(?:연구보고서|정책보고서|최종보고서|정책연구|수탁연구|기본연구|수시연구)(?: ?(?:제|\d|no|시리즈|[:|·(-])|$)|발간등록번호|en$|ko$|표지)|^(\d{4}년도? ?)?(학술 ?|정책 ?)?(연구 ?용역|용역|수탁 ?과제|정책 ?과제|연구) ?(최종 ?|결과 ?)?보고서$|^.{0,24}\bno\.? ?\d+$|@|\bdoi[:. ]|https?://|\bwww\.|\bvol\. ?\d|\bfecha de\b|^\p{Hangul}{2,5} ?호$`)
+	notTitle   = regexp.MustCompile(`(?i)^(official journal|journal of|\|? ?revised|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b.*\d{4}|\d{1,2}\.(\d{1,2}\.?)* ?\D|\p{L}+, \p{Lu}\. \(\d{4}\)|[o○●■□▪•▶➢◦] |doi|issn|isbn|vol\.|volume \d|no\.|issue \d|https?:|www\.|copyright|©|ⓒ|received|accepted|available online|contents lists|journal homepage|original article|research article|review article|working paper|discussion paper|policy brief|issue brief|front cover|download|accessed|omb no|page \d|form$|form \w{1,6}-?\d*$|file://|석사학위논문|박사학위논문|\p{Hangul}*학위논문|master.s thesis|doctoral (thesis|dissertation)|보도자료|press release|(?:연구보고서|정책보고서|최종보고서|정책연구|수탁연구|기본연구|수시연구)(?: ?(?:제|\d|no|시리즈|[:|·(-])|$)|발간등록번호|en$|ko$|표지)|^(\d{4}년도? ?)?(?:\p{Hangul}{2,10} )?(학술 ?|정책 ?)?(연구 ?용역|용역|수탁 ?과제|정책 ?과제|연구) ?(최종 ?|결과 ?)?보고서$|^.{0,24}\bno\.? ?\d+$|@|\bdoi[:. ]|https?://|\bwww\.|\bvol\. ?\d|\bfecha de\b|^\p{Hangul}{2,5} ?호$`)
 	titleEnd   = regexp.MustCompile(`(?i)^(abstract|summary|executive summary|contents|table of contents|introduction|keywords?|revision|version \d|rev\.|제 ?\d+ ?[조장편부]|[Ⅰ-Ⅻ①-⑳❏❍◆◇▶]|\d{1,2}\. \D|초록|국문초록|요약|목차|차례|서론|머리말|주제어|by |저자|글쓴이|담당 ?(부서|자|과)|책임자|배포|보도 ?시점|문의|연구책임자?|책임연구[원자]|공동연구[원자]|연구진|authors?\b|published|source|prepared by|※|●|•|■|□|▪|○|\(|\[|<|【|"|“)|@|(?i)\b(university|institute of|department of|school of|ministry|universidade?|université|universität|università|hochschule|zentrum|institut|facultad|faculté|fakultät)\b|(대학교|연구원|연구소|연구위원|교수|박사|학과)$`)
 	// bareNumbered is one word and a number: Chapter 5, Item 265, 제3장.
 	bareNumbered = regexp.MustCompile(`^\p{L}+\.? (\d{1,3}|[IVX]+)\.?$|^제 ?\d+ ?[편장절관]$`)
@@ -106,6 +106,9 @@ func printedTitle(f front, named string) (t titles) {
 		}
 		if !maybeTitle(lines[k]) && !beginsShort(lines[k:]) || aboveAddress(lines[k:]) || signsElsewhere(f, lines[k]) {
 			running = goes && listItem.MatchString(lines[k])
+			continue
+		}
+		if headOnly(f, lines[k:]) {
 			continue
 		}
 		n := repeatedRun(lines[k:], titleRun(lines[k:]))
@@ -162,7 +165,7 @@ func maybeTitle(line string) bool {
 		return false
 	case notTitle.MatchString(line), titleEnd.MatchString(line), stampLine.MatchString(line):
 		return false
-	case dateLine(line) != "", seriesLine(line), publisherLine(line) != "":
+	case dateLine(line) != "", seriesLine(line), publisherLine(line) != "", roleLabelled(line):
 		return false
 	case nameLine(line):
 		return false
@@ -189,16 +192,16 @@ func titleRun(lines []string) int {
 		last, next := lines[n-1], lines[n]
 		switch {
 		case bareYear.MatchString(next) && beforeYear.MatchString(last):
-		case titleEnd.MatchString(next), dateLine(next) != "", seriesLine(next), nameLine(next), publisherLine(next) != "",
+		case titleEnd.MatchString(next), roleLabelled(next), dateLine(next) != "", seriesLine(next), nameLine(next), publisherLine(next) != "",
 			notTitle.MatchString(next), runes(next) > longLine/2, korean(next) != korean(lines[0]):
 			return n
-		case namesBegin(lines[n:]) && !goesOn.MatchString(last):
+		case namesBegin(lines[n:]) && !unfinished(last):
 			return n
 		case strings.HasPrefix(last, "-") && strings.HasSuffix(last, "-"): // a subtitle between dashes
 			return n
 		case footMark.MatchString(last), allCapitals(last) && !allCapitals(next):
 			return n
-		case goesOn.MatchString(last), startsLower(next), goesBefore.MatchString(next):
+		case unfinished(last), startsLower(next), goesBefore.MatchString(next):
 		case strings.HasPrefix(next, ":"), strings.HasPrefix(next, "–"), strings.HasPrefix(next, "-"):
 		case fullLine(last) && !endsSentence(last) && (korean(next) || strings.Contains(next, " ") || runes(last) >= 45 && !strings.HasSuffix(next, ":")):
 		default:
@@ -207,6 +210,16 @@ func titleRun(lines []string) int {
 		n++
 	}
 	return n
+}
+
+// unfinished reports a line that its next one completes. "Settling In" is whole:
+// titles write small words within them small, or all words in capitals.
+func unfinished(line string) bool {
+	if !goesOn.MatchString(line) {
+		return false
+	}
+	last := line[strings.LastIndex(line, " ")+1:]
+	return !unicode.IsUpper([]rune(last)[0]) || allCapitals(line) || runes(last) == 1
 }
 
 // fullLine reports a line so long that its next one likely completes it.
