@@ -238,6 +238,9 @@ func (s *session) open(readOnly bool) (*workspace.Workspace, error) {
 	if err == nil {
 		err = s.renewTerms(w)
 	}
+	if err == nil {
+		err = s.renewDescriptions(w)
+	}
 	if err != nil {
 		w.Close()
 		return nil, err
