@@ -22,8 +22,8 @@ func setCredits(ctx context.Context, tx *sql.Tx, id library.DocumentID, people [
 		if _, err := tx.ExecContext(ctx, `INSERT INTO person (name) VALUES (?) ON CONFLICT (name) DO NOTHING`, name); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO credit (document, position, person, role)
-			SELECT ?, ?, id, ? FROM person WHERE name = ?`, id, i, c.Role, name); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO credit (document, position, person, role, affiliation)
+			SELECT ?, ?, id, ?, ? FROM person WHERE name = ?`, id, i, c.Role, strings.TrimSpace(c.Affiliation), name); err != nil {
 			return err
 		}
 	}
@@ -34,13 +34,13 @@ func addCredits(ctx context.Context, tx *sql.Tx, list string, byID map[library.D
 	return each(ctx, tx, func(scan func(...any) error) error {
 		var id library.DocumentID
 		var c library.Credit
-		if err := scan(&id, &c.Name, &c.Role); err != nil {
+		if err := scan(&id, &c.Name, &c.Role, &c.Affiliation); err != nil {
 			return err
 		}
 		if d := byID[id]; d != nil {
 			d.People = append(d.People, c)
 		}
 		return nil
-	}, `SELECT c.document, p.name, c.role FROM credit c JOIN person p ON p.id = c.person
+	}, `SELECT c.document, p.name, c.role, c.affiliation FROM credit c JOIN person p ON p.id = c.person
 		WHERE c.document IN (SELECT value FROM json_each(?)) ORDER BY c.document, c.position`, list)
 }
