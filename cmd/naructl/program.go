@@ -87,6 +87,7 @@ var helpNames = []string{
 	"quote_text", "quote_note", "backup_file", "read_data",
 	"describe", "describe_title", "describe_title_other", "describe_author", "describe_series", "describe_number", "describe_year",
 	"describe_date", "describe_publisher", "describe_language", "describe_kind", "describe_abstract", "describe_tag", "describe_again",
+	"describe_subtitle", "describe_keyword", "describe_isbn", "describe_issn", "describe_citation",
 	"watch", "watch_list", "watch_add", "watch_remove", "watch_run", "watch_path", "watch_tags", "watch_settle", "watch_id",
 	"versions", "versions_list", "versions_accept", "versions_keep_both", "versions_ignore", "version_id",
 	"saved", "saved_list", "saved_add", "saved_run", "saved_rename", "saved_remove", "saved_name", "saved_new_name", "saved_peek",

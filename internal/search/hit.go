@@ -131,7 +131,7 @@ func (d *dresser) title(h *library.Hit, document *library.Document) {
 	for _, p := range document.People {
 		people = append(people, p.Name)
 	}
-	others := []string{d.abstracts[h.Document], document.TitleOther, strings.TrimSpace(document.Series + " " + document.Number), strings.Join(people, ", ")}
+	others := []string{d.abstracts[h.Document], document.Subtitle, document.TitleOther, strings.Join(document.Keywords, ", "), strings.TrimSpace(document.Series + " " + document.Number), strings.Join(people, ", ")}
 	h.Snippet, h.Matches = d.first(slices.Insert(slices.Clone(others), 1, document.Title)...)
 	if len(h.Matches) == 0 { // found by a field or by what it lacks: the title would stand there twice
 		h.Snippet, _ = d.first(others...)

@@ -23,8 +23,8 @@ func setCredits(ctx context.Context, tx *sql.Tx, id library.DocumentID, people [
 		if err := knowName(ctx, tx, name); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO credit (document, position, person, role, name)
-			SELECT ?1, ?2, `+personMeant+`, ?3, ?4`, id, i, c.Role, name); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO credit (document, position, person, role, name, affiliation)
+			SELECT ?1, ?2, `+personMeant+`, ?3, ?4, ?5`, id, i, c.Role, name, strings.TrimSpace(c.Affiliation)); err != nil {
 			return err
 		}
 	}
@@ -58,14 +58,14 @@ func addCredits(ctx context.Context, tx *sql.Tx, list string, byID map[library.D
 	return each(ctx, tx, func(scan func(...any) error) error {
 		var id library.DocumentID
 		var c library.Credit
-		if err := scan(&id, &c.Name, &c.Role); err != nil {
+		if err := scan(&id, &c.Name, &c.Role, &c.Affiliation); err != nil {
 			return err
 		}
 		if d := byID[id]; d != nil {
 			d.People = append(d.People, c)
 		}
 		return nil
-	}, `SELECT document, name, role FROM credit
+	}, `SELECT document, name, role, affiliation FROM credit
 		WHERE document IN (SELECT value FROM json_each(?)) ORDER BY document, position`, list)
 }
 

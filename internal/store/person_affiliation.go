@@ -37,6 +37,9 @@ func (s *Store) Affiliated(ctx context.Context, names []string) ([]library.Membe
 			return err
 		}, `SELECT p.id, p.name, p.hangul, p.latin, p.kind, sum(f.n), coalesce(min(nullif(f.first, '')), ''), max(f.last) FROM (
 				SELECT person, 0 AS n, from_date AS first, to_date AS last FROM person_affiliation WHERE organisation IN (SELECT value FROM json_each(?1))
+				UNION ALL SELECT c.person, count(DISTINCT d.id), coalesce(CAST(min(nullif(d.year, 0)) AS TEXT), ''), coalesce(CAST(max(nullif(d.year, 0)) AS TEXT), '')
+					FROM credit c JOIN document d ON d.id = c.document
+					WHERE d.trashed IS NULL AND c.affiliation IN (SELECT value FROM json_each(?1)) GROUP BY c.person
 			) f JOIN person was ON was.id = f.person JOIN person p ON p.id = was.root
 			GROUP BY p.id ORDER BY sum(f.n) DESC, p.name`, jsonList(names))
 	})

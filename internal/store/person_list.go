@@ -65,7 +65,9 @@ func peopleCounted(ctx context.Context, tx *sql.Tx, ids []library.PersonID) ([]l
 		}, query, asked...)
 	}
 	err = tell(parts+`SELECT person, count(DISTINCT document), coalesce(min(nullif(year, 0)), 0), max(year) FROM part`+among+` GROUP BY person`,
-		func(p *library.Person, scan func(...any) error) error { return scan(&p.Documents, &p.FromYear, &p.ToYear) })
+		func(p *library.Person, scan func(...any) error) error {
+			return scan(&p.Documents, &p.FromYear, &p.ToYear)
+		})
 	if err != nil {
 		return nil, err
 	}
@@ -135,16 +137,19 @@ func (s *Store) PersonWorks(ctx context.Context, id library.PersonID) ([]library
 	err := s.view(ctx, "list a person's documents", func(tx *sql.Tx) error {
 		return each(ctx, tx, func(scan func(...any) error) error {
 			w := library.PersonWork{Roles: make([]string, 1)}
-			err := scan(&w.Document, &w.Title, &w.Year, &w.Series, &w.Number, &w.Roles[0], &w.Name)
+			err := scan(&w.Document, &w.Title, &w.Year, &w.Series, &w.Number, &w.Roles[0], &w.Name, &w.Affiliation)
 			if n := len(out); err == nil && n > 0 && out[n-1].Document == w.Document {
 				out[n-1].Roles = append(out[n-1].Roles, w.Roles...)
+				if out[n-1].Affiliation == "" {
+					out[n-1].Affiliation = w.Affiliation
+				}
 				return nil
 			}
 			out = append(out, w)
 			return err
-		}, `SELECT d.id, d.title, d.year, d.series, d.number, c.role, c.name FROM (
-				SELECT document, position, role, name FROM credit WHERE person = ?1
-				UNION ALL SELECT id, 1048576, '`+library.RolePublisher+`', publisher FROM document WHERE publisher <> '' AND publisher IN (
+		}, `SELECT d.id, d.title, d.year, d.series, d.number, c.role, c.name, c.affiliation FROM (
+				SELECT document, position, role, name, affiliation FROM credit WHERE person = ?1
+				UNION ALL SELECT id, 1048576, '`+library.RolePublisher+`', publisher, '' FROM document WHERE publisher <> '' AND publisher IN (
 					SELECT n.name FROM person_name n JOIN person p ON p.id = n.person WHERE p.root = ?1)) c
 			JOIN document d ON d.id = c.document WHERE d.trashed IS NULL ORDER BY `+newestFirst+`, c.position`, id)
 	})
