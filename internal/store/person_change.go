@@ -196,7 +196,7 @@ func (s *Store) PersonChanges(ctx context.Context, id library.PersonID) ([]libra
 			return err
 		}, `SELECT c.id, c.what, c.person, coalesce(p.name, ''), c.other, coalesce(o.name, ''), c.detail, c.made
 			FROM person_change c LEFT JOIN person p ON p.id = c.person LEFT JOIN person o ON o.id = c.other
-			WHERE ?1 = 0 OR p.root = ?1 OR o.root = ?1 ORDER BY c.id DESC`, id)
+			WHERE ?1 = 0 OR (SELECT root FROM person WHERE id = ?1) IN (p.root, o.root) ORDER BY c.id DESC`, id)
 	})
 	return out, err
 }
@@ -246,6 +246,11 @@ func putBack(ctx context.Context, tx *sql.Tx, cells []cell) error {
 		if err := c.write(ctx, tx, c.Was); err != nil {
 			return builtUpon(err)
 		}
+		if c.What == cellOwner && c.Was == nil {
+			if err := keepPrinted(ctx, tx, c.Name); err != nil {
+				return err
+			}
+		}
 	}
 	if err := realign(ctx, tx, cells); err != nil {
 		return err
@@ -256,6 +261,17 @@ func putBack(ctx context.Context, tx *sql.Tx, cells []cell) error {
 		}
 	}
 	return nil
+}
+
+// keepPrinted makes someone of a name that stands for nobody any more, where
+// documents have come to print it meanwhile.
+func keepPrinted(ctx context.Context, tx *sql.Tx, name string) error {
+	var printed bool
+	err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM credit WHERE name = ?1) OR EXISTS (SELECT 1 FROM document WHERE publisher = ?1)`, name).Scan(&printed)
+	if err != nil || !printed {
+		return err
+	}
+	return knowName(ctx, tx, name)
 }
 
 // builtUpon says that something done since stands on what is to be undone.
