@@ -70,8 +70,7 @@ func filterDocuments(f library.DocumentFilter, without string) where {
 		w.add("d.kind IN (SELECT value FROM json_each(?))", jsonList(f.Kinds))
 	}
 	if len(f.People) > 0 && without != library.FacetPerson {
-		w.add(`d.id IN (SELECT c.document FROM credit c JOIN person p ON p.id = c.person
-			WHERE p.name IN (SELECT value FROM json_each(?)))`, jsonList(f.People))
+		w.add(documentsOfPeople, jsonList(f.People), jsonList(f.People))
 	}
 	if len(f.Tags) > 0 && without != library.FacetTag {
 		w.add("d.id IN (SELECT document FROM document_tag WHERE folded IN (SELECT value FROM json_each(?)))", jsonList(foldAll(f.Tags)))
