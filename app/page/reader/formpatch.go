@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"naru/app/words"
 	"naru/internal/library"
 	"naru/internal/message"
 )
@@ -58,7 +59,7 @@ func (f *form) patch(p message.Printer) (library.DocumentPatch, error) {
 	if i := f.language.SelectedIndex(); i >= 0 && f.languageValues[i] != d.Language {
 		patch.Language = &f.languageValues[i]
 	}
-	if credits := parsePeople(p, f.people.Text); !slices.Equal(credits, d.People) && len(credits)+len(d.People) > 0 {
+	if credits := words.ParseCredits(p, f.people.Text); !slices.Equal(credits, d.People) && len(credits)+len(d.People) > 0 {
 		patch.People = &credits
 	}
 	if tags := parseTags(f.tags.Text); !slices.Equal(tags, d.Tags) && len(tags)+len(d.Tags) > 0 {
@@ -107,39 +108,6 @@ func yearText(year int) string {
 		return ""
 	}
 	return strconv.Itoa(year)
-}
-
-// peopleText writes one person a line, the role after a semicolon.
-func peopleText(p message.Printer, credits []library.Credit) string {
-	lines := make([]string, 0, len(credits))
-	for _, c := range credits {
-		line := c.Name
-		if c.Role != "" {
-			line += "; " + oneRole(p, c.Role)
-		}
-		lines = append(lines, line)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// parsePeople reads what peopleText writes; a role may be in either language
-// that Naru speaks, or any other word.
-func parsePeople(p message.Printer, text string) []library.Credit {
-	out := []library.Credit{}
-	for _, line := range strings.Split(text, "\n") {
-		name, role, _ := strings.Cut(line, ";")
-		name, role = strings.TrimSpace(name), strings.TrimSpace(role)
-		if name == "" {
-			continue
-		}
-		for _, known := range roles {
-			if strings.EqualFold(role, known) || strings.EqualFold(role, oneRole(p, known)) || strings.EqualFold(role, roleName(p, known)) {
-				role = known
-			}
-		}
-		out = append(out, library.Credit{Name: name, Role: role})
-	}
-	return out
 }
 
 func parseTags(text string) []string {
