@@ -75,3 +75,16 @@ func SpanDays(value string) (from, to string) {
 	}
 	return from, to
 }
+
+// About tells whether it is about a document, or one says a statement of it; 0: any.
+func (c *Contradiction) About(id DocumentID) bool {
+	if id == 0 || c.Document == id {
+		return true
+	}
+	for _, s := range c.Statements {
+		if s.Source == id {
+			return true
+		}
+	}
+	return false
+}
