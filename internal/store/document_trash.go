@@ -25,7 +25,8 @@ func (s *Store) TrashDocument(ctx context.Context, id library.DocumentID) error 
 // that is not in the trash is left as it is.
 func (s *Store) RestoreDocument(ctx context.Context, id library.DocumentID) error {
 	return s.update(ctx, "restore document", func(tx *sql.Tx) error {
-		r, err := tx.ExecContext(ctx, `UPDATE document SET trashed = NULL WHERE id = ? AND trashed IS NOT NULL`, id)
+		r, err := tx.ExecContext(ctx, `UPDATE document SET trashed = NULL WHERE id = ? AND trashed IS NOT NULL
+			AND id NOT IN (SELECT source FROM merged)`, id)
 		if err != nil {
 			return err
 		}
@@ -39,11 +40,13 @@ func (s *Store) RestoreDocument(ctx context.Context, id library.DocumentID) erro
 	})
 }
 
-// Trashed implements library.Documents.
+// Trashed implements library.Documents. What went into another document is not in
+// the trash, though it is hidden like it.
 func (s *Store) Trashed(ctx context.Context) ([]library.Document, error) {
 	var out []library.Document
 	err := s.view(ctx, "list the trash", func(tx *sql.Tx) error {
-		ids, err := collect[library.DocumentID](ctx, tx, `SELECT id FROM document WHERE trashed IS NOT NULL ORDER BY trashed DESC, id DESC`)
+		ids, err := collect[library.DocumentID](ctx, tx, `SELECT id FROM document WHERE trashed IS NOT NULL
+			AND id NOT IN (SELECT source FROM merged) ORDER BY trashed DESC, id DESC`)
 		if err != nil {
 			return err
 		}
