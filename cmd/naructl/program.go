@@ -60,6 +60,8 @@ type commands struct {
 	Page     pageCommand      `cmd:"" help:"${page}"`
 	Describe describeCommand  `cmd:"" help:"${describe}"`
 	Catalog  catalogCommand   `cmd:"" help:"${catalog}"`
+	Series   seriesCommand    `cmd:"" help:"${series}"`
+	Records  recordsCommands  `cmd:"" help:"${records}"`
 	Themes   themesCommand    `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
 	Terms    termsCommands    `cmd:"" help:"${terms}"`
@@ -95,6 +97,9 @@ var helpNames = []string{
 	"terms", "terms_show", "terms_add", "terms_edit", "terms_remove", "terms_restore", "terms_import", "terms_export",
 	"terms_term", "terms_id", "terms_find", "terms_type", "terms_limit", "terms_en", "terms_ko", "terms_note",
 	"terms_meaning_en", "terms_meaning_ko", "terms_file", "terms_out",
+	"series", "series_name", "series_year", "series_missing", "records", "records_wanted", "records_offers", "records_accept", "records_dismiss",
+	"records_recall", "records_tie", "records_file", "records_merge", "records_into", "records_from", "records_merged", "records_untie", "records_links",
+	"records_link", "records_unlink", "records_kind", "records_offer", "records_record", "records_with", "records_merge_id", "records_other", "records_of",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 	"findingquality", "finding_seed", "finding_worst",
 }

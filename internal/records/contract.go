@@ -46,6 +46,8 @@ type SeriesEntry struct {
 	Year      int
 	Publisher string
 	File      bool
+	// Annual: it is an annual report, or lists others.
+	Annual bool
 	// Into is the document that this one went into, 0: it stands by itself. Such an
 	// entry only tells which names belong to one series.
 	Into library.DocumentID

@@ -85,14 +85,25 @@ func (s *Service) lookAt(ctx context.Context, id library.DocumentID) error {
 	if it == nil { // it went into another meanwhile
 		return nil
 	}
-	work := match.Read(it)
+	lists := map[library.DocumentID]bool{}
+	for _, d := range list.Documents {
+		if d.PartOf != nil {
+			lists[*d.PartOf] = true
+		}
+	}
+	read := func(d *library.Document) *match.Work {
+		w := match.Read(d)
+		w.Annual = w.Annual || lists[d.ID]
+		return w
+	}
+	work := read(it)
 	var all []found
 	for k := range list.Documents {
 		d := &list.Documents[k]
 		if d.ID == id || turnedDown[d.ID] || d.Incomplete == library.IncompleteReading || isPartOf(it, d) || isPartOf(d, it) {
 			continue
 		}
-		w := match.Read(d)
+		w := read(d)
 		if v := match.Compare(work, w, s.match); v.Relation != match.None {
 			all = append(all, found{d, w, v})
 		}

@@ -22,7 +22,8 @@ func (s *Service) seriesGroups(ctx context.Context) ([]*group, error) {
 	for _, r := range rows {
 		series, number := match.SplitSeries(r.Series, r.Number)
 		e := entry{SeriesEntry: r, name: match.ParseSeries(series), text: series, issue: match.ParseIssue(number, r.Year)}
-		if e.name.Key != "" {
+		// What lists the numbers of a series is none of them.
+		if e.name.Key != "" && (!r.Annual || e.name.Key == match.AnnualReports) {
 			byKey[e.name.Key] = append(byKey[e.name.Key], e)
 		}
 	}

@@ -95,6 +95,15 @@ func (s *Service) Merge(ctx context.Context, into, from library.DocumentID) (*li
 	if files[into] && !files[from] {
 		kind = library.OfferTie
 	}
+	offers, err := s.store.Offers(ctx, from)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range offers {
+		if o.Kind.Merges() && o.Into.ID == into {
+			kind = o.Kind
+		}
+	}
 	return s.merge(ctx, kind, into, from)
 }
 
@@ -166,7 +175,7 @@ func (s *Service) AddFile(ctx context.Context, record library.DocumentID, path s
 	case len(list.Documents) == 0:
 		return &library.Error{Code: library.NotFound, Args: map[string]any{"document": record}}
 	case !list.Documents[0].Wanted:
-		return library.Errorf(library.Conflict, "document %d has a file", record)
+		return &library.Error{Code: library.Conflict, Args: map[string]any{"has_file": record}}
 	}
 	if path, err = filepath.Abs(path); err != nil {
 		return library.Errorf(library.Invalid, "find %s: %w", path, err)
@@ -191,7 +200,8 @@ func (s *Service) Imported(item library.ImportItem) {
 	record, asked := s.files[item.Path]
 	delete(s.files, item.Path)
 	s.mu.Unlock()
-	if asked && item.Document != 0 && item.Document != record {
+	in := item.Status == library.ImportImported || item.Status == library.ImportDuplicate || item.Status == library.ImportFailed
+	if asked && in && item.Document != 0 && item.Document != record {
 		// Where it fails, rules may still find the two, or a person does.
 		if m, err := s.store.MergeDocuments(s.ctx, library.OfferTie, item.Document, record, false); err == nil {
 			s.keep(*m)

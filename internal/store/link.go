@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 
 	"naru/internal/library"
 )
@@ -11,7 +12,7 @@ import (
 func (s *Store) Link(ctx context.Context, kind library.OfferKind, a, b library.DocumentID, auto bool) error {
 	return s.update(ctx, "link documents", func(tx *sql.Tx) error {
 		if a == b {
-			return library.Errorf(library.Invalid, "document %d is linked to itself", a)
+			return &library.Error{Code: library.Invalid, Args: map[string]any{"itself": a}, Err: fmt.Errorf("document %d is linked to itself", a)}
 		}
 		for _, id := range []library.DocumentID{a, b} {
 			if err := requireDocument(ctx, tx, id); err != nil {

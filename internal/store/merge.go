@@ -12,45 +12,49 @@ import (
 // MergeDocuments makes one document of two: see library.Records.
 func (s *Store) MergeDocuments(ctx context.Context, kind library.OfferKind, into, from library.DocumentID, auto bool) (*library.Merge, error) {
 	var m *library.Merge
-	err := s.update(ctx, "merge documents", func(tx *sql.Tx) error {
-		target, source, err := mergeable(ctx, tx, into, from)
-		if err != nil {
-			return err
-		}
-		c, err := s.carry(ctx, tx, target, source)
-		if err != nil {
-			return fmt.Errorf("carry what belongs to document %d: %w", from, err)
-		}
-		if err := recountDocument(ctx, tx, from, -1); err != nil {
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, `UPDATE document SET trashed = ? WHERE id = ?`, s.stampNow(), from); err != nil {
-			return err
-		}
-		text, err := json.Marshal(c)
-		if err != nil {
-			return err
-		}
-		r, err := tx.ExecContext(ctx, `INSERT INTO merged (kind, source, target, auto, made, carried) VALUES (?, ?, ?, ?, ?, ?)`,
-			kind, from, into, auto, s.stampNow(), string(text))
-		if err != nil {
-			return err
-		}
-		// What was asked of the two is answered.
-		if _, err := tx.ExecContext(ctx, `DELETE FROM offer WHERE one = ? AND other = ?`, min(into, from), max(into, from)); err != nil {
-			return err
-		}
-		if err := describeAgain(ctx, tx, into, nil); err != nil {
-			return err
-		}
-		id, err := r.LastInsertId()
-		if err != nil {
-			return err
-		}
-		m, err = mergeByID(ctx, tx, library.MergeID(id))
+	err := s.update(ctx, "merge documents", func(tx *sql.Tx) (err error) {
+		m, err = s.merge(ctx, tx, kind, into, from, auto)
 		return err
 	})
 	return m, err
+}
+
+func (s *Store) merge(ctx context.Context, tx *sql.Tx, kind library.OfferKind, into, from library.DocumentID, auto bool) (*library.Merge, error) {
+	target, source, err := mergeable(ctx, tx, into, from)
+	if err != nil {
+		return nil, err
+	}
+	c, err := s.carry(ctx, tx, target, source)
+	if err != nil {
+		return nil, fmt.Errorf("carry what belongs to document %d: %w", from, err)
+	}
+	if err := recountDocument(ctx, tx, from, -1); err != nil {
+		return nil, err
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE document SET trashed = ? WHERE id = ?`, s.stampNow(), from); err != nil {
+		return nil, err
+	}
+	text, err := json.Marshal(c)
+	if err != nil {
+		return nil, err
+	}
+	r, err := tx.ExecContext(ctx, `INSERT INTO merged (kind, source, target, auto, made, carried) VALUES (?, ?, ?, ?, ?, ?)`,
+		kind, from, into, auto, s.stampNow(), string(text))
+	if err != nil {
+		return nil, err
+	}
+	// What was asked of the two is answered.
+	if _, err := tx.ExecContext(ctx, `DELETE FROM offer WHERE one = ? AND other = ?`, min(into, from), max(into, from)); err != nil {
+		return nil, err
+	}
+	if err := describeAgain(ctx, tx, into, nil); err != nil {
+		return nil, err
+	}
+	id, err := r.LastInsertId()
+	if err != nil {
+		return nil, err
+	}
+	return mergeByID(ctx, tx, library.MergeID(id))
 }
 
 // mergeable reads the two documents, or says why they cannot become one.
@@ -61,7 +65,7 @@ func mergeable(ctx context.Context, tx *sql.Tx, into, from library.DocumentID) (
 		}
 	}
 	if into == from {
-		return nil, nil, library.Errorf(library.Invalid, "document %d is one already", into)
+		return nil, nil, &library.Error{Code: library.Invalid, Args: map[string]any{"itself": into}, Err: fmt.Errorf("document %d is one already", into)}
 	}
 	if target, err = wholeDocument(ctx, tx, into); err != nil {
 		return nil, nil, err
@@ -70,7 +74,8 @@ func mergeable(ctx context.Context, tx *sql.Tx, into, from library.DocumentID) (
 		return nil, nil, err
 	}
 	if target.SHA256 == "" && source.SHA256 != "" {
-		return nil, nil, library.Errorf(library.Invalid, "document %d has a file, document %d has none", from, into)
+		return nil, nil, &library.Error{Code: library.Invalid, Args: map[string]any{"has_file": from},
+			Err: fmt.Errorf("document %d has a file, document %d has none", from, into)}
 	}
 	for _, d := range []*library.Document{target, source} {
 		if d.Incomplete == library.IncompleteReading {

@@ -186,14 +186,19 @@ func TestUndoingAListTakesTiedRecordsApartFirst(t *testing.T) {
 	report := MustAdd(t, s, library.Document{Title: "2019 연차보고서", File: "a.pdf"}, "text")
 	file := MustAdd(t, s, library.Document{Title: "Quotas compared", File: "b.pdf"}, "quota")
 	copied := MustAdd(t, s, library.Document{Title: "Quotas compared again", File: "c.pdf"}, "quota")
+	later := MustAdd(t, s, library.Document{Title: "Quotas compared, revised", File: "d.pdf"}, "quota")
 	must[*library.Merge](t)(s.MergeDocuments(ctx, library.OfferDuplicate, file, copied, false))
+	m := must[*library.Merge](t)(s.MergeDocuments(ctx, library.OfferVersion, later, file, false))
 	before := dump(t, s)
+	must[*library.Merge](t)(s.UnmergeDocuments(ctx, m.ID))
 	records, courses, events := listed(report)
 	if _, err := s.AcceptListed(ctx, report, records, courses, events); err != nil {
 		t.Fatal(err)
 	}
 	record := only(t, s, library.DocumentFilter{Text: "quotas", Wanted: true})
 	must[*library.Merge](t)(s.MergeDocuments(ctx, library.OfferTie, file, record, true))
+	// The file goes into a later version, and the record with it.
+	must[*library.Merge](t)(s.MergeDocuments(ctx, library.OfferVersion, later, file, false))
 	undone := must[library.UnpackUndone](t)(s.UndoListed(ctx, report))
 	if undone.Removed.Records != 2 || undone.Kept.Records != 0 {
 		t.Errorf("undone %+v", undone)

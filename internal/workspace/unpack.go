@@ -54,7 +54,11 @@ func (w *Workspace) AcceptUnpacked(ctx context.Context, id library.DocumentID, c
 			Document: d, Page: r.Page, Place: places.Of("record", r.Page, r.Series, r.Number),
 		})
 	}
-	return w.store.AcceptListed(ctx, id, documents, chosen.Courses, chosen.Events)
+	counts, err := w.store.AcceptListed(ctx, id, documents, chosen.Courses, chosen.Events)
+	if err == nil && counts.Records > 0 {
+		w.records.Poke()
+	}
+	return counts, err
 }
 
 // UndoUnpack implements library.Unpacker.

@@ -175,6 +175,9 @@ func (e *evidence) judge() Verdict {
 	if !a.named || !b.named {
 		return Verdict{}
 	}
+	if a.Annual != b.Annual && e.sim < 0.85 {
+		return Verdict{} // a report that lists a publication is not that publication
+	}
 	if differentYears(a, b) {
 		return Verdict{} // an annual publication of other years
 	}
@@ -366,7 +369,7 @@ func (e *evidence) reasons() []library.MatchReason {
 		if e.sim >= 0.6 {
 			found = yes
 		}
-		say(what, found, fmt.Sprintf("%.0f %%", 100*e.sim))
+		say(what, found, fmt.Sprintf("%.0f%%", 100*e.sim))
 	}
 	if pa, pb := a.Part(), b.Part(); pa != pb && pa > 0 && pb > 0 {
 		say("part", yes, fmt.Sprintf("%d, %d", min(pa, pb), max(pa, pb)))

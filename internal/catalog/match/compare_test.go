@@ -13,11 +13,12 @@ type doc struct {
 	year, pages                                   int
 	people                                        []string
 	record                                        bool
+	kind                                          library.Kind
 }
 
 func (d doc) work() *match.Work {
 	out := library.Document{Title: d.title, TitleOther: d.other, Series: d.series, Number: d.number, Publisher: d.publisher,
-		Language: d.lang, Year: d.year, Pages: d.pages, SHA256: "x"}
+		Language: d.lang, Year: d.year, Pages: d.pages, Kind: d.kind, SHA256: "x"}
 	if d.record {
 		out.SHA256 = ""
 	}
@@ -122,6 +123,8 @@ func TestPairsOfPublications(t *testing.T) {
 		{"a report and its summary", with(file, func(d *doc) { d.series, d.number = "", "" }), with(file, func(d *doc) { d.series, d.number, d.pages = "", "", 14 }), match.Same, ask},
 		{"like titles by the same people", doc{title: "Integration policy for marriage migrants in Seoul", year: 2020, people: []string{"A Kim"}},
 			doc{title: "Integration policy for refugees in Busan", year: 2020, people: []string{"A Kim"}}, match.None, apart},
+		{"an annual report that was read to have the number of what it lists", with(file, func(d *doc) { d.title, d.kind = "The Institute in 2021", library.KindAnnualReport }),
+			file, match.None, apart},
 		{"nothing is known of either", doc{}, doc{}, match.None, apart},
 		{"a running number of another year", doc{title: "국경 관리의 이론", series: "워킹페이퍼", number: "12", year: 2015}, doc{title: "노동시장의 변화", series: "워킹페이퍼", number: "12", year: 2018}, match.None, apart},
 	} {
@@ -147,7 +150,7 @@ func TestAVerdictTellsWhatSpokeForItAndWhatAgainst(t *testing.T) {
 	if r := said["number"]; r.Against || r.Text != "3 = 2021-03" {
 		t.Errorf("number: %+v", r)
 	}
-	if r := said["title"]; r.Against || r.Text != "100 %" {
+	if r := said["title"]; r.Against || r.Text != "100%" {
 		t.Errorf("title: %+v", r)
 	}
 	if !said["people"].Against || !said["year"].Against || said["year"].Text != "2021 ≠ 2022" {

@@ -15,6 +15,9 @@ type SeriesName struct {
 	Owner string // words before it, folded: "iom mrtc"; "": none
 }
 
+// AnnualReports is the key of series of annual reports.
+const AnnualReports = "annualreport"
+
 // sameSeries are the usual names of series in both languages, without spaces. The
 // first is the key.
 var sameSeries = [][]string{
@@ -34,7 +37,7 @@ var sameSeries = [][]string{
 	{"technicalreport", "기술보고서"},
 	{"factsheet", "팩트시트"},
 	{"policytrend", "정책동향"},
-	{"annualreport", "연차보고서", "연간보고서"},
+	{AnnualReports, "연차보고서", "연간보고서"},
 }
 
 var (

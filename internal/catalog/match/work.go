@@ -12,6 +12,7 @@ type Work struct {
 	Pages    int
 	Date     string
 	Edition  bool // the title says that it is a revised one
+	Annual   bool // it reports of a year, and may list others by their numbers
 
 	title, other title
 	named        bool // it has a title
@@ -36,6 +37,7 @@ func Read(d *library.Document) *Work {
 		File: d.SHA256 != "", Language: d.Language, Year: d.Year, Pages: d.Pages, Date: d.Date,
 		title: parseTitle(d.Title), other: parseTitle(d.TitleOther), publisher: d.Publisher,
 	}
+	w.Annual = d.Kind == library.KindAnnualReport
 	w.named = len(w.title.whole)+len(w.other.whole) > 0
 	w.Edition = w.title.edition || w.other.edition
 	series, number := SplitSeries(d.Series, d.Number)
