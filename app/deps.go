@@ -26,6 +26,8 @@ type Deps struct {
 	Versions   library.Versions
 	// Glossary may be nil: then there is no place for terms.
 	Glossary library.Glossary
+	// Records may be nil: then there is no place for series.
+	Records  library.Records
 	Related  library.Relater // nil: what is related is not offered
 	Messages *message.Catalogue
 

@@ -91,6 +91,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.watchImports()
 	w.watchRecognition()
 	w.watchImported()
+	w.watchRecords()
 	w.reload(func() {
 		w.GoTo(PlaceShelf)
 		w.back = nil
@@ -133,6 +134,10 @@ func (w *Window) build() {
 	if w.deps.Glossary != nil {
 		after := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceNotes }) + 1
 		w.places = slices.Insert(w.places, after, place{PlaceTerms, nw.Terms, newTerms(w)})
+	}
+	if w.deps.Records != nil {
+		after := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceNotes }) + 1
+		w.places = slices.Insert(w.places, after, place{PlaceSeries, nw.Series, newSeries(w)})
 	}
 	w.wireBox()
 	w.top = newTopBar(w)

@@ -67,6 +67,7 @@ func Scenes(o Options) []Scene {
 		}},
 		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
 		{"terms", func(w *app.Window, _ string) { w.ShowTerm("eps") }},
+		{"series", func(w *app.Window, _ string) { w.ShowSeries("policyreport") }},
 		{"imports", func(w *app.Window, _ string) { w.GoTo(app.PlaceImports) }},
 		{"settings", func(w *app.Window, _ string) { w.GoTo(app.PlaceSettings) }},
 		{"palette", func(w *app.Window, _ string) { w.OpenPalette() }},
@@ -83,6 +84,10 @@ func SampleScenes(Options) []Scene {
 	return []Scene{
 		{"imports-changed", func(w *app.Window, _ string) { w.ShowChangedFiles() }},
 		{"imports-watched", func(w *app.Window, _ string) { w.ShowWatchedFolders() }},
+		{"series-running", func(w *app.Window, _ string) { w.ShowSeries("workingpaper") }},
+		{"series-offers", func(w *app.Window, _ string) { w.ShowOffers() }},
+		{"reader-about", func(w *app.Window, _ string) { w.OpenPage(1, 1, library.SearchRequest{}); w.ShowAbout() }},
+		{"reader-wanted", func(w *app.Window, _ string) { w.OpenPage(12, 0, library.SearchRequest{}) }},
 		{"shelf-notext", func(w *app.Window, _ string) { w.ShowPagesWithoutText() }},
 		{"reader-ocr", func(w *app.Window, _ string) { w.OpenPage(scan, 31, library.SearchRequest{}) }},
 		{"reader-notext", func(w *app.Window, _ string) { w.OpenPage(scan, 32, library.SearchRequest{}) }},
