@@ -14,6 +14,7 @@ type Records interface {
 	AcceptOffer(ctx context.Context, id library.OfferID) (*library.Merge, error)
 	DismissOffer(ctx context.Context, id library.OfferID) error
 	RecallOffer(ctx context.Context, id library.OfferID) error
+	Merge(ctx context.Context, into, from library.DocumentID) (*library.Merge, error)
 	Unmerge(ctx context.Context, id library.MergeID) error
 	UnlinkDocuments(ctx context.Context, a, b library.DocumentID) error
 }

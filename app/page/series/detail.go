@@ -113,6 +113,7 @@ func (d *detail) show() {
 		d.head()
 		d.grid()
 		d.missing()
+		d.unsure()
 	case len(d.s.all) > 0:
 		d.choose.SetText(p.T("series.choose"))
 	default:

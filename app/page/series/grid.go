@@ -56,10 +56,13 @@ func rowsOf(page *library.SeriesPage) (rows []gridRow, unsure []library.Issue) {
 	return rows, unsure
 }
 
-// newestMissing is the last year of which a number is missing; 0: none, or the
-// numbers do not go by year.
+// fewMissing is how many missing numbers of all years are listed together.
+const fewMissing = 15
+
+// newestMissing is the last year of which a number is missing, whose numbers are
+// listed first where all would be many; 0: all years.
 func newestMissing(page *library.SeriesPage) int {
-	if page.Numbering != library.NumberedByYear {
+	if page.Numbering != library.NumberedByYear || len(page.Missing) <= fewMissing {
 		return 0
 	}
 	for _, i := range page.Issues { // newest first
@@ -77,7 +80,7 @@ func missing(i library.Issue) bool {
 // grid draws the numbers, with what their forms mean.
 func (d *detail) grid() {
 	p := d.s.host.P()
-	rows, unsure := rowsOf(d.page)
+	rows, _ := rowsOf(d.page)
 	if len(rows) > 0 {
 		legend := widget.NewFlow()
 		for _, state := range []library.IssueState{library.IssueFile, library.IssueWanted, library.IssueGap} {
@@ -96,11 +99,19 @@ func (d *detail) grid() {
 		}
 		d.add(8, d.gridRow(r))
 	}
-	if len(unsure) > 0 {
-		d.add(16, widget.NewStyled(p.T("series.unsure", message.Args{"count": len(unsure)}), theme.ColorInk, theme.SizeBody, true).Shrinking())
-		d.add(2, widget.NewParagraph(p.T("series.unsure_why")))
-		d.issues(unsure)
+}
+
+// unsure lists what has no number that fits.
+func (d *detail) unsure() {
+	_, list := rowsOf(d.page)
+	if len(list) == 0 {
+		return
 	}
+	p := d.s.host.P()
+	d.add(18, widget.NewLine())
+	d.add(12, widget.NewStyled(p.T("series.unsure", message.Args{"count": len(list)}), theme.ColorInk, theme.SizeStrong, true).Shrinking())
+	d.add(2, widget.NewParagraph(p.T("series.unsure_why")))
+	d.issues(list)
 }
 
 func (d *detail) gridRow(r gridRow) fyne.CanvasObject {

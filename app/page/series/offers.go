@@ -58,6 +58,9 @@ func (d *detail) card(o library.Offer) fyne.CanvasObject {
 		widget.NewButton(p.T("series.accept."+string(o.Kind)), widget.Primary, func() { d.s.accept(o) }),
 		widget.NewButton(p.T("series.dismiss"), widget.Outline, func() { d.s.dismiss(o) }),
 	)
+	if o.Kind.Merges() && o.Into.Wanted == o.From.Wanted {
+		buttons.Add(widget.NewButton(p.T("series.swap"), widget.Quiet, func() { d.s.acceptSwapped(o) }))
+	}
 	inside := widget.NewColumn(9, -1, widget.NewRow(8, 0, kind, sure), d.side(p, "series.side.into."+string(o.Kind), o.Into), d.side(p, "series.side.from."+string(o.Kind), o.From), reasons, buttons)
 	return container.NewStack(widget.NewCard(), widget.NewInset(12, 14, 14, 14, inside))
 }
@@ -84,9 +87,19 @@ func (d *detail) side(p message.Printer, key string, doc library.Document) fyne.
 
 // accept does what is offered, and says so with a way back.
 func (s *Screen) accept(o library.Offer) {
+	s.do(o, func(ctx context.Context) (*library.Merge, error) { return s.lib.AcceptOffer(ctx, o.ID) })
+}
+
+// acceptSwapped merges the other way round: what was to go stays.
+func (s *Screen) acceptSwapped(o library.Offer) {
+	o.Into, o.From = o.From, o.Into
+	s.do(o, func(ctx context.Context) (*library.Merge, error) { return s.lib.Merge(ctx, o.Into.ID, o.From.ID) })
+}
+
+func (s *Screen) do(o library.Offer, work func(ctx context.Context) (*library.Merge, error)) {
 	var m *library.Merge
 	s.host.Go(func(ctx context.Context) (err error) {
-		m, err = s.lib.AcceptOffer(ctx, o.ID)
+		m, err = work(ctx)
 		return err
 	}, func(err error) {
 		if err != nil {

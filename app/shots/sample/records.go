@@ -186,7 +186,7 @@ var series = map[string]struct {
 }{
 	"policyreport":   {"Policy Report", "정책보고서", library.NumberedByYear, []string{"2021 fffwff", "2020 fwwffwwfwwfw", "2019 ff-ffdff", "2018 fffff"}, 1},
 	"researchreport": {"Research Report", "연구보고서", library.NumberedByYear, []string{"2020 fwfwwwfwww", "2019 fff-f", "2017 ff"}, 0},
-	"workingpaper":   {"Working Paper", "워킹페이퍼", library.NumberedThrough, []string{"0 ----------ffff-ffwfff"}, 0},
+	"workingpaper":   {"Working Paper", "워킹페이퍼", library.NumberedThrough, []string{"10 ffff-ffwfff"}, 0},
 }
 
 // Series gives one of them.
@@ -215,7 +215,12 @@ func (r *Records) issues(p *library.SeriesPage, line string) {
 	var year int
 	var states string
 	fmt.Sscan(line, &year, &states)
+	first := 0
+	if p.Numbering == library.NumberedThrough {
+		first, year = year, 0
+	}
 	for k, c := range states {
+		k += first
 		i := library.Issue{Year: year, No: k + 1, Number: fmt.Sprint(k + 1), State: library.IssueFile, Documents: []library.Document{}}
 		if p.Numbering == library.NumberedByYear {
 			i.Number = fmt.Sprintf("%d-%02d", year, k+1)
