@@ -66,10 +66,16 @@ const (
 // Compare tells how two works belong together. The order of the two does not
 // matter.
 func Compare(a, b *Work, o Options) Verdict {
-	e := &evidence{Options: o, a: a, b: b}
+	e := &evidence{Options: o}
+	a, inA := withoutNames(a, b)
+	b, inB := withoutNames(b, a)
+	e.a, e.b = a, b
 	e.titles()
 	e.numbers()
 	e.names()
+	if e.people == unknown && len(inA)+len(inB) > 0 {
+		e.people, e.shared = yes, append(inA, inB...)
+	}
 	e.years = -1
 	if a.Year > 0 && b.Year > 0 {
 		e.years = int(math.Abs(float64(a.Year - b.Year)))
@@ -218,6 +224,13 @@ func (e *evidence) parts(pa, pb int) Verdict {
 		}
 		return Verdict{}
 	}
+	// Parts share what stands before the mark; behind it each has its own.
+	for _, p := range [][2]title{{e.a.title, e.b.title}, {e.a.other, e.b.other}} {
+		if min(p[0].main.weight(), p[1].main.weight()) >= 2 {
+			e.sim = max(e.sim, likeness(p[0].main, p[1].main))
+		}
+	}
+	e.number = unknown // each has its own
 	if e.sim < 0.5 || e.people == no && e.sim < 0.9 {
 		return Verdict{}
 	}

@@ -79,6 +79,9 @@ func TestPairsOfPublications(t *testing.T) {
 		{"the file has a subtitle", record, with(file, func(d *doc) { d.title += ": A Survey of Three Counties" }), match.Same, sure},
 		{"no number on the file, the people agree", record, with(file, func(d *doc) { d.series, d.number = "", "" }), match.Same, sure},
 		{"neither number nor people on the file", record, with(file, func(d *doc) { d.series, d.number, d.people = "", "", nil }), match.Same, ask},
+		{"the author's name was read as the end of the title", record, with(file, func(d *doc) {
+			d.series, d.number, d.people, d.title = "", "", nil, d.title+" Haneul Kim Bada Lee"
+		}), match.Same, sure},
 		{"names in the other order and with a hyphen", record, with(file, func(d *doc) {
 			d.series, d.number, d.people = "", "", []string{"KIM Ha-neul", "LEE Ba-da"}
 		}), match.Same, sure},
@@ -99,7 +102,7 @@ func TestPairsOfPublications(t *testing.T) {
 		{"the same title in two years, by others", doc{title: "Survey of Foreign Residents in Rural Areas", year: 2018, people: []string{"A Kim"}},
 			doc{title: "Survey of Foreign Residents in Rural Areas", year: 2020, people: []string{"B Lee"}}, match.None, apart},
 		{"parts of one study", doc{title: "Orientation for Newcomers (I): Curriculum", series: "Policy Report", number: "2021-06", year: 2021, people: []string{"Haneul Kim"}},
-			doc{title: "Orientation for Newcomers (II): Policy", series: "Policy Report", number: "2021-07", year: 2021, people: []string{"Haneul Kim"}}, match.Part, ask},
+			doc{title: "Orientation for Newcomers (II): Policy", series: "Policy Report", number: "2021-07", year: 2021, people: []string{"Haneul Kim"}}, match.Part, sure},
 		{"parts whose titles are otherwise the same", doc{title: "이주민 초기적응 연구(Ⅰ)", series: "연구보고서", number: "2019-1", year: 2019, people: []string{"김하늘"}},
 			doc{title: "이주민 초기적응 연구(Ⅱ)", series: "연구보고서", number: "2020-4", year: 2020, people: []string{"김하늘"}}, match.Part, sure},
 		{"parts of different studies", doc{title: "Labour Markets (I)", people: []string{"A Kim"}}, doc{title: "Border Control (II)", people: []string{"B Lee"}}, match.None, apart},

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,6 +15,32 @@ type person struct {
 	korean string   // the name in Hangul without spaces; "": it is in Latin letters
 	words  []string // of a name in Latin letters, hyphens taken out
 	sound  string   // consonants in classes, family name first where that is known
+}
+
+// withoutNames takes out of a work's titles the names of the other's people: where
+// a title ends is hard to tell on some front pages, and the author's name goes with
+// it. It names those it took out.
+func withoutNames(w, other *Work) (*Work, []string) {
+	var taken []string
+	out := *w
+	for _, name := range other.names {
+		_, terms := featuresOf(name)
+		if len(terms) < 2 || !out.title.whole.hasAll(terms) || other.title.whole.hasAny(terms) || other.other.whole.hasAny(terms) {
+			continue
+		}
+		if len(out.title.whole) == len(w.title.whole) {
+			out.title.whole, out.title.main = maps.Clone(w.title.whole), maps.Clone(w.title.main)
+		}
+		for _, t := range terms {
+			delete(out.title.whole, t)
+			delete(out.title.main, t)
+		}
+		taken = append(taken, name)
+	}
+	if len(out.title.whole) == 0 { // a person's name is the title
+		return w, nil
+	}
+	return &out, taken
 }
 
 var honours = map[string]bool{"dr": true, "prof": true, "mr": true, "ms": true, "mrs": true, "phd": true, "et": true, "al": true}

@@ -131,6 +131,24 @@ func (f features) weight() float64 {
 	return sum
 }
 
+func (f features) hasAll(terms []string) bool {
+	for _, t := range terms {
+		if f[t] == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (f features) hasAny(terms []string) bool {
+	for _, t := range terms {
+		if f[t] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // likeness is how much of two sets of features is shared, 0…1. A word with a slip
 // of one letter counts nearly whole.
 func likeness(a, b features) float64 {
