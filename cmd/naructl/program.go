@@ -63,6 +63,9 @@ type commands struct {
 	Themes   themesCommand    `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
 	Terms    termsCommands    `cmd:"" help:"${terms}"`
+	Courses  coursesCommand   `cmd:"" help:"${courses}"`
+	Course   courseCommands   `cmd:"" help:"${course}"`
+	Timeline timelineCommands `cmd:"" help:"${timeline}"`
 	Note     noteCommands     `cmd:"" help:"${note}"`
 	Quote    quoteCommands    `cmd:"" help:"${quote}"`
 	Stats    statsCommand     `cmd:"" help:"${stats}"`
@@ -95,6 +98,13 @@ var helpNames = []string{
 	"terms", "terms_show", "terms_add", "terms_edit", "terms_remove", "terms_restore", "terms_import", "terms_export",
 	"terms_term", "terms_id", "terms_find", "terms_type", "terms_limit", "terms_en", "terms_ko", "terms_note",
 	"terms_meaning_en", "terms_meaning_ko", "terms_file", "terms_out",
+	"courses", "courses_audience", "courses_kind", "courses_host", "courses_from", "courses_to", "courses_find", "courses_document",
+	"course", "course_show", "course_add", "course_edit", "course_remove", "course_restore", "course_mark", "course_link", "course_unlink",
+	"course_offers", "course_dismiss", "course_id", "course_title", "course_audience", "course_host", "course_place", "course_when",
+	"course_note", "course_clear", "course_document", "course_course", "course_undo",
+	"timeline", "timeline_show", "timeline_export", "timeline_milestones", "timeline_add", "timeline_edit", "timeline_remove", "timeline_restore",
+	"timeline_kind", "timeline_theme", "timeline_find", "timeline_by", "timeline_items", "timeline_file",
+	"milestone_all", "milestone_id", "milestone_title", "milestone_when", "milestone_source", "milestone_document", "milestone_note",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 	"findingquality", "finding_seed", "finding_worst",
 }

@@ -97,9 +97,9 @@ type CourseFilter struct {
 type CourseList struct {
 	Courses []Course `json:"courses"`
 	Total   int      `json:"total"`
-	// Undated counts what a stretch of time left out for want of a date: it may
-	// belong there.
-	Undated   int          `json:"undated"`
+	// Undated is what a stretch of time left out for want of a date: it may belong
+	// there.
+	Undated   []Course     `json:"undated"`
 	Audiences []FacetCount `json:"audiences"` // "" for unknown; its own choice does not narrow a facet
 	Hosts     []FacetCount `json:"hosts"`
 	Kinds     []FacetCount `json:"kinds"`

@@ -121,7 +121,7 @@ func (s *Store) UndoListed(ctx context.Context, report library.DocumentID) (libr
 		if done.Removed, done.Kept, err = undoListedEvents(ctx, tx, report, done.Removed, done.Kept); err != nil {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, `DELETE FROM listed_event WHERE report = ? AND edited = 0`, report)
+		_, err = tx.ExecContext(ctx, `DELETE FROM listed_event WHERE report = ? AND NOT `+eventWorkedOn, report)
 		return err
 	})
 	return done, err
@@ -163,6 +163,6 @@ func undoListedEvents(ctx context.Context, tx *sql.Tx, report library.DocumentID
 			counts.Events += n
 		}
 		return nil
-	}, `SELECT course, edited, count(*) FROM listed_event WHERE report = ? GROUP BY course, edited`, report)
+	}, `SELECT course, `+eventWorkedOn+` AS kept, count(*) FROM listed_event WHERE report = ? GROUP BY course, kept`, report)
 	return removed, kept, err
 }

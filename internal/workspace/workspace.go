@@ -54,6 +54,9 @@ type Workspace struct {
 	Viewer    library.PageViewer
 	// Glossary can be edited unless read-only.
 	Glossary library.Glossary
+	// Courses and Timeline can be changed unless read-only.
+	Courses  library.Courses
+	Timeline library.Timeline
 	// Recognizer reads pages that have no text layer; nil when read-only.
 	Recognizer library.Recognizer
 
@@ -116,6 +119,9 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		return nil, err
 	}
 	w.Glossary = w.glossary
+	if err = w.openCourses(live, taxonomy); err != nil {
+		return nil, err
+	}
 	w.reader, err = extract.New(extract.Options{CacheDir: cacheDir(), Workers: o.Workers})
 	if err != nil {
 		return nil, fmt.Errorf("prepare the readers: %w", err)

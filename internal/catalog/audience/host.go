@@ -3,6 +3,8 @@ package audience
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -25,15 +27,22 @@ func Host(title string) string {
 	if before, _, ok := strings.Cut(title, ":"); ok {
 		name := part.ReplaceAllString(strings.TrimSpace(before), "")
 		name = lead.ReplaceAllString(name, "")
-		if organisation.MatchString(name) && !strings.Contains(name, ",") {
+		if isName(name) {
 			return name
 		}
 		return ""
 	}
 	for _, re := range []*regexp.Regexp{with, withK} {
-		if m := re.FindStringSubmatch(title); m != nil && organisation.MatchString(m[1]) {
+		if m := re.FindStringSubmatch(title); m != nil && isName(m[1]) {
 			return m[1]
 		}
 	}
 	return ""
+}
+
+// isName tells names of organisations from other words: they begin with a capital
+// or in Hangul.
+func isName(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return !unicode.IsLower(first) && organisation.MatchString(text)
 }
