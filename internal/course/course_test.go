@@ -218,6 +218,12 @@ func TestCoursesBelongToDocumentsAndToOnesOwn(t *testing.T) {
 	if c, _ = d.Course(ctx, listed); len(c.Links) != 0 {
 		t.Errorf("left: %+v", c.Links)
 	}
+	must(d.LinkCourse(ctx, listed, library.CourseLink{Document: d.paper}))
+	must(d.DismissOffer(ctx, listed, d.paper, false))
+	if c, _ = d.Course(ctx, listed); len(c.Links) != 1 {
+		t.Errorf("what a person tied is no offer to be turned down: %+v", c.Links)
+	}
+	must(d.UnlinkCourse(ctx, listed, library.CourseLink{Document: d.paper}))
 	wantCode(t, "no such page", d.LinkCourse(ctx, listed, library.CourseLink{Document: d.paper, Page: 9}), library.NotFound, "page")
 	wantCode(t, "to itself", d.LinkCourse(ctx, own.ID, library.CourseLink{Course: own.ID}), library.Invalid, "course_link")
 	wantCode(t, "to nothing", d.LinkCourse(ctx, listed, library.CourseLink{}), library.Invalid, "course_link")

@@ -31,7 +31,8 @@ func (s *Store) CourseLinks(ctx context.Context) ([]course.Link, error) {
 	return out, err
 }
 
-// SetCourseLink implements course.Keeper. A tie that is there gets the page given.
+// SetCourseLink implements course.Keeper. A tie that is there gets the page given;
+// what is tied is not turned down by the way.
 func (s *Store) SetCourseLink(ctx context.Context, l course.Link) error {
 	return s.update(ctx, "tie a course", func(tx *sql.Tx) error {
 		if err := requireLink(ctx, tx, l); err != nil {
@@ -40,7 +41,7 @@ func (s *Store) SetCourseLink(ctx context.Context, l course.Link) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO course_link (event, own, document, to_own, page, refused, created)
 			VALUES (nullif(?1, 0), nullif(?2, 0), nullif(?3, 0), nullif(?4, 0), ?5, ?6, ?7)
 			ON CONFLICT (coalesce(event, 0), coalesce(own, 0), coalesce(document, 0), coalesce(to_own, 0))
-			DO UPDATE SET page = ?5, refused = ?6`, l.Of.Event, l.Of.Own, l.Document, l.ToOwn, l.Page, l.Refused, s.stampNow())
+			DO UPDATE SET page = ?5, refused = ?6 WHERE ?6 = 0`, l.Of.Event, l.Of.Own, l.Document, l.ToOwn, l.Page, l.Refused, s.stampNow())
 		return err
 	})
 }
@@ -64,7 +65,7 @@ func requireLink(ctx context.Context, tx *sql.Tx, l course.Link) error {
 func (s *Store) RemoveCourseLink(ctx context.Context, l course.Link) error {
 	return s.update(ctx, "untie a course", func(tx *sql.Tx) error {
 		r, err := tx.ExecContext(ctx, `DELETE FROM course_link WHERE coalesce(event, 0) = ? AND coalesce(own, 0) = ?
-			AND coalesce(document, 0) = ? AND coalesce(to_own, 0) = ?`, l.Of.Event, l.Of.Own, l.Document, l.ToOwn)
+			AND coalesce(document, 0) = ? AND coalesce(to_own, 0) = ? AND refused = ?`, l.Of.Event, l.Of.Own, l.Document, l.ToOwn, l.Refused)
 		return requireChanged(r, err, "course_link", "")
 	})
 }
