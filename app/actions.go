@@ -42,7 +42,11 @@ func (w *Window) actions() []screen.Action {
 		if p.icon == nil {
 			continue
 		}
-		out = append(out, screen.Action{Key: "app.place." + p.id, Menu: "menu.go", Shortcut: screen.Key(keys[n]), Run: func() { w.GoTo(p.id) }})
+		a := screen.Action{Key: "app.place." + p.id, Menu: "menu.go", Run: func() { w.GoTo(p.id) }}
+		if n < len(keys) {
+			a.Shortcut = screen.Key(keys[n])
+		}
+		out = append(out, a)
 		n++
 	}
 	if w.current != "" {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -26,6 +27,11 @@ type Deps struct {
 	Versions   library.Versions
 	// Glossary may be nil: then there is no place for terms.
 	Glossary library.Glossary
+	// Courses and Timeline may be nil: then there is no place for them.
+	Courses  library.Courses
+	Timeline library.Timeline
+	// Now is the time of day; nil: the system's.
+	Now      func() time.Time
 	Related  library.Relater // nil: what is related is not offered
 	Messages *message.Catalogue
 

@@ -67,6 +67,12 @@ func Scenes(o Options) []Scene {
 		}},
 		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
 		{"terms", func(w *app.Window, _ string) { w.ShowTerm("eps") }},
+		{"courses", func(w *app.Window, _ string) { w.ShowCourses("2020-11") }},
+		{"courses-one", func(w *app.Window, _ string) {
+			w.ShowCourses("2020-11", library.AudienceOfficials)
+			w.ShowCourse("r1")
+		}},
+		{"courses-list", func(w *app.Window, _ string) { w.ListCourses() }},
 		{"imports", func(w *app.Window, _ string) { w.GoTo(app.PlaceImports) }},
 		{"settings", func(w *app.Window, _ string) { w.GoTo(app.PlaceSettings) }},
 		{"palette", func(w *app.Window, _ string) { w.OpenPalette() }},
