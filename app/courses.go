@@ -4,13 +4,15 @@ import (
 	"slices"
 
 	"naru/app/page/courses"
+	"naru/app/page/timeline"
 	nw "naru/app/widget"
 	"naru/internal/library"
 )
 
 // Places of courses and of time.
 const (
-	PlaceCourses = "courses"
+	PlaceCourses  = "courses"
+	PlaceTimeline = "timeline"
 )
 
 // addCoursePlaces puts the places of courses and time behind another.
@@ -18,6 +20,33 @@ func (w *Window) addCoursePlaces(behind string) {
 	after := slices.IndexFunc(w.places, func(p place) bool { return p.id == behind }) + 1
 	if w.deps.Courses != nil {
 		w.places = slices.Insert(w.places, after, place{PlaceCourses, nw.Courses, courses.New(w, w.deps.Courses, w.deps.Documents, w.clock(), w.deps.Now)})
+		after++
+	}
+	if w.deps.Timeline != nil {
+		w.places = slices.Insert(w.places, after, place{PlaceTimeline, nw.Timeline, newTimeline(w)})
+	}
+}
+
+// newTimeline makes the screen of time.
+func newTimeline(w *Window) *timeline.Screen {
+	s := timeline.New(w, w.deps.Timeline, w.deps.Documents, w.clock())
+	s.Subjects, s.Pick = w.Subjects, w.picker
+	if w.deps.Courses != nil {
+		s.OnCourse = w.ShowCourse
+	}
+	return s
+}
+
+// ShowTimeline shows a stretch of the timeline, "2015" to "2024", and an item in it.
+func (w *Window) ShowTimeline(from, to, item string) {
+	w.GoTo(PlaceTimeline)
+	if s, ok := w.place(PlaceTimeline).screen.(*timeline.Screen); ok {
+		if from != "" {
+			s.ShowYears(from, to)
+		}
+		if item != "" {
+			s.Choose(item)
+		}
 	}
 }
 

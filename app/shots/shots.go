@@ -73,6 +73,9 @@ func Scenes(o Options) []Scene {
 			w.ShowCourse("r1")
 		}},
 		{"courses-list", func(w *app.Window, _ string) { w.ListCourses() }},
+		{"timeline", func(w *app.Window, _ string) { w.ShowTimeline("", "", "") }},
+		{"timeline-years", func(w *app.Window, _ string) { w.ShowTimeline("2016", "2023", "gcm") }},
+		{"timeline-months", func(w *app.Window, _ string) { w.ShowTimeline("2020-07", "2020-12", "r1") }},
 		{"imports", func(w *app.Window, _ string) { w.GoTo(app.PlaceImports) }},
 		{"settings", func(w *app.Window, _ string) { w.GoTo(app.PlaceSettings) }},
 		{"palette", func(w *app.Window, _ string) { w.OpenPalette() }},

@@ -215,6 +215,6 @@ func (d *detail) remove() {
 
 func (d *detail) link() {
 	if d.course != nil {
-		d.s.pick(*d.course)
+		_ = d.s.pick(*d.course)
 	}
 }
