@@ -324,7 +324,7 @@ func broken(title string, width float32) (first, rest string) {
 	if end == len(letters) {
 		return title, ""
 	}
-	if blank > end/2 {
+	if blank >= end/3 && blank > 0 {
 		end = blank
 	}
 	return string(letters[:end]), strings.TrimSpace(string(letters[end:]))

@@ -110,7 +110,7 @@ func (h *head) offerExports() {
 	}
 	var items []*fyne.MenuItem
 	for _, ext := range exports {
-		items = append(items, fyne.NewMenuItem(h.s.host.P().T("timeline.action.export_"+ext), func() { h.s.export(ext) }))
+		items = append(items, fyne.NewMenuItem(h.s.host.P().T("timeline.action.export."+ext), func() { h.s.export(ext) }))
 	}
 	h.offer(h.more, items)
 }

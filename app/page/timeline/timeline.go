@@ -256,7 +256,7 @@ func (s *Screen) Actions() []screen.Action {
 	}
 	if s.Pick != nil {
 		for _, ext := range exports {
-			list = append(list, screen.Action{Key: "timeline.action.export_" + ext, Menu: "menu.timeline", Run: func() { s.export(ext) }})
+			list = append(list, screen.Action{Key: "timeline.action.export." + ext, Menu: "menu.timeline", Run: func() { s.export(ext) }})
 		}
 	}
 	return list

@@ -141,6 +141,21 @@ func TestFarOutItCountsAndCloseUpItNames(t *testing.T) {
 	}
 }
 
+func TestAmongMonthsAYearIsToldFromItsMonths(t *testing.T) {
+	d := korean(t)
+	for range 40 {
+		i := library.TimelineItem{Kind: library.TimelineEvent, ID: "r1", Title: "해만 아는 행사", Themes: []string{}, When: library.WhenBetween("2020", "")}
+		i.From, i.To = i.When.From(), i.When.To()
+		d.list.Items = append(d.list.Items, i)
+	}
+	d.band.set(d.list)
+	d.ShowYears("2020-07", "2020-12")
+	h := d.hit(t, -1, "2020: 행사 40건")
+	if h.to-h.from != 366 {
+		t.Errorf("what is known by its year only is counted for %d days", h.to-h.from)
+	}
+}
+
 func TestKeysMoveAndZoom(t *testing.T) {
 	d := korean(t)
 	d.ShowYears("2000", "2019")

@@ -113,6 +113,15 @@ func TestWhatIsOutOfViewHasNoPlace(t *testing.T) {
 	}
 }
 
+func TestADayLeftOfTheViewIsFoundWhereItBegins(t *testing.T) {
+	v := axis.View{From: day(t, "2020-07"), To: day(t, "2021"), Width: 900}
+	for _, date := range []string{"2020-01-01", "2019-12-31", "2020-07-01", "2020-12-31"} {
+		if got := v.At(v.X(day(t, date)) + 0.01).Date(); got != date {
+			t.Errorf("%s is found on %s", date, got)
+		}
+	}
+}
+
 func TestEverythingFits(t *testing.T) {
 	v := axis.Fitting("1948-12-20", "2024-05-14", 1000)
 	first, ok := v.Place(library.TimelineItem{From: "1948-12-20", To: "1948-12-20"})

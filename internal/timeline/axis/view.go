@@ -1,6 +1,7 @@
 package axis
 
 import (
+	"math"
 	"time"
 
 	"naru/internal/library"
@@ -67,7 +68,9 @@ func Fitting(first, last string, width float64) View {
 func (v View) X(d Day) float64 { return float64(d-v.From) * v.perDay() }
 
 // At is the day at a place.
-func (v View) At(x float64) Day { return v.From + Day(x/max(v.perDay(), 1e-9)) }
+func (v View) At(x float64) Day { return v.From + floor(x/max(v.perDay(), 1e-9)) }
+
+func floor(days float64) Day { return Day(math.Floor(days)) }
 
 func (v View) perDay() float64 { return v.Width / float64(max(v.To-v.From, 1)) }
 
@@ -78,13 +81,13 @@ func (v View) Zoomed(factor, x float64) View {
 	days = min(max(days, minDays), maxDays)
 	share := min(max(x/max(v.Width, 1), 0), 1)
 	still := float64(v.From) + share*float64(v.To-v.From)
-	from := Day(still - share*days)
-	return View{From: from, To: from + Day(days), Width: v.Width}.bounded()
+	from := floor(still - share*days)
+	return View{From: from, To: from + floor(days), Width: v.Width}.bounded()
 }
 
 // Moved looks later by a share of what is in view.
 func (v View) Moved(share float64) View {
-	d := Day(share * float64(v.To-v.From))
+	d := floor(share * float64(v.To-v.From))
 	return View{From: v.From + d, To: v.To + d, Width: v.Width}.bounded()
 }
 
