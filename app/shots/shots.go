@@ -68,6 +68,15 @@ func Scenes(o Options) []Scene {
 		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
 		{"terms", func(w *app.Window, _ string) { w.ShowTerm("eps") }},
 		{"series", func(w *app.Window, _ string) { w.ShowSeries("policyreport") }},
+		{"courses", func(w *app.Window, _ string) { w.ShowCourses("2020-11") }},
+		{"courses-one", func(w *app.Window, _ string) {
+			w.ShowCourses("2020-11", library.AudienceOfficials)
+			w.ShowCourse("r1")
+		}},
+		{"courses-list", func(w *app.Window, _ string) { w.ListCourses() }},
+		{"timeline", func(w *app.Window, _ string) { w.ShowTimeline("", "", "") }},
+		{"timeline-years", func(w *app.Window, _ string) { w.ShowTimeline("2016", "2023", "gcm") }},
+		{"timeline-months", func(w *app.Window, _ string) { w.ShowTimeline("2020-07", "2020-12", "r1") }},
 		{"imports", func(w *app.Window, _ string) { w.GoTo(app.PlaceImports) }},
 		{"settings", func(w *app.Window, _ string) { w.GoTo(app.PlaceSettings) }},
 		{"palette", func(w *app.Window, _ string) { w.OpenPalette() }},
