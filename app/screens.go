@@ -30,6 +30,9 @@ func newReader(w *Window) Reader {
 	if d.Unpacker != nil {
 		lib.Unpacker, lib.Review = d.Unpacker, w.ShowListed
 	}
+	if d.Contradictions != nil {
+		lib.Contradictions, lib.Compare = d.Contradictions, w.ShowContradictions
+	}
 	r := reader.New(w, lib, w.clock())
 	r.OfferHangul(w.hangul)
 	return r

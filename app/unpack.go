@@ -77,6 +77,10 @@ func (w *Window) watchReports() {
 	}))
 }
 
+// mostOffered is how many of the documents imported last are looked at for what
+// they list.
+const mostOffered = 20
+
 // offerListed says what the last report lists that was imported, if one was, with
 // a way to look through it.
 func (w *Window) offerListed() {
@@ -85,6 +89,7 @@ func (w *Window) offerListed() {
 	if len(ids) == 0 || w.unpack == nil {
 		return
 	}
+	ids = ids[max(0, len(ids)-mostOffered):]
 	var doc *library.Document
 	var found library.UnpackedCounts
 	w.Go(func(ctx context.Context) error {

@@ -63,4 +63,4 @@ func (n *notice) askListed() {
 }
 
 // forgetListed asks again for what may have changed.
-func (n *notice) forgetListed() { n.listed = listed{} }
+func (n *notice) forgetListed() { n.listed, n.disagree = listed{}, disagreement{} }

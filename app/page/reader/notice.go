@@ -20,6 +20,7 @@ type notice struct {
 	asked    bool // for the engine
 	retrying library.DocumentID
 	listed   listed
+	disagree disagreement
 	content  *fyne.Container
 }
 
@@ -41,6 +42,7 @@ func (n *notice) refresh() {
 		p := r.host.P()
 		n.incomplete(p)
 		n.lists(p)
+		n.disagreeing(p)
 		n.page(p)
 	}
 	n.content.Hidden = len(n.content.Objects) == 0

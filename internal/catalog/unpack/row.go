@@ -121,7 +121,7 @@ func (t *table) starts(l line, now *row, numbered bool, lines []line, i int) (*r
 		return r, true
 	}
 	n, tab := atoi(m[1]), strings.Contains(m[2], "\t")
-	next := n > last && n <= last+1+mostSkipped
+	next := n > last && n <= last+1+mostSkipped || l.whole
 	again := now != nil && tab && (n == last || n == 1)
 	switch {
 	case !numbered && !tab:
