@@ -5,15 +5,18 @@ import (
 	"naru/internal/library"
 )
 
-// annualReport is a document of the sample library that lists a year's work.
-const annualReport = 25
+// Documents of the sample library: one that lists a year's work, and one without
+// file.
+const (
+	annualReport = 25
+	recordOnly   = 12
+)
 
 // UnpackScenes are the review of an annual report, of which nothing is in the
 // catalogue yet.
 func UnpackScenes(Options) []Scene {
 	return []Scene{
 		{"unpack", func(w *app.Window, _ string) { w.ShowListed(annualReport) }},
-		{"unpack-empty", func(w *app.Window, _ string) { w.ShowListed(1) }},
 		{"reader-lists", func(w *app.Window, _ string) { w.OpenPage(annualReport, 1, library.SearchRequest{}) }},
 	}
 }
@@ -23,5 +26,6 @@ func UnpackedScenes(Options) []Scene {
 	return []Scene{
 		{"unpack-in", func(w *app.Window, _ string) { w.ShowListed(annualReport) }},
 		{"contradictions", func(w *app.Window, _ string) { w.ShowContradictions(0) }},
+		{"reader-disagrees", func(w *app.Window, _ string) { w.OpenPage(recordOnly, 1, library.SearchRequest{}) }},
 	}
 }
