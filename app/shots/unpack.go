@@ -5,12 +5,8 @@ import (
 	"naru/internal/library"
 )
 
-// Documents of the sample library: one that lists a year's work, and one without
-// file.
-const (
-	annualReport = 25
-	recordOnly   = 12
-)
+// annualReport is a document of the sample library that lists a year's work.
+const annualReport = 25
 
 // UnpackScenes are the review of an annual report, of which nothing is in the
 // catalogue yet.
@@ -26,6 +22,5 @@ func UnpackedScenes(Options) []Scene {
 	return []Scene{
 		{"unpack-in", func(w *app.Window, _ string) { w.ShowListed(annualReport) }},
 		{"contradictions", func(w *app.Window, _ string) { w.ShowContradictions(0) }},
-		{"reader-disagrees", func(w *app.Window, _ string) { w.OpenPage(recordOnly, 1, library.SearchRequest{}) }},
 	}
 }
