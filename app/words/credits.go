@@ -8,7 +8,8 @@ import (
 )
 
 // roles that a person may name in either language.
-var roles = []string{library.RoleChief, library.RoleCoResearcher, library.RoleAuthor, library.RoleEditor, library.RoleDirector}
+var roles = []string{library.RoleChief, library.RoleCoResearcher, library.RoleAuthor, library.RoleEditor,
+	library.RoleTranslator, library.RoleDirector, library.RolePublisher}
 
 // Role names one person's role; one that is not known stands as printed.
 func Role(p message.Printer, role string) string {
@@ -19,13 +20,17 @@ func Role(p message.Printer, role string) string {
 	return role
 }
 
-// CreditLines writes one person a line, the role after a semicolon.
+// CreditLines writes one person a line, the role and the affiliation behind
+// semicolons.
 func CreditLines(p message.Printer, credits []library.Credit) string {
 	lines := make([]string, 0, len(credits))
 	for _, c := range credits {
 		line := c.Name
-		if c.Role != "" {
+		if c.Role != "" || c.Affiliation != "" {
 			line += "; " + Role(p, c.Role)
+		}
+		if c.Affiliation != "" {
+			line += "; " + c.Affiliation
 		}
 		lines = append(lines, line)
 	}
@@ -37,7 +42,8 @@ func CreditLines(p message.Printer, credits []library.Credit) string {
 func ParseCredits(p message.Printer, text string) []library.Credit {
 	out := []library.Credit{}
 	for _, line := range strings.Split(text, "\n") {
-		name, role, _ := strings.Cut(line, ";")
+		name, rest, _ := strings.Cut(line, ";")
+		role, affiliation, _ := strings.Cut(rest, ";")
 		name, role = strings.TrimSpace(name), strings.TrimSpace(role)
 		if name == "" {
 			continue
@@ -47,7 +53,7 @@ func ParseCredits(p message.Printer, text string) []library.Credit {
 				role = known
 			}
 		}
-		out = append(out, library.Credit{Name: name, Role: role})
+		out = append(out, library.Credit{Name: name, Role: role, Affiliation: strings.TrimSpace(affiliation)})
 	}
 	return out
 }
