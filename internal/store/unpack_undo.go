@@ -48,17 +48,20 @@ func undoListedDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID) 
 	return false, removeDocument(ctx, tx, id)
 }
 
+// eventWorkedOn tells of a row of listed_event that a person worked on it.
+const eventWorkedOn = `(edited = 1)`
+
 func undoListedEvents(ctx context.Context, tx *sql.Tx, report library.DocumentID, places []string, done *library.UnpackUndone) error {
 	const those = `report = ?1 AND (?2 OR place IN (SELECT value FROM json_each(?3)))`
 	args := []any{report, len(places) == 0, jsonList(places)}
 	err := each(ctx, tx, func(scan func(...any) error) error {
-		var course, edited bool
+		var course, kept bool
 		var n int
-		if err := scan(&course, &edited, &n); err != nil {
+		if err := scan(&course, &kept, &n); err != nil {
 			return err
 		}
 		counts := &done.Removed
-		if edited {
+		if kept {
 			counts = &done.Kept
 		}
 		if course {
@@ -67,10 +70,10 @@ func undoListedEvents(ctx context.Context, tx *sql.Tx, report library.DocumentID
 			counts.Events += n
 		}
 		return nil
-	}, `SELECT course, edited, count(*) FROM listed_event WHERE removed IS NULL AND `+those+` GROUP BY course, edited`, args...)
+	}, `SELECT course, `+eventWorkedOn+` AS kept, count(*) FROM listed_event WHERE removed IS NULL AND `+those+` GROUP BY course, kept`, args...)
 	if err != nil {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, `DELETE FROM listed_event WHERE (edited = 0 OR removed IS NOT NULL) AND `+those, args...)
+	_, err = tx.ExecContext(ctx, `DELETE FROM listed_event WHERE (NOT `+eventWorkedOn+` OR removed IS NOT NULL) AND `+those, args...)
 	return err
 }
