@@ -18,22 +18,18 @@ type disagreement struct {
 // side by side.
 func (n *notice) disagreeing(p message.Printer) {
 	r := n.r
-	if r.lib.Contradictions == nil || r.lib.Compare == nil || r.tab != tabAbout {
-		return
-	}
-	id := r.doc.ID
-	if n.disagree.id != id {
-		n.askDisagreeing()
-		return
-	}
-	if n.disagree.count > 0 {
+	if id := r.doc.ID; n.disagree.id == id && n.disagree.count > 0 && r.tab == tabAbout {
 		n.say(p.T("unpack.notice.disagree", message.Args{"count": n.disagree.count}), "unpack.notice.compare", func() { r.lib.Compare(id) })
 	}
 }
 
-// askDisagreeing counts, in the background, what is not settled.
+// askDisagreeing counts, in the background, what is not settled, once one looks at
+// the About tab.
 func (n *notice) askDisagreeing() {
 	r := n.r
+	if r.lib.Contradictions == nil || r.lib.Compare == nil || r.doc == nil || r.tab != tabAbout || n.disagree.id == r.doc.ID {
+		return
+	}
 	id := r.doc.ID
 	n.disagree = disagreement{id: id}
 	var found []library.Contradiction

@@ -64,6 +64,9 @@ func TestAReportThatListsItsYearOffersToBeLookedThrough(t *testing.T) {
 	if got := d.said(); !strings.Contains(got, "From this report are in the catalogue: 42 publications") {
 		t.Errorf("on About: %q", got)
 	}
+	if l.asked != 1 {
+		t.Errorf("the report was read %d times", l.asked)
+	}
 }
 
 func TestADocumentThatListsNothingIsAskedOnceAndNothingIsSaid(t *testing.T) {

@@ -37,6 +37,8 @@ func (n *notice) refresh() {
 	if r.page != nil && r.page.Source == library.SourceNone {
 		n.askEngine() // which refreshes when it knows
 	}
+	n.askListed() // as these do
+	n.askDisagreeing()
 	n.content.RemoveAll()
 	if r.doc != nil {
 		p := r.host.P()
