@@ -85,7 +85,7 @@ const mostOffered = 20
 // a way to look through it.
 func (w *Window) offerListed() {
 	ids := w.reports
-	w.reports = nil
+	w.reports = nil // those of an import with failures are offered with the next, or above the report
 	if len(ids) == 0 || w.unpack == nil {
 		return
 	}

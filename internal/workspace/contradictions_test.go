@@ -43,11 +43,11 @@ const (
 
 // disagreeing makes a library in which a report and the file of a publication it
 // lists say different titles, and gives the publication's document.
-func disagreeing(t *testing.T) (*workspace.Workspace, library.DocumentID) {
+func disagreeing(t *testing.T, text string) (*workspace.Workspace, library.DocumentID) {
 	t.Helper()
 	dir, from := filepath.Join(t.TempDir(), "library"), t.TempDir()
-	for name, text := range map[string]string{"2019-연차보고서.md": yearText, "2019-01.md": ownText} {
-		if err := os.WriteFile(filepath.Join(from, name), []byte(text), 0o600); err != nil {
+	for name, content := range map[string]string{"2019-연차보고서.md": yearText, "2019-01.md": text} {
+		if err := os.WriteFile(filepath.Join(from, name), []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -92,7 +92,7 @@ func open(t *testing.T, w *workspace.Workspace, settled bool) []library.Contradi
 }
 
 func TestWhatAPersonBelievesCorrectsTheCatalogueUntilTakenBack(t *testing.T) {
-	w, own := disagreeing(t)
+	w, own := disagreeing(t, ownText)
 	before := dump(t, w)
 	list := open(t, w, false)
 	if len(list) != 2 || list[0].Document != own || list[0].Field != "title" || list[1].Field != library.FieldDate {
@@ -135,7 +135,7 @@ func TestWhatAPersonBelievesCorrectsTheCatalogueUntilTakenBack(t *testing.T) {
 }
 
 func TestADecisionMayBeChangedAndWhatAPersonWroteSinceStays(t *testing.T) {
-	w, own := disagreeing(t)
+	w, own := disagreeing(t, ownText)
 	id := open(t, w, false)[0].ID
 	for _, chosen := range []int{0, 1} {
 		if _, err := w.SettleContradiction(t.Context(), id, chosen); err != nil {
@@ -164,8 +164,34 @@ func TestADecisionMayBeChangedAndWhatAPersonWroteSinceStays(t *testing.T) {
 	}
 }
 
+func TestPeopleOfAReportAreTakenOverWithTheirRoles(t *testing.T) {
+	w, own := disagreeing(t, "# 농촌 이주노동자의 주거 실태와 개선 방안\n\n연구보고서 2019-01\n\n책임연구원: 이바다\n\n공동연구원: 김하늘\n\n숙소를 조사하였다.\n")
+	list := open(t, w, false)
+	k := slices.IndexFunc(list, func(c library.Contradiction) bool { return c.Field == "people" })
+	if k < 0 {
+		t.Fatalf("%+v", list)
+	}
+	before, err := w.Documents.Document(t.Context(), own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.SettleContradiction(t.Context(), list[k].ID, 0); err != nil {
+		t.Fatal(err)
+	}
+	want := []library.Credit{{Name: "김하늘", Role: library.RoleChief}, {Name: "이바다", Role: library.RoleCoResearcher}}
+	if d, err := w.Documents.Document(t.Context(), own); err != nil || !slices.Equal(d.People, want) {
+		t.Errorf("people are %v, %v", d.People, err)
+	}
+	if err := w.ReopenContradiction(t.Context(), list[k].ID); err != nil {
+		t.Fatal(err)
+	}
+	if d, err := w.Documents.Document(t.Context(), own); err != nil || !slices.Equal(d.People, before.People) || d.Sources["people"] != before.Sources["people"] {
+		t.Errorf("put back they are %v from %v, %v", d.People, d.Sources["people"], err)
+	}
+}
+
 func TestAReportIsToldFromADocumentThatListsNothing(t *testing.T) {
-	w, own := disagreeing(t)
+	w, own := disagreeing(t, ownText)
 	for id, want := range map[library.DocumentID]int{1: 4, own: 0} {
 		if c, err := w.Lists(t.Context(), id); err != nil || c.All() != want {
 			t.Errorf("document %d lists %+v, %v", id, c, err)
