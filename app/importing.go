@@ -43,7 +43,9 @@ func (w *Window) progress(p library.ImportProgress) {
 		w.recogniseImported()
 		w.imported = 0
 		w.sayEnded(p)
-		w.offerListed()
+		if p.Failed == 0 { // else the way to what failed stays
+			w.offerListed()
+		}
 		w.Changed(screen.ImportsChanged)
 	}
 	w.running = p.Running

@@ -33,6 +33,9 @@ func newReader(w *Window) Reader {
 	if d.Records != nil {
 		lib.Records, lib.ShowSeries, lib.ShowOffers, lib.AddFile = d.Records, w.ShowSeries, w.ShowOffers, w.AddFileTo
 	}
+	if d.Contradictions != nil {
+		lib.Contradictions, lib.Compare = d.Contradictions, w.ShowContradictions
+	}
 	r := reader.New(w, lib, w.clock())
 	r.OfferHangul(w.hangul)
 	return r

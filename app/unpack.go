@@ -77,14 +77,19 @@ func (w *Window) watchReports() {
 	}))
 }
 
+// mostOffered is how many of the documents imported last are looked at for what
+// they list.
+const mostOffered = 20
+
 // offerListed says what the last report lists that was imported, if one was, with
 // a way to look through it.
 func (w *Window) offerListed() {
 	ids := w.reports
-	w.reports = nil
+	w.reports = nil // those of an import with failures are offered with the next, or above the report
 	if len(ids) == 0 || w.unpack == nil {
 		return
 	}
+	ids = ids[max(0, len(ids)-mostOffered):]
 	var doc *library.Document
 	var found library.UnpackedCounts
 	w.Go(func(ctx context.Context) error {

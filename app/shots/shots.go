@@ -65,6 +65,7 @@ func Scenes(o Options) []Scene {
 			w.OpenPage(max(o.Document, 1), max(o.Page, 1), library.SearchRequest{})
 			w.ShowRelated()
 		}},
+		{"listed", func(w *app.Window, _ string) { w.ShowListed(max(o.Document, 1)) }},
 		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
 		{"terms", func(w *app.Window, _ string) { w.ShowTerm("eps") }},
 		{"series", func(w *app.Window, _ string) { w.ShowSeries("policyreport") }},

@@ -13,7 +13,6 @@ const annualReport = 25
 func UnpackScenes(Options) []Scene {
 	return []Scene{
 		{"unpack", func(w *app.Window, _ string) { w.ShowListed(annualReport) }},
-		{"unpack-empty", func(w *app.Window, _ string) { w.ShowListed(1) }},
 		{"reader-lists", func(w *app.Window, _ string) { w.OpenPage(annualReport, 1, library.SearchRequest{}) }},
 	}
 }

@@ -82,6 +82,7 @@ type commands struct {
 
 	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"${readingquality}"`
 	FindingQuality findingQualityCommand `cmd:"" name:"findingquality" help:"${findingquality}"`
+	CatalogQuality catalogQualityCommand `cmd:"" name:"catalogquality" help:"${catalogquality}"`
 }
 
 // helpNames are the texts that the tags above ask for.
@@ -102,6 +103,7 @@ var helpNames = []string{
 	"saved", "saved_list", "saved_add", "saved_run", "saved_rename", "saved_remove", "saved_name", "saved_new_name", "saved_peek",
 	"related", "related_page", "similar", "similar_text", "similar_except",
 	"reindex", "catalog", "catalog_accept", "catalog_undo",
+	"catalogquality", "catalogquality_records", "catalogquality_courses", "catalogquality_events",
 	"events", "events_list", "events_edit", "events_remove", "events_restore", "events_report", "events_id", "events_title", "events_category",
 	"events_printed", "events_from", "events_to",
 	"contradictions", "contradictions_list", "contradictions_settle", "contradictions_reopen", "contradictions_document",

@@ -32,7 +32,8 @@ func (s *Store) AcceptedPlaces(ctx context.Context, report library.DocumentID) (
 			err := scan(&place, &id)
 			documents[place] = id
 			return err
-		}, `SELECT l.place, l.document FROM listed_record l JOIN document d ON d.id = l.document WHERE l.report = ? AND d.trashed IS NULL`, report); err != nil {
+		}, `SELECT l.place, l.document FROM listed_record l JOIN document d ON d.id = l.document 
+			WHERE l.report = ? AND (d.trashed IS NULL OR d.id IN (SELECT source FROM merged))`, report); err != nil {
 			return err
 		}
 		return each(ctx, tx, func(scan func(...any) error) error {

@@ -59,13 +59,13 @@ func undoListedEvents(ctx context.Context, tx *sql.Tx, report library.DocumentID
 	const those = `report = ?1 AND (?2 OR place IN (SELECT value FROM json_each(?3)))`
 	args := []any{report, len(places) == 0, jsonList(places)}
 	err := each(ctx, tx, func(scan func(...any) error) error {
-		var course, edited bool
+		var course, kept bool
 		var n int
-		if err := scan(&course, &edited, &n); err != nil {
+		if err := scan(&course, &kept, &n); err != nil {
 			return err
 		}
 		counts := &done.Removed
-		if edited {
+		if kept {
 			counts = &done.Kept
 		}
 		if course {

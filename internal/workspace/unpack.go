@@ -3,9 +3,11 @@ package workspace
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"naru/assets"
 	"naru/internal/catalog"
+	"naru/internal/catalog/contradict"
 	"naru/internal/catalog/unpack"
 	"naru/internal/classify"
 	"naru/internal/library"
@@ -62,7 +64,29 @@ func (w *Workspace) unpack(ctx context.Context, report *library.Document) (*libr
 		}
 	}
 	namePlaces(&u)
+	doubtDates(report, pages, &u)
 	return &u, nil
+}
+
+// doubtDates marks the dates of courses and events that the report's own text
+// gives otherwise.
+func doubtDates(report *library.Document, pages []library.Page, u *library.Unpacked) {
+	var all []*library.ListedEvent
+	var events []contradict.Event
+	for _, list := range [][]library.ListedEvent{u.Courses, u.Events} {
+		for k := range list {
+			all = append(all, &list[k])
+			events = append(events, contradict.Event{FieldEvent: library.FieldEvent{ID: int64(len(all)), ListedEvent: list[k]}, Said: list[k]})
+		}
+	}
+	for _, c := range contradict.InText(contradict.Report{ID: report.ID, Title: report.Title, Pages: pages}, events) {
+		e := all[c.Event-1]
+		for _, field := range []string{"from", "to"} {
+			if !slices.Contains(e.Unsure, field) {
+				e.Unsure = append(e.Unsure, field)
+			}
+		}
+	}
 }
 
 // namePlaces names the places of all that has none.

@@ -62,6 +62,11 @@ type Records interface {
 	Merge(ctx context.Context, into, from library.DocumentID) (*library.Merge, error)
 }
 
+// Contradictions tells where sources disagree.
+type Contradictions interface {
+	Contradictions(ctx context.Context, f library.ContradictionFilter) ([]library.Contradiction, error)
+}
+
 // Library is what a reader reads from. All parts are needed but the last three.
 type Library struct {
 	Documents Documents
@@ -78,6 +83,10 @@ type Library struct {
 	// Unpacker tells what a report lists, which Review shows. Nil: not offered.
 	Unpacker Unpacker
 	Review   func(id library.DocumentID)
+	// Contradictions tells where sources disagree about the document that is open,
+	// which Compare shows. Nil: not offered.
+	Contradictions Contradictions
+	Compare        func(id library.DocumentID)
 	// Related finds documents that have to do with one. Nil: not offered.
 	Related library.Relater
 	// Records knows what belongs to a document; ShowSeries and ShowOffers show what

@@ -13,20 +13,14 @@ import (
 type listed struct {
 	id        library.DocumentID // 0: not asked for
 	found, in library.UnpackedCounts
+	stale     bool // what is in may be more or less by now
 }
 
 // lists says on the tabs that tell of the whole document what it lists, with a
 // way to look through that.
 func (n *notice) lists(p message.Printer) {
 	r := n.r
-	if r.lib.Unpacker == nil || r.lib.Review == nil || r.tab == tabText || r.tab == tabRelated {
-		return
-	}
-	if r.doc.Incomplete == library.IncompleteReading {
-		return
-	}
-	if n.listed.id != r.doc.ID {
-		n.askListed()
+	if n.listed.id != r.doc.ID || r.tab == tabText || r.tab == tabRelated {
 		return
 	}
 	id, found, in := r.doc.ID, n.listed.found, n.listed.in
@@ -41,15 +35,28 @@ func (n *notice) lists(p message.Printer) {
 	}
 }
 
-// askListed asks, in the background, what the document lists.
+// askListed asks, in the background, what the document lists, once, and what of it
+// is in, as often as that may have changed.
 func (n *notice) askListed() {
 	r := n.r
-	id := r.doc.ID
-	n.listed = listed{id: id}
-	var found, in library.UnpackedCounts
+	switch {
+	case r.lib.Unpacker == nil || r.lib.Review == nil || r.doc == nil || r.doc.Incomplete == library.IncompleteReading:
+		return
+	case n.listed.id == r.doc.ID && !n.listed.stale:
+		return
+	}
+	id, again := r.doc.ID, n.listed.id == r.doc.ID
+	if !again {
+		n.listed = listed{id: id}
+	}
+	n.listed.stale = false
+	found := n.listed.found
+	var in library.UnpackedCounts
 	r.host.Go(func(ctx context.Context) (err error) {
-		if found, err = r.lib.Unpacker.Lists(ctx, id); err != nil {
-			return err
+		if !again {
+			if found, err = r.lib.Unpacker.Lists(ctx, id); err != nil {
+				return err
+			}
 		}
 		in, err = r.lib.Unpacker.Accepted(ctx, id)
 		return err
@@ -62,5 +69,11 @@ func (n *notice) askListed() {
 	})
 }
 
-// forgetListed asks again for what may have changed.
-func (n *notice) forgetListed() { n.listed = listed{} }
+// forgetListed asks again for what may have changed. To compare sources takes
+// reading whole reports: while one looks at the answer it stays.
+func (n *notice) forgetListed() {
+	n.listed.stale = true
+	if n.r.tab != tabAbout {
+		n.disagree = disagreement{}
+	}
+}

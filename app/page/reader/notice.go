@@ -20,6 +20,7 @@ type notice struct {
 	asked    bool // for the engine
 	retrying library.DocumentID
 	listed   listed
+	disagree disagreement
 	content  *fyne.Container
 }
 
@@ -36,11 +37,14 @@ func (n *notice) refresh() {
 	if r.page != nil && r.page.Source == library.SourceNone {
 		n.askEngine() // which refreshes when it knows
 	}
+	n.askListed() // as these do
+	n.askDisagreeing()
 	n.content.RemoveAll()
 	if r.doc != nil {
 		p := r.host.P()
 		n.incomplete(p)
 		n.lists(p)
+		n.disagreeing(p)
 		n.page(p)
 	}
 	n.content.Hidden = len(n.content.Objects) == 0

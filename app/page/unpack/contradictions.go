@@ -45,10 +45,7 @@ func (s *Screen) compare() {
 	if s.lib.Contradictions == nil {
 		return
 	}
-	f := library.ContradictionFilter{Settled: true}
-	if s.report != nil {
-		f.Document = s.report.ID
-	}
+	f := library.ContradictionFilter{Settled: true, Document: s.about}
 	var found []library.Contradiction
 	s.comparing.Run(func(ctx context.Context) (err error) {
 		found, err = s.lib.Contradictions.Contradictions(ctx, f)

@@ -1,6 +1,7 @@
 package unpack
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -156,7 +157,9 @@ func besideOf(e *entry) string {
 		parts = append(parts, strings.TrimSpace(e.record.Series+" "+e.record.Number))
 		names := make([]string, 0, len(e.record.People))
 		for _, c := range e.record.People {
-			names = append(names, c.Name)
+			if !slices.Contains(names, c.Name) { // a chief may be named as co-researcher, too
+				names = append(names, c.Name)
+			}
 		}
 		parts = append(parts, strings.Join(names, ", "))
 	} else {

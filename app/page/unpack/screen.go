@@ -36,6 +36,7 @@ type Screen struct {
 	narrow  narrowing
 	current *entry
 	before  library.UnpackedCounts // accepted
+	about   library.DocumentID     // contradictions are about it; 0: of all
 	found   []library.Contradiction
 	stale   bool
 	seen    bool
@@ -95,6 +96,7 @@ func (s *Screen) Open(id library.DocumentID) {
 		s.before = library.UnpackedCounts{}
 		s.stale = true
 	}
+	s.about = id
 	s.seen = true
 	if s.stale {
 		s.load()
@@ -103,14 +105,13 @@ func (s *Screen) Open(id library.DocumentID) {
 	s.show()
 }
 
-// OpenContradictions shows where the library's sources disagree: about a report,
-// what it lists, or (0) all of them.
+// OpenContradictions shows where the library's sources disagree: about a document
+// or what it lists, or (0) about anything.
 func (s *Screen) OpenContradictions(id library.DocumentID) {
-	if id != 0 {
-		s.Open(id)
-	} else {
-		s.report, s.entries, s.current = nil, [tabs][]*entry{}, nil
+	if s.report == nil || s.report.ID != id {
+		s.report, s.entries, s.current, s.stale = nil, [tabs][]*entry{}, nil, false
 	}
+	s.about, s.seen, s.found = id, true, nil
 	s.choose(tabContradictions)
 	s.compare()
 }

@@ -184,10 +184,7 @@ func (u *Unpacker) RestoreEvent(_ context.Context, id int64) error {
 
 // Contradictions lists them.
 func (u *Unpacker) Contradictions(_ context.Context, f library.ContradictionFilter) ([]library.Contradiction, error) {
-	if f.Document != 0 && f.Document != u.Report {
-		return nil, nil
-	}
-	return slices.Clone(u.Quarry), nil
+	return slices.DeleteFunc(slices.Clone(u.Quarry), func(c library.Contradiction) bool { return !c.About(f.Document) }), nil
 }
 
 // SettleContradiction chooses a statement.

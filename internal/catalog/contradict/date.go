@@ -27,9 +27,13 @@ var (
 	plain   = strings.NewReplacer("부터", "~", "까지", "", "∼", "~", "〜", "~", " to ", " - ", " and ", " - ", " through ", " - ", " until ", " - ", " of ", " ")
 )
 
+// bareDay is a month and a day in figures, known as a date by its weekday.
+var bareDay = regexp.MustCompile(`(^|[^\d.])(\d{1,2})\.\s?(\d{1,2})\.?\s*\((?:[월화수목금토일](?:요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?)\)`)
+
 // datesIn finds the dates of a sentence, each written so that it can be parsed.
 func datesIn(sentence string) []string {
 	var out []string
+	sentence = bareDay.ReplaceAllString(sentence, "${1}${2}월 ${3}일")
 	for _, d := range dateShapes.FindAllString(weekday.ReplaceAllString(sentence, ""), -1) {
 		out = append(out, strings.TrimSpace(plain.Replace(d)))
 	}

@@ -74,6 +74,20 @@ func TestATextThatGivesAnotherDateIsToldOf(t *testing.T) {
 	}
 }
 
+func TestWhatWasDoneWithAnEventIsNoPartOfItsName(t *testing.T) {
+	for title, text := range map[string]string{
+		"Hosted a policy forum on integration":          `The centre held the "Policy Forum on Integration" at 14:00 on 12.21 (Monday).`,
+		"Co-hosted the Coastal Research Conference":     "The coastal research conference opened on December 2.",
+		"이주 통계 협의회 개최":                                  "12월 3일에 이주 통계 협의회를 열었다.",
+		"Held an annual meeting of coastal towns (2nd)": "On 4 December 2020 the annual meeting of coastal towns took place.",
+	} {
+		got := contradict.InText(report(3, text), []contradict.Event{event(1, 3, title, "2020-11-02", "2020-11-02")})
+		if len(got) != 1 {
+			t.Errorf("%s: %+v", title, got)
+		}
+	}
+}
+
 func TestADateThatAPersonGaveIsDecided(t *testing.T) {
 	e := event(1, 3, forum, "2020-10-23", "2020-10-23")
 	e.From, e.To = "2020-10-28", "2020-10-28"

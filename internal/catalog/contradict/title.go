@@ -21,10 +21,17 @@ type title struct {
 	words []string // that tell something
 }
 
-var aside = regexp.MustCompile(`\s*[(\[（][^()\[\]（）]*[)\]）]`)
+var (
+	aside = regexp.MustCompile(`\s*[(\[（][^()\[\]（）]*[)\]）]`)
+	// What was done with an event is told one way in a table and another in a text.
+	deed = regexp.MustCompile(`(?i)^(?:(?:jointly|co-?)\s*)?(?:held|hosted|hosting|holding|organi[sz]ed|ran|signed|signing|attended|participated|presented|issued|published|opened|conducted|carried out|executed|discussed)(?:\s+(?:and\s+\w+|in|at|with))*\s+(?:(?:an?|the)\s+)?|^(?:an?|the)\s+|\s*(?:공동\s*)?(?:개최|참석|참가|참여|체결|운영|실시|진행|추진|발표)$`)
+)
 
 func titleOf(s string) title {
-	bare := aside.ReplaceAllString(s, "")
+	bare := strings.TrimSpace(aside.ReplaceAllString(s, ""))
+	if rest := strings.TrimSpace(deed.ReplaceAllString(bare, "")); rest != "" {
+		bare = rest
+	}
 	t := title{key: letters(bare)}
 	for w := range wordsOf(bare) {
 		t.words = append(t.words, w)

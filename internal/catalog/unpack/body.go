@@ -118,8 +118,8 @@ func (b *bodyReader) read(from, end int) {
 		_, section := seriesHeading(l)
 		switch {
 		case isNumeral && b.takes(n, i, end):
-		case section:
-			return
+		case section, isNumeral && n.kind == 'c' && len(b.contents) == 0:
+			return // the report's next chapter
 		case len(b.contents) > 0 || b.labelled:
 			if !b.goesOn(i, from) {
 				return

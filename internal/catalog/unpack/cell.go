@@ -19,6 +19,7 @@ var hangs = regexp.MustCompile(`(?i)(?:[:：,(\[/&-]|\b(?:of|the|for|with|and|in
 // cells sorts a row's parts into category, title and date.
 func (t *table) cells(r *row) cells {
 	if c, ok := t.byColumn(r); ok {
+		c.doubt = append(c.doubt, r.doubt...)
 		return c
 	}
 	var c cells
@@ -28,6 +29,7 @@ func (t *table) cells(r *row) cells {
 		c.date = join(c.date, r.parts[k].text)
 		taken[k] = true
 	}
+	c.doubt = append(c.doubt, r.doubt...)
 	if !ok {
 		c.doubt = append(c.doubt, "from", "to")
 	}

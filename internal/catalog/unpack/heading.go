@@ -26,7 +26,7 @@ const (
 const seriesEnd = `(?:reports?|papers?|briefs?|briefings?|stud(?:y|ies)|series|notes?|bulletins?|reviews?|monographs?|insights?|outlooks?|documents?|[\p{Hangul} ]*(?:보고서|페이퍼|브리프|브리핑|총서|자료집|연구|리포트|포커스|노트|리뷰|동향|백서|연구서))`
 
 const (
-	numberForm = `vol\.?\s*\d{1,3}\s*,?\s*no\.?\s*\d{1,3}|\d{4}\s*[-–]\s*\d{1,3}(?:\s*[-–]\s*\d{1,2})?|\d{1,2}\s*[-–]\s*\d{1,2}|\d{1,4}`
+	numberForm = `vol\.?\s*\d{1,3}\s*,?\s*no\.?\s*\d{1,3}|\d{4}\s*[-–/]\s*\d{1,3}(?:\s*[-–]\s*\d{1,2})?|\d{1,2}\s*[-–]\s*\d{1,2}|\d{1,4}`
 	headSign   = `→|⇒|➔|➜|▶|►|▷|>|»|—|–|―|-|:|：|·|ㆍ|∙|•|\||｜|∣|│|/|\t|\.`
 )
 
@@ -109,7 +109,7 @@ func tidyNumber(s string) string {
 // yearInNumber is the year a number such as 2020-01 begins with.
 func yearInNumber(number string) int {
 	number = strings.TrimLeft(number, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-")
-	year, rest, ok := strings.Cut(number, "-")
+	year, rest, ok := strings.Cut(strings.Replace(number, "/", "-", 1), "-")
 	if y := atoi(year); ok && rest != "" && y >= 1950 && y <= 2100 {
 		return y
 	}

@@ -15,6 +15,8 @@ type line struct {
 	bullet  bool
 	heading bool // marked as one, as Markdown does
 	width   int  // of the page's longest line, in columns
+	whole   bool // a row of a table, put together from its columns
+	doubt   []string
 }
 
 var (
@@ -80,7 +82,7 @@ func lineOf(raw string) (line, bool) {
 	if strings.HasPrefix(text, "|") && strings.HasSuffix(text, "|") && strings.Count(text, "|") > 2 {
 		text = strings.ReplaceAll(text[1:len(text)-1], "|", "\t")
 	}
-	if h := strings.TrimLeft(text, "#"); h != text && strings.HasPrefix(h, " ") {
+	if h := strings.TrimLeft(text, "#"); h != text && strings.HasPrefix(h, " ") && !strings.HasPrefix(strings.TrimLeft(h, " "), "|") {
 		l.heading, text = true, h
 	}
 	text = htmlTag.ReplaceAllString(text, " ")
@@ -95,7 +97,7 @@ func lineOf(raw string) (line, bool) {
 	for k, c := range cells {
 		cells[k] = squeeze(c)
 	}
-	l.text = strings.Join(cells, "\t")
+	l.text = mendFigures(strings.Join(cells, "\t"))
 	return l, strings.Trim(l.text, "\t") != ""
 }
 

@@ -21,7 +21,8 @@ var (
 	latinPost   = regexp.MustCompile(`(?i)\s+(?:(?:senior|junior|visiting|associate|assistant|principal|deputy|chief|full|adjunct|former|policy|team)\s+)*(?:research(?:er|\s+fellow|\s+associate|\s+professor|\s+assistant|\s+director)?|professor|fellow|lecturer|director|manager|analyst|specialist|head|ph\.? ?d\.?)$`)
 	onlyPost    = regexp.MustCompile(`(?i)^(?:(?:senior|junior|visiting|associate|assistant|principal|deputy|research)\s+)*(?:researcher|fellow|professor|lecturer|director|manager|analyst)$|^(?:선임|수석|책임|전임|부|초빙|객원)?(?:연구위원|연구원|연구교수|교수|박사|센터장|실장|팀장|원장|소장)$`)
 	koreanPost  = regexp.MustCompile(`\s+(?:(?:선임|수석|책임|전임|부|초빙|객원|연구|명예|겸임|조)\s*)*(?:연구위원|연구원|연구교수|교수|위원|박사|석사|센터장|실장|팀장|원장|소장|과장|국장|사무관|전문위원|강사|대표|변호사)(?:님)?$`)
-	latinName   = regexp.MustCompile(`^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|der|la|le|bin|al))*$`)
+	latinName   = regexp.MustCompile(`^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|der|den|la|le|bin|al|del|dos|du|ter|ten|y))*$`)
+	particle    = regexp.MustCompile(`^(?:de|da|van|von|der|den|la|le|bin|al|del|dos|du|ter|ten|y)$`)
 	koreanName  = regexp.MustCompile(`^\p{Hangul}{2,5}$`)
 	institution = regexp.MustCompile(`(?i)\b(?:university|institute|cent(?:re|er)|ministry|college|school|department|foundation|association|council|office|agency|academy|laboratory|society|graduate)\b|대학교?$|연구[원소]$|연구센터$|재단$|위원회$|협회$|학회$|센터$|[가-힣]{3,}(?:부|처|청|원)$`)
 )
@@ -78,6 +79,9 @@ func nameOf(part string) (name string, clean bool) {
 	clean = true
 	name = strings.Trim(part, " .,:;*†‡")
 	name = nameTitle.ReplaceAllString(name, "")
+	if onlyPost.MatchString(name) {
+		return "", true
+	}
 	for {
 		cut := latinPost.ReplaceAllString(koreanPost.ReplaceAllString(name, ""), "")
 		if cut == name || cut == "" {
@@ -92,6 +96,9 @@ func nameOf(part string) (name string, clean bool) {
 	if degree.MatchString(name) || onlyPost.MatchString(name) || name == "" {
 		return "", true
 	}
+	if head, tail := leadingName(name); tail != "" && !institution.MatchString(head) {
+		return head, false
+	}
 	if institution.MatchString(name) && !koreanName.MatchString(name) {
 		return "", true
 	}
@@ -102,9 +109,6 @@ func nameOf(part string) (name string, clean bool) {
 			return joined, clean // "김 하늘"; "에릭 룬드" keeps its space
 		}
 	}
-	if head, tail := leadingName(name); tail != "" {
-		return head, false
-	}
 	return name, isName(name)
 }
 
@@ -114,7 +118,7 @@ func leadingName(s string) (name, tail string) {
 	words := strings.Fields(s)
 	for k, w := range words {
 		first := []rune(w)[0]
-		if k >= 2 && (unicode.IsLower(first) || unicode.IsDigit(first)) {
+		if k >= 2 && !particle.MatchString(w) && (unicode.IsLower(first) || unicode.IsDigit(first)) {
 			if head := strings.Join(words[:k], " "); isName(head) {
 				return head, strings.Join(words[k:], " ")
 			}

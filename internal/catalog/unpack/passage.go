@@ -20,7 +20,7 @@ const nearMargin = 0.7
 
 // Passages gives the sentences of a report's running text, in order.
 func Passages(pages []library.Page) []Passage {
-	lines := linesOf(pages)
+	lines := bulleted(turn(linesOf(pages)))
 	tables := tablesIn(lines)
 	var out []Passage
 	var now Passage

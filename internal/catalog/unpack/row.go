@@ -16,6 +16,9 @@ const (
 
 var rowStart = regexp.MustCompile(`^[(\[]?(\d{1,3})[.)\]]?(?:(\t+|\s+)(.*))?$`)
 
+// firstNumber is a first row's number that character recognition misread.
+var firstNumber = regexp.MustCompile(`^[lI|]\t`)
+
 // read takes the rows below the head at line i.
 func (t *table) read(lines []line, i int) {
 	var now *row
@@ -24,7 +27,7 @@ func (t *table) read(lines []line, i int) {
 	for ; i < len(lines); i++ {
 		l := lines[i]
 		if _, n := headAcross(lines, i); n > 0 { // printed again on the next page
-			if !t.goesOnBelow(lines, i+n) {
+			if !t.goesOnBelow(lines, i+n) || t.another(lines[t.to:i]) {
 				return
 			}
 			i += n - 1
@@ -81,11 +84,28 @@ func (t *table) goesOnBelow(lines []line, i int) bool {
 	return m != nil && atoi(m[1]) == t.rows[len(t.rows)-1].no+1
 }
 
+// another tells whether the lines between a table and a head that looks like its
+// own name another table. On the next page they may be that page's running head.
+func (t *table) another(between []line) bool {
+	for _, l := range between {
+		if l.page != t.rows[len(t.rows)-1].page || strings.Contains(l.text, "\t") || endsSentence(l.text) {
+			continue
+		}
+		if _, ok := courseOrEvent(unspaced(l.text, 3)); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // starts reads a line as the first of a row.
 func (t *table) starts(l line, now *row, numbered bool, lines []line, i int) (*row, bool) {
 	last := 0
 	if now != nil {
 		last = now.no
+	}
+	if now == nil && numbered && firstNumber.MatchString(l.text) {
+		l.text = "1" + l.text[1:]
 	}
 	m := rowStart.FindStringSubmatch(l.text)
 	if m == nil {
@@ -101,11 +121,13 @@ func (t *table) starts(l line, now *row, numbered bool, lines []line, i int) (*r
 		return r, true
 	}
 	n, tab := atoi(m[1]), strings.Contains(m[2], "\t")
-	next := n > last && n <= last+1+mostSkipped
+	next := n > last && n <= last+1+mostSkipped || l.whole
 	again := now != nil && tab && (n == last || n == 1)
 	switch {
-	case !numbered && !tab, !next && !again:
+	case !numbered && !tab:
 		return nil, false
+	case !next && !again:
+		return t.misnumbered(l, now, n, m[3], tab)
 	case m[3] == "": // the number alone on its line
 		if n != last+1 || now != nil && !now.closed(t) || i+1 >= len(lines) || bareNumber(lines[i+1].text) {
 			return nil, false
@@ -118,10 +140,26 @@ func (t *table) starts(l line, now *row, numbered bool, lines []line, i int) (*r
 			return nil, false
 		}
 	}
-	r := &row{no: n, given: true, page: l.page, grid: t.gridOf(l.text)}
+	r := &row{no: n, given: true, page: l.page, grid: t.gridOf(l.text), doubt: l.doubt, whole: l.whole}
 	if m[3] != "" {
 		r.addLine(m[3])
+		r.tabs = strings.Count(m[3], "\t")
 	}
+	return r, true
+}
+
+// misnumbered takes a whole row whose number does not follow: numbers are
+// misprinted too.
+func (t *table) misnumbered(l line, now *row, n int, rest string, tab bool) (*row, bool) {
+	if now == nil || !tab || !now.closed(t) || strings.Count(rest, "\t") != now.tabs {
+		return nil, false
+	}
+	r := &row{no: n, given: true, page: l.page, grid: t.gridOf(l.text), doubt: []string{"no"}}
+	r.addLine(rest)
+	if !r.closed(t) {
+		return nil, false
+	}
+	r.tabs = now.tabs
 	return r, true
 }
 
@@ -211,6 +249,9 @@ func (t *table) dateFirst() bool {
 
 // closed tells whether the row has its date and so may be over.
 func (r *row) closed(t *table) bool {
+	if r.whole {
+		return true
+	}
 	if _, ok := t.byColumn(r); ok {
 		return true
 	}
@@ -223,6 +264,9 @@ func (r *row) closed(t *table) bool {
 
 // takesDate tells whether a line goes on with the row's date.
 func (r *row) takesDate(text string, t *table) bool {
+	if r.whole {
+		return false
+	}
 	if _, whole := t.byColumn(r); whole || strings.Contains(text, "\t") {
 		return false
 	}
@@ -240,6 +284,9 @@ func (r *row) takesDate(text string, t *table) bool {
 
 // dateless tells a row that may never get a date.
 func (t *table) dateless(r *row) bool {
+	if r.whole {
+		return false
+	}
 	if _, ok := t.byColumn(r); ok {
 		return false
 	}

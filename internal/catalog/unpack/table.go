@@ -23,6 +23,9 @@ type row struct {
 	page  int
 	parts []part
 	grid  []string // the cells, where its line has one for every column
+	doubt []string // fields that its columns did not part surely
+	tabs  int      // on its first line
+	whole bool     // put together from its columns: nothing follows it
 	below []string // lines between this row and the next: a merged cell's label
 }
 
@@ -60,7 +63,11 @@ var columnAt = func() []*regexp.Regexp {
 // columnsOn reads a line as the head of a table: nothing but names of columns.
 func columnsOn(text string) ([]string, bool) {
 	var out []string
-	rest := strings.Trim(text, " \t|")
+	cells := strings.Split(text, "\t")
+	for k, c := range cells {
+		cells[k] = unspaced(c, 2)
+	}
+	rest := strings.Trim(strings.Join(cells, "\t"), " \t|")
 	for rest != "" {
 		column, n := "", 0
 		for k, re := range columnAt {
@@ -204,6 +211,7 @@ func nameAbove(lines []line, i int, last *table) (from int, name string) {
 		if endsSentence(text) || strings.Contains(text, "\t") || utf8.RuneCountInString(text) > 90 {
 			break
 		}
+		text = unspaced(text, 3)
 		name = strings.Trim(tableMark.ReplaceAllString(text, ""), " <>[]【】「」()")
 		if name == "" {
 			continue
