@@ -31,9 +31,12 @@ type Deps struct {
 	Courses  library.Courses
 	Timeline library.Timeline
 	// Now is the time of day; nil: the system's.
-	Now      func() time.Time
-	Related  library.Relater // nil: what is related is not offered
-	Messages *message.Catalogue
+	Now     func() time.Time
+	Related library.Relater // nil: what is related is not offered
+	// Unpacker and Contradictions may be nil: then they are not offered.
+	Unpacker       library.Unpacker
+	Contradictions library.Contradictions
+	Messages       *message.Catalogue
 
 	// LibraryDir is the folder of the library in use.
 	LibraryDir string
