@@ -31,7 +31,9 @@ type Deps struct {
 	Courses  library.Courses
 	Timeline library.Timeline
 	// Now is the time of day; nil: the system's.
-	Now     func() time.Time
+	Now func() time.Time
+	// Records may be nil: then there is no place for series.
+	Records library.Records
 	Related library.Relater // nil: what is related is not offered
 	// Unpacker and Contradictions may be nil: then they are not offered.
 	Unpacker       library.Unpacker
