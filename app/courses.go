@@ -19,7 +19,11 @@ const (
 func (w *Window) addCoursePlaces(behind string) {
 	after := slices.IndexFunc(w.places, func(p place) bool { return p.id == behind }) + 1
 	if w.deps.Courses != nil {
-		w.places = slices.Insert(w.places, after, place{PlaceCourses, nw.Courses, courses.New(w, w.deps.Courses, w.deps.Documents, w.clock(), w.deps.Now)})
+		s := courses.New(w, w.deps.Courses, w.deps.Documents, w.clock(), w.deps.Now)
+		if w.deps.Unpacker != nil {
+			s.OnListed = w.ShowListed
+		}
+		w.places = slices.Insert(w.places, after, place{PlaceCourses, nw.Courses, s})
 		after++
 	}
 	if w.deps.Timeline != nil {

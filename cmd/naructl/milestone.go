@@ -37,7 +37,7 @@ func (c *timelineMilestones) Run(s *session) error {
 }
 
 func (s *session) milestone(m library.Milestone) {
-	when := s.p.When(library.NewWhen(library.Span{From: m.From, To: m.To}))
+	when := s.p.When(library.NewWhen(library.TimeSpan{From: m.From, To: m.To}))
 	s.printf("%s  %s  %s\n", m.ID, when, m.Title(s.p.Lang))
 	if source := m.Source(s.p.Lang); source != "" {
 		s.printf("    %s\n", source)

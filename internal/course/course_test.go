@@ -42,25 +42,10 @@ func open(t *testing.T) *desk {
 		{Table: "교육사업", No: 4, Category: "일반시민 교육", Title: "결혼이민자 초기적응 과정", DatePrinted: "2020년 12월", From: "2020-12-01", To: "2020-12-31", Page: 4},
 	}
 	events := []library.ListedEvent{{Table: "협력사업", No: 1, Category: "학술", Title: "비전문취업 체류자격 학술대회", DatePrinted: "2020. 9. ~", From: "2020-09-01", To: "open", Page: 5}}
-	if _, err := s.AcceptListed(ctx, d.report, nil, rowsOf(courses, events)); err != nil {
+	if _, err := s.AcceptListed(ctx, d.report, nil, append(rows(true, courses), rows(false, events)...)); err != nil {
 		t.Fatal(err)
 	}
 	return d
-}
-
-// rowsOf are the rows of a report's tables, as they are accepted.
-func rowsOf(courses, events []library.ListedEvent) (rows []store.ListedRow) {
-	places := store.Places{}
-	for _, list := range []struct {
-		course bool
-		events []library.ListedEvent
-	}{{true, courses}, {false, events}} {
-		for _, e := range list.events {
-			e.Place = places.OfEvent(list.course, e)
-			rows = append(rows, store.ListedRow{ListedEvent: e, Course: list.course, Said: e})
-		}
-	}
-	return rows
 }
 
 // terms knows one policy term in two languages.
@@ -292,4 +277,15 @@ func TestTheDumpTellsOfCourses(t *testing.T) {
 			t.Errorf("%s is missing in the dump", want)
 		}
 	}
+}
+
+// rows makes rows of a report of what it lists.
+func rows(course bool, list []library.ListedEvent) []store.ListedRow {
+	places := store.Places{}
+	var out []store.ListedRow
+	for _, e := range list {
+		e.Place = places.OfEvent(course, e)
+		out = append(out, store.ListedRow{ListedEvent: e, Course: course, Said: e})
+	}
+	return out
 }

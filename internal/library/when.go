@@ -20,9 +20,9 @@ const (
 	PrecisionOpen    Precision = "open" // begun and still going on
 )
 
-// Span is a stretch of time, each end in ISO 8601 as far as it is known: 2020,
+// TimeSpan is a stretch of time, each end in ISO 8601 as far as it is known: 2020,
 // 2020-11 or 2020-11-27. Both are part of it. To may be OpenEnd.
-type Span struct {
+type TimeSpan struct {
 	From string `json:"from"`
 	To   string `json:"to"`
 }
@@ -30,15 +30,15 @@ type Span struct {
 // When is a time as far as it is known: no span, one, or some apart from each
 // other, in order.
 type When struct {
-	Precision Precision `json:"precision"`
-	Spans     []Span    `json:"spans"`
+	Precision Precision  `json:"precision"`
+	Spans     []TimeSpan `json:"spans"`
 }
 
 // NewWhen makes a time of its spans.
-func NewWhen(spans ...Span) When {
+func NewWhen(spans ...TimeSpan) When {
 	w := When{Precision: PrecisionUnknown, Spans: spans}
 	if spans == nil {
-		w.Spans = []Span{}
+		w.Spans = []TimeSpan{}
 	}
 	for _, s := range spans {
 		if s.To == OpenEnd {
@@ -71,7 +71,7 @@ func WhenBetween(from, to string) When {
 	if to == "" {
 		to = from
 	}
-	return NewWhen(Span{From: from, To: to})
+	return NewWhen(TimeSpan{From: from, To: to})
 }
 
 // From is the first day, "" where it is unknown.
@@ -122,7 +122,7 @@ func (w When) Touches(from, to string) bool {
 }
 
 // Touches reports whether any of the span lies between two days.
-func (s Span) Touches(from, to string) bool {
+func (s TimeSpan) Touches(from, to string) bool {
 	return (to == "" || FirstDay(s.From) <= to) && (from == "" || s.To == OpenEnd || LastDay(s.To) >= from)
 }
 

@@ -6,22 +6,22 @@ import (
 	"naru/internal/library"
 )
 
-func span(from, to string) library.Span { return library.Span{From: from, To: to} }
+func span(from, to string) library.TimeSpan { return library.TimeSpan{From: from, To: to} }
 
 func TestATimeIsAsPreciseAsItsSpans(t *testing.T) {
 	for _, c := range []struct {
-		spans    []library.Span
+		spans    []library.TimeSpan
 		want     library.Precision
 		from, to string
 		byDay    bool
 	}{
 		{nil, library.PrecisionUnknown, "", "", false},
-		{[]library.Span{span("2020-11-27", "2020-11-27")}, library.PrecisionDay, "2020-11-27", "2020-11-27", true},
-		{[]library.Span{span("2020-07-25", "2020-07-26")}, library.PrecisionRange, "2020-07-25", "2020-07-26", true},
-		{[]library.Span{span("2020-10-23", "2020-10-23"), span("2020-11-04", "2020-11-04")}, library.PrecisionList, "2020-10-23", "2020-11-04", true},
-		{[]library.Span{span("2020-10", "2020-11")}, library.PrecisionMonth, "2020-10-01", "2020-11-30", false},
-		{[]library.Span{span("2020", "2020")}, library.PrecisionYear, "2020-01-01", "2020-12-31", false},
-		{[]library.Span{span("2020-12", "open")}, library.PrecisionOpen, "2020-12-01", "open", false},
+		{[]library.TimeSpan{span("2020-11-27", "2020-11-27")}, library.PrecisionDay, "2020-11-27", "2020-11-27", true},
+		{[]library.TimeSpan{span("2020-07-25", "2020-07-26")}, library.PrecisionRange, "2020-07-25", "2020-07-26", true},
+		{[]library.TimeSpan{span("2020-10-23", "2020-10-23"), span("2020-11-04", "2020-11-04")}, library.PrecisionList, "2020-10-23", "2020-11-04", true},
+		{[]library.TimeSpan{span("2020-10", "2020-11")}, library.PrecisionMonth, "2020-10-01", "2020-11-30", false},
+		{[]library.TimeSpan{span("2020", "2020")}, library.PrecisionYear, "2020-01-01", "2020-12-31", false},
+		{[]library.TimeSpan{span("2020-12", "open")}, library.PrecisionOpen, "2020-12-01", "open", false},
 	} {
 		w := library.NewWhen(c.spans...)
 		if w.Precision != c.want || w.From() != c.from || w.To() != c.to || w.ByDay() != c.byDay {

@@ -35,7 +35,7 @@ func (p Printer) Date(iso string) string {
 	if !library.IsDate(iso) {
 		return iso
 	}
-	return p.When(library.NewWhen(library.Span{From: iso, To: iso}))
+	return p.When(library.NewWhen(library.TimeSpan{From: iso, To: iso}))
 }
 
 // datePoint is one end of a span.

@@ -34,6 +34,9 @@ func (c *carried) bringBack(ctx context.Context, tx *sql.Tx, target, source libr
 	if err := c.placeBack(ctx, tx, target, source); err != nil {
 		return err
 	}
+	if err := c.coursesBack(ctx, tx, target, source); err != nil {
+		return err
+	}
 	return c.correctionsBack(ctx, tx, target)
 }
 

@@ -25,6 +25,9 @@ type carried struct {
 	// Records and Events are what this report lists.
 	Records []library.DocumentID `json:"records,omitempty"`
 	Events  []int64              `json:"events,omitempty"`
+	// CourseLinks and Milestones lead to this document.
+	CourseLinks []carriedPlace `json:"course_links,omitempty"`
+	Milestones  []carriedPlace `json:"milestones,omitempty"`
 	// Given is what a person set here and the other was read to have: Before.
 	Given   library.DocumentPatch          `json:"given"`
 	Before  library.DocumentPatch          `json:"before"`
@@ -63,7 +66,7 @@ func (s *Store) carry(ctx context.Context, tx *sql.Tx, target, source *library.D
 		do   func(ctx context.Context, tx *sql.Tx, target, source *library.Document) error
 	}{
 		{"notes", c.carryNotes}, {"tags", c.carryTags}, {"themes", c.carryThemes},
-		{"place", c.carryPlace}, {"corrections", c.carryCorrections},
+		{"place", c.carryPlace}, {"courses", c.carryCourses}, {"corrections", c.carryCorrections},
 	} {
 		if err := step.do(ctx, tx, target, source); err != nil {
 			return nil, fmt.Errorf("%s: %w", step.what, err)

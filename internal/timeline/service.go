@@ -90,7 +90,7 @@ func itemOfMilestone(m library.Milestone, lang string) library.TimelineItem {
 		Document: m.Document, Page: m.Page, Own: m.Own,
 		Find: strings.Join([]string{m.TitleEN, m.TitleKO, m.SourceEN, m.SourceKO, m.Note}, "\n"),
 	}
-	return at(i, library.NewWhen(library.Span{From: m.From, To: m.To}))
+	return at(i, library.NewWhen(library.TimeSpan{From: m.From, To: m.To}))
 }
 
 func itemOfPublication(p Publication) library.TimelineItem {

@@ -73,28 +73,13 @@ func open(t testing.TB) *desk {
 	d.report = d.add(t, library.Document{Title: "2020 연차보고서 <고용>", Year: 2020, Date: "2020-12-31", SHA256: "a", File: "a.pdf"})
 	d.add(t, library.Document{Title: "=Undated & paper", SHA256: "b", File: "b.pdf"})
 	d.add(t, library.Document{Title: "고용허가제 연구", Year: 2019, SHA256: "c", File: "c.pdf", Themes: []library.ThemeScore{{ID: "labour.eps", Score: 0.9, By: library.ByRule}}})
-	_, err = s.AcceptListed(ctx, d.report, nil, rowsOf(
-		[]library.ListedEvent{{Table: "교육", No: 1, Title: "고용 교육", DatePrinted: "2020. 11. 27.", From: "2020-11-27", To: "2020-11-27", Page: 2}},
-		[]library.ListedEvent{{Table: "협력", No: 1, Title: "학술대회", DatePrinted: "2020. 9. ~", From: "2020-09-01", To: "open", Page: 1}}))
+	_, err = s.AcceptListed(ctx, d.report, nil, append(rows(true,
+		[]library.ListedEvent{{Table: "교육", No: 1, Title: "고용 교육", DatePrinted: "2020. 11. 27.", From: "2020-11-27", To: "2020-11-27", Page: 2}}), rows(false,
+		[]library.ListedEvent{{Table: "협력", No: 1, Title: "학술대회", DatePrinted: "2020. 9. ~", From: "2020-09-01", To: "open", Page: 1}})...))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return d
-}
-
-// rowsOf are the rows of a report's tables, as they are accepted.
-func rowsOf(courses, events []library.ListedEvent) (rows []store.ListedRow) {
-	places := store.Places{}
-	for _, list := range []struct {
-		course bool
-		events []library.ListedEvent
-	}{{true, courses}, {false, events}} {
-		for _, e := range list.events {
-			e.Place = places.OfEvent(list.course, e)
-			rows = append(rows, store.ListedRow{ListedEvent: e, Course: list.course, Said: e})
-		}
-	}
-	return rows
 }
 
 func (d *desk) add(t testing.TB, doc library.Document) library.DocumentID {
@@ -369,4 +354,15 @@ func TestManyPublicationsBecomeColumns(t *testing.T) {
 		t.Errorf("%d columns, %v", strings.Count(string(data), "<rect"), err)
 	}
 	wellFormed(t, data)
+}
+
+// rows makes rows of a report of what it lists.
+func rows(course bool, list []library.ListedEvent) []store.ListedRow {
+	places := store.Places{}
+	var out []store.ListedRow
+	for _, e := range list {
+		e.Place = places.OfEvent(course, e)
+		out = append(out, store.ListedRow{ListedEvent: e, Course: course, Said: e})
+	}
+	return out
 }

@@ -22,6 +22,9 @@ type Screen struct {
 	docs  Documents
 	clock autosave.Clock
 	now   func() time.Time
+	// OnListed shows all that a report lists, where it can be corrected; nil: not
+	// offered.
+	OnListed func(report library.DocumentID)
 
 	filter library.CourseFilter
 	year   string    // chosen; "": all

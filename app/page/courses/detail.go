@@ -174,6 +174,9 @@ func (d *detail) buttons(p message.Printer, c library.Course) {
 		edit = "courses.edit"
 	}
 	row = append(row, widget.NewButton(p.T(edit), widget.Outline, d.edit))
+	if c.Report != 0 && d.s.OnListed != nil {
+		row = append(row, widget.NewButton(p.T("courses.correct"), widget.Outline, func() { d.s.OnListed(c.Report) }))
+	}
 	if c.Kind == library.CourseOwn {
 		row = append(row, widget.NewButton(p.T("courses.remove"), widget.Outline, d.remove))
 	}

@@ -46,7 +46,7 @@ func parts(courses []library.Course, month time.Time) (entries []entry, through 
 }
 
 // onDays gives the days of a span that can be drawn over its days.
-func onDays(course int, s library.Span) (entry, bool) {
+func onDays(course int, s library.TimeSpan) (entry, bool) {
 	from, err := time.Parse(time.DateOnly, s.From)
 	if err != nil {
 		return entry{}, false

@@ -20,10 +20,10 @@ func When(printed string, year int) (library.When, bool) {
 		if whole.from == "" {
 			return library.NewWhen(), true
 		}
-		return library.NewWhen(library.Span{From: whole.from[:len("2020")], To: whole.to[:len("2020")]}), true
+		return library.NewWhen(library.TimeSpan{From: whole.from[:len("2020")], To: whole.to[:len("2020")]}), true
 	}
 	fillYears(points, year)
-	var spans []library.Span
+	var spans []library.TimeSpan
 	for _, p := range points {
 		at := p.iso()
 		if at == "" {
@@ -36,7 +36,7 @@ func When(printed string, year int) (library.When, bool) {
 			spans[k].To = at
 			continue
 		}
-		spans = append(spans, library.Span{From: at, To: at})
+		spans = append(spans, library.TimeSpan{From: at, To: at})
 	}
 	if ongoing {
 		spans[len(spans)-1].To = library.OpenEnd

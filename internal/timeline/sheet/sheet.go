@@ -82,7 +82,7 @@ func (o *printer) about(l *library.TimelineList) string {
 }
 
 func (o *printer) years(l *library.TimelineList) string {
-	return o.p.When(library.NewWhen(library.Span{From: l.First[:4], To: l.Last[:4]}))
+	return o.p.When(library.NewWhen(library.TimeSpan{From: l.First[:4], To: l.Last[:4]}))
 }
 
 // undated says what is left out for want of a date; "" for nothing.
