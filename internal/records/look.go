@@ -11,10 +11,11 @@ import (
 )
 
 const (
-	// atOnce is how many documents are prepared at a time.
-	atOnce = 200
+	// atOnce is how many documents are compared before that is noted: what an end in
+	// the midst loses is done again.
+	atOnce = 50
 	// maxCandidates is how many documents one is compared with.
-	maxCandidates = 40
+	maxCandidates = 25
 	// maxOffers is how many offers one document brings: more than these are noise.
 	maxOffers = 5
 )
@@ -37,17 +38,20 @@ func (s *Service) look(ctx context.Context) error {
 		if err := s.store.KeepMatchKeys(ctx, keys); err != nil {
 			return fmt.Errorf("keep words to compare by: %w", err)
 		}
+		again := map[library.DocumentID]bool{} // what took another in is another now
 		for _, id := range due {
 			if err := ctx.Err(); err != nil {
 				return library.Errorf(library.Cancelled, "compare documents: %w", err)
 			}
-			// Done first: bringing two together makes them due again.
-			if err := s.store.MatchDone(ctx, id, match.Rules); err != nil {
-				return err
-			}
-			if err := s.lookAt(ctx, id); err != nil {
+			into, err := s.lookAt(ctx, id)
+			if err != nil {
 				return fmt.Errorf("compare document %d: %w", id, err)
 			}
+			again[into] = true
+		}
+		due = slices.DeleteFunc(due, func(id library.DocumentID) bool { return again[id] })
+		if err := s.store.MatchDone(ctx, due, match.Rules); err != nil {
+			return err
 		}
 	}
 }
@@ -59,22 +63,29 @@ type found struct {
 	match.Verdict
 }
 
-// lookAt compares one document with those that may belong to it.
-func (s *Service) lookAt(ctx context.Context, id library.DocumentID) error {
-	candidates, err := s.store.MatchCandidates(ctx, id, maxCandidates)
+// lookAt compares one document with those that may belong to it. It gives the
+// document that took another in, 0: none did.
+func (s *Service) lookAt(ctx context.Context, id library.DocumentID) (into library.DocumentID, err error) {
+	standing, err := s.store.Offers(ctx, id)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	if err := s.store.DropOffers(ctx, id); err != nil || len(candidates) == 0 {
-		return err
+	if len(standing) > 0 {
+		if err := s.store.DropOffers(ctx, id); err != nil {
+			return 0, err
+		}
+	}
+	candidates, err := s.store.MatchCandidates(ctx, id, maxCandidates)
+	if err != nil || len(candidates) == 0 {
+		return 0, err
 	}
 	turnedDown, err := s.store.Dismissed(ctx, id)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	list, err := s.store.Documents(ctx, library.DocumentFilter{IDs: append(candidates, id)})
 	if err != nil {
-		return err
+		return 0, err
 	}
 	var it *library.Document
 	for k := range list.Documents {
@@ -83,7 +94,7 @@ func (s *Service) lookAt(ctx context.Context, id library.DocumentID) error {
 		}
 	}
 	if it == nil { // it went into another meanwhile
-		return nil
+		return 0, nil
 	}
 	lists := map[library.DocumentID]bool{}
 	for _, d := range list.Documents {
@@ -121,7 +132,7 @@ func isPartOf(part, whole *library.Document) bool {
 }
 
 // decide brings together what is sure and offers the rest.
-func (s *Service) decide(ctx context.Context, it *library.Document, work *match.Work, all []found) error {
+func (s *Service) decide(ctx context.Context, it *library.Document, work *match.Work, all []found) (into library.DocumentID, err error) {
 	if f, ok := s.sureTie(it, all); ok {
 		into, from := it.ID, f.ID
 		if it.Wanted {
@@ -130,10 +141,10 @@ func (s *Service) decide(ctx context.Context, it *library.Document, work *match.
 		m, err := s.store.MergeDocuments(ctx, library.OfferTie, into, from, true)
 		if err == nil {
 			s.keep(*m)
-			return nil
+			return into, nil
 		}
 		if !passing(err) {
-			return err
+			return 0, err
 		}
 	}
 	offered := 0
@@ -141,7 +152,7 @@ func (s *Service) decide(ctx context.Context, it *library.Document, work *match.
 		kind, into := relation(it, work, f)
 		if !kind.Merges() && f.Confidence >= match.Sure {
 			if err := s.store.Link(ctx, kind, it.ID, f.ID, true); err != nil && !passing(err) {
-				return err
+				return 0, err
 			}
 			continue
 		}
@@ -154,10 +165,10 @@ func (s *Service) decide(ctx context.Context, it *library.Document, work *match.
 			o.Into, o.From = *f.Document, *it
 		}
 		if _, err := s.store.KeepOffer(ctx, o); err != nil && !passing(err) {
-			return err
+			return 0, err
 		}
 	}
-	return nil
+	return 0, nil
 }
 
 // passing errors come of what changed in between.

@@ -319,8 +319,7 @@ func TestADocumentIsComparedAnewWhenItsDescriptionChanges(t *testing.T) {
 	}
 	due(a, b)
 	must0(t, s.KeepMatchKeys(ctx, map[library.DocumentID][]string{a: {"n:x:1", "t:a b"}, b: {"n:x:1"}}))
-	must0(t, s.MatchDone(ctx, a, 1))
-	must0(t, s.MatchDone(ctx, b, 1))
+	must0(t, s.MatchDone(ctx, []library.DocumentID{a, b, 99}, 1))
 	due()
 	if got := must[[]library.DocumentID](t)(s.MatchCandidates(ctx, a, 5)); len(got) != 1 || got[0] != b {
 		t.Errorf("alike are %v", got)
