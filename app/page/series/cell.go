@@ -3,7 +3,6 @@ package series
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/theme"
 	"naru/app/widget"
