@@ -18,6 +18,9 @@ type Store interface {
 	// MatchCandidates lists the documents that share keys with one, most first.
 	MatchCandidates(ctx context.Context, id library.DocumentID, limit int) ([]library.DocumentID, error)
 
+	// FirstPages gives the text of a document's first pages.
+	FirstPages(ctx context.Context, id library.DocumentID, n int) ([]string, error)
+
 	KeepOffer(ctx context.Context, o library.Offer) (kept bool, err error)
 	DropOffers(ctx context.Context, id library.DocumentID) error
 	Dismissed(ctx context.Context, id library.DocumentID) (map[library.DocumentID]bool, error)

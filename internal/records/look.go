@@ -108,6 +108,7 @@ func (s *Service) lookAt(ctx context.Context, id library.DocumentID) (into libra
 		return w
 	}
 	work := read(it)
+	text := newTexts(s.store)
 	var all []found
 	for k := range list.Documents {
 		d := &list.Documents[k]
@@ -115,7 +116,13 @@ func (s *Service) lookAt(ctx context.Context, id library.DocumentID) (into libra
 			continue
 		}
 		w := read(d)
-		if v := match.Compare(work, w, s.match); v.Relation != match.None {
+		v := match.Compare(work, w, s.match)
+		if v.Relation == match.Same && !it.Wanted && !d.Wanted {
+			if v, err = byText(ctx, text, it.ID, d.ID, v); err != nil {
+				return 0, err
+			}
+		}
+		if v.Relation != match.None {
 			all = append(all, found{d, w, v})
 		}
 	}
@@ -123,6 +130,23 @@ func (s *Service) lookAt(ctx context.Context, id library.DocumentID) (into libra
 		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(a.ID, b.ID))
 	})
 	return s.decide(ctx, it, work, all)
+}
+
+// byText lets the text of two files decide, where both have some.
+func byText(ctx context.Context, t *texts, a, b library.DocumentID, v match.Verdict) (match.Verdict, error) {
+	like, known, err := t.likeness(ctx, a, b)
+	least := sameText
+	if v.Confidence < weak {
+		least = sameTextWeak
+	}
+	switch {
+	case err != nil || !known:
+		return v, err
+	case like < least:
+		return match.Verdict{}, nil
+	}
+	v.Because = append(v.Because, library.MatchReason{What: "text", Text: fmt.Sprintf("%.0f%%", 100*like)})
+	return v, nil
 }
 
 // isPartOf reports whether a report lists a document: what it says of it is alike

@@ -43,6 +43,7 @@ type evidence struct {
 	sim     float64 // likeness of the titles, the best of all pairs
 	crossed bool    // the title of one is the other title of the other
 	telling bool    // the titles say enough to tell publications apart
+	swapped bool    // each title has a word where the other has another
 	scripts bool    // the titles are in different scripts: they say nothing
 
 	number  answer
@@ -105,6 +106,7 @@ func (e *evidence) titles() {
 		}
 		if sim > e.sim || sim == e.sim && !p.crossed {
 			e.sim, e.crossed = sim, p.crossed
+			e.swapped = exchanged(p.x, p.y)
 			e.telling = min(p.x.whole.weight(), p.y.whole.weight()) >= tellingWeight
 		}
 	}
@@ -347,7 +349,7 @@ func (e *evidence) unnumbered() float64 {
 			c -= 0.25 // a summary of a report bears its title
 		}
 	}
-	if !e.telling && e.people != yes {
+	if e.people != yes && (!e.telling || e.swapped) {
 		c = min(c, 0.45)
 	} else if !e.telling {
 		c = min(c, 0.8)
