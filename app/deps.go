@@ -27,9 +27,12 @@ type Deps struct {
 	// Glossary may be nil: then there is no place for terms.
 	Glossary library.Glossary
 	// Records may be nil: then there is no place for series.
-	Records  library.Records
-	Related  library.Relater // nil: what is related is not offered
-	Messages *message.Catalogue
+	Records library.Records
+	Related library.Relater // nil: what is related is not offered
+	// Unpacker and Contradictions may be nil: then they are not offered.
+	Unpacker       library.Unpacker
+	Contradictions library.Contradictions
+	Messages       *message.Catalogue
 
 	// LibraryDir is the folder of the library in use.
 	LibraryDir string

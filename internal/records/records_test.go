@@ -81,7 +81,7 @@ func (d *desk) records(lines ...string) []library.DocumentID {
 		doc.Publisher = "Riverside Research Institute"
 		listed = append(listed, store.ListedDocument{Document: doc, Place: fmt.Sprint(k), Page: k + 1})
 	}
-	if _, err := d.store.AcceptListed(ctx, report, listed, nil, nil); err != nil {
+	if _, err := d.store.AcceptListed(ctx, report, listed, nil); err != nil {
 		d.t.Fatal(err)
 	}
 	list, err := d.store.Documents(ctx, library.DocumentFilter{Wanted: true})

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"unicode"
 
 	"naru/internal/library"
 )
@@ -48,6 +47,14 @@ func fill(d, record *library.Document, edited map[string]bool) {
 	if other != d.Title {
 		text("title_other", &d.TitleOther, other)
 	}
+	text("subtitle", &d.Subtitle, record.Subtitle)
+	text("isbn", &d.ISBN, record.ISBN)
+	text("issn", &d.ISSN, record.ISSN)
+	text("citation_printed", &d.CitationPrinted, record.CitationPrinted)
+	if len(d.Keywords) == 0 && len(record.Keywords) > 0 && !edited["keywords"] {
+		d.Keywords = record.Keywords
+		took("keywords")
+	}
 	if d.Series == "" && d.Number == "" { // a number means nothing in another series
 		text("series", &d.Series, record.Series)
 		text("number", &d.Number, record.Number)
@@ -87,6 +94,16 @@ func withoutRecords(d *library.Document) {
 			d.Title = ""
 		case "title_other":
 			d.TitleOther = ""
+		case "subtitle":
+			d.Subtitle = ""
+		case "isbn":
+			d.ISBN = ""
+		case "issn":
+			d.ISSN = ""
+		case "citation_printed":
+			d.CitationPrinted = ""
+		case "keywords":
+			d.Keywords = []string{}
 		case "series":
 			d.Series = ""
 		case "number":
@@ -107,13 +124,4 @@ func withoutRecords(d *library.Document) {
 			d.Contents = []library.Heading{}
 		}
 	}
-}
-
-func inHangul(s string) bool {
-	for _, r := range s {
-		if unicode.Is(unicode.Hangul, r) {
-			return true
-		}
-	}
-	return false
 }

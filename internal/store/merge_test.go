@@ -15,8 +15,8 @@ import (
 func reportWithRecords(t *testing.T, s *store.Store) (report, record library.DocumentID) {
 	t.Helper()
 	report = MustAdd(t, s, library.Document{Title: "2019 연차보고서", File: "a.pdf", Publisher: "강나루연구원"}, "text")
-	records, courses, events := listed(report)
-	if _, err := s.AcceptListed(ctx, report, records, courses, events); err != nil {
+	records, rows := listed()
+	if _, err := s.AcceptListed(ctx, report, records, rows); err != nil {
 		t.Fatal(err)
 	}
 	return report, only(t, s, library.DocumentFilter{Text: "주거"})
@@ -191,8 +191,8 @@ func TestUndoingAListTakesTiedRecordsApartFirst(t *testing.T) {
 	m := must[*library.Merge](t)(s.MergeDocuments(ctx, library.OfferVersion, later, file, false))
 	before := dump(t, s)
 	must[*library.Merge](t)(s.UnmergeDocuments(ctx, m.ID))
-	records, courses, events := listed(report)
-	if _, err := s.AcceptListed(ctx, report, records, courses, events); err != nil {
+	records, rows := listed()
+	if _, err := s.AcceptListed(ctx, report, records, rows); err != nil {
 		t.Fatal(err)
 	}
 	record := only(t, s, library.DocumentFilter{Text: "quotas", Wanted: true})
