@@ -70,7 +70,7 @@ func TestARecordTiedToItsFileIsOneDocumentAndComesApartExactly(t *testing.T) {
 	must0(t, s.AddThemes(ctx, record, "border"))
 	must[*library.Document](t)(s.UpdateDocument(ctx, record, library.DocumentPatch{Tags: &[]string{"주거"}}))
 	title := "농촌 이주노동자의 주거 실태와 과제"
-	must[*library.Document](t)(s.UpdateDocument(ctx, record, library.DocumentPatch{Title: &title}))
+	must[*library.Document](t)(s.UpdateDocument(ctx, record, library.DocumentPatch{Title: &title, Keywords: &[]string{"숙소", "농촌"}}))
 	before := dump(t, s)
 
 	m := must[*library.Merge](t)(s.MergeDocuments(ctx, library.OfferTie, file, record, true))
@@ -83,6 +83,9 @@ func TestARecordTiedToItsFileIsOneDocumentAndComesApartExactly(t *testing.T) {
 	}
 	if d.PartOf == nil || *d.PartOf != report || d.Wanted || d.Tags[0] != "주거" {
 		t.Errorf("it is part of %v, wanted %v, tagged %v", d.PartOf, d.Wanted, d.Tags)
+	}
+	if len(d.Keywords) != 2 {
+		t.Errorf("a person's keywords are %v", d.Keywords)
 	}
 	if d.Sources["series"].From != library.FromRecord || d.Title != title || d.Sources["title"].From != library.FromPerson {
 		t.Errorf("a person's title is %q, sources %v", d.Title, d.Sources)

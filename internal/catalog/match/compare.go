@@ -193,10 +193,19 @@ func (e *evidence) judge() Verdict {
 		return e.parts(pa, pb)
 	}
 	c := e.same()
+	if e.sameBook() {
+		c = max(c, 0.97)
+	}
 	if a.File && b.File && a.Language != b.Language && a.Language != "" && b.Language != "" {
 		return Verdict{Relation: Edition, Confidence: e.edition(c)}
 	}
 	return Verdict{Relation: Same, Confidence: c}
+}
+
+// sameBook reports whether two works bear one book number. Two editions of a work
+// have two.
+func (e *evidence) sameBook() bool {
+	return e.a.isbn != "" && e.a.isbn == e.b.isbn && (e.scripts || e.sim > 0.3)
 }
 
 // differentYears reports whether titles name years of which none is shared.
@@ -376,6 +385,9 @@ func (e *evidence) reasons() []library.MatchReason {
 		text = a.printed + " ≠ " + b.printed
 	}
 	say("number", e.number, text)
+	if e.sameBook() {
+		say("isbn", yes, a.isbn)
+	}
 	if !e.scripts {
 		what, found := "title", no
 		if e.crossed {
