@@ -14,7 +14,7 @@ import (
 // the first record.
 func reportWithRecords(t *testing.T, s *store.Store) (report, record library.DocumentID) {
 	t.Helper()
-	report = MustAdd(t, s, library.Document{Title: "2019 연차보고서", File: "a.pdf", Publisher: "강나루연구원"}, "text")
+	report = MustAdd(t, s, library.Document{Title: "2019 연차보고서", File: "a.pdf", Publisher: "강나루연구원", DescribedBy: "these rules"}, "text")
 	records, rows := listed()
 	if _, err := s.AcceptListed(ctx, report, records, rows); err != nil {
 		t.Fatal(err)
@@ -64,7 +64,7 @@ func withoutDismissed(dump string) string {
 func TestARecordTiedToItsFileIsOneDocumentAndComesApartExactly(t *testing.T) {
 	s := MustOpen(t)
 	report, record := reportWithRecords(t, s)
-	file := MustAdd(t, s, library.Document{Title: "농촌 이주노동자의 주거", Kind: library.KindOther, File: "b.pdf", Language: "ko",
+	file := MustAdd(t, s, library.Document{Title: "농촌 이주노동자의 주거", Kind: library.KindOther, File: "b.pdf", Language: "ko", DescribedBy: "these rules",
 		Sources: map[string]library.FieldSource{"title": {From: library.FromPage, Page: 1}}}, "주거 실태 조사")
 	note := must[*library.Note](t)(s.AddNote(ctx, library.Note{Document: record, Body: "꼭 구할 것 #숙소"}))
 	must0(t, s.AddThemes(ctx, record, "border"))
@@ -95,6 +95,9 @@ func TestARecordTiedToItsFileIsOneDocumentAndComesApartExactly(t *testing.T) {
 	}
 	if _, err := s.Document(ctx, record); library.CodeOf(err) != library.NotFound {
 		t.Errorf("the record is still there: %v", err)
+	}
+	if due := must[[]library.DocumentID](t)(s.DescriptionsDue(ctx, "these rules")); len(due) != 0 {
+		t.Errorf("bringing them together makes %v due to be described again", due)
 	}
 	if got := must[[]library.Document](t)(s.Trashed(ctx)); len(got) != 0 {
 		t.Errorf("the record is in the trash: %v", got)
