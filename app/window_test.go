@@ -26,6 +26,7 @@ type house struct {
 	importer *sample.Importer
 	rec      *sample.Recognizer
 	saved    *sample.Saved
+	records  *sample.Records
 }
 
 func open(t *testing.T, settings map[string]string) *house {
@@ -37,7 +38,7 @@ func open(t *testing.T, settings map[string]string) *house {
 	}
 	lib, importer := sample.New(1), sample.Idle()
 	rec := &sample.Recognizer{Program: sample.Tesseract(), Pages: 143}
-	saved := sample.SomeSaved()
+	saved, records := sample.SomeSaved(), sample.SomeRecords(lib)
 	for k, v := range settings {
 		lib.Values[k] = v
 	}
@@ -45,13 +46,13 @@ func open(t *testing.T, settings map[string]string) *house {
 	w := app.New(a, app.Deps{
 		Documents: lib, Themes: lib, Notes: lib, Search: lib, Saved: saved, Settings: lib, Importer: importer, Messages: m,
 		Viewer: &sample.Viewer{Library: lib}, LibraryDir: "/home/someone/연구원", Inline: true,
-		Recognizer: rec, Glossary: sample.Terms(), Watched: sample.SomeFolders(), Versions: sample.SomeVersions(),
+		Recognizer: rec, Glossary: sample.Terms(), Watched: sample.SomeFolders(), Versions: sample.SomeVersions(), Records: records,
 		OpenStarter: func(context.Context) error { return nil },
 		FontRegular: fyne.NewStaticResource("regular.ttf", assets.FontRegular),
 		FontBold:    fyne.NewStaticResource("bold.ttf", assets.FontBold),
 	})
 	w.Window().Resize(fyne.NewSize(1280, 800))
-	return &house{w, lib, importer, rec, saved}
+	return &house{w, lib, importer, rec, saved, records}
 }
 
 func (h *house) seen() string { return uitest.Words(h.Window.Window().Content()) }
@@ -237,7 +238,7 @@ func TestNothingIsCutOffAtTheUsualSizeAndAtLargeText(t *testing.T) {
 			// A main menu takes a line of the window that the test driver lacks.
 			z := fyne.NewSize(1280, 760)
 			h.Window.Window().Resize(z)
-			for _, place := range []string{app.PlaceShelf, app.PlaceSearch, app.PlaceNotes, app.PlaceTerms, app.PlaceImports, app.PlaceSettings} {
+			for _, place := range []string{app.PlaceShelf, app.PlaceSearch, app.PlaceNotes, app.PlaceSeries, app.PlaceTerms, app.PlaceImports, app.PlaceSettings} {
 				h.GoTo(place)
 				if m := h.Window.Window().Content().MinSize(); m.Width > z.Width || m.Height > z.Height {
 					t.Errorf("%s at %s %% in %s needs %v", place, size, l, m)

@@ -140,9 +140,11 @@ func (s *session) importing(ocr string, wait func(*workspace.Workspace) error, f
 			return err
 		}
 	}
-	together, err := s.bringTogether(w)
-	if err != nil {
-		return err
+	var together library.RecordsChange
+	if s.ctx.Err() == nil { // what is due stays so
+		if together, err = s.bringTogether(w); err != nil {
+			return err
+		}
 	}
 	sum.Seconds = time.Since(began).Seconds()
 	if s.json {

@@ -124,6 +124,7 @@ func (c *watchRun) Run(s *session) error {
 			return err
 		}
 		fmt.Fprintln(s.err, s.p.T("cli.watch.running", message.Args{"count": len(folders)}))
+		w.FollowRecords()
 		w.Watch()
 		return nil
 	})

@@ -33,7 +33,7 @@ func (k OfferKind) Merges() bool {
 // against it.
 type MatchReason struct {
 	// What is compared: number, title, title_other, people, year, pages, part,
-	// language, publisher, series, isbn.
+	// language, publisher, text, isbn.
 	What    string `json:"what"`
 	Against bool   `json:"against,omitempty"`
 	Text    string `json:"text,omitempty"` // as a person reads it: "2020-03", "Minjeong Park"

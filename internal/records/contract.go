@@ -11,12 +11,15 @@ type Store interface {
 	Documents(ctx context.Context, f library.DocumentFilter) (*library.DocumentList, error)
 
 	// MatchDue lists documents that were not compared by these rules, the first
-	// first. MatchDone takes one off that list until its description changes.
+	// first. MatchDone takes some off that list until their descriptions change.
 	MatchDue(ctx context.Context, rules, limit int) ([]library.DocumentID, error)
-	MatchDone(ctx context.Context, id library.DocumentID, rules int) error
+	MatchDone(ctx context.Context, ids []library.DocumentID, rules int) error
 	KeepMatchKeys(ctx context.Context, keys map[library.DocumentID][]string) error
 	// MatchCandidates lists the documents that share keys with one, most first.
 	MatchCandidates(ctx context.Context, id library.DocumentID, limit int) ([]library.DocumentID, error)
+
+	// FirstPages gives the text of a document's first pages.
+	FirstPages(ctx context.Context, id library.DocumentID, n int) ([]string, error)
 
 	KeepOffer(ctx context.Context, o library.Offer) (kept bool, err error)
 	DropOffers(ctx context.Context, id library.DocumentID) error

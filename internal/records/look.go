@@ -11,10 +11,11 @@ import (
 )
 
 const (
-	// atOnce is how many documents are prepared at a time.
-	atOnce = 200
+	// atOnce is how many documents are compared before that is noted: what an end in
+	// the midst loses is done again.
+	atOnce = 50
 	// maxCandidates is how many documents one is compared with.
-	maxCandidates = 40
+	maxCandidates = 25
 	// maxOffers is how many offers one document brings: more than these are noise.
 	maxOffers = 5
 )
@@ -37,17 +38,20 @@ func (s *Service) look(ctx context.Context) error {
 		if err := s.store.KeepMatchKeys(ctx, keys); err != nil {
 			return fmt.Errorf("keep words to compare by: %w", err)
 		}
+		again := map[library.DocumentID]bool{} // what took another in is another now
 		for _, id := range due {
 			if err := ctx.Err(); err != nil {
 				return library.Errorf(library.Cancelled, "compare documents: %w", err)
 			}
-			// Done first: bringing two together makes them due again.
-			if err := s.store.MatchDone(ctx, id, match.Rules); err != nil {
-				return err
-			}
-			if err := s.lookAt(ctx, id); err != nil {
+			into, err := s.lookAt(ctx, id)
+			if err != nil {
 				return fmt.Errorf("compare document %d: %w", id, err)
 			}
+			again[into] = true
+		}
+		due = slices.DeleteFunc(due, func(id library.DocumentID) bool { return again[id] })
+		if err := s.store.MatchDone(ctx, due, match.Rules); err != nil {
+			return err
 		}
 	}
 }
@@ -59,22 +63,29 @@ type found struct {
 	match.Verdict
 }
 
-// lookAt compares one document with those that may belong to it.
-func (s *Service) lookAt(ctx context.Context, id library.DocumentID) error {
-	candidates, err := s.store.MatchCandidates(ctx, id, maxCandidates)
+// lookAt compares one document with those that may belong to it. It gives the
+// document that took another in, 0: none did.
+func (s *Service) lookAt(ctx context.Context, id library.DocumentID) (into library.DocumentID, err error) {
+	standing, err := s.store.Offers(ctx, id)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	if err := s.store.DropOffers(ctx, id); err != nil || len(candidates) == 0 {
-		return err
+	if len(standing) > 0 {
+		if err := s.store.DropOffers(ctx, id); err != nil {
+			return 0, err
+		}
+	}
+	candidates, err := s.store.MatchCandidates(ctx, id, maxCandidates)
+	if err != nil || len(candidates) == 0 {
+		return 0, err
 	}
 	turnedDown, err := s.store.Dismissed(ctx, id)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	list, err := s.store.Documents(ctx, library.DocumentFilter{IDs: append(candidates, id)})
 	if err != nil {
-		return err
+		return 0, err
 	}
 	var it *library.Document
 	for k := range list.Documents {
@@ -83,7 +94,7 @@ func (s *Service) lookAt(ctx context.Context, id library.DocumentID) error {
 		}
 	}
 	if it == nil { // it went into another meanwhile
-		return nil
+		return 0, nil
 	}
 	lists := map[library.DocumentID]bool{}
 	for _, d := range list.Documents {
@@ -97,6 +108,7 @@ func (s *Service) lookAt(ctx context.Context, id library.DocumentID) error {
 		return w
 	}
 	work := read(it)
+	text := newTexts(s.store)
 	var all []found
 	for k := range list.Documents {
 		d := &list.Documents[k]
@@ -104,7 +116,13 @@ func (s *Service) lookAt(ctx context.Context, id library.DocumentID) error {
 			continue
 		}
 		w := read(d)
-		if v := match.Compare(work, w, s.match); v.Relation != match.None {
+		v := match.Compare(work, w, s.match)
+		if v.Relation == match.Same && !it.Wanted && !d.Wanted {
+			if v, err = byText(ctx, text, it.ID, d.ID, v); err != nil {
+				return 0, err
+			}
+		}
+		if v.Relation != match.None {
 			all = append(all, found{d, w, v})
 		}
 	}
@@ -114,6 +132,23 @@ func (s *Service) lookAt(ctx context.Context, id library.DocumentID) error {
 	return s.decide(ctx, it, work, all)
 }
 
+// byText lets the text of two files decide, where both have some.
+func byText(ctx context.Context, t *texts, a, b library.DocumentID, v match.Verdict) (match.Verdict, error) {
+	like, known, err := t.likeness(ctx, a, b)
+	least := sameText
+	if v.Confidence < weak {
+		least = sameTextWeak
+	}
+	switch {
+	case err != nil || !known:
+		return v, err
+	case like < least:
+		return match.Verdict{}, nil
+	}
+	v.Because = append(v.Because, library.MatchReason{What: "text", Text: fmt.Sprintf("%.0f%%", 100*like)})
+	return v, nil
+}
+
 // isPartOf reports whether a report lists a document: what it says of it is alike
 // by its nature.
 func isPartOf(part, whole *library.Document) bool {
@@ -121,7 +156,7 @@ func isPartOf(part, whole *library.Document) bool {
 }
 
 // decide brings together what is sure and offers the rest.
-func (s *Service) decide(ctx context.Context, it *library.Document, work *match.Work, all []found) error {
+func (s *Service) decide(ctx context.Context, it *library.Document, work *match.Work, all []found) (into library.DocumentID, err error) {
 	if f, ok := s.sureTie(it, all); ok {
 		into, from := it.ID, f.ID
 		if it.Wanted {
@@ -130,10 +165,10 @@ func (s *Service) decide(ctx context.Context, it *library.Document, work *match.
 		m, err := s.store.MergeDocuments(ctx, library.OfferTie, into, from, true)
 		if err == nil {
 			s.keep(*m)
-			return nil
+			return into, nil
 		}
 		if !passing(err) {
-			return err
+			return 0, err
 		}
 	}
 	offered := 0
@@ -141,7 +176,7 @@ func (s *Service) decide(ctx context.Context, it *library.Document, work *match.
 		kind, into := relation(it, work, f)
 		if !kind.Merges() && f.Confidence >= match.Sure {
 			if err := s.store.Link(ctx, kind, it.ID, f.ID, true); err != nil && !passing(err) {
-				return err
+				return 0, err
 			}
 			continue
 		}
@@ -154,10 +189,10 @@ func (s *Service) decide(ctx context.Context, it *library.Document, work *match.
 			o.Into, o.From = *f.Document, *it
 		}
 		if _, err := s.store.KeepOffer(ctx, o); err != nil && !passing(err) {
-			return err
+			return 0, err
 		}
 	}
-	return nil
+	return 0, nil
 }
 
 // passing errors come of what changed in between.

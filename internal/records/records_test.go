@@ -316,3 +316,34 @@ func TestItLooksByItselfOnceStarted(t *testing.T) {
 		t.Errorf("told %+v", c)
 	}
 }
+
+func TestTheTextOfTwoFilesDecidesWhetherTheyAreOne(t *testing.T) {
+	long := func(of string) string {
+		var b strings.Builder
+		for k := range 80 {
+			fmt.Fprintf(&b, "The %s number %d meets the %s number %d. ", of, k, of, k*7)
+		}
+		return b.String()
+	}
+	for _, c := range []struct {
+		name, other string
+		want        int
+	}{
+		{"a version", long("river") + "and a little more", 1},
+		{"another volume of the same title", long("mountain"), 0},
+		{"a scan without text", "", 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := open(t)
+			for k, text := range []string{long("river"), c.other} {
+				doc := parse("||2021|Rules of Stay for Foreign Residents|Haneul Kim")
+				doc.SHA256 = fmt.Sprintf("%064d", k+1)
+				if _, err := d.store.AddDocument(ctx, doc, []library.Page{{Text: text}, {Text: "x"}}, library.ImportItem{}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			d.look()
+			d.wants(len(d.offers()), c.want)
+		})
+	}
+}

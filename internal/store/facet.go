@@ -18,7 +18,7 @@ var facetQueries = []struct{ facet, sql string }{
 	{library.FacetKind, `SELECT kind, count(*) AS n FROM document WHERE id IN (%s) AND kind <> '' GROUP BY kind ORDER BY n DESC, kind`},
 	{library.FacetPerson, `SELECT p.name, count(DISTINCT c.document) AS n FROM credit c JOIN person p ON p.id = c.person
 		WHERE c.document IN (%s) GROUP BY p.id ORDER BY n DESC, p.name`},
-	{library.FacetWanted, `SELECT 'wanted', count(*) AS n FROM document WHERE id IN (%s) AND sha256 = '' HAVING n > 0`},
+	{library.FacetWanted, `SELECT 'wanted', count(*) AS n FROM document WHERE id IN (%s) AND sha256 = '' GROUP BY 1`},
 	{library.FacetTag, `SELECT min(tag), count(*) AS n FROM document_tag WHERE document IN (%s) GROUP BY folded ORDER BY n DESC, folded`},
 }
 
@@ -68,7 +68,9 @@ func countFacets(ctx context.Context, tx *sql.Tx, f library.DocumentFilter, amon
 		if err != nil {
 			return nil, fmt.Errorf("count by %s: %w", q.facet, err)
 		}
-		facets[q.facet] = counts
+		if q.facet != library.FacetWanted || len(counts) > 0 { // most libraries have no records
+			facets[q.facet] = counts
+		}
 	}
 	ids, args := documents(library.FacetTheme)
 	themes, err := themeCounts(ctx, tx, ids, args...)

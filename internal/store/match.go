@@ -42,14 +42,20 @@ func (s *Store) KeepMatchKeys(ctx context.Context, keys map[library.DocumentID][
 	})
 }
 
-// MatchDone notes that a document was compared.
-func (s *Store) MatchDone(ctx context.Context, id library.DocumentID, rules int) error {
+// MatchDone notes that documents were compared.
+func (s *Store) MatchDone(ctx context.Context, ids []library.DocumentID, rules int) error {
 	return s.update(ctx, "note what was compared", func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `INSERT INTO match_done (document, rules) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM document WHERE id = ?1)
-			ON CONFLICT (document) DO UPDATE SET rules = excluded.rules`, id, rules)
+		_, err := tx.ExecContext(ctx, `INSERT INTO match_done (document, rules)
+			SELECT id, ? FROM document WHERE id IN (SELECT value FROM json_each(?))
+			ON CONFLICT (document) DO UPDATE SET rules = excluded.rules`, rules, jsonList(ids))
 		return err
 	})
 }
+
+// leastShared is the part of a document's keys, in percent, that one worth comparing
+// shares: a pair of common words says nothing. A title with one word changed keeps
+// two thirds of its pairs, one without its subtitle a third.
+const leastShared = 15
 
 // MatchCandidates lists the documents that share most keys with one, most first.
 func (s *Store) MatchCandidates(ctx context.Context, id library.DocumentID, limit int) ([]library.DocumentID, error) {
@@ -58,7 +64,8 @@ func (s *Store) MatchCandidates(ctx context.Context, id library.DocumentID, limi
 		// A number that is shared outweighs a title's words: it is one key.
 		ids, err = collect[library.DocumentID](ctx, tx, `SELECT o.document FROM match_key k JOIN match_key o ON o.key = k.key AND o.document <> k.document
 			WHERE k.document = ? AND o.document NOT IN (SELECT id FROM document WHERE trashed IS NOT NULL)
-			GROUP BY o.document ORDER BY max(substr(k.key, 1, 2) = 'n:') DESC, count(*) DESC, o.document LIMIT ?`, id, limit)
+			GROUP BY o.document HAVING max(substr(k.key, 1, 2) = 'n:') OR 100 * count(*) >= ? * (SELECT count(*) FROM match_key WHERE document = ?)
+			ORDER BY max(substr(k.key, 1, 2) = 'n:') DESC, count(*) DESC, o.document LIMIT ?`, id, leastShared, id, limit)
 		return err
 	})
 	return ids, err

@@ -93,6 +93,10 @@ func describeAgain(ctx context.Context, tx *sql.Tx, id library.DocumentID, chang
 	if err != nil {
 		return err
 	}
+	// Nothing was read: it stays described by the rules that did.
+	if err := tx.QueryRowContext(ctx, `SELECT described FROM document WHERE id = ?`, id).Scan(&d.DescribedBy); err != nil {
+		return err
+	}
 	if change != nil {
 		change(d)
 	}

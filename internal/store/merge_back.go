@@ -113,6 +113,7 @@ func only(p library.DocumentPatch, field string) library.DocumentPatch {
 	d := library.Document{
 		Kind: deref(p.Kind), Title: deref(p.Title), TitleOther: deref(p.TitleOther), Series: deref(p.Series), Number: deref(p.Number), Year: deref(p.Year),
 		Date: deref(p.Date), Publisher: deref(p.Publisher), Language: deref(p.Language), Abstract: deref(p.Abstract), People: deref(p.People),
+		Subtitle: deref(p.Subtitle), Keywords: deref(p.Keywords), ISBN: deref(p.ISBN), ISSN: deref(p.ISSN), CitationPrinted: deref(p.CitationPrinted),
 	}
 	return patchOf(&d, map[string]bool{field: true})
 }
@@ -122,6 +123,7 @@ func addFields(a, b library.DocumentPatch) library.DocumentPatch {
 	for _, f := range []struct{ into, from any }{
 		{&a.Kind, b.Kind}, {&a.Title, b.Title}, {&a.TitleOther, b.TitleOther}, {&a.Series, b.Series}, {&a.Number, b.Number}, {&a.Year, b.Year},
 		{&a.Date, b.Date}, {&a.Publisher, b.Publisher}, {&a.Language, b.Language}, {&a.Abstract, b.Abstract}, {&a.People, b.People},
+		{&a.Subtitle, b.Subtitle}, {&a.Keywords, b.Keywords}, {&a.ISBN, b.ISBN}, {&a.ISSN, b.ISSN}, {&a.CitationPrinted, b.CitationPrinted},
 	} {
 		if from := reflect.ValueOf(f.from); !from.IsNil() {
 			reflect.ValueOf(f.into).Elem().Set(from)

@@ -278,17 +278,22 @@ func correct(ctx context.Context, tx *sql.Tx, id library.DocumentID, p library.D
 func patchOf(d *library.Document, fields map[string]bool) library.DocumentPatch {
 	var p library.DocumentPatch
 	for field, set := range map[string]func(){
-		"kind":        func() { p.Kind = &d.Kind },
-		"title":       func() { p.Title = &d.Title },
-		"title_other": func() { p.TitleOther = &d.TitleOther },
-		"series":      func() { p.Series = &d.Series },
-		"number":      func() { p.Number = &d.Number },
-		"year":        func() { p.Year = &d.Year },
-		"date":        func() { p.Date = &d.Date },
-		"publisher":   func() { p.Publisher = &d.Publisher },
-		"language":    func() { p.Language = &d.Language },
-		"abstract":    func() { p.Abstract = &d.Abstract },
-		"people":      func() { p.People = &d.People },
+		"kind":             func() { p.Kind = &d.Kind },
+		"title":            func() { p.Title = &d.Title },
+		"title_other":      func() { p.TitleOther = &d.TitleOther },
+		"subtitle":         func() { p.Subtitle = &d.Subtitle },
+		"keywords":         func() { p.Keywords = &d.Keywords },
+		"isbn":             func() { p.ISBN = &d.ISBN },
+		"issn":             func() { p.ISSN = &d.ISSN },
+		"citation_printed": func() { p.CitationPrinted = &d.CitationPrinted },
+		"series":           func() { p.Series = &d.Series },
+		"number":           func() { p.Number = &d.Number },
+		"year":             func() { p.Year = &d.Year },
+		"date":             func() { p.Date = &d.Date },
+		"publisher":        func() { p.Publisher = &d.Publisher },
+		"language":         func() { p.Language = &d.Language },
+		"abstract":         func() { p.Abstract = &d.Abstract },
+		"people":           func() { p.People = &d.People },
 	} {
 		if fields[field] {
 			set()

@@ -14,7 +14,7 @@ import (
 // the first record.
 func reportWithRecords(t *testing.T, s *store.Store) (report, record library.DocumentID) {
 	t.Helper()
-	report = MustAdd(t, s, library.Document{Title: "2019 연차보고서", File: "a.pdf", Publisher: "강나루연구원"}, "text")
+	report = MustAdd(t, s, library.Document{Title: "2019 연차보고서", File: "a.pdf", Publisher: "강나루연구원", DescribedBy: "these rules"}, "text")
 	records, rows := listed()
 	if _, err := s.AcceptListed(ctx, report, records, rows); err != nil {
 		t.Fatal(err)
@@ -64,13 +64,13 @@ func withoutDismissed(dump string) string {
 func TestARecordTiedToItsFileIsOneDocumentAndComesApartExactly(t *testing.T) {
 	s := MustOpen(t)
 	report, record := reportWithRecords(t, s)
-	file := MustAdd(t, s, library.Document{Title: "농촌 이주노동자의 주거", Kind: library.KindOther, File: "b.pdf", Language: "ko",
+	file := MustAdd(t, s, library.Document{Title: "농촌 이주노동자의 주거", Kind: library.KindOther, File: "b.pdf", Language: "ko", DescribedBy: "these rules",
 		Sources: map[string]library.FieldSource{"title": {From: library.FromPage, Page: 1}}}, "주거 실태 조사")
 	note := must[*library.Note](t)(s.AddNote(ctx, library.Note{Document: record, Body: "꼭 구할 것 #숙소"}))
 	must0(t, s.AddThemes(ctx, record, "border"))
 	must[*library.Document](t)(s.UpdateDocument(ctx, record, library.DocumentPatch{Tags: &[]string{"주거"}}))
 	title := "농촌 이주노동자의 주거 실태와 과제"
-	must[*library.Document](t)(s.UpdateDocument(ctx, record, library.DocumentPatch{Title: &title}))
+	must[*library.Document](t)(s.UpdateDocument(ctx, record, library.DocumentPatch{Title: &title, Keywords: &[]string{"숙소", "농촌"}}))
 	before := dump(t, s)
 
 	m := must[*library.Merge](t)(s.MergeDocuments(ctx, library.OfferTie, file, record, true))
@@ -84,6 +84,9 @@ func TestARecordTiedToItsFileIsOneDocumentAndComesApartExactly(t *testing.T) {
 	if d.PartOf == nil || *d.PartOf != report || d.Wanted || d.Tags[0] != "주거" {
 		t.Errorf("it is part of %v, wanted %v, tagged %v", d.PartOf, d.Wanted, d.Tags)
 	}
+	if len(d.Keywords) != 2 {
+		t.Errorf("a person's keywords are %v", d.Keywords)
+	}
 	if d.Sources["series"].From != library.FromRecord || d.Title != title || d.Sources["title"].From != library.FromPerson {
 		t.Errorf("a person's title is %q, sources %v", d.Title, d.Sources)
 	}
@@ -92,6 +95,9 @@ func TestARecordTiedToItsFileIsOneDocumentAndComesApartExactly(t *testing.T) {
 	}
 	if _, err := s.Document(ctx, record); library.CodeOf(err) != library.NotFound {
 		t.Errorf("the record is still there: %v", err)
+	}
+	if due := must[[]library.DocumentID](t)(s.DescriptionsDue(ctx, "these rules")); len(due) != 0 {
+		t.Errorf("bringing them together makes %v due to be described again", due)
 	}
 	if got := must[[]library.Document](t)(s.Trashed(ctx)); len(got) != 0 {
 		t.Errorf("the record is in the trash: %v", got)
@@ -319,8 +325,7 @@ func TestADocumentIsComparedAnewWhenItsDescriptionChanges(t *testing.T) {
 	}
 	due(a, b)
 	must0(t, s.KeepMatchKeys(ctx, map[library.DocumentID][]string{a: {"n:x:1", "t:a b"}, b: {"n:x:1"}}))
-	must0(t, s.MatchDone(ctx, a, 1))
-	must0(t, s.MatchDone(ctx, b, 1))
+	must0(t, s.MatchDone(ctx, []library.DocumentID{a, b, 99}, 1))
 	due()
 	if got := must[[]library.DocumentID](t)(s.MatchCandidates(ctx, a, 5)); len(got) != 1 || got[0] != b {
 		t.Errorf("alike are %v", got)

@@ -82,7 +82,7 @@ func (d *detail) side(p message.Printer, key string, doc library.Document) fyne.
 	if doc.Wanted {
 		meta += words.Dot + p.T("series.state.wanted")
 	}
-	return widget.NewColumn(1, -1, widget.NewCaption(p.T(key)), newLink(words.Title(p, doc), func() { d.openDocument(doc) }), widget.NewCaption(meta).Shrinking())
+	return widget.NewColumn(1, -1, widget.NewCaption(p.T(key)), newFullLink(words.Title(p, doc), func() { d.openDocument(doc) }), widget.NewCaption(meta).Shrinking())
 }
 
 // accept does what is offered, and says so with a way back.

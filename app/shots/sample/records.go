@@ -19,6 +19,9 @@ type Records struct {
 	// Done lists what was asked for, in words.
 	Done  []string
 	Fails error
+
+	of    library.DocumentID // which has the links
+	heard []func(library.RecordsChange)
 }
 
 var _ library.Records = (*Records)(nil)
@@ -26,7 +29,7 @@ var _ library.Records = (*Records)(nil)
 // SomeRecords makes them of a library's documents: the first is offered the
 // twelfth, which is a record.
 func SomeRecords(l *Library) *Records {
-	r := &Records{Library: l}
+	r := &Records{Library: l, of: 1}
 	if len(l.Docs) < 20 {
 		return r
 	}
@@ -143,9 +146,14 @@ func (r *Records) UnlinkDocuments(_ context.Context, a, b library.DocumentID) er
 	return r.Fails
 }
 
-// DocumentLinks lists the links of the first document.
+// Belong gives a document what the first one has.
+func (r *Records) Belong(id library.DocumentID) {
+	r.of, r.Merged[0].Into, r.Waiting[0].Into.ID = id, id, id
+}
+
+// DocumentLinks lists the links of the document that has them.
 func (r *Records) DocumentLinks(_ context.Context, id library.DocumentID) ([]library.DocumentLink, error) {
-	if id != 1 {
+	if id != r.of {
 		return nil, r.Fails
 	}
 	return r.Linked, r.Fails
@@ -157,8 +165,18 @@ func (r *Records) AddFile(_ context.Context, record library.DocumentID, path str
 	return r.Fails
 }
 
-// WatchRecords tells nothing.
-func (r *Records) WatchRecords(func(library.RecordsChange)) (stop func()) { return func() {} }
+// WatchRecords tells what Tell says.
+func (r *Records) WatchRecords(f func(library.RecordsChange)) (stop func()) {
+	r.heard = append(r.heard, f)
+	return func() {}
+}
+
+// Tell tells those who watch.
+func (r *Records) Tell(c library.RecordsChange) {
+	for _, f := range r.heard {
+		f(c)
+	}
+}
 
 // SeriesList lists three series.
 func (r *Records) SeriesList(ctx context.Context) ([]library.Series, error) {

@@ -43,6 +43,7 @@ type evidence struct {
 	sim     float64 // likeness of the titles, the best of all pairs
 	crossed bool    // the title of one is the other title of the other
 	telling bool    // the titles say enough to tell publications apart
+	swapped bool    // each title has a word where the other has another
 	scripts bool    // the titles are in different scripts: they say nothing
 
 	number  answer
@@ -105,6 +106,7 @@ func (e *evidence) titles() {
 		}
 		if sim > e.sim || sim == e.sim && !p.crossed {
 			e.sim, e.crossed = sim, p.crossed
+			e.swapped = exchanged(p.x, p.y)
 			e.telling = min(p.x.whole.weight(), p.y.whole.weight()) >= tellingWeight
 		}
 	}
@@ -191,10 +193,19 @@ func (e *evidence) judge() Verdict {
 		return e.parts(pa, pb)
 	}
 	c := e.same()
+	if e.sameBook() {
+		c = max(c, 0.97)
+	}
 	if a.File && b.File && a.Language != b.Language && a.Language != "" && b.Language != "" {
 		return Verdict{Relation: Edition, Confidence: e.edition(c)}
 	}
 	return Verdict{Relation: Same, Confidence: c}
+}
+
+// sameBook reports whether two works bear one book number. Two editions of a work
+// have two.
+func (e *evidence) sameBook() bool {
+	return e.a.isbn != "" && e.a.isbn == e.b.isbn && (e.scripts || e.sim > 0.3)
 }
 
 // differentYears reports whether titles name years of which none is shared.
@@ -347,7 +358,7 @@ func (e *evidence) unnumbered() float64 {
 			c -= 0.25 // a summary of a report bears its title
 		}
 	}
-	if !e.telling && e.people != yes {
+	if e.people != yes && (!e.telling || e.swapped) {
 		c = min(c, 0.45)
 	} else if !e.telling {
 		c = min(c, 0.8)
@@ -374,6 +385,9 @@ func (e *evidence) reasons() []library.MatchReason {
 		text = a.printed + " ≠ " + b.printed
 	}
 	say("number", e.number, text)
+	if e.sameBook() {
+		say("isbn", yes, a.isbn)
+	}
 	if !e.scripts {
 		what, found := "title", no
 		if e.crossed {

@@ -14,11 +14,12 @@ type doc struct {
 	people                                        []string
 	record                                        bool
 	kind                                          library.Kind
+	subtitle, isbn                                string
 }
 
 func (d doc) work() *match.Work {
 	out := library.Document{Title: d.title, TitleOther: d.other, Series: d.series, Number: d.number, Publisher: d.publisher,
-		Language: d.lang, Year: d.year, Pages: d.pages, Kind: d.kind, SHA256: "x"}
+		Language: d.lang, Year: d.year, Pages: d.pages, Kind: d.kind, Subtitle: d.subtitle, ISBN: d.isbn, SHA256: "x"}
 	if d.record {
 		out.SHA256 = ""
 	}
@@ -82,6 +83,10 @@ func TestPairsOfPublications(t *testing.T) {
 		{"the author's name was read as the end of the title", record, with(file, func(d *doc) {
 			d.series, d.number, d.people, d.title = "", "", nil, d.title+" Haneul Kim Bada Lee"
 		}), match.Same, sure},
+		{"the subtitle in a field of its own", with(record, func(d *doc) { d.title += ": A Survey of Three Counties" }),
+			with(file, func(d *doc) { d.subtitle, d.series, d.number = "A Survey of Three Counties", "", "" }), match.Same, sure},
+		{"one book number, and a title read in part", doc{title: "Housing of Seasonal Workers", isbn: "978-89-93005-01-1"},
+			doc{title: "Housing Conditions of Seasonal Workers in Rural Areas", isbn: "9788993005011"}, match.Same, sure},
 		{"names in the other order and with a hyphen", record, with(file, func(d *doc) {
 			d.series, d.number, d.people = "", "", []string{"KIM Ha-neul", "LEE Ba-da"}
 		}), match.Same, sure},
@@ -122,6 +127,10 @@ func TestPairsOfPublications(t *testing.T) {
 		{"another number, otherwise the same", record, with(file, func(d *doc) { d.number = "2021-08" }), match.Same, ask},
 		{"the next report of the series on a like subject", record, with(file, func(d *doc) { d.number, d.title = "2021-04", "Wages of Seasonal Workers in Rural Areas" }), match.None, apart},
 		{"a series that was renamed", record, with(file, func(d *doc) { d.series, d.number = "Research Report", "2021-11" }), match.Same, ask},
+		{"one report of each province", doc{title: "Registered foreign residents in the province of Gangwon in 2023", year: 2023, pages: 3},
+			doc{title: "Registered foreign residents in the province of Jeolla in 2023", year: 2023, pages: 3}, match.None, apart},
+		{"one report of each province, in Korean", doc{title: "강원도 외국인 주민의 생활 실태 조사 보고", year: 2023, pages: 3},
+			doc{title: "전라도 외국인 주민의 생활 실태 조사 보고", year: 2023, pages: 3}, match.None, apart},
 		{"a title that many publications have", doc{title: "Annual Report", year: 2020}, doc{title: "Annual Report", year: 2020}, match.None, apart},
 		{"a report and its summary", with(file, func(d *doc) { d.series, d.number = "", "" }), with(file, func(d *doc) { d.series, d.number, d.pages = "", "", 14 }), match.Same, ask},
 		{"like titles by the same people", doc{title: "Integration policy for marriage migrants in Seoul", year: 2020, people: []string{"A Kim"}},

@@ -27,6 +27,9 @@ func (w *Work) Keys() []string {
 			keys = append(keys, fmt.Sprintf("n:%s:%d", w.series.Key, i.No))
 		}
 	}
+	if w.isbn != "" {
+		keys = append(keys, "n:isbn:"+w.isbn)
+	}
 	for _, t := range []title{w.title, w.other} {
 		keys = append(keys, t.keys...)
 	}

@@ -156,27 +156,43 @@ func likeness(a, b features) float64 {
 	if total == 0 {
 		return 0
 	}
-	shared := 0.0
-	var left []string
+	lackA, lackB := lacking(a, b), lacking(b, a)
+	return max(0, 1-(lackA+lackB)/total)
+}
+
+// lacking is the weight of what a has and b has not.
+func lacking(a, b features) float64 {
+	sum := 0.0
 	for t, w := range a {
-		if b[t] > 0 {
-			shared += w
-		} else if slippable(t) {
-			left = append(left, t)
+		switch {
+		case b[t] > 0:
+		case slippable(t) && b.hasSlip(t):
+			sum += 0.1 * w
+		default:
+			sum += w
 		}
 	}
-	for t, w := range b {
-		if a[t] > 0 || !slippable(t) {
-			continue
-		}
-		for _, l := range left {
-			if oneSlip(l, t) {
-				shared += 0.9 * w
-				break
-			}
+	return sum
+}
+
+// hasSlip reports whether a word that is one slip away is there.
+func (f features) hasSlip(term string) bool {
+	for t := range f {
+		if slippable(t) && oneSlip(min(t, term), max(t, term)) {
+			return true
 		}
 	}
-	return min(1, 2*shared/total)
+	return false
+}
+
+// exchanged reports whether each of two titles has a word where the other has
+// another: Housing in Busan, Housing in Seoul.
+func exchanged(a, b title) bool {
+	x, y := a.whole, b.whole
+	if a.sub != b.sub { // one leaves its subtitle out
+		x, y = a.main, b.main
+	}
+	return min(lacking(x, y), lacking(y, x)) >= wordWeight
 }
 
 func slippable(term string) bool {

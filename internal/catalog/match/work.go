@@ -1,6 +1,8 @@
 package match
 
 import (
+	"strings"
+
 	"naru/internal/library"
 )
 
@@ -22,6 +24,7 @@ type Work struct {
 	people       []person
 	names        []string
 	printed      string // series and number as they stand
+	isbn         string // its digits; "": none
 }
 
 // Options of comparing.
@@ -35,8 +38,9 @@ type Options struct {
 func Read(d *library.Document) *Work {
 	w := &Work{
 		File: d.SHA256 != "", Language: d.Language, Year: d.Year, Pages: d.Pages, Date: d.Date,
-		title: parseTitle(d.Title), other: parseTitle(d.TitleOther), publisher: d.Publisher,
+		title: parseTitle(withSubtitle(d)), other: parseTitle(d.TitleOther), publisher: d.Publisher,
 	}
+	w.isbn = digits(d.ISBN)
 	w.Annual = d.Kind == library.KindAnnualReport
 	w.named = len(w.title.whole)+len(w.other.whole) > 0
 	w.Edition = w.title.edition || w.other.edition
@@ -56,6 +60,24 @@ func Read(d *library.Document) *Work {
 		}
 	}
 	return w
+}
+
+// withSubtitle gives the whole title: records have both parts in one field, front
+// pages apart.
+func withSubtitle(d *library.Document) string {
+	if d.Subtitle == "" || strings.Contains(d.Title, d.Subtitle) {
+		return d.Title
+	}
+	return d.Title + ": " + d.Subtitle
+}
+
+func digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || r == 'X' {
+			return r
+		}
+		return -1
+	}, strings.ToUpper(s))
 }
 
 // Series is the name of the work's series, the zero one where it has none.
