@@ -26,7 +26,12 @@ const (
 	specific = 5
 	// fieldEnough is the strength of field words from which general terms count
 	// in full: one clear word throughout ("migrant"), or several vague ones.
-	fieldEnough = 3.0
+	fieldEnough = 4.0
+	// fieldShare is how often a field word stands in so many words as are usual to
+	// bring in half its weight: a study of migration repeats it, while a budget or
+	// a law on schools mentions immigrants a few times. In a paragraph, once does.
+	fieldShare = 6.0
+	fieldOnce  = 0.3
 )
 
 // When a theme is given.
@@ -40,6 +45,10 @@ const (
 	floor = 0.35
 	// beside is the share of the main theme's sum that a further theme needs.
 	beside = 0.35
+	// titled and besideTitled stand in the place of floor and beside for a further
+	// theme that the title names: who writes a title chooses its few words.
+	titled       = 0.26
+	besideTitled = 0.15
 	// most is how many themes a document gets at most.
 	most = 5
 	// distinct is how many different terms a theme needs where the title has
@@ -72,14 +81,16 @@ type branch struct {
 
 func (c *Classifier) judge(n *counter) []library.ThemeScore {
 	branches := c.branches(n)
-	branches = slices.DeleteFunc(branches, func(b branch) bool { return !b.holds() })
 	slices.SortStableFunc(branches, func(a, b branch) int { return cmp.Compare(b.sum, a.sum) })
-	var out []library.ThemeScore
-	for _, b := range branches {
-		if b.sum < beside*branches[0].sum || len(out) >= most {
-			break
+	main := slices.IndexFunc(branches, func(b branch) bool { return b.holds() })
+	if main < 0 {
+		return nil
+	}
+	out := c.give(branches[main])
+	for _, b := range branches[main+1:] {
+		if len(out) < most && b.goesWith(branches[main]) {
+			out = append(out, c.give(b)...)
 		}
-		out = append(out, c.give(b)...)
 	}
 	slices.SortStableFunc(out, func(a, b library.ThemeScore) int { return cmp.Compare(b.Score, a.Score) })
 	return out[:min(len(out), most)]
@@ -95,7 +106,7 @@ func (c *Classifier) branches(n *counter) []branch {
 		if n.count[id] == 0 && n.title[id] == 0 {
 			continue
 		}
-		strength := n.strength(int32(id))
+		strength := n.strength(int32(id), saturation*(1-normalise+normalise*n.words/usualWords))
 		for _, u := range p.uses {
 			if u.role != votes {
 				continue
@@ -134,9 +145,9 @@ func (b *branch) add(v vote) {
 	b.votes = append(b.votes, v)
 }
 
-// strength is how much of its weight a term brings in.
-func (n *counter) strength(pattern int32) float64 {
-	k := saturation * (1 - normalise + normalise*n.words/usualWords)
+// strength is how much of its weight a term brings in; standing k times in text
+// and abstract makes half.
+func (n *counter) strength(pattern int32, k float64) float64 {
 	count := float64(n.counted[pattern])
 	s := count / (count + k)
 	if n.title[pattern] > 0 {
@@ -154,7 +165,7 @@ func (n *counter) field() float64 {
 		}
 		for _, u := range n.trie.patterns[id].uses {
 			if u.role == shows {
-				sum += u.weight * n.strength(int32(id))
+				sum += u.weight * n.strength(int32(id), fieldOnce+fieldShare*n.words/usualWords)
 			}
 		}
 	}
@@ -174,6 +185,15 @@ func (b *branch) holds() bool {
 		return true
 	}
 	return b.votes[0].title || b.votes[0].weight >= specific && b.votes[0].count >= alone
+}
+
+// goesWith reports whether a theme is given beside the main one.
+func (b *branch) goesWith(main branch) bool {
+	if b.sum >= beside*main.sum && b.holds() {
+		return true
+	}
+	return b.sum >= besideTitled*main.sum && score(b.sum) >= titled &&
+		slices.ContainsFunc(b.votes, func(v vote) bool { return v.title && v.points > 0 })
 }
 
 // give turns a branch into its theme, or the children that carry it.
