@@ -79,7 +79,9 @@ type branch struct {
 	sum   float64
 }
 
-func (c *Classifier) judge(n *counter) []library.ThemeScore {
+// Judge returns the themes of a document by how often the terms stand in it, as
+// Count of a classifier with the same Patterns told.
+func (c *Classifier) Judge(n Counts) []library.ThemeScore {
 	branches := c.branches(n)
 	slices.SortStableFunc(branches, func(a, b branch) int { return cmp.Compare(b.sum, a.sum) })
 	main := slices.IndexFunc(branches, func(b branch) bool { return b.holds() })
@@ -97,18 +99,15 @@ func (c *Classifier) judge(n *counter) []library.ThemeScore {
 }
 
 // branches sums the votes by top theme.
-func (c *Classifier) branches(n *counter) []branch {
-	field := n.field()
+func (c *Classifier) branches(n Counts) []branch {
+	field := c.field(n)
 	at := map[int]int{}
 	var out []branch
-	for id := range n.trie.patterns {
-		p := &n.trie.patterns[id]
-		if n.count[id] == 0 && n.title[id] == 0 {
-			continue
-		}
-		strength := n.strength(int32(id), saturation*(1-normalise+normalise*n.words/usualWords))
+	for _, t := range n.terms {
+		p := &c.trie.patterns[t.pattern]
+		strength := t.strength(saturation * (1 - normalise + normalise*n.words/usualWords))
 		for _, u := range p.uses {
-			if u.role != votes {
+			if u.role != votes || u.weight == 0 {
 				continue
 			}
 			points := u.weight * strength
@@ -122,7 +121,7 @@ func (c *Classifier) branches(n *counter) []branch {
 				at[top] = k
 				out = append(out, branch{top: top})
 			}
-			out[k].add(vote{int32(id), u.theme, u.weight, points, int(n.count[id] + n.title[id]), n.title[id] > 0})
+			out[k].add(vote{t.pattern, u.theme, u.weight, points, int(t.count + t.title), t.title > 0})
 		}
 	}
 	slices.SortFunc(out, func(a, b branch) int { return cmp.Compare(a.top, b.top) })
@@ -147,25 +146,24 @@ func (b *branch) add(v vote) {
 
 // strength is how much of its weight a term brings in; standing k times in text
 // and abstract makes half.
-func (n *counter) strength(pattern int32, k float64) float64 {
-	count := float64(n.counted[pattern])
-	s := count / (count + k)
-	if n.title[pattern] > 0 {
+func (t *termCount) strength(k float64) float64 {
+	s := 0.0
+	if counted := float64(t.counted); counted > 0 {
+		s = counted / (counted + k)
+	}
+	if t.title > 0 {
 		s += titleWeight
 	}
 	return s
 }
 
 // field is how far the text is about migration, 0…1.
-func (n *counter) field() float64 {
+func (c *Classifier) field(n Counts) float64 {
 	sum := 0.0
-	for id := range n.trie.patterns {
-		if n.count[id] == 0 && n.title[id] == 0 {
-			continue
-		}
-		for _, u := range n.trie.patterns[id].uses {
+	for _, t := range n.terms {
+		for _, u := range c.trie.patterns[t.pattern].uses {
 			if u.role == shows {
-				sum += u.weight * n.strength(int32(id), fieldOnce+fieldShare*n.words/usualWords)
+				sum += u.weight * t.strength(fieldOnce+fieldShare*n.words/usualWords)
 			}
 		}
 	}

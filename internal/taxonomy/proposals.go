@@ -1,0 +1,283 @@
+package taxonomy
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"naru/internal/classify"
+	"naru/internal/library"
+	"naru/internal/vocabulary"
+)
+
+const (
+	// enough is how many corrections a proposal must bring the rules to agree
+	// with, less those that it loses: one may be a slip, or a case of its own.
+	enough = 2
+	// together is how many terms a proposal changes at most: a person must see
+	// what it does.
+	together = 3
+	// othersTold is how many of the documents that would change beside are told.
+	othersTold = 50
+)
+
+// weights that are tried.
+var weights = []float64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}
+
+// correction is what a person decided of a theme for a document.
+type correction struct {
+	doc    *Themed
+	counts classify.Counts
+	theme  string
+	given  bool
+}
+
+// corrections reads what people decided, document by document.
+func (e *Editor) corrections(ctx context.Context, progress func(done, total int)) ([]correction, error) {
+	docs, err := e.store.ThemedDocuments(ctx)
+	if err != nil {
+		return nil, err
+	}
+	docs = slices.DeleteFunc(docs, func(d Themed) bool {
+		return d.Trashed || !slices.ContainsFunc(d.People, func(c Choice) bool { return c.Corrected })
+	})
+	now := e.live.now.Load()
+	var out []correction
+	err = e.each(ctx, docs, now.classifier(), now.classifier(), progress, func(d *Themed, a, _ classify.Counts) {
+		for _, c := range d.People {
+			if _, live := now.taxonomy.Theme(c.Theme); live && c.Corrected {
+				out = append(out, correction{d, a, c.Theme, !c.Removed})
+			}
+		}
+	})
+	return out, err
+}
+
+// agrees tells whether rules decide as a person did. A theme's child stands for
+// it where it was given; where it was taken away, only itself is meant.
+func (e *edition) agrees(c correction, themes []library.ThemeScore) bool {
+	if !c.given {
+		return !slices.ContainsFunc(themes, func(t library.ThemeScore) bool { return t.ID == c.theme })
+	}
+	return slices.ContainsFunc(themes, func(t library.ThemeScore) bool { return e.within(t.ID, c.theme) })
+}
+
+// ThemeCorrections implements library.TaxonomyEditor.
+func (e *Editor) ThemeCorrections(ctx context.Context) ([]library.ThemeCorrections, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	all, err := e.corrections(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	now := e.live.now.Load()
+	out := []library.ThemeCorrections{}
+	for _, th := range now.taxonomy.Themes {
+		n := library.ThemeCorrections{Theme: th.ID}
+		for _, c := range all {
+			switch {
+			case c.theme != th.ID:
+				continue
+			case c.given:
+				n.Given++
+			default:
+				n.Removed++
+			}
+			if !now.agrees(c, now.classifier().Judge(c.counts)) {
+				n.Disagree++
+			}
+		}
+		if n.Given+n.Removed > 0 {
+			out = append(out, n)
+		}
+	}
+	return out, nil
+}
+
+// ThemeProposals implements library.TaxonomyEditor.
+func (e *Editor) ThemeProposals(ctx context.Context, progress func(done, total int)) ([]library.ThemeProposal, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	all, err := e.corrections(ctx, progress)
+	if err != nil {
+		return nil, err
+	}
+	declined, err := e.store.DeclinedProposals(ctx)
+	if err != nil {
+		return nil, err
+	}
+	now := e.live.now.Load()
+	out := []library.ThemeProposal{}
+	for _, th := range now.taxonomy.Themes {
+		if err := ctx.Err(); err != nil {
+			return nil, library.Errorf(library.Cancelled, "look for better weights: %w", err)
+		}
+		s := newSearch(now, th, all)
+		if len(s.disagree) < enough {
+			continue
+		}
+		p := s.best()
+		if p == nil || p.Supports <= declined[proposalKey(*p)] {
+			continue
+		}
+		if p.Others, err = e.others(ctx, s.classifier, all); err != nil {
+			return nil, err
+		}
+		out = append(out, *p)
+	}
+	slices.SortStableFunc(out, func(a, b library.ThemeProposal) int {
+		return cmp.Compare(b.Supports-b.Against, a.Supports-a.Against)
+	})
+	return out, nil
+}
+
+// others lists documents that would change though no correction says so.
+func (e *Editor) others(ctx context.Context, then *classify.Classifier, all []correction) ([]library.DocumentThemes, error) {
+	docs, err := e.store.ThemedDocuments(ctx)
+	if err != nil {
+		return nil, err
+	}
+	docs = slices.DeleteFunc(docs, func(d Themed) bool { return d.Trashed })
+	asked := map[library.DocumentID]bool{}
+	for _, c := range all {
+		asked[c.doc.ID] = true
+	}
+	now := e.live.now.Load()
+	out := []library.DocumentThemes{}
+	err = e.each(ctx, docs, now.classifier(), now.classifier(), nil, func(d *Themed, a, _ classify.Counts) {
+		if asked[d.ID] || len(out) >= othersTold {
+			return
+		}
+		before, after := d.effective(now.classifier().Judge(a), nil), d.effective(then.Judge(a), nil)
+		if main(before) != main(after) || !sameIDs(before, after) {
+			out = append(out, library.DocumentThemes{Document: d.ID, Title: d.Title, Year: d.Year, Before: ids(before), After: after})
+		}
+	})
+	return out, err
+}
+
+// search looks for the weights of one theme that agree best with what people
+// decided: from those there are, one term after the other, always the step that
+// gains most.
+type search struct {
+	now        *edition
+	theme      vocabulary.TaxonomyTheme
+	all        []correction
+	disagree   []correction // of this theme
+	classifier *classify.Classifier
+	right      []bool // of all: the rules agree now
+}
+
+func newSearch(now *edition, th vocabulary.TaxonomyTheme, all []correction) *search {
+	s := &search{now: now, theme: th, classifier: now.classifier()}
+	// Corrections of other themes count where these documents are concerned.
+	mine := map[library.DocumentID]bool{}
+	for _, c := range all {
+		if c.theme == th.ID {
+			mine[c.doc.ID] = true
+		}
+	}
+	for _, c := range all {
+		if !mine[c.doc.ID] && len(now.classifier().Found(c.counts, th.ID)) == 0 {
+			continue
+		}
+		s.all = append(s.all, c)
+		agrees := now.agrees(c, now.classifier().Judge(c.counts))
+		s.right = append(s.right, agrees)
+		if c.theme == th.ID && !agrees {
+			s.disagree = append(s.disagree, c)
+		}
+	}
+	return s
+}
+
+// agreement counts the corrections that a classifier agrees with.
+func (s *search) agreement(c *classify.Classifier) int {
+	n := 0
+	for _, one := range s.all {
+		if s.now.agrees(one, c.Judge(one.counts)) {
+			n++
+		}
+	}
+	return n
+}
+
+// candidates are the theme's terms in the documents that rules decide otherwise.
+func (s *search) candidates() []vocabulary.Term {
+	var out []vocabulary.Term
+	seen := map[string]bool{}
+	for _, c := range s.disagree {
+		for _, t := range s.classifier.Found(c.counts, s.theme.ID) {
+			if !seen[t.Key()] {
+				seen[t.Key()] = true
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
+// best is the proposal, nil where no weights agree better.
+func (s *search) best() *library.ThemeProposal {
+	p := &library.ThemeProposal{Theme: s.theme.ID, NameEN: s.theme.NameEN, NameKO: s.theme.NameKO, Corrections: len(s.disagree)}
+	terms := s.candidates()
+	have := s.agreement(s.classifier)
+	for range together {
+		at, to, found := -1, 0.0, have
+		var with *classify.Classifier
+		for k, t := range terms {
+			if slices.ContainsFunc(p.Terms, func(w library.TermWeight) bool { return w.Text == t.Written() && w.Lang == t.Lang }) {
+				continue
+			}
+			for _, w := range byNearness(t.Weight) {
+				other := s.classifier.Weigh(s.theme.ID, t, w)
+				if n := s.agreement(other); n > found {
+					at, to, found, with = k, w, n, other
+				}
+			}
+		}
+		if at < 0 {
+			break
+		}
+		t := terms[at]
+		p.Terms = append(p.Terms, library.TermWeight{Text: t.Written(), Lang: t.Lang, From: t.Weight, To: to})
+		s.classifier, have = with, found
+	}
+	for k, c := range s.all {
+		switch is := s.now.agrees(c, s.classifier.Judge(c.counts)); {
+		case is && !s.right[k]:
+			p.Supports++
+		case !is && s.right[k]:
+			p.Against++
+		}
+	}
+	if p.Supports-p.Against < enough {
+		return nil
+	}
+	p.Change = library.ThemeChange{Do: library.ThemeTerms, Theme: p.Theme}
+	for _, t := range p.Terms {
+		p.Change.Terms = append(p.Change.Terms, library.ThemeTerm{Text: t.Text, Lang: t.Lang, Weight: t.To})
+	}
+	return p
+}
+
+// byNearness lists the other weights, those that change least first.
+func byNearness(from float64) []float64 {
+	out := slices.DeleteFunc(slices.Clone(weights), func(w float64) bool { return w == from })
+	slices.SortStableFunc(out, func(a, b float64) int { return cmp.Compare(abs(a-from), abs(b-from)) })
+	return out
+}
+
+func abs(v float64) float64 { return max(v, -v) }
+
+// proposalKey tells proposals apart.
+func proposalKey(p library.ThemeProposal) string {
+	parts := []string{p.Theme}
+	for _, t := range p.Terms {
+		parts = append(parts, fmt.Sprintf("%s %s %g", t.Lang, t.Text, t.To))
+	}
+	slices.Sort(parts[1:])
+	return strings.Join(parts, "\n")
+}
