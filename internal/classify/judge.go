@@ -129,11 +129,11 @@ func (c *Classifier) branches(n Counts) []branch {
 }
 
 // add takes a vote in; a term that stands for parent and child counts once, for
-// where it weighs more.
+// where it weighs more, for the child where it weighs the same.
 func (b *branch) add(v vote) {
 	for k, have := range b.votes {
 		if have.pattern == v.pattern {
-			if v.points > have.points {
+			if v.points > have.points || v.points == have.points && have.theme == b.top {
 				b.sum += v.points - have.points
 				b.votes[k] = v
 			}

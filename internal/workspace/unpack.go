@@ -2,15 +2,11 @@ package workspace
 
 import (
 	"context"
-	"fmt"
 
-	"naru/assets"
 	"naru/internal/catalog"
 	"naru/internal/catalog/unpack"
-	"naru/internal/classify"
 	"naru/internal/library"
 	"naru/internal/store"
-	"naru/internal/vocabulary"
 )
 
 var _ library.Unpacker = (*Workspace)(nil)
@@ -36,11 +32,6 @@ func (w *Workspace) AcceptUnpacked(ctx context.Context, id library.DocumentID, c
 	if err != nil {
 		return library.UnpackedCounts{}, err
 	}
-	taxonomy, err := openAsset(assets.Taxonomy, vocabulary.LoadTaxonomy)
-	if err != nil {
-		return library.UnpackedCounts{}, fmt.Errorf("load the taxonomy: %w", err)
-	}
-	classifier := classify.New(taxonomy)
 	places := store.Places{}
 	var documents []store.ListedDocument
 	for _, r := range chosen.Records {
@@ -49,7 +40,7 @@ func (w *Workspace) AcceptUnpacked(ctx context.Context, id library.DocumentID, c
 		for _, h := range r.Contents {
 			contents = append(contents, h.Title)
 		}
-		d.Themes = classifier.Classify(d.Title, d.Abstract, contents)
+		d.Themes = w.themes.Classify(d.Title, d.Abstract, contents)
 		documents = append(documents, store.ListedDocument{
 			Document: d, Page: r.Page, Place: places.Of("record", r.Page, r.Series, r.Number),
 		})
