@@ -60,7 +60,7 @@ type commands struct {
 	Page     pageCommand      `cmd:"" help:"${page}"`
 	Describe describeCommand  `cmd:"" help:"${describe}"`
 	Catalog  catalogCommand   `cmd:"" help:"${catalog}"`
-	Themes   themesCommand    `cmd:"" help:"${themes}"`
+	Themes   themesCommands   `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
 	Terms    termsCommands    `cmd:"" help:"${terms}"`
 	Note     noteCommands     `cmd:"" help:"${note}"`
@@ -95,6 +95,11 @@ var helpNames = []string{
 	"terms", "terms_show", "terms_add", "terms_edit", "terms_remove", "terms_restore", "terms_import", "terms_export",
 	"terms_term", "terms_id", "terms_find", "terms_type", "terms_limit", "terms_en", "terms_ko", "terms_note",
 	"terms_meaning_en", "terms_meaning_ko", "terms_file", "terms_out",
+	"themes_tree", "themes_show", "themes_add", "themes_edit", "themes_merge", "themes_split", "themes_retire", "themes_restore",
+	"themes_preview", "themes_import", "themes_export", "themes_undo", "themes_history", "themes_proposals",
+	"themes_theme", "themes_into", "themes_en", "themes_ko", "themes_parent", "themes_top", "themes_before", "themes_color", "themes_terms_en",
+	"themes_terms_ko", "themes_drop", "themes_terms", "themes_try", "themes_file", "themes_out", "themes_replace", "themes_limit",
+	"themes_new_id", "themes_accept", "themes_decline",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 	"findingquality", "finding_seed", "finding_worst",
 }
@@ -236,6 +241,9 @@ func (s *session) open(readOnly bool) (*workspace.Workspace, error) {
 	err = s.renewIndex(w)
 	if err == nil {
 		err = s.renewTerms(w)
+	}
+	if err == nil {
+		err = s.renewThemes(w)
 	}
 	if err != nil {
 		w.Close()

@@ -54,7 +54,7 @@ const (
 	ThemeMerge   = "merge"   // into another: terms, children and people's choices go there
 	ThemeSplit   = "split"   // some of its terms make a new theme, with names, below Parent
 	ThemeRetire  = "retire"  // it and its children are given no more
-	ThemeRestore = "restore" // as Naru brings it; one of a person's own is given again
+	ThemeRestore = "restore" // one that is retired comes back as it was; one in use is again as Naru brings it
 	ThemeTerms   = "terms"   // adds terms or changes their weight; weight 0 takes one out
 	ThemeColor   = "color"
 )

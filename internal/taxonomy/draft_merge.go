@@ -86,15 +86,19 @@ func (d *draft) retire(id string) error {
 	if _, err := d.live(id); err != nil {
 		return err
 	}
-	for _, one := range append(d.children(id), id) {
-		e := d.edits[one]
-		e.Retired = true
-		d.edits[one] = e
+	for _, child := range d.children(id) {
+		e := d.edits[child]
+		e.Retired, e.With = true, id
+		d.edits[child] = e
 	}
+	e := d.edits[id]
+	e.Retired = true
+	d.edits[id] = e
 	return nil
 }
 
-// restore puts a theme as Naru brings it, or one of a person's own back in use.
+// restore brings a theme that is retired back as it was, with the children that
+// were retired with it; one in use is again as Naru brings it.
 func (d *draft) restore(id string) error {
 	base, ours := d.base.Theme(id)
 	e, edited := d.edits[id]
@@ -102,6 +106,8 @@ func (d *draft) restore(id string) error {
 	case slices.Contains(lists, id):
 		delete(d.edits, id)
 		return nil
+	case edited && e.Retired:
+		return d.bringBack(id)
 	case ours:
 		for _, name := range []string{base.NameEN, base.NameKO} {
 			if err := d.checkName(name, id); err != nil {
@@ -109,22 +115,36 @@ func (d *draft) restore(id string) error {
 			}
 		}
 		delete(d.edits, id)
-		if up, ok := d.edits[base.Parent]; ok && up.Retired {
-			up.Retired, up.Into = false, ""
-			d.edits[base.Parent] = up
-		}
+		return nil
 	case edited:
-		for _, name := range []string{e.NameEN, e.NameKO} {
-			if err := d.checkName(name, id); err != nil {
+		return nil
+	}
+	return noTheme(id)
+}
+
+func (d *draft) bringBack(id string) error {
+	e := d.edits[id]
+	base, _ := d.base.Theme(id)
+	th := place(base, e)
+	for _, name := range []string{th.NameEN, th.NameKO} {
+		if err := d.checkName(name, id); err != nil {
+			return err
+		}
+	}
+	if up, ok := d.edits[e.With]; ok && up.Retired { // its parent first
+		up.Retired, up.Into = false, ""
+		d.edits[e.With] = up
+	}
+	e.Retired, e.With, e.Into = false, "", ""
+	d.edits[id] = e
+	delete(d.merged, id)
+	for child, ce := range d.edits {
+		if ce.Retired && ce.With == id {
+			if err := d.bringBack(child); err != nil {
 				return err
 			}
 		}
-		e.Retired, e.Into = false, ""
-		d.edits[id] = e
-	default:
-		return noTheme(id)
 	}
-	delete(d.merged, id)
 	return nil
 }
 

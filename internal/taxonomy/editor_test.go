@@ -176,6 +176,15 @@ func TestEachChangeAndItsUndo(t *testing.T) {
 			"labour 1 [labour.farm 1], border 1 [border.airports 1], family 1", "border.airports, family (person), labour.farm"},
 		{"a theme retired goes with its children", []library.ThemeChange{{Do: library.ThemeRetire, Theme: "labour"}}, "border 1, family 1", "border, family (person)"},
 		{"a theme that a person chose stays with the document", []library.ThemeChange{{Do: library.ThemeRetire, Theme: "family"}}, "labour 1 [labour.farm 1], border 1", "border, family (person), labour.farm"},
+		{"a retired theme comes back with its children and a person's terms", []library.ThemeChange{
+			{Do: library.ThemeTerms, Theme: "labour.farm", Terms: terms("en", "farm", 9)}, {Do: library.ThemeRetire, Theme: "labour"}, {Do: library.ThemeRestore, Theme: "labour"}},
+			"labour 1 [labour.farm 1], border 1, family 1", "border, family (person), labour.farm"},
+		{"an edited theme is again as Naru brings it", []library.ThemeChange{
+			{Do: library.ThemeTerms, Theme: "border", Terms: terms("en", "airport", 0)}, {Do: library.ThemeRestore, Theme: "border"}, {Do: library.ThemeRename, Theme: "family", NameEN: "Kin"}},
+			"labour 1 [labour.farm 1], border 1, family 1", "border, family (person), labour.farm"},
+		{"a merged theme comes back", []library.ThemeChange{
+			{Do: library.ThemeMerge, Theme: "family", Into: "border"}, {Do: library.ThemeRestore, Theme: "family"}},
+			"labour 1 [labour.farm 1], border 1, family 1", "border, family (person), labour.farm"},
 		{"a term taken out", []library.ThemeChange{{Do: library.ThemeTerms, Theme: "border", Terms: terms("en", "airport", 0)}}, "labour 1 [labour.farm 1], border 0, family 1", "family (person), labour.farm"},
 		{"a weight lowered", []library.ThemeChange{{Do: library.ThemeTerms, Theme: "border", Terms: terms("en", "airport", 1)}}, "labour 1 [labour.farm 1], border 0, family 1", "family (person), labour.farm"},
 	} {

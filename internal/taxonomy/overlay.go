@@ -21,6 +21,7 @@ type edit struct {
 	Before  string     `json:"before,omitempty"`
 	Color   string     `json:"color,omitempty"`
 	Retired bool       `json:"retired,omitempty"`
+	With    string     `json:"with,omitempty"` // it was retired with this one, its parent
 	Into    string     `json:"into,omitempty"`
 	Terms   []termEdit `json:"terms,omitempty"`
 }
