@@ -70,6 +70,20 @@ func (c *Classifier) Found(n Counts, theme string) []vocabulary.Term {
 	return out
 }
 
+// Lean is how much a document leans to a theme, 0…1, given or not: the score of
+// its terms, for a leading theme with those of its children.
+func (c *Classifier) Lean(n Counts, theme string) float64 {
+	sum := 0.0
+	for _, b := range c.branches(n) {
+		for _, v := range b.votes {
+			if c.themes[v.theme].ID == theme || c.themes[b.top].ID == theme {
+				sum += v.points
+			}
+		}
+	}
+	return score(sum)
+}
+
 // Fingerprint names the rules: it is the same for two classifiers that give the
 // same themes to all texts.
 func (c *Classifier) Fingerprint() string {

@@ -506,6 +506,39 @@ func TestCorrectionsAreCountedAndProposeWeights(t *testing.T) {
 	}
 }
 
+func TestTermsThatOnlyTogetherDecideAreProposedTogether(t *testing.T) {
+	d := fresh(t)
+	for i := range 2 {
+		id := d.bring(t, fmt.Sprint("Journeys ", i), "airport airport airport, visa visa visa")
+		if err := d.store.RemoveThemes(ctx, id, "border"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list, err := d.ThemeProposals(ctx, nil)
+	if err != nil || len(list) != 1 || len(list[0].Terms) != 2 || list[0].Supports != 2 {
+		t.Fatalf("%+v, %v", list, err)
+	}
+	for _, term := range list[0].Terms {
+		if term.To >= term.From || term.To == 0 {
+			t.Errorf("%s goes from %v to %v, more than it must", term.Text, term.From, term.To)
+		}
+	}
+}
+
+func TestAThemeThatPeopleGiveIsProposedHigherWeights(t *testing.T) {
+	d := open(t, filepath.Join(t.TempDir(), "library.sqlite"), strings.Replace(table, "airport:6", "airport:1", 1))
+	for i := range 2 {
+		id := d.bring(t, fmt.Sprint("Journeys ", i), "airport airport airport, migrant migrant migrant")
+		if err := d.store.AddThemes(ctx, id, "border"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list, err := d.ThemeProposals(ctx, nil)
+	if err != nil || len(list) != 1 || list[0].Supports != 2 || list[0].Terms[0].To <= list[0].Terms[0].From {
+		t.Fatalf("%+v, %v", list, err)
+	}
+}
+
 func TestASlipIsNoReasonToPropose(t *testing.T) {
 	d := fresh(t)
 	id := d.bring(t, "Airports", "airport airport airport")

@@ -219,32 +219,97 @@ func (s *search) candidates() []vocabulary.Term {
 	return out
 }
 
+// setting is a term with the weight that is tried.
+type setting struct {
+	term vocabulary.Term
+	to   float64
+}
+
+// with is the classifier with other weights.
+func (s *search) with(set []setting) *classify.Classifier {
+	c := s.now.classifier()
+	for _, one := range set {
+		c = c.Weigh(s.theme.ID, one.term, one.to)
+	}
+	return c
+}
+
+// lean is how far the rules lean to what people decided where they do not agree:
+// a step that brings them nearer may make the next one agree.
+func (s *search) lean(c *classify.Classifier) float64 {
+	sum := 0.0
+	for _, one := range s.disagree {
+		if s.now.agrees(one, c.Judge(one.counts)) {
+			continue
+		}
+		if one.given {
+			sum += c.Lean(one.counts, s.theme.ID)
+		} else {
+			sum -= c.Lean(one.counts, s.theme.ID)
+		}
+	}
+	return sum
+}
+
+// nearer is the least step that counts where no correction more is agreed with.
+const nearer = 0.05
+
+// step finds the term and weight that gain most.
+func (s *search) step(set []setting, terms []vocabulary.Term) (setting, bool) {
+	now := s.with(set)
+	agreed, leant := s.agreement(now), s.lean(now)+nearer
+	var best setting
+	found := false
+	for _, t := range terms {
+		if slices.ContainsFunc(set, func(one setting) bool { return one.term == t }) {
+			continue
+		}
+		for _, w := range byNearness(t.Weight) {
+			one := setting{t, w}
+			then := s.with(append(slices.Clone(set), one))
+			n := s.agreement(then)
+			if n < agreed {
+				continue
+			}
+			if lean := s.lean(then); n > agreed || lean > leant {
+				best, agreed, leant, found = one, n, max(lean, leant), true
+			}
+		}
+	}
+	return best, found
+}
+
+// relax brings each weight as near to what it was as agrees with as many
+// corrections, and leaves out what changes nothing.
+func (s *search) relax(set []setting) []setting {
+	have := s.agreement(s.with(set))
+	for k := range set {
+		for _, w := range append([]float64{set[k].term.Weight}, byNearness(set[k].term.Weight)...) {
+			try := slices.Clone(set)
+			try[k].to = w
+			if s.agreement(s.with(try)) >= have {
+				set = try
+				break
+			}
+		}
+	}
+	return slices.DeleteFunc(set, func(one setting) bool { return one.to == one.term.Weight })
+}
+
 // best is the proposal, nil where no weights agree better.
 func (s *search) best() *library.ThemeProposal {
 	p := &library.ThemeProposal{Theme: s.theme.ID, NameEN: s.theme.NameEN, NameKO: s.theme.NameKO, Corrections: len(s.disagree)}
 	terms := s.candidates()
-	have := s.agreement(s.classifier)
+	var set []setting
 	for range together {
-		at, to, found := -1, 0.0, have
-		var with *classify.Classifier
-		for k, t := range terms {
-			if slices.ContainsFunc(p.Terms, func(w library.TermWeight) bool { return w.Text == t.Written() && w.Lang == t.Lang }) {
-				continue
-			}
-			for _, w := range byNearness(t.Weight) {
-				other := s.classifier.Weigh(s.theme.ID, t, w)
-				if n := s.agreement(other); n > found {
-					at, to, found, with = k, w, n, other
-				}
-			}
-		}
-		if at < 0 {
+		one, found := s.step(set, terms)
+		if !found {
 			break
 		}
-		t := terms[at]
-		p.Terms = append(p.Terms, library.TermWeight{Text: t.Written(), Lang: t.Lang, From: t.Weight, To: to})
-		s.classifier, have = with, found
+		set = append(set, one)
 	}
+	set = s.relax(set)
+	s.classifier = s.with(set)
 	for k, c := range s.all {
 		switch is := s.now.agrees(c, s.classifier.Judge(c.counts)); {
 		case is && !s.right[k]:
@@ -257,8 +322,9 @@ func (s *search) best() *library.ThemeProposal {
 		return nil
 	}
 	p.Change = library.ThemeChange{Do: library.ThemeTerms, Theme: p.Theme}
-	for _, t := range p.Terms {
-		p.Change.Terms = append(p.Change.Terms, library.ThemeTerm{Text: t.Text, Lang: t.Lang, Weight: t.To})
+	for _, one := range set {
+		p.Terms = append(p.Terms, library.TermWeight{Text: one.term.Written(), Lang: one.term.Lang, From: one.term.Weight, To: one.to})
+		p.Change.Terms = append(p.Change.Terms, library.ThemeTerm{Text: one.term.Written(), Lang: one.term.Lang, Weight: one.to})
 	}
 	return p
 }
