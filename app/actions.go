@@ -45,6 +45,9 @@ func (w *Window) actions() []screen.Action {
 		out = append(out, screen.Action{Key: "app.place." + p.id, Menu: "menu.go", Shortcut: screen.Key(keys[n]), Run: func() { w.GoTo(p.id) }})
 		n++
 	}
+	if w.deps.Taxonomy != nil {
+		out = append(out, screen.Action{Key: "app.place." + PlaceThemes, Menu: "menu.go", Run: w.editThemes})
+	}
 	if w.current != "" {
 		out = append(out, w.place(w.current).screen.Actions()...)
 	}

@@ -26,6 +26,8 @@ type Deps struct {
 	Versions   library.Versions
 	// Glossary may be nil: then there is no place for terms.
 	Glossary library.Glossary
+	// Taxonomy may be nil: then themes are not edited.
+	Taxonomy library.TaxonomyEditor
 	Related  library.Relater // nil: what is related is not offered
 	Messages *message.Catalogue
 

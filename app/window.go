@@ -134,6 +134,9 @@ func (w *Window) build() {
 		after := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceNotes }) + 1
 		w.places = slices.Insert(w.places, after, place{PlaceTerms, nw.Terms, newTerms(w)})
 	}
+	if w.deps.Taxonomy != nil { // reached from the heading of the themes
+		w.places = append(w.places, place{PlaceThemes, nil, newThemes(w)})
+	}
 	w.wireBox()
 	w.top = newTopBar(w)
 	w.side = newSideBar(w)

@@ -28,7 +28,7 @@ func Unrecognised() (app.Deps, error) {
 // settings are not kept. The library to look at is still to be filled in.
 func Onlooker() (app.Deps, error) {
 	d, err := sampleDeps(sample.New(0), sample.Idle(), nil)
-	d.Watched, d.Versions, d.Saved, d.Glossary = nil, nil, nil, nil
+	d.Watched, d.Versions, d.Saved, d.Glossary, d.Taxonomy = nil, nil, nil, nil, nil
 	return d, err
 }
 
@@ -45,11 +45,16 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 	if err != nil {
 		return app.Deps{}, err
 	}
+	themes, err := sample.Themes(lib.Docs)
+	if err != nil {
+		return app.Deps{}, err
+	}
 	return app.Deps{
 		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Saved: sample.SomeSaved(), Related: lib, Importer: importer, Messages: m,
 		Viewer:     &sample.Viewer{Library: lib, Font: assets.FontRegular},
 		Recognizer: rec,
 		Glossary:   sample.Terms(),
+		Taxonomy:   themes,
 		Watched:    sample.SomeFolders(),
 		Versions:   sample.SomeVersions(),
 		Safety: func(context.Context) []string {

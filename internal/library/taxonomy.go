@@ -186,8 +186,6 @@ type TaxonomyEditor interface {
 	ThemeProposals(ctx context.Context, progress func(done, total int)) ([]ThemeProposal, error)
 	// DeclineProposal remembers that a person does not want it.
 	DeclineProposal(ctx context.Context, p ThemeProposal) error
-	// WatchTaxonomy calls f after the taxonomy changed.
-	WatchTaxonomy(f func()) (stop func())
 }
 
 // ThemeColors are the colours that a leading theme may have, by name: those of

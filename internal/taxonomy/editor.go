@@ -81,10 +81,6 @@ type Editor struct {
 
 	mu     sync.Mutex // one edit at a time
 	counts countCache
-
-	watch    sync.Mutex
-	watchers map[int]func()
-	next     int
 }
 
 var _ library.TaxonomyEditor = (*Editor)(nil)
@@ -103,7 +99,7 @@ type Options struct {
 // New makes an editor, reads what people did, and brings the library's list of
 // themes in line with it.
 func New(ctx context.Context, o Options) (*Editor, error) {
-	e := &Editor{store: o.Store, base: o.Base, live: o.Live, decode: o.Decode, busy: o.Busy, watchers: map[int]func(){}}
+	e := &Editor{store: o.Store, base: o.Base, live: o.Live, decode: o.Decode, busy: o.Busy}
 	rows, err := e.store.ThemeEdits(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read what people did to themes: %w", err)
@@ -115,32 +111,6 @@ func New(ctx context.Context, o Options) (*Editor, error) {
 		}
 	}
 	return e, nil
-}
-
-// WatchTaxonomy implements library.TaxonomyEditor.
-func (e *Editor) WatchTaxonomy(f func()) (stop func()) {
-	e.watch.Lock()
-	defer e.watch.Unlock()
-	e.next++
-	n := e.next
-	e.watchers[n] = f
-	return func() {
-		e.watch.Lock()
-		defer e.watch.Unlock()
-		delete(e.watchers, n)
-	}
-}
-
-func (e *Editor) changed() {
-	e.watch.Lock()
-	var all []func()
-	for _, f := range e.watchers {
-		all = append(all, f)
-	}
-	e.watch.Unlock()
-	for _, f := range all {
-		f()
-	}
 }
 
 // draft makes the changes, none of which is kept.

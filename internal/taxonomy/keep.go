@@ -125,7 +125,6 @@ func (e *Editor) take(ctx context.Context, then *edition, counts map[library.Doc
 		_ = e.store.KeepThemeTermCounts(ctx, then.classifier().Patterns(), counts)
 	}
 	e.counts = countCache{}
-	e.changed()
 }
 
 // Due tells whether documents were classified by other rules than there are now:
