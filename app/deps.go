@@ -29,7 +29,10 @@ type Deps struct {
 	// Taxonomy may be nil: then themes are not edited.
 	Taxonomy library.TaxonomyEditor
 	Related  library.Relater // nil: what is related is not offered
-	Messages *message.Catalogue
+	// Unpacker and Contradictions may be nil: then they are not offered.
+	Unpacker       library.Unpacker
+	Contradictions library.Contradictions
+	Messages       *message.Catalogue
 
 	// LibraryDir is the folder of the library in use.
 	LibraryDir string

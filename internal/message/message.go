@@ -117,7 +117,10 @@ func (p Printer) Err(err error) string {
 // "error.<code>.<name>"; where an error has several, the first decides.
 var named = []string{"saved", "library", "own_folder", "path", "folder", "version", "theme", "note", "page", "document", "term",
 	"term_line_columns", "term_line_id", "term_line_double", "term_line_type", "term_line_form", "term_line_alone", "term_line_text", "term_line_quote",
-	"term_id", "term_type", "term_form", "term_alone", "term_text", "theme_undo",
+	"person_name", "person_one", "person_only", "person_change", "person_several", "person", "affiliation_name", "affiliation_date", "affiliation",
+	"term_id", "term_type", "term_form", "term_alone", "term_text",
+	"event", "event_title", "event_from", "event_to", "contradiction", "statement",
+	"theme_undo",
 	"theme_line_name", "theme_line_taken", "theme_line_id", "theme_line_depth", "theme_line_self", "theme_line_term", "theme_line_weight", "theme_line_color",
 	"theme_line_list", "theme_line_columns", "theme_line_parent", "theme_line_double", "theme_line_text",
 	"theme_name", "theme_taken", "theme_id", "theme_depth", "theme_self", "theme_term", "theme_weight", "theme_color", "theme_none", "theme_list", "theme_do", "theme_empty", "theme_proposal"}
