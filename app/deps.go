@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -28,7 +29,14 @@ type Deps struct {
 	Glossary library.Glossary
 	// Taxonomy may be nil: then themes are not edited.
 	Taxonomy library.TaxonomyEditor
-	Related  library.Relater // nil: what is related is not offered
+	// Records may be nil: then there is no place for series.
+	Records library.Records
+	// Courses and Timeline may be nil: then there is no place for them.
+	Courses  library.Courses
+	Timeline library.Timeline
+	// Now is the time of day; nil: the system's.
+	Now     func() time.Time
+	Related library.Relater // nil: what is related is not offered
 	// Unpacker and Contradictions may be nil: then they are not offered.
 	Unpacker       library.Unpacker
 	Contradictions library.Contradictions

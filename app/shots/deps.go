@@ -37,7 +37,8 @@ func Unrecognised() (app.Deps, error) {
 // settings are not kept. The library to look at is still to be filled in.
 func Onlooker() (app.Deps, error) {
 	d, err := sampleDeps(sample.New(0), sample.Idle(), nil)
-	d.Watched, d.Versions, d.Saved, d.Glossary, d.Unpacker, d.Taxonomy = nil, nil, nil, nil, nil, nil
+	d.Watched, d.Versions, d.Saved, d.Glossary, d.Unpacker, d.Records = nil, nil, nil, nil, nil, nil
+	d.Courses, d.Timeline, d.Taxonomy = nil, nil, nil
 	return d, err
 }
 
@@ -58,12 +59,13 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 	if err != nil {
 		return app.Deps{}, err
 	}
-	return app.Deps{
+	d := app.Deps{
 		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Saved: sample.SomeSaved(), Related: lib, Importer: importer, Messages: m,
 		Viewer:     &sample.Viewer{Library: lib, Font: assets.FontRegular},
 		Recognizer: rec,
 		Glossary:   sample.Terms(),
 		Taxonomy:   themes,
+		Records:    sample.SomeRecords(lib),
 		Watched:    sample.SomeFolders(),
 		Versions:   sample.SomeVersions(),
 		Unpacker:   sample.Unpacking(),
@@ -73,5 +75,7 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 		LibraryDir:  "연구원",
 		FontRegular: fyne.NewStaticResource("NotoSansKR-Regular.ttf", assets.FontRegular),
 		FontBold:    fyne.NewStaticResource("NotoSansKR-Bold.ttf", assets.FontBold),
-	}, nil
+	}
+	err = withTime(&d, lib.Docs)
+	return d, err
 }

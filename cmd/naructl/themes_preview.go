@@ -99,7 +99,7 @@ func (c *themesUndo) Run(s *session) error {
 	if s.json {
 		return s.printJSON(r)
 	}
-	s.printf("%s\n", s.p.T("cli.themes.undone", message.Args{"what": s.told(r.Changes)}))
+	s.printf("%s\n", s.p.T("cli.themes.undone", message.Args{"what": s.toldChanges(r.Changes)}))
 	return nil
 }
 
@@ -123,7 +123,7 @@ func (c *themesHistory) Run(s *session) error {
 		s.printf("%s\n", s.p.T("cli.themes.no_history"))
 	}
 	for _, r := range list {
-		s.printf("%s  %s  %s\n", s.told(r.Changes), s.p.T("cli.documents", message.Args{"count": r.Changed}),
+		s.printf("%s  %s  %s\n", s.toldChanges(r.Changes), s.p.T("cli.documents", message.Args{"count": r.Changed}),
 			s.p.T("cli.themes.when", message.Args{"day": r.Made.Local().Format(time.DateOnly)}))
 	}
 	return nil
@@ -132,8 +132,8 @@ func (c *themesHistory) Run(s *session) error {
 // toldAtMost is how many changes of a draft are told one by one.
 const toldAtMost = 3
 
-// told says what a draft did.
-func (s *session) told(changes []library.ThemeChange) string {
+// toldChanges says what a draft did.
+func (s *session) toldChanges(changes []library.ThemeChange) string {
 	var out []string
 	for k, ch := range changes {
 		if k == toldAtMost {

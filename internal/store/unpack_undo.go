@@ -20,7 +20,14 @@ func (s *Store) UndoListed(ctx context.Context, report library.DocumentID, place
 			return err
 		}
 		for _, id := range ids {
+			id, again, err := s.recordApart(ctx, tx, report, id)
+			if err != nil {
+				return fmt.Errorf("take document %d apart: %w", id, err)
+			}
 			kept, err := undoListedDocument(ctx, tx, id)
+			if err == nil {
+				err = s.together(ctx, tx, again)
+			}
 			if err != nil {
 				return fmt.Errorf("document %d: %w", id, err)
 			}
@@ -67,10 +74,10 @@ func undoListedEvents(ctx context.Context, tx *sql.Tx, report library.DocumentID
 			counts.Events += n
 		}
 		return nil
-	}, `SELECT course, edited, count(*) FROM listed_event WHERE removed IS NULL AND `+those+` GROUP BY course, edited`, args...)
+	}, `SELECT course, `+eventWorkedOn+` AS kept, count(*) FROM listed_event WHERE removed IS NULL AND `+those+` GROUP BY course, kept`, args...)
 	if err != nil {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, `DELETE FROM listed_event WHERE (edited = 0 OR removed IS NOT NULL) AND `+those, args...)
+	_, err = tx.ExecContext(ctx, `DELETE FROM listed_event WHERE (NOT `+eventWorkedOn+` OR removed IS NOT NULL) AND `+those, args...)
 	return err
 }

@@ -20,6 +20,7 @@ import (
 	"naru/internal/library"
 	"naru/internal/people"
 	"naru/internal/recognise"
+	"naru/internal/records"
 	"naru/internal/related"
 	"naru/internal/search"
 	"naru/internal/store"
@@ -59,6 +60,11 @@ type Workspace struct {
 	Glossary library.Glossary
 	// Taxonomy can be edited unless read-only.
 	Taxonomy library.TaxonomyEditor
+	// Records can be listed, but not changed, when read-only.
+	Records library.Records
+	// Courses and Timeline can be changed unless read-only.
+	Courses  library.Courses
+	Timeline library.Timeline
 	// Recognizer reads pages that have no text layer; nil when read-only.
 	Recognizer library.Recognizer
 
@@ -72,6 +78,7 @@ type Workspace struct {
 	glossary *glossary.Glossary
 	themes   *taxonomy.Live
 	editor   *taxonomy.Editor
+	records  *records.Service
 	lock     *flock.Flock
 	words    *refresher
 	now      func() time.Time
@@ -126,6 +133,9 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	if err := w.openTaxonomy(ctx, o, themes); err != nil {
 		return nil, err
 	}
+	if err = w.openCourses(live); err != nil {
+		return nil, err
+	}
 	w.reader, err = extract.New(extract.Options{CacheDir: cacheDir(), Workers: o.Workers})
 	if err != nil {
 		return nil, fmt.Errorf("prepare the readers: %w", err)
@@ -150,6 +160,8 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		w.ocr = w.newRecogniser(o)
 		w.Recognizer = w.ocr
 	}
+	w.records = w.newRecords(live.Thesaurus)
+	w.Records = w.records
 	w.watcher = watch.New(watch.Config{Folders: w.store, Importer: w.importer, Library: dir})
 	w.Watched = w.watcher
 	w.Documents, w.Notes, w.Themes, w.Settings = w.store, w.store, w.store, w.store
@@ -199,6 +211,9 @@ func (w *Workspace) Close() error {
 	}
 	if w.importer != nil {
 		errs = append(errs, w.importer.Close())
+	}
+	if w.records != nil {
+		w.records.Close()
 	}
 	if w.words != nil {
 		w.words.close()

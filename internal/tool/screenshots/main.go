@@ -86,8 +86,9 @@ func real(dir, out string, o shots.Options) error {
 	}
 	deps.Documents, deps.Themes, deps.Notes, deps.Search, deps.Viewer = w.Documents, w.Themes, w.Notes, w.Search, w.Viewer
 	deps.Saved = w.Saved
-	deps.Glossary, deps.Taxonomy = w.Glossary, w.Taxonomy
+	deps.Glossary, deps.Records, deps.Taxonomy = w.Glossary, w.Records, w.Taxonomy
 	deps.Unpacker, deps.Contradictions = w, w
+	deps.Courses, deps.Timeline, deps.Now = w.Courses, w.Timeline, nil
 	deps.Related, deps.LibraryDir = w.Related, w.Dir
 	return shots.Render(out, deps, o)
 }
