@@ -49,6 +49,9 @@ func (w *Window) actions() []screen.Action {
 		out = append(out, there)
 		n++
 	}
+	if w.deps.Taxonomy != nil {
+		out = append(out, screen.Action{Key: "app.place." + PlaceThemes, Menu: "menu.go", Run: w.editThemes})
+	}
 	if w.current != "" {
 		out = append(out, w.place(w.current).screen.Actions()...)
 	}

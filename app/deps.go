@@ -27,6 +27,8 @@ type Deps struct {
 	Versions   library.Versions
 	// Glossary may be nil: then there is no place for terms.
 	Glossary library.Glossary
+	// Taxonomy may be nil: then themes are not edited.
+	Taxonomy library.TaxonomyEditor
 	// Records may be nil: then there is no place for series.
 	Records library.Records
 	// Courses and Timeline may be nil: then there is no place for them.

@@ -73,7 +73,7 @@ func (s *sideBar) show() {
 		}
 	}
 	if len(s.w.subjects.Tree) > 0 {
-		s.column.Add(nw.NewInset(12, 8, 4, 8, nw.NewStyled(p.T("app.themes"), theme.ColorMuted, theme.SizeCaption, true)))
+		s.column.Add(s.themesHeading())
 	}
 	for _, t := range s.w.subjects.Tree {
 		s.addTheme(t, chosen, p)
@@ -137,6 +137,17 @@ func (s *sideBar) addTheme(t library.Theme, chosen string, p message.Printer) {
 		child.on = chosen == c.ID
 		s.column.Add(child)
 	}
+}
+
+// themesHeading stands over the themes, with the way to where they are edited.
+func (s *sideBar) themesHeading() fyne.CanvasObject {
+	p := s.w.P()
+	words := nw.NewStyled(p.T("app.themes"), theme.ColorMuted, theme.SizeCaption, true).Shrinking()
+	if s.w.deps.Taxonomy == nil {
+		return nw.NewInset(12, 8, 4, 8, words)
+	}
+	edit := nw.NewIconButton(nw.Settings, p.T("app.themes.edit"), s.w.editThemes)
+	return nw.NewInset(6, 4, 0, 8, nw.NewRow(4, 0, words, edit))
 }
 
 func contains(list []library.Theme, id string) bool {

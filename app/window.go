@@ -139,6 +139,9 @@ func (w *Window) build() {
 		after := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceNotes }) + 1
 		w.places = slices.Insert(w.places, after, place{PlaceTerms, nw.Terms, newTerms(w)})
 	}
+	if w.deps.Taxonomy != nil { // reached from the heading of the themes
+		w.places = append(w.places, place{PlaceThemes, nil, newThemes(w)})
+	}
 	if w.unpack = newUnpack(w); w.unpack != nil {
 		w.places = append(w.places, place{PlaceUnpack, nil, w.unpack})
 	}

@@ -147,7 +147,7 @@ func TestInANarrowWindowThePageTakesTheWholeWidthAndEscapeLeadsBack(t *testing.T
 
 func TestEveryActionHasItsNameAndNoTwoShareAKey(t *testing.T) {
 	h := open(t, nil)
-	for _, where := range []string{app.PlaceShelf, app.PlaceSearch, app.PlaceNotes, app.PlaceTerms, app.PlaceImports, app.PlaceSettings, app.PlaceReader} {
+	for _, where := range []string{app.PlaceShelf, app.PlaceSearch, app.PlaceNotes, app.PlaceTerms, app.PlaceThemes, app.PlaceImports, app.PlaceSettings, app.PlaceReader} {
 		h.GoTo(where)
 		keys := map[string]string{}
 		for _, m := range h.Window.Window().MainMenu().Items {

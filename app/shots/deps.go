@@ -38,7 +38,7 @@ func Unrecognised() (app.Deps, error) {
 func Onlooker() (app.Deps, error) {
 	d, err := sampleDeps(sample.New(0), sample.Idle(), nil)
 	d.Watched, d.Versions, d.Saved, d.Glossary, d.Unpacker, d.Records = nil, nil, nil, nil, nil, nil
-	d.Courses, d.Timeline = nil, nil
+	d.Courses, d.Timeline, d.Taxonomy = nil, nil, nil
 	return d, err
 }
 
@@ -55,11 +55,16 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 	if err != nil {
 		return app.Deps{}, err
 	}
+	themes, err := sample.Themes(lib.Docs)
+	if err != nil {
+		return app.Deps{}, err
+	}
 	d := app.Deps{
 		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Saved: sample.SomeSaved(), Related: lib, Importer: importer, Messages: m,
 		Viewer:     &sample.Viewer{Library: lib, Font: assets.FontRegular},
 		Recognizer: rec,
 		Glossary:   sample.Terms(),
+		Taxonomy:   themes,
 		Records:    sample.SomeRecords(lib),
 		Watched:    sample.SomeFolders(),
 		Versions:   sample.SomeVersions(),

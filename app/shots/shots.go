@@ -68,6 +68,7 @@ func Scenes(o Options) []Scene {
 		{"listed", func(w *app.Window, _ string) { w.ShowListed(max(o.Document, 1)) }},
 		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
 		{"terms", func(w *app.Window, _ string) { w.ShowTerm("eps") }},
+		{"themes", func(w *app.Window, _ string) { w.EditTheme("labour.seasonal") }},
 		{"series", func(w *app.Window, _ string) { w.ShowSeries("policyreport") }},
 		{"courses", func(w *app.Window, _ string) { w.ShowCourses("2020-11") }},
 		{"courses-one", func(w *app.Window, _ string) {

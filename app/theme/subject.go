@@ -28,12 +28,21 @@ var subjects = map[string][2]color.NRGBA{
 	"diaspora":    {hex(0x8A4F2A), hex(0xE3AE94)},
 	"local":       {hex(0x57994D), hex(0x86D983)},
 	"health":      {hex(0x3742C8), hex(0x6F7FEA)},
+	// For themes that people add: library.ThemeColors.
+	"own-1": {hex(0x2881F6), hex(0x4BE2FD)},
+	"own-2": {hex(0x6D007B), hex(0xD6A118)},
+	"own-3": {hex(0x6C7BD6), hex(0x7EBDB3)},
+	"own-4": {hex(0x1F2B9D), hex(0xBAE476)},
+	"own-5": {hex(0x419229), hex(0x44BE5E)},
+	"own-6": {hex(0xBB6C76), hex(0xE78294)},
+	"own-7": {hex(0xCE4D9F), hex(0xCB7505)},
+	"own-8": {hex(0x672806), hex(0xBB6B28)},
 }
 
 const subjectPrefix = "naru.subject."
 
 // Subject names the colour of a theme; a child's is asked for with its
-// parent's identifier. A theme that people added is muted.
+// parent's identifier. What has no colour is muted.
 func Subject(theme string) fyne.ThemeColorName {
 	if _, ok := subjects[theme]; ok {
 		return fyne.ThemeColorName(subjectPrefix + theme)

@@ -1,6 +1,8 @@
 package words
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"naru/app/theme"
@@ -59,7 +61,10 @@ func (s *Subjects) Top(id string) string {
 }
 
 // Color names the colour of a theme: that of its leading theme.
-func (s *Subjects) Color(id string) fyne.ThemeColorName { return theme.Subject(s.Top(id)) }
+func (s *Subjects) Color(id string) fyne.ThemeColorName {
+	top := s.Top(id)
+	return theme.Subject(cmp.Or(s.byID[top].theme.Color, top))
+}
 
 // Main gives the theme to show for a document: the leading theme of the one
 // with the highest score; "" for none.

@@ -17,6 +17,7 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"naru/app"
+	"naru/app/screen"
 	"naru/assets"
 	"naru/internal/message"
 	"naru/internal/starter"
@@ -94,7 +95,7 @@ func (p *program) show(dir string, fill bool) int {
 	window := app.New(p.fyne, app.Deps{
 		Documents: w.Documents, Themes: w.Themes, Notes: w.Notes, Search: w.Search, Saved: w.Saved,
 		Importer: w.Importer, Recognizer: w.Recognizer, Watched: w.Watched, Versions: w.Versions, Related: w.Related, Records: w.Records,
-		Viewer: w.Viewer, Glossary: w.Glossary, Unpacker: w, Contradictions: w, Courses: w.Courses, Timeline: w.Timeline, Settings: w.Settings, Messages: p.messages,
+		Viewer: w.Viewer, Glossary: w.Glossary, Taxonomy: w.Taxonomy, Unpacker: w, Contradictions: w, Courses: w.Courses, Timeline: w.Timeline, Settings: w.Settings, Messages: p.messages,
 		LibraryDir: w.Dir, SystemLanguage: p.language, Version: p.version(), Safety: w.Safety,
 		OpenStarter:  func(ctx context.Context) error { return openStarter(ctx, w) },
 		OpenLibrary:  p.reopen,
@@ -114,6 +115,7 @@ func (p *program) show(dir string, fill bool) int {
 		w.Watch()
 		p.renewIndex(ctx, w, window)
 		p.renewDescriptions(ctx, w, window)
+		renewThemes(ctx, w, window)
 		w.LookForTerms()
 		w.FollowRecords()
 		// Without the warm cache everything still works, only later.
@@ -126,6 +128,17 @@ func (p *program) show(dir string, fill bool) int {
 		fmt.Fprintln(p.errOut, "naru:", err)
 	}
 	return 0
+}
+
+// renewThemes classifies the documents by the rules there are now, where an
+// earlier Naru did. A failure leaves it due, for the next start.
+func renewThemes(ctx context.Context, w *workspace.Workspace, window *app.Window) {
+	if due, err := w.ThemesDue(ctx); err != nil || !due {
+		return
+	}
+	if err := w.RenewThemes(ctx, nil); err == nil {
+		fyne.Do(func() { window.Changed(screen.ThemesChanged) })
+	}
 }
 
 // unpackaged is the version that the toolkit names where none was given.

@@ -63,7 +63,7 @@ type commands struct {
 	Events   eventsCommands   `cmd:"" help:"${events}"`
 	Series   seriesCommand    `cmd:"" help:"${series}"`
 	Records  recordsCommands  `cmd:"" help:"${records}"`
-	Themes   themesCommand    `cmd:"" help:"${themes}"`
+	Themes   themesCommands   `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
 	Terms    termsCommands    `cmd:"" help:"${terms}"`
 	People   peopleCommands   `cmd:"" help:"${people}"`
@@ -111,6 +111,11 @@ var helpNames = []string{
 	"terms", "terms_show", "terms_add", "terms_edit", "terms_remove", "terms_restore", "terms_import", "terms_export",
 	"terms_term", "terms_id", "terms_find", "terms_type", "terms_limit", "terms_en", "terms_ko", "terms_note",
 	"terms_meaning_en", "terms_meaning_ko", "terms_file", "terms_out",
+	"themes_tree", "themes_show", "themes_add", "themes_edit", "themes_merge", "themes_split", "themes_retire", "themes_restore",
+	"themes_preview", "themes_import", "themes_export", "themes_undo", "themes_history", "themes_proposals",
+	"themes_theme", "themes_into", "themes_en", "themes_ko", "themes_parent", "themes_top", "themes_before", "themes_color", "themes_terms_en",
+	"themes_terms_ko", "themes_drop", "themes_terms", "themes_try", "themes_file", "themes_out", "themes_replace", "themes_limit",
+	"themes_new_id", "themes_accept", "themes_decline",
 	"people", "people_show", "people_suggest", "people_merge", "people_split", "people_apart", "people_name", "people_kind",
 	"people_affiliation", "people_unaffiliated", "people_changes", "people_undo", "people_who", "people_find", "people_of_kind", "people_role",
 	"people_sort", "people_limit", "people_who_stays", "people_others", "people_split_name", "people_split_document", "people_hangul", "people_latin",
@@ -269,6 +274,9 @@ func (s *session) open(readOnly bool) (*workspace.Workspace, error) {
 	}
 	if err == nil {
 		err = s.renewDescriptions(w)
+	}
+	if err == nil {
+		err = s.renewThemes(w)
 	}
 	if err != nil {
 		w.Close()

@@ -8,10 +8,27 @@ import (
 	"naru/internal/workspace"
 )
 
-type themesCommand struct{}
+type themesCommands struct {
+	Tree      themesTree      `cmd:"" default:"1" help:"${themes_tree}"`
+	Show      themesShow      `cmd:"" help:"${themes_show}"`
+	Add       themesAdd       `cmd:"" help:"${themes_add}"`
+	Edit      themesEdit      `cmd:"" help:"${themes_edit}"`
+	Merge     themesMerge     `cmd:"" help:"${themes_merge}"`
+	Split     themesSplit     `cmd:"" help:"${themes_split}"`
+	Retire    themesRetire    `cmd:"" help:"${themes_retire}"`
+	Restore   themesRestore   `cmd:"" help:"${themes_restore}"`
+	Preview   themesPreview   `cmd:"" help:"${themes_preview}"`
+	Import    themesImport    `cmd:"" help:"${themes_import}"`
+	Export    themesExport    `cmd:"" help:"${themes_export}"`
+	Undo      themesUndo      `cmd:"" help:"${themes_undo}"`
+	History   themesHistory   `cmd:"" help:"${themes_history}"`
+	Proposals themesProposals `cmd:"" help:"${themes_proposals}"`
+}
+
+type themesTree struct{}
 
 // Run prints the taxonomy with counts.
-func (c *themesCommand) Run(s *session) error {
+func (c *themesTree) Run(s *session) error {
 	w, err := s.open(true)
 	if err != nil {
 		return err

@@ -142,6 +142,8 @@ var unsteady = []struct {
 	{regexp.MustCompile(`[0-9.]+ MB`), `0.0 MB`},
 	{regexp.MustCompile(`"[0-9a-f]{64}"`), `"<sha256>"`},
 	{regexp.MustCompile(`"\d{4}-\d\d-\d\dT[0-9:.]+(Z|[+-][0-9:]+)"`), `"<time>"`},
+	{regexp.MustCompile(`(kept on )\d{4}-\d\d-\d\d`), `$1<day>`},
+	{regexp.MustCompile(`\d{4}-\d\d-\d\d( 저장)`), `<day>$1`},
 	{regexp.MustCompile(`"score":[0-9.e-]+`), `"score":1`},
 	{regexp.MustCompile(`"(text|database)_bytes":\d+`), `"${1}_bytes":1`},
 	{regexp.MustCompile(`library-[0-9TZ.-]+\.sqlite`), `library-<time>.sqlite`},

@@ -188,10 +188,10 @@ func TestGeneralTermsCountOnlyBesideWordsOfTheField(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := classify.New(tax)
-	if got := c.Classify("Permit", "", []string{"permit permit guest worker"}); len(got) != 1 || len(got[0].Because) != 1 {
+	if got := c.Classify("Permit", "", []string{"permit permit EPS"}); len(got) != 1 || len(got[0].Because) != 1 {
 		t.Errorf("without the field: %+v", got)
 	}
-	if got := c.Classify("Permit", "", []string{"permit permit guest worker, migrants migrants migrants"}); len(got) != 1 || len(got[0].Because) != 2 {
+	if got := c.Classify("Permit", "", []string{"permit permit EPS, migrants migrants migrants"}); len(got) != 1 || len(got[0].Because) != 2 {
 		t.Errorf("within the field: %+v", got)
 	}
 }
@@ -215,6 +215,16 @@ func TestAChildStandsForItsParent(t *testing.T) {
 	}
 	if got := ids(c.Classify("", "", []string{"care worker; labour; low-skilled; EPS; 노동; 고용허가제"})); len(got) != 1 || got[0] != "work" {
 		t.Errorf("mostly the parent's terms: %v", got)
+	}
+}
+
+func TestATermOfParentAndChildCountsForTheChild(t *testing.T) {
+	tax, err := vocabulary.LoadTaxonomy(strings.NewReader(table))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := ids(classify.New(tax).Classify("", "", []string{"guest worker, guest worker, guest worker"})); len(got) != 1 || got[0] != "work.care" {
+		t.Errorf("got %v", got)
 	}
 }
 

@@ -1,5 +1,7 @@
 package classify
 
+import "math"
+
 // place is where in a document a term stands.
 type place int
 
@@ -24,11 +26,22 @@ type counter struct {
 	found   []match
 }
 
-func (n *counter) of(t *trie) {
-	n.trie = t
-	n.count = make([]int32, len(t.patterns))
-	n.counted = make([]int32, len(t.patterns))
-	n.title = make([]int32, len(t.patterns))
+// Count counts the terms in a document. Any part of the text may be missing.
+func (c *Classifier) Count(title, abstract string, pages []string) Counts {
+	size := len(c.trie.patterns)
+	n := counter{trie: c.trie, count: make([]int32, size), counted: make([]int32, size), title: make([]int32, size)}
+	n.add(title, inTitle)
+	n.add(abstract, inAbstract)
+	for _, p := range pages {
+		n.add(p, inText)
+	}
+	out := Counts{words: math.Round(n.words)}
+	for id := range size {
+		if n.count[id] > 0 || n.title[id] > 0 {
+			out.terms = append(out.terms, termCount{int32(id), n.count[id], n.counted[id], n.title[id]})
+		}
+	}
+	return out
 }
 
 // add counts the terms of a stretch of text. A term within a longer one does not

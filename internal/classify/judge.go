@@ -26,7 +26,12 @@ const (
 	specific = 5
 	// fieldEnough is the strength of field words from which general terms count
 	// in full: one clear word throughout ("migrant"), or several vague ones.
-	fieldEnough = 3.0
+	fieldEnough = 4.0
+	// fieldShare is how often a field word stands in so many words as are usual to
+	// bring in half its weight: a study of migration repeats it, while a budget or
+	// a law on schools mentions immigrants a few times. In a paragraph, once does.
+	fieldShare = 6.0
+	fieldOnce  = 0.3
 )
 
 // When a theme is given.
@@ -40,6 +45,10 @@ const (
 	floor = 0.35
 	// beside is the share of the main theme's sum that a further theme needs.
 	beside = 0.35
+	// titled and besideTitled stand in the place of floor and beside for a further
+	// theme that the title names: who writes a title chooses its few words.
+	titled       = 0.26
+	besideTitled = 0.15
 	// most is how many themes a document gets at most.
 	most = 5
 	// distinct is how many different terms a theme needs where the title has
@@ -70,34 +79,35 @@ type branch struct {
 	sum   float64
 }
 
-func (c *Classifier) judge(n *counter) []library.ThemeScore {
+// Judge returns the themes of a document by how often the terms stand in it, as
+// Count of a classifier with the same Patterns told.
+func (c *Classifier) Judge(n Counts) []library.ThemeScore {
 	branches := c.branches(n)
-	branches = slices.DeleteFunc(branches, func(b branch) bool { return !b.holds() })
 	slices.SortStableFunc(branches, func(a, b branch) int { return cmp.Compare(b.sum, a.sum) })
-	var out []library.ThemeScore
-	for _, b := range branches {
-		if b.sum < beside*branches[0].sum || len(out) >= most {
-			break
+	main := slices.IndexFunc(branches, func(b branch) bool { return b.holds() })
+	if main < 0 {
+		return nil
+	}
+	out := c.give(branches[main])
+	for _, b := range branches[main+1:] {
+		if len(out) < most && b.goesWith(branches[main]) {
+			out = append(out, c.give(b)...)
 		}
-		out = append(out, c.give(b)...)
 	}
 	slices.SortStableFunc(out, func(a, b library.ThemeScore) int { return cmp.Compare(b.Score, a.Score) })
 	return out[:min(len(out), most)]
 }
 
 // branches sums the votes by top theme.
-func (c *Classifier) branches(n *counter) []branch {
-	field := n.field()
+func (c *Classifier) branches(n Counts) []branch {
+	field := c.field(n)
 	at := map[int]int{}
 	var out []branch
-	for id := range n.trie.patterns {
-		p := &n.trie.patterns[id]
-		if n.count[id] == 0 && n.title[id] == 0 {
-			continue
-		}
-		strength := n.strength(int32(id))
+	for _, t := range n.terms {
+		p := &c.trie.patterns[t.pattern]
+		strength := t.strength(saturation * (1 - normalise + normalise*n.words/usualWords))
 		for _, u := range p.uses {
-			if u.role != votes {
+			if u.role != votes || u.weight == 0 {
 				continue
 			}
 			points := u.weight * strength
@@ -111,7 +121,7 @@ func (c *Classifier) branches(n *counter) []branch {
 				at[top] = k
 				out = append(out, branch{top: top})
 			}
-			out[k].add(vote{int32(id), u.theme, u.weight, points, int(n.count[id] + n.title[id]), n.title[id] > 0})
+			out[k].add(vote{t.pattern, u.theme, u.weight, points, int(t.count + t.title), t.title > 0})
 		}
 	}
 	slices.SortFunc(out, func(a, b branch) int { return cmp.Compare(a.top, b.top) })
@@ -119,11 +129,11 @@ func (c *Classifier) branches(n *counter) []branch {
 }
 
 // add takes a vote in; a term that stands for parent and child counts once, for
-// where it weighs more.
+// where it weighs more, for the child where it weighs the same.
 func (b *branch) add(v vote) {
 	for k, have := range b.votes {
 		if have.pattern == v.pattern {
-			if v.points > have.points {
+			if v.points > have.points || v.points == have.points && have.theme == b.top {
 				b.sum += v.points - have.points
 				b.votes[k] = v
 			}
@@ -134,27 +144,26 @@ func (b *branch) add(v vote) {
 	b.votes = append(b.votes, v)
 }
 
-// strength is how much of its weight a term brings in.
-func (n *counter) strength(pattern int32) float64 {
-	k := saturation * (1 - normalise + normalise*n.words/usualWords)
-	count := float64(n.counted[pattern])
-	s := count / (count + k)
-	if n.title[pattern] > 0 {
+// strength is how much of its weight a term brings in; standing k times in text
+// and abstract makes half.
+func (t *termCount) strength(k float64) float64 {
+	s := 0.0
+	if counted := float64(t.counted); counted > 0 {
+		s = counted / (counted + k)
+	}
+	if t.title > 0 {
 		s += titleWeight
 	}
 	return s
 }
 
 // field is how far the text is about migration, 0…1.
-func (n *counter) field() float64 {
+func (c *Classifier) field(n Counts) float64 {
 	sum := 0.0
-	for id := range n.trie.patterns {
-		if n.count[id] == 0 && n.title[id] == 0 {
-			continue
-		}
-		for _, u := range n.trie.patterns[id].uses {
+	for _, t := range n.terms {
+		for _, u := range c.trie.patterns[t.pattern].uses {
 			if u.role == shows {
-				sum += u.weight * n.strength(int32(id))
+				sum += u.weight * t.strength(fieldOnce+fieldShare*n.words/usualWords)
 			}
 		}
 	}
@@ -174,6 +183,15 @@ func (b *branch) holds() bool {
 		return true
 	}
 	return b.votes[0].title || b.votes[0].weight >= specific && b.votes[0].count >= alone
+}
+
+// goesWith reports whether a theme is given beside the main one.
+func (b *branch) goesWith(main branch) bool {
+	if b.sum >= beside*main.sum && b.holds() {
+		return true
+	}
+	return b.sum >= besideTitled*main.sum && score(b.sum) >= titled &&
+		slices.ContainsFunc(b.votes, func(v vote) bool { return v.title && v.points > 0 })
 }
 
 // give turns a branch into its theme, or the children that carry it.

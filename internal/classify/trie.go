@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -66,6 +67,11 @@ func newPattern(t vocabulary.Term) pattern {
 	return p
 }
 
+// same reports whether two terms are found in the same places.
+func (p *pattern) same(q *pattern) bool {
+	return p.prefix == q.prefix && p.uppercase == q.uppercase && p.gaps == q.gaps && slices.Equal(p.symbols, q.symbols)
+}
+
 // trie finds the patterns that begin at a place. It is walked from each place
 // anew: in running text most walks end at the first or second character, and
 // the rules of where a word may begin spare the rest.
@@ -105,7 +111,7 @@ func (t *trie) add(term vocabulary.Term, u use) {
 	}
 	for _, k := range t.nodes[at].patterns {
 		q := &t.patterns[k]
-		if q.prefix == p.prefix && q.uppercase == p.uppercase && q.gaps == p.gaps {
+		if q.same(&p) {
 			q.uses = append(q.uses, u)
 			return
 		}

@@ -4,11 +4,13 @@ import "context"
 
 // Theme is one subject of the taxonomy.
 type Theme struct {
-	ID       string  `json:"id"`
-	Parent   string  `json:"parent"` // "" at the top
-	NameEN   string  `json:"name_en"`
-	NameKO   string  `json:"name_ko"`
-	Count    int     `json:"count"` // documents, children's included, each once
+	ID     string `json:"id"`
+	Parent string `json:"parent"` // "" at the top
+	NameEN string `json:"name_en"`
+	NameKO string `json:"name_ko"`
+	Count  int    `json:"count"` // documents, children's included, each once
+	// Color names its colour where a person chose or added it; "": that of its id.
+	Color    string  `json:"color,omitempty"`
 	Children []Theme `json:"children"`
 }
 

@@ -72,7 +72,7 @@ func TestADocumentComesBackAsItWasAdded(t *testing.T) {
 	wantCode(t, err, library.NotFound)
 	_, err = s.AddDocument(ctx, library.Document{SHA256: "abc"}, pages, library.ImportItem{})
 	wantCode(t, err, library.Conflict)
-	_, err = s.AddDocument(ctx, library.Document{SHA256: "def", Themes: []library.ThemeScore{{ID: "no such theme"}}}, pages, library.ImportItem{})
+	_, err = s.AddDocument(ctx, library.Document{SHA256: "def", Themes: []library.ThemeScore{{ID: "no such theme", By: library.ByPerson}}}, pages, library.ImportItem{})
 	wantCode(t, err, library.NotFound)
 	if _, err := s.DocumentBySHA256(ctx, "def"); library.CodeOf(err) != library.NotFound {
 		t.Errorf("a refused document left something behind: %v", err)

@@ -27,12 +27,13 @@ func firstLibrary(t *testing.T) (path string) {
 		t.Fatal(err)
 	}
 	path = filepath.Join(t.TempDir(), "library.sqlite")
-	s, err := store.Open(ctx, store.WithMigrations(store.Options{Path: path, Taxonomy: taxonomy()}, fstest.MapFS{name: {Data: data}}))
+	s, err := store.Open(ctx, store.WithMigrations(store.Options{Path: path}, fstest.MapFS{name: {Data: data}}))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, q := range []string{
 		`DELETE FROM setting`,
+		`INSERT INTO theme (id, name_en, name_ko, position) VALUES ('labour', 'Labour', '노동', 0)`,
 		`INSERT INTO document (id, title, pages, sha256, added) VALUES (1, '이민정책¹의 과제', 2, 'a', '2026-01-01'), (2, 'Visas²', 1, 'b', '2026-01-01')`,
 		`INSERT INTO document (id, title, pages, sha256, added, trashed) VALUES (3, 'Old', 1, 'c', '2026-01-01', '2026-01-02')`,
 		`INSERT INTO page (id, document, number, label, source, width, height, bytes, text) VALUES

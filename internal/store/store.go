@@ -150,7 +150,7 @@ func (s *Store) openForWriting(ctx context.Context, state fileState, steps []mig
 	if taxonomy == nil {
 		return nil
 	}
-	return s.syncThemes(ctx, taxonomy)
+	return s.SyncThemes(ctx, taxonomy)
 }
 
 // tryWriting fails with Permission where SQLite has quietly opened the file for

@@ -9,10 +9,10 @@ import (
 	"naru/internal/library"
 )
 
-// syncThemes copies the taxonomy into the library. A theme that the taxonomy no
+// SyncThemes copies the taxonomy into the library. A theme that the taxonomy no
 // longer has is dropped, or kept aside while documents have it: what a person
 // chose does not vanish with an update.
-func (s *Store) syncThemes(ctx context.Context, taxonomy []library.Theme) error {
+func (s *Store) SyncThemes(ctx context.Context, taxonomy []library.Theme) error {
 	flat, err := flatten(nil, taxonomy, "")
 	if err != nil {
 		return err
@@ -22,21 +22,31 @@ func (s *Store) syncThemes(ctx context.Context, taxonomy []library.Theme) error 
 		return err
 	}
 	return s.update(ctx, "keep the taxonomy", func(tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, `UPDATE theme SET retired = 1`); err != nil {
-			return err
-		}
-		for i, t := range flat {
-			if _, err := tx.ExecContext(ctx, `INSERT INTO theme (id, parent, name_en, name_ko, position, retired) VALUES (?, ?, ?, ?, ?, 0)
-				ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, name_en = excluded.name_en,
-				name_ko = excluded.name_ko, position = excluded.position, retired = 0`,
-				t.ID, t.Parent, t.NameEN, t.NameKO, i); err != nil {
-				return fmt.Errorf("keep theme %s: %w", t.ID, err)
-			}
-		}
-		_, err := tx.ExecContext(ctx, `DELETE FROM theme WHERE retired = 1
-			AND id NOT IN (SELECT theme FROM theme_assignment)`)
-		return err
+		return setThemes(ctx, tx, flat)
 	})
+}
+
+// setThemes makes the library's themes those of a flat list.
+func setThemes(ctx context.Context, tx *sql.Tx, flat []library.Theme) error {
+	if _, err := tx.ExecContext(ctx, `UPDATE theme SET retired = 1`); err != nil {
+		return err
+	}
+	for i, t := range flat {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO theme (id, parent, name_en, name_ko, color, position, retired) VALUES (?, ?, ?, ?, ?, ?, 0)
+			ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, name_en = excluded.name_en, name_ko = excluded.name_ko,
+			color = excluded.color, position = excluded.position, retired = 0`,
+			t.ID, t.Parent, t.NameEN, t.NameKO, t.Color, i); err != nil {
+			return fmt.Errorf("keep theme %s: %w", t.ID, err)
+		}
+	}
+	return dropThemes(ctx, tx)
+}
+
+// dropThemes takes out themes that are no longer in use and no document has.
+func dropThemes(ctx context.Context, tx *sql.Tx) error {
+	_, err := tx.ExecContext(ctx, `DELETE FROM theme WHERE retired = 1
+		AND id NOT IN (SELECT theme FROM theme_assignment)`)
+	return err
 }
 
 // flatten lists a tree depth first; parents follow from the tree.
@@ -63,15 +73,15 @@ func (s *Store) themesAre(ctx context.Context, flat []library.Theme) (bool, erro
 	err := s.view(ctx, "read themes", func(tx *sql.Tx) error {
 		return each(ctx, tx, func(scan func(...any) error) error {
 			var t library.Theme
-			if err := scan(&t.ID, &t.Parent, &t.NameEN, &t.NameKO); err != nil {
+			if err := scan(&t.ID, &t.Parent, &t.NameEN, &t.NameKO, &t.Color); err != nil {
 				return err
 			}
-			if i >= len(flat) || t.ID != flat[i].ID || t.Parent != flat[i].Parent || t.NameEN != flat[i].NameEN || t.NameKO != flat[i].NameKO {
+			if i >= len(flat) || t.ID != flat[i].ID || t.Parent != flat[i].Parent || t.NameEN != flat[i].NameEN || t.NameKO != flat[i].NameKO || t.Color != flat[i].Color {
 				same = false
 			}
 			i++
 			return nil
-		}, `SELECT id, parent, name_en, name_ko FROM theme WHERE retired = 0 ORDER BY position, id`)
+		}, `SELECT id, parent, name_en, name_ko, color FROM theme WHERE retired = 0 ORDER BY position, id`)
 	})
 	return same && i == len(flat), err
 }
@@ -86,13 +96,13 @@ func (s *Store) ThemeTree(ctx context.Context) ([]library.Theme, error) {
 		}
 		return each(ctx, tx, func(scan func(...any) error) error {
 			var t library.Theme
-			if err := scan(&t.ID, &t.Parent, &t.NameEN, &t.NameKO); err != nil {
+			if err := scan(&t.ID, &t.Parent, &t.NameEN, &t.NameKO, &t.Color); err != nil {
 				return err
 			}
 			t.Count = counts[t.ID]
 			flat = append(flat, t)
 			return nil
-		}, `SELECT id, parent, name_en, name_ko FROM theme WHERE retired = 0 ORDER BY position, id`)
+		}, `SELECT id, parent, name_en, name_ko, color FROM theme WHERE retired = 0 ORDER BY position, id`)
 	})
 	if err != nil {
 		return nil, err

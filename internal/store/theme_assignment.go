@@ -12,7 +12,7 @@ import (
 // AddThemes implements library.Themes.
 func (s *Store) AddThemes(ctx context.Context, id library.DocumentID, themes ...string) error {
 	return s.changeThemes(ctx, "add themes", id, themes, func(tx *sql.Tx) error {
-		return givenByPerson(ctx, tx, id, themes)
+		return givenByPerson(ctx, tx, id, themes, s.stampNow())
 	})
 }
 
@@ -20,7 +20,7 @@ func (s *Store) AddThemes(ctx context.Context, id library.DocumentID, themes ...
 // gives the theme back.
 func (s *Store) RemoveThemes(ctx context.Context, id library.DocumentID, themes ...string) error {
 	return s.changeThemes(ctx, "remove themes", id, themes, func(tx *sql.Tx) error {
-		return removedByPerson(ctx, tx, id, themes)
+		return removedByPerson(ctx, tx, id, themes, s.stampNow())
 	})
 }
 
@@ -32,10 +32,10 @@ func (s *Store) SetThemes(ctx context.Context, id library.DocumentID, themes ...
 		if err != nil {
 			return err
 		}
-		if err := removedByPerson(ctx, tx, id, others); err != nil {
+		if err := removedByPerson(ctx, tx, id, others, s.stampNow()); err != nil {
 			return err
 		}
-		return givenByPerson(ctx, tx, id, themes)
+		return givenByPerson(ctx, tx, id, themes, s.stampNow())
 	})
 }
 
@@ -77,20 +77,20 @@ func requireThemes(ctx context.Context, tx *sql.Tx, themes []string) error {
 
 // givenByPerson gives themes as by a person. A theme that a rule had given keeps
 // the words that decided.
-func givenByPerson(ctx context.Context, tx *sql.Tx, id library.DocumentID, themes []string) error {
+func givenByPerson(ctx context.Context, tx *sql.Tx, id library.DocumentID, themes []string, at string) error {
 	for _, theme := range themes {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO theme_assignment (document, theme, score, given_by) VALUES (?, ?, 1, 'person')
-			ON CONFLICT (document, theme) DO UPDATE SET score = 1, given_by = 'person', removed = 0`, id, theme); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO theme_assignment (document, theme, score, given_by, corrected) VALUES (?, ?, 1, 'person', ?)
+			ON CONFLICT (document, theme) DO UPDATE SET score = 1, given_by = 'person', removed = 0, corrected = excluded.corrected`, id, theme, at); err != nil {
 			return fmt.Errorf("give theme %s: %w", theme, err)
 		}
 	}
 	return nil
 }
 
-func removedByPerson(ctx context.Context, tx *sql.Tx, id library.DocumentID, themes []string) error {
+func removedByPerson(ctx context.Context, tx *sql.Tx, id library.DocumentID, themes []string, at string) error {
 	for _, theme := range themes {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO theme_assignment (document, theme, score, given_by, removed) VALUES (?, ?, 0, 'person', 1)
-			ON CONFLICT (document, theme) DO UPDATE SET score = 0, given_by = 'person', removed = 1`, id, theme); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO theme_assignment (document, theme, score, given_by, removed, corrected) VALUES (?, ?, 0, 'person', 1, ?)
+			ON CONFLICT (document, theme) DO UPDATE SET score = 0, given_by = 'person', removed = 1, corrected = excluded.corrected`, id, theme, at); err != nil {
 			return fmt.Errorf("take theme %s: %w", theme, err)
 		}
 	}
@@ -98,13 +98,16 @@ func removedByPerson(ctx context.Context, tx *sql.Tx, id library.DocumentID, the
 }
 
 // setRuleThemes replaces what rules gave. Themes said to be given by a person
-// (chosen for a whole import) are kept as such.
+// (chosen for a whole import) are kept as such. What a rule gave by a taxonomy
+// that was edited since, as while the document was read, is left out.
 func setRuleThemes(ctx context.Context, tx *sql.Tx, id library.DocumentID, themes []library.ThemeScore) error {
-	ids := make([]string, len(themes))
-	for i, t := range themes {
-		ids[i] = t.ID
+	var chosen []string
+	for _, t := range themes {
+		if t.By == library.ByPerson {
+			chosen = append(chosen, t.ID)
+		}
 	}
-	if err := requireThemes(ctx, tx, ids); err != nil {
+	if err := requireThemes(ctx, tx, chosen); err != nil {
 		return err
 	}
 	if _, err := tx.ExecContext(ctx, `DELETE FROM theme_assignment WHERE document = ? AND given_by <> 'person'`, id); err != nil {
@@ -124,9 +127,10 @@ func setRuleThemes(ctx context.Context, tx *sql.Tx, id library.DocumentID, theme
 			because = string(b)
 		}
 		// Twice the same theme, by rule and by person: the person's stands.
-		if _, err := tx.ExecContext(ctx, `INSERT INTO theme_assignment (document, theme, score, given_by, because) VALUES (?, ?, ?, ?, ?)
+		if _, err := tx.ExecContext(ctx, `INSERT INTO theme_assignment (document, theme, score, given_by, because)
+			SELECT ?, id, ?, ?, ? FROM theme WHERE id = ? AND retired = 0
 			ON CONFLICT (document, theme) DO UPDATE SET score = excluded.score, given_by = excluded.given_by
-			WHERE excluded.given_by = 'person' AND theme_assignment.given_by <> 'person'`, id, t.ID, score, by, because); err != nil {
+			WHERE excluded.given_by = 'person' AND theme_assignment.given_by <> 'person'`, id, score, by, because, t.ID); err != nil {
 			return fmt.Errorf("give theme %s: %w", t.ID, err)
 		}
 	}

@@ -128,3 +128,11 @@ func TestThemesFollowTheTaxonomyWithoutLosingChoices(t *testing.T) {
 		t.Errorf("tree as before: %s", got)
 	}
 }
+
+func TestARuleOfATaxonomyThatWasEditedSinceGivesNothing(t *testing.T) {
+	s := MustOpen(t)
+	id := MustAdd(t, s, library.Document{Title: "A", Themes: []library.ThemeScore{{ID: "gone", Score: 0.9}, {ID: "border", Score: 0.5}}}, "x")
+	if got := themesOf(t, s, id); !slices.Equal(got, []string{"border rule"}) {
+		t.Errorf("themes %v", got)
+	}
+}

@@ -44,6 +44,28 @@ type Term struct {
 // drown everything else.
 const MaxWeight = 10
 
+// NewTaxonomy makes a taxonomy of themes in their order, parents before their
+// children. Where two have the same name, it finds the first.
+func NewTaxonomy(themes []TaxonomyTheme, names, field []Term) *Taxonomy {
+	t := &Taxonomy{Themes: themes, Names: names, Field: field, byID: map[string]int{}, byName: map[string]string{}}
+	for i, th := range themes {
+		t.byID[th.ID] = i
+		for _, name := range []string{th.ID, th.NameEN, th.NameKO} {
+			if key := nameKey(name); t.byName[key] == "" {
+				t.byName[key] = th.ID
+			}
+		}
+	}
+	return t
+}
+
+// IsThemeID tells whether a theme may have this id: small letters, digits and
+// dots.
+func IsThemeID(id string) bool { return idForm.MatchString(id) }
+
+// SameName tells whether two names are one but for case and spacing.
+func SameName(a, b string) bool { return nameKey(a) == nameKey(b) }
+
 // Theme returns a theme by its id.
 func (t *Taxonomy) Theme(id string) (TaxonomyTheme, bool) {
 	i, ok := t.byID[id]

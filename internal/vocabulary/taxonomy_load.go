@@ -5,11 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"regexp"
-	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -124,46 +121,4 @@ func (t *Taxonomy) theme(th TaxonomyTheme) error {
 	t.byID[th.ID] = len(t.Themes)
 	t.Themes = append(t.Themes, th)
 	return nil
-}
-
-// terms reads a cell of terms. The same term twice in one cell is refused: only
-// one of its weights could have been meant.
-func terms(cell, lang string) ([]Term, error) {
-	var out []Term
-	seen := map[string]bool{}
-	for part := range strings.SplitSeq(cell, ";") {
-		part = strings.TrimSpace(part)
-		if part == "" {
-			continue
-		}
-		term := Term{Text: part, Weight: 2, Lang: lang}
-		// The last colon parts the weight, so that a term may hold one.
-		if i := strings.LastIndexByte(part, ':'); i >= 0 {
-			w, err := strconv.ParseFloat(strings.TrimSpace(part[i+1:]), 64)
-			if err != nil {
-				return nil, fmt.Errorf("term %q: %q is not a weight", part[:i], part[i+1:])
-			}
-			if math.IsNaN(w) || w <= 0 || w > MaxWeight {
-				return nil, fmt.Errorf("term %q: weight %v is not above 0 and up to %d", part[:i], w, MaxWeight)
-			}
-			term.Text, term.Weight = strings.TrimSpace(part[:i]), w
-		}
-		if text, ok := strings.CutSuffix(term.Text, "*"); ok {
-			term.Text, term.Prefix = strings.TrimSpace(text), true
-		}
-		if !strings.ContainsFunc(term.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			return nil, fmt.Errorf("term %q has neither letter nor digit", part)
-		}
-		// Spacing parts English words but not Korean ones.
-		key := strings.ToLower(strings.Join(strings.Fields(term.Text), " "))
-		if lang == "ko" {
-			key = nameKey(term.Text)
-		}
-		if seen[key] {
-			return nil, fmt.Errorf("term %q stands twice in one cell", term.Text)
-		}
-		seen[key] = true
-		out = append(out, term)
-	}
-	return out, nil
 }

@@ -4,28 +4,25 @@ import (
 	"fmt"
 
 	"naru/assets"
-	"naru/internal/classify"
 	"naru/internal/course"
 	"naru/internal/library"
 	"naru/internal/message"
 	"naru/internal/timeline"
-	"naru/internal/vocabulary"
 	"naru/internal/vocabulary/glossary"
 )
 
 // openCourses makes what knows courses and the timeline.
-func (w *Workspace) openCourses(live *glossary.Live, taxonomy *vocabulary.Taxonomy) error {
+func (w *Workspace) openCourses(live *glossary.Live) error {
 	milestones, err := timeline.LoadMilestones(assets.Milestones)
 	if err != nil {
 		return fmt.Errorf("load the milestones: %w", err)
 	}
 	w.Courses = course.New(w.store, termsOfTitles(live), w.now)
-	classifier := classify.New(taxonomy)
 	w.Timeline = timeline.New(w.store, timeline.Options{
 		Courses: w.Courses, Milestones: milestones, Now: w.now,
 		Themes: func(title string) []string {
 			var out []string
-			for _, t := range classifier.Classify(title, "", nil) {
+			for _, t := range w.themes.Classify(title, "", nil) {
 				out = append(out, t.ID)
 			}
 			return out
@@ -37,7 +34,7 @@ func (w *Workspace) openCourses(live *glossary.Live, taxonomy *vocabulary.Taxono
 			}
 			return catalogue.In(lang), nil
 		},
-		Below: func(theme string) []string { return idsBelow(taxonomy.Tree(), theme, false) },
+		Below: func(theme string) []string { return idsBelow(w.themes.Tree(), theme, false) },
 	})
 	return nil
 }

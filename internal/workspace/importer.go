@@ -10,11 +10,9 @@ import (
 	"strings"
 
 	"naru/internal/blob"
-	"naru/internal/classify"
 	"naru/internal/extract"
 	"naru/internal/ingest"
 	"naru/internal/library"
-	"naru/internal/vocabulary"
 )
 
 // readerVersion names the readers and how their text is cleaned. A file that
@@ -61,7 +59,7 @@ func filesAtOnce(readers int) int {
 	return readers + 1
 }
 
-func (w *Workspace) newImporter(o Options, taxonomy *vocabulary.Taxonomy) (*ingest.Importer, error) {
+func (w *Workspace) newImporter(o Options) (*ingest.Importer, error) {
 	return ingest.New(ingest.Config{
 		Queue:         w.store,
 		Catalogue:     w.store,
@@ -70,7 +68,7 @@ func (w *Workspace) newImporter(o Options, taxonomy *vocabulary.Taxonomy) (*inge
 		Reader:        w.reader,
 		Extensions:    extract.Extensions(),
 		Describe:      describe,
-		Classify:      classify.New(taxonomy).Classify,
+		Classify:      w.themes.Classify,
 		Workers:       filesAtOnce(o.Workers),
 		ReaderVersion: readerVersion,
 		Now:           o.Now,

@@ -4,23 +4,20 @@ import (
 	"context"
 	"path/filepath"
 
-	"naru/internal/classify"
 	"naru/internal/extract"
 	"naru/internal/extract/clean"
 	"naru/internal/library"
 	"naru/internal/recognise"
 	"naru/internal/recognise/tesseract"
-	"naru/internal/vocabulary"
 )
 
 // newRecogniser makes what reads pages from their images; nothing starts before
 // it is asked to.
-func (w *Workspace) newRecogniser(o Options, taxonomy *vocabulary.Taxonomy) *recognise.Recogniser {
+func (w *Workspace) newRecogniser(o Options) *recognise.Recogniser {
 	if o.Engine == nil {
 		o.Engine = tesseract.New(tesseract.Options{})
 	}
 	importing := func() bool { return w.importer.Progress().Running }
-	classifier := classify.New(taxonomy)
 	return recognise.New(recognise.Config{
 		Queue:  w.store,
 		Engine: o.Engine,
@@ -31,7 +28,7 @@ func (w *Workspace) newRecogniser(o Options, taxonomy *vocabulary.Taxonomy) *rec
 		Busy:  importing,
 		Finished: func(ctx context.Context, id library.DocumentID) {
 			// A scan had nothing to describe it by. A failure leaves it as it was.
-			_ = w.describeRecognised(ctx, id, classifier)
+			_ = w.describeRecognised(ctx, id)
 			w.words.soon(importing)
 		},
 		Now: o.Now,
@@ -51,7 +48,7 @@ func cleanSeen(seen []rune) (text []rune, from []int) {
 
 // describeRecognised describes a document, and finds its themes, by the text that
 // it did not have when it came in. What a person set stays.
-func (w *Workspace) describeRecognised(ctx context.Context, id library.DocumentID, c *classify.Classifier) error {
+func (w *Workspace) describeRecognised(ctx context.Context, id library.DocumentID) error {
 	d, err := w.DescribeAgain(ctx, id)
 	if err != nil {
 		return err
@@ -64,7 +61,7 @@ func (w *Workspace) describeRecognised(ctx context.Context, id library.DocumentI
 	for i, p := range pages {
 		texts[i] = p.Text
 	}
-	return w.store.ClassifyDocument(ctx, id, c.Classify(d.Title, d.Abstract, texts))
+	return w.store.ClassifyDocument(ctx, id, w.themes.Classify(d.Title, d.Abstract, texts))
 }
 
 // WatchRecognizedPages calls f with each page that was read from its image, or

@@ -2,17 +2,13 @@ package workspace
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
-	"naru/assets"
 	"naru/internal/catalog"
 	"naru/internal/catalog/contradict"
 	"naru/internal/catalog/unpack"
-	"naru/internal/classify"
 	"naru/internal/library"
 	"naru/internal/store"
-	"naru/internal/vocabulary"
 )
 
 var _ library.Unpacker = (*Workspace)(nil)
@@ -133,11 +129,6 @@ func (w *Workspace) AcceptUnpacked(ctx context.Context, id library.DocumentID, c
 	if err != nil {
 		return library.UnpackedCounts{}, err
 	}
-	taxonomy, err := openAsset(assets.Taxonomy, vocabulary.LoadTaxonomy)
-	if err != nil {
-		return library.UnpackedCounts{}, fmt.Errorf("load the taxonomy: %w", err)
-	}
-	classifier := classify.New(taxonomy)
 	namePlaces(&chosen)
 	said := byPlace(printed.Records, func(r library.ListedRecord) string { return r.Place })
 	var documents []store.ListedDocument
@@ -147,7 +138,7 @@ func (w *Workspace) AcceptUnpacked(ctx context.Context, id library.DocumentID, c
 		for _, h := range r.Contents {
 			contents = append(contents, h.Title)
 		}
-		d.Themes = classifier.Classify(d.Title, d.Abstract, contents)
+		d.Themes = w.themes.Classify(d.Title, d.Abstract, contents)
 		documents = append(documents, store.ListedDocument{Document: d, Page: r.Page, Place: r.Place, Said: printedOr(said, r.Place, r)})
 	}
 	rows, err := listedRows(printed, chosen)

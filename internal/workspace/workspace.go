@@ -24,6 +24,7 @@ import (
 	"naru/internal/related"
 	"naru/internal/search"
 	"naru/internal/store"
+	"naru/internal/taxonomy"
 	"naru/internal/vocabulary"
 	"naru/internal/vocabulary/glossary"
 )
@@ -57,6 +58,8 @@ type Workspace struct {
 	Viewer    library.PageViewer
 	// Glossary can be edited unless read-only.
 	Glossary library.Glossary
+	// Taxonomy can be edited unless read-only.
+	Taxonomy library.TaxonomyEditor
 	// Records can be listed, but not changed, when read-only.
 	Records library.Records
 	// Courses and Timeline can be changed unless read-only.
@@ -73,6 +76,8 @@ type Workspace struct {
 	ocr      *recognise.Recogniser
 	viewer   *viewer
 	glossary *glossary.Glossary
+	themes   *taxonomy.Live
+	editor   *taxonomy.Editor
 	records  *records.Service
 	lock     *flock.Flock
 	words    *refresher
@@ -109,13 +114,13 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 			return nil, err
 		}
 	}
-	taxonomy, thesaurus, err := loadVocabulary()
+	themes, thesaurus, err := loadVocabulary()
 	if err != nil {
 		return nil, err
 	}
 	live := glossary.NewLive(thesaurus)
 	w.store, err = store.Open(ctx, store.Options{
-		Path: filepath.Join(dir, databaseName), ReadOnly: o.ReadOnly, Now: o.Now, Taxonomy: taxonomy.Tree(),
+		Path: filepath.Join(dir, databaseName), ReadOnly: o.ReadOnly, Now: o.Now,
 		Terms: func() store.TermFinder { return live.Finder() },
 	})
 	if err != nil {
@@ -125,21 +130,24 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		return nil, err
 	}
 	w.Glossary = w.glossary
-	if err = w.openCourses(live, taxonomy); err != nil {
+	if err := w.openTaxonomy(ctx, o, themes); err != nil {
+		return nil, err
+	}
+	if err = w.openCourses(live); err != nil {
 		return nil, err
 	}
 	w.reader, err = extract.New(extract.Options{CacheDir: cacheDir(), Workers: o.Workers})
 	if err != nil {
 		return nil, fmt.Errorf("prepare the readers: %w", err)
 	}
-	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: live.Thesaurus, Themes: taxonomy, Now: o.Now}), o.ReadOnly)
+	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: live.Thesaurus, Themes: w.themes, Now: o.Now}), o.ReadOnly)
 	w.Related = related.New(w.store, live.Thesaurus)
 	w.People = people.New(w.store, live.Thesaurus, o.Now)
 	if w.blobs, err = w.originals(o.ReadOnly); err != nil {
 		return nil, err
 	}
 	w.viewer = &viewer{documents: w.store, places: w.store.PagePlaces, reader: w.reader, path: w.blobs.Path}
-	if w.importer, err = w.newImporter(o, taxonomy); err != nil {
+	if w.importer, err = w.newImporter(o); err != nil {
 		return nil, err
 	}
 	w.Versions = w.importer.Versions()
@@ -149,7 +157,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		w.Importer = w.importer
 		w.words.follow(w.importer)
 		w.Versions.WatchVersions(func() { w.words.soon(func() bool { return w.importer.Progress().Running }) })
-		w.ocr = w.newRecogniser(o, taxonomy)
+		w.ocr = w.newRecogniser(o)
 		w.Recognizer = w.ocr
 	}
 	w.records = w.newRecords(live.Thesaurus)
@@ -163,7 +171,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 }
 
 func loadVocabulary() (*vocabulary.Taxonomy, *vocabulary.Thesaurus, error) {
-	taxonomy, err := openAsset(assets.Taxonomy, vocabulary.LoadTaxonomy)
+	themes, err := openAsset(assets.Taxonomy, vocabulary.LoadTaxonomy)
 	if err != nil {
 		return nil, nil, fmt.Errorf("load the taxonomy: %w", err)
 	}
@@ -171,7 +179,7 @@ func loadVocabulary() (*vocabulary.Taxonomy, *vocabulary.Thesaurus, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("load the thesaurus: %w", err)
 	}
-	return taxonomy, thesaurus, nil
+	return themes, thesaurus, nil
 }
 
 // Warm compiles the reading engine and learns the library's words, so that the

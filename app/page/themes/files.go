@@ -1,0 +1,61 @@
+package themes
+
+import (
+	"context"
+	"path/filepath"
+
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+// exportName is what the file of all themes is called.
+const exportName = "naru-themes.tsv"
+
+// pickImport takes themes in from a file: what it changes becomes a draft.
+func (s *Screen) pickImport() {
+	s.Pick.Files(s.host.P().T("themes.pick_file"), func(paths []string) {
+		if len(paths) > 0 {
+			s.importFrom(paths[0])
+		}
+	})
+}
+
+func (s *Screen) importFrom(path string) {
+	var in *library.ThemeImport
+	s.host.Go(func(ctx context.Context) (err error) {
+		in, err = s.lib.ReadThemes(ctx, path, false)
+		return err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			s.host.Fail(err)
+		case len(in.Changes) == 0:
+			s.host.Say(s.host.P().T("themes.imported_none"), nil)
+		default:
+			was := s.draft // the file was read against what is kept
+			s.draft = nil
+			s.change(in.Changes...)
+			s.host.Say(s.host.P().T("themes.imported", message.Args{"added": in.Added, "changed": in.Changed}), func() {
+				s.draft = was
+				s.load(nil)
+			})
+		}
+	})
+}
+
+// pickExport writes all themes into a file, as they are kept.
+func (s *Screen) pickExport() {
+	s.Pick.Folder(s.host.P().T("themes.pick_folder"), func(folder string) {
+		if folder == "" {
+			return
+		}
+		path := filepath.Join(folder, exportName)
+		s.host.Go(func(ctx context.Context) error { return s.lib.ExportThemes(ctx, path) }, func(err error) {
+			if err != nil {
+				s.host.Fail(err)
+				return
+			}
+			s.host.Say(s.host.P().T("themes.exported", message.Args{"file": path}), nil)
+		})
+	})
+}
