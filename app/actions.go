@@ -42,7 +42,11 @@ func (w *Window) actions() []screen.Action {
 		if p.icon == nil {
 			continue
 		}
-		out = append(out, screen.Action{Key: "app.place." + p.id, Menu: "menu.go", Shortcut: screen.Key(keys[n]), Run: func() { w.GoTo(p.id) }})
+		var shortcut fyne.Shortcut
+		if n < len(keys) {
+			shortcut = screen.Key(keys[n])
+		}
+		out = append(out, screen.Action{Key: "app.place." + p.id, Menu: "menu.go", Shortcut: shortcut, Run: func() { w.GoTo(p.id) }})
 		n++
 	}
 	if w.current != "" {

@@ -27,6 +27,7 @@ type Deps struct {
 	// Glossary may be nil: then there is no place for terms.
 	Glossary library.Glossary
 	Related  library.Relater // nil: what is related is not offered
+	People   library.People  // nil: there is no place for people
 	Messages *message.Catalogue
 
 	// LibraryDir is the folder of the library in use.

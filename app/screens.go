@@ -27,6 +27,9 @@ func newReader(w *Window) Reader {
 		lib.Retry = w.readAgain
 	}
 	lib.Related = d.Related
+	if d.People != nil {
+		lib.ShowPerson = w.ShowPersonIn
+	}
 	r := reader.New(w, lib, w.clock())
 	r.OfferHangul(w.hangul)
 	return r

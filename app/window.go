@@ -134,6 +134,7 @@ func (w *Window) build() {
 		after := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceNotes }) + 1
 		w.places = slices.Insert(w.places, after, place{PlaceTerms, nw.Terms, newTerms(w)})
 	}
+	w.addPeople()
 	w.wireBox()
 	w.top = newTopBar(w)
 	w.side = newSideBar(w)

@@ -67,6 +67,8 @@ func Scenes(o Options) []Scene {
 		}},
 		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
 		{"terms", func(w *app.Window, _ string) { w.ShowTerm("eps") }},
+		{"people", func(w *app.Window, _ string) { w.GoTo(app.PlacePeople) }},
+		{"people-same", func(w *app.Window, _ string) { w.ShowSamePeople() }},
 		{"imports", func(w *app.Window, _ string) { w.GoTo(app.PlaceImports) }},
 		{"settings", func(w *app.Window, _ string) { w.GoTo(app.PlaceSettings) }},
 		{"palette", func(w *app.Window, _ string) { w.OpenPalette() }},
@@ -81,6 +83,8 @@ const scan = 13
 // SampleScenes are states that only the sample library has.
 func SampleScenes(Options) []Scene {
 	return []Scene{
+		{"people-person", func(w *app.Window, _ string) { w.ShowPersonIn(0, "최서리") }},
+		{"people-organisation", func(w *app.Window, _ string) { w.ShowPersonIn(0, "이민정책연구원") }},
 		{"imports-changed", func(w *app.Window, _ string) { w.ShowChangedFiles() }},
 		{"imports-watched", func(w *app.Window, _ string) { w.ShowWatchedFolders() }},
 		{"shelf-notext", func(w *app.Window, _ string) { w.ShowPagesWithoutText() }},

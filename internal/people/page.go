@@ -54,8 +54,8 @@ func (s *Service) Person(ctx context.Context, idOrName string) (*library.PersonP
 	return page, err
 }
 
-// find gives someone by id, by what tells them from others or a variant, else by
-// a variant case, spaces and hyphens aside.
+// find gives someone by id, by what tells them from others or a variant, else by a
+// name of theirs, that of the glossary included, case, spaces and hyphens aside.
 func (s *Service) find(ctx context.Context, idOrName string) (library.PersonID, error) {
 	if n, err := strconv.ParseInt(idOrName, 10, 64); err == nil {
 		return s.index.PersonRoot(ctx, library.PersonID(n))
@@ -73,7 +73,7 @@ func (s *Service) find(ctx context.Context, idOrName string) (library.PersonID, 
 	wanted := strings.Join(wordsOf(idOrName), "")
 	var those []library.Person
 	for _, p := range all {
-		if slices.ContainsFunc(append(variants(p), p.Name), func(name string) bool { return strings.Join(wordsOf(name), "") == wanted }) {
+		if slices.ContainsFunc(append(variants(p), p.Name, p.Hangul, p.Latin), func(name string) bool { return strings.Join(wordsOf(name), "") == wanted }) {
 			those = append(those, p)
 		}
 	}

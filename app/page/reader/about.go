@@ -227,6 +227,9 @@ func (a *about) fact(f fact) fyne.CanvasObject {
 	left := container.NewVBox(widget.NewInset(2, 0, 0, 0, widget.NewSized(c, func() fyne.Size {
 		return fyne.NewSize(theme.Scaled(92), widget.LineHeight(theme.SizeCaption))
 	})))
+	if o := a.clickable(f); o != nil {
+		return container.NewBorder(nil, nil, left, a.onTop(f.from), o)
+	}
 	v := widget.NewParagraph(f.value)
 	v.Color = theme.ColorInk
 	return container.NewBorder(nil, nil, left, a.onTop(f.from), v)

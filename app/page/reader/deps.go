@@ -60,4 +60,7 @@ type Library struct {
 	Retry      func(ctx context.Context, id library.DocumentID) error
 	// Related finds documents that have to do with one. Nil: not offered.
 	Related library.Relater
+	// ShowPerson shows whom a document means by a name it prints; document 0: whom
+	// the name means anywhere. Nil: names are words.
+	ShowPerson func(document library.DocumentID, name string)
 }

@@ -85,6 +85,7 @@ func real(dir, out string, o shots.Options) error {
 	deps.Documents, deps.Themes, deps.Notes, deps.Search, deps.Viewer = w.Documents, w.Themes, w.Notes, w.Search, w.Viewer
 	deps.Saved = w.Saved
 	deps.Glossary = w.Glossary
+	deps.People = w.People
 	deps.Related, deps.LibraryDir = w.Related, w.Dir
 	return shots.Render(out, deps, o)
 }
