@@ -31,7 +31,7 @@ func (d *detail) affiliations() {
 	}
 	d.section(p.T("people.affiliations"))
 	for _, a := range d.page.Affiliations {
-		d.add(6, d.affiliation(a))
+		d.line(6, d.affiliation(a))
 	}
 }
 

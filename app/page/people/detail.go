@@ -106,6 +106,7 @@ func (d *detail) load(who string, first func()) {
 		d.id, d.page, d.offers = page.ID, page, nil
 		if first != nil {
 			first()
+			d.s.side.follow(page.Kind)
 		}
 		d.show()
 		d.s.side.mark()
@@ -172,6 +173,11 @@ func (d *detail) add(gap float32, o fyne.CanvasObject) {
 		o = widget.NewInset(gap, 0, 0, 0, o)
 	}
 	d.column.Add(o)
+}
+
+// line adds a row that is not drawn apart on a wide window.
+func (d *detail) line(gap float32, o fyne.CanvasObject) {
+	d.add(gap, container.New(atMost(lineWidth), o))
 }
 
 // section begins a part of the page.

@@ -49,13 +49,15 @@ func (d *detail) buttons() {
 	if d.page.Kind == library.SomeOrganisation {
 		other, key = library.SomePerson, "people.is_person"
 	}
-	d.add(14, widget.NewFlow(
+	row := []fyne.CanvasObject{
 		widget.NewButton(p.T("people.search"), widget.Primary, d.search),
 		widget.NewButton(p.T("people.merge"), widget.Outline, d.pickOther),
 		widget.NewButton(p.T("people.edit_names"), widget.Outline, d.editNames),
-		widget.NewButton(p.T("people.add_affiliation"), widget.Outline, d.addAffiliation),
-		widget.NewButton(p.T(key), widget.Quiet, func() { d.s.setKind(d.page.Person, other) }),
-	))
+	}
+	if d.page.Kind == library.SomePerson {
+		row = append(row, widget.NewButton(p.T("people.add_affiliation"), widget.Outline, d.addAffiliation))
+	}
+	d.add(14, widget.NewFlow(append(row, widget.NewButton(p.T(key), widget.Quiet, func() { d.s.setKind(d.page.Person, other) }))...))
 }
 
 // search looks for the documents of the one shown.

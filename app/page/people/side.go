@@ -87,6 +87,14 @@ func (d *side) choose(kind library.PersonKind) {
 	d.list.ScrollToTop()
 }
 
+// follow lists the kind of whom is shown, unless a filter was typed that they may
+// have been found by.
+func (d *side) follow(kind library.PersonKind) {
+	if d.s.filter.Text == "" {
+		d.choose(kind)
+	}
+}
+
 // role lists those of a role, or with "" all.
 func (d *side) role(role string) {
 	if d.s.filter.Role == role {

@@ -18,7 +18,7 @@ func (d *detail) names() {
 		if len(d.page.Variants) > 1 || v.Documents > 1 {
 			line = append(line, widget.NewButton(p.T("people.take_out"), widget.Small, func() { d.splitForm(v) }))
 		}
-		d.add(5, widget.NewRow(10, 0, line...))
+		d.line(5, widget.NewRow(10, 0, line...))
 	}
 }
 
@@ -32,7 +32,7 @@ func (d *detail) changes() {
 	for _, c := range d.page.Changes {
 		text := widget.NewText(told(p, c)).Shrinking()
 		undo := widget.NewButton(p.T("app.undo"), widget.Small, func() { d.s.undo(c.ID) })
-		d.add(5, widget.NewRow(10, 0, text, undo))
+		d.line(5, widget.NewRow(10, 0, text, undo))
 	}
 }
 

@@ -30,7 +30,7 @@ func (d *detail) colleagues() {
 			d.more(len(list)-i, &d.with)
 			break
 		}
-		d.add(4, d.colleague(c, most))
+		d.line(4, d.colleague(c, most))
 	}
 }
 
@@ -70,6 +70,6 @@ func (d *detail) members() {
 		}
 		name, beside := m.NameIn(p.Lang)
 		when := widget.NewCaption(stretch(p, m.From, m.To))
-		d.add(4, widget.NewRow(10, 0, newLink(joined(name, beside), false, func() { d.s.Open(m.ID) }), when))
+		d.line(4, widget.NewRow(10, 0, newLink(joined(name, beside), false, func() { d.s.Open(m.ID) }), when))
 	}
 }
