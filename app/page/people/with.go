@@ -2,15 +2,13 @@ package people
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"naru/app/theme"
 	"naru/app/widget"
 	"naru/internal/library"
 	"naru/internal/message"
 )
-
-// barRoom is the width of the longest bar at 100 %.
-const barRoom = 130
 
 // colleagues lists who has a part in the same documents, each a click away, the
 // bar the longer the more they share.
@@ -45,15 +43,11 @@ func (d *detail) more(left int, shown *int) {
 
 func (d *detail) colleague(c library.Colleague, most int) fyne.CanvasObject {
 	p := d.s.host.P()
-	name, beside := c.NameIn(p.Lang)
+	name := newLink(joined(c.NameIn(p.Lang)), false, func() { d.s.Open(c.ID) })
 	bar := widget.NewBox(theme.ColorAccent)
 	bar.Radius = 2
-	share := float32(c.Documents) / float32(max(most, 1))
-	room := widget.NewRow(0, 1, widget.NewSized(bar, func() fyne.Size { return fyne.NewSize(max(3, theme.Scaled(barRoom)*share), theme.Scaled(8)) }), widget.NewSpace(0, 1))
-	fixed := widget.NewSized(room, func() fyne.Size { return fyne.NewSize(theme.Scaled(barRoom), theme.Scaled(10)) })
 	told := widget.NewCaption(joined(p.T("people.documents", message.Args{"count": c.Documents}), years(c.FromYear, c.ToYear)))
-	side := widget.NewSized(told, func() fyne.Size { return fyne.NewSize(theme.Scaled(140), widget.LineHeight(theme.SizeCaption)) })
-	return widget.NewRow(10, 0, newLink(joined(name, beside), false, func() { d.s.Open(c.ID) }), fixed, side)
+	return container.New(barred(float32(c.Documents)/float32(max(most, 1))), name, bar, told)
 }
 
 // members lists who belonged to an organisation.
