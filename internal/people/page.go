@@ -91,27 +91,29 @@ func missing(idOrName string) error {
 	return &library.Error{Code: library.NotFound, Args: map[string]any{"person": idOrName}, Err: fmt.Errorf("no person %q", idOrName)}
 }
 
-// completeAll fills in what nobody said of colleagues.
+// completeAll fills in what nobody said of colleagues, by all the names they have.
 func (s *Service) completeAll(ctx context.Context, list []library.Colleague) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	all, err := s.all(ctx)
+	if len(list) == 0 {
+		return nil
+	}
+	ids := make([]library.PersonID, len(list))
+	for i, c := range list {
+		ids[i] = c.ID
+	}
+	counted, err := s.index.PeopleCounted(ctx, ids)
 	if err != nil {
 		return err
 	}
-	at := make(map[library.PersonID]int, len(all))
-	for i, p := range all {
-		at[p.ID] = i
+	whole := make(map[library.PersonID]library.Person, len(counted))
+	for _, p := range counted {
+		s.complete(&p)
+		whole[p.ID] = p
 	}
 	for i := range list {
 		c := &list[i]
-		p := library.Person{Name: c.Name, Hangul: c.Hangul, Latin: c.Latin, Kind: c.Kind, Variants: []library.NameVariant{{Name: c.Name}}}
-		if k, ok := at[c.ID]; ok {
-			p = all[k]
-		} else {
-			s.complete(&p)
+		if p, ok := whole[c.ID]; ok {
+			c.Hangul, c.Latin, c.Kind = p.Hangul, p.Latin, p.Kind
 		}
-		c.Hangul, c.Latin, c.Kind = p.Hangul, p.Latin, p.Kind
 	}
 	return nil
 }
