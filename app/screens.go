@@ -30,6 +30,9 @@ func newReader(w *Window) Reader {
 	if d.People != nil {
 		lib.ShowPerson = w.ShowPersonIn
 	}
+	if d.Unpacker != nil {
+		lib.Unpacker, lib.Review = d.Unpacker, w.ShowListed
+	}
 	r := reader.New(w, lib, w.clock())
 	r.OfferHangul(w.hangul)
 	return r

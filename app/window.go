@@ -15,6 +15,7 @@ import (
 	"naru/app/page/settings"
 	"naru/app/page/shelf"
 	"naru/app/page/task"
+	"naru/app/page/unpack"
 	"naru/app/screen"
 	"naru/app/theme"
 	nw "naru/app/widget"
@@ -63,6 +64,8 @@ type Window struct {
 	read        int                  // pages recognised, as the screens know it
 	unread      []library.DocumentID // imported, with pages without text
 	running     bool
+	unpack      *unpack.Screen
+	reports     []library.DocumentID // imported, to see whether they list something
 	palette     *palette
 	hangul      *nw.Hangul
 }
@@ -91,6 +94,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.watchImports()
 	w.watchRecognition()
 	w.watchImported()
+	w.watchReports()
 	w.reload(func() {
 		w.GoTo(PlaceShelf)
 		w.back = nil
@@ -135,6 +139,9 @@ func (w *Window) build() {
 		w.places = slices.Insert(w.places, after, place{PlaceTerms, nw.Terms, newTerms(w)})
 	}
 	w.addPeople()
+	if w.unpack = newUnpack(w); w.unpack != nil {
+		w.places = append(w.places, place{PlaceUnpack, nil, w.unpack})
+	}
 	w.wireBox()
 	w.top = newTopBar(w)
 	w.side = newSideBar(w)

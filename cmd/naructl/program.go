@@ -60,6 +60,7 @@ type commands struct {
 	Page     pageCommand      `cmd:"" help:"${page}"`
 	Describe describeCommand  `cmd:"" help:"${describe}"`
 	Catalog  catalogCommand   `cmd:"" help:"${catalog}"`
+	Events   eventsCommands   `cmd:"" help:"${events}"`
 	Themes   themesCommand    `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
 	Terms    termsCommands    `cmd:"" help:"${terms}"`
@@ -71,6 +72,8 @@ type commands struct {
 	Check    checkCommand     `cmd:"" help:"${check}"`
 	Reindex  reindexCommand   `cmd:"" help:"${reindex}"`
 	Dump     dumpCommand      `cmd:"" help:"${dump}"`
+
+	Contradictions contradictionsCommands `cmd:"" help:"${contradictions}"`
 
 	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"${readingquality}"`
 	FindingQuality findingQualityCommand `cmd:"" name:"findingquality" help:"${findingquality}"`
@@ -94,6 +97,10 @@ var helpNames = []string{
 	"saved", "saved_list", "saved_add", "saved_run", "saved_rename", "saved_remove", "saved_name", "saved_new_name", "saved_peek",
 	"related", "related_page", "similar", "similar_text", "similar_except",
 	"reindex", "catalog", "catalog_accept", "catalog_undo",
+	"events", "events_list", "events_edit", "events_remove", "events_restore", "events_report", "events_id", "events_title", "events_category",
+	"events_printed", "events_from", "events_to",
+	"contradictions", "contradictions_list", "contradictions_settle", "contradictions_reopen", "contradictions_document",
+	"contradictions_settled", "contradictions_id", "contradictions_statement",
 	"terms", "terms_show", "terms_add", "terms_edit", "terms_remove", "terms_restore", "terms_import", "terms_export",
 	"terms_term", "terms_id", "terms_find", "terms_type", "terms_limit", "terms_en", "terms_ko", "terms_note",
 	"terms_meaning_en", "terms_meaning_ko", "terms_file", "terms_out",
@@ -242,6 +249,9 @@ func (s *session) open(readOnly bool) (*workspace.Workspace, error) {
 	err = s.renewIndex(w)
 	if err == nil {
 		err = s.renewTerms(w)
+	}
+	if err == nil {
+		err = s.renewDescriptions(w)
 	}
 	if err != nil {
 		w.Close()

@@ -33,6 +33,8 @@ const (
 	RoleAuthor       = "author"
 	RoleEditor       = "editor"
 	RoleDirector     = "director"
+	RoleTranslator   = "translator"
+	RolePublisher    = "publisher" // the person who answers for it: 발행인
 )
 
 // Document is one publication with its description. Empty fields are unknown.
@@ -73,6 +75,9 @@ type Document struct {
 	// Unsure names the fields, as in JSON, of which the document holds signs that
 	// the rules do not trust: left empty, for a person to look at.
 	Unsure []string `json:"unsure,omitempty"`
+	// DescribedBy names the rules that described the document; "" where those of
+	// an earlier Naru did, or nothing but a person. Kept, and not given back.
+	DescribedBy string `json:"-"`
 	// Properties are what the file says of itself, unjudged, for describing the
 	// document again by later rules. Left empty in lists.
 	Properties Properties `json:"-"`

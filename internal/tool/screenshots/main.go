@@ -56,6 +56,8 @@ func sample(out string, o shots.Options) error {
 	}{
 		{out, shots.Sample, shots.Scenes, o.Only},
 		{out, shots.Sample, shots.SampleScenes, o.Only},
+		{out, shots.Sample, shots.UnpackScenes, o.Only},
+		{out, shots.Unpacked, shots.UnpackedScenes, o.Only},
 		{filepath.Join(out, "first"), shots.Empty, shots.Scenes, []string{"shelf"}},
 		{filepath.Join(out, "without-ocr"), shots.Unrecognised, shots.Scenes, []string{"imports", "settings"}},
 	} {
@@ -86,6 +88,7 @@ func real(dir, out string, o shots.Options) error {
 	deps.Saved = w.Saved
 	deps.Glossary = w.Glossary
 	deps.People = w.People
+	deps.Unpacker, deps.Contradictions = w, w
 	deps.Related, deps.LibraryDir = w.Related, w.Dir
 	return shots.Render(out, deps, o)
 }
