@@ -527,7 +527,7 @@ func TestPublishersAreKnownByTheirNames(t *testing.T) {
 
 func TestAffiliationsAreNotedChangedAndTakenBack(t *testing.T) {
 	s := MustOpen(t)
-	MustAdd(t, s, library.Document{Title: "A", Year: 2020, People: []library.Credit{{Name: "최서리", Affiliation: "이민정책연구원"}}}, "text")
+	MustAdd(t, s, library.Document{Title: "A", Year: 2020, People: []library.Credit{{Name: "최서리", Affiliation: "이민정책연구원 연구위원"}}}, "text")
 	by(t, s, "B", 2021, "박민정")
 	choi := who(t, s, "최서리")
 	before := dumped(t, s)

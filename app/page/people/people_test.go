@@ -248,7 +248,7 @@ func TestTwoAreComparedSideBySide(t *testing.T) {
 		t.Fatal("nothing is compared")
 	}
 	got := uitest.Words(top)
-	for _, want := range []string{"Are these the same?", "The same: Seori Choi", "The same: 최서리", "Not the same", "Decide later", "Minjeong Park", "박민정"} {
+	for _, want := range []string{"Are these the same?", "The same, called Seori Choi", "The same, called 최서리", "Not the same", "Decide later", "Minjeong Park", "박민정"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not to be seen in %s", want, got)
 		}
