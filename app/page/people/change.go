@@ -21,6 +21,7 @@ func (s *Screen) change(work func(ctx context.Context) (library.PersonChangeID, 
 			failed(err)
 			return
 		}
+		s.detail.decided = true
 		if who := show(); who != 0 && s.detail.offers == nil {
 			s.detail.visit(strconv.FormatInt(int64(who), 10))
 		}
@@ -38,6 +39,7 @@ func (s *Screen) undo(id library.PersonChangeID) {
 			s.host.Fail(err)
 			return
 		}
+		s.detail.decided = true
 		s.host.Changed(screen.DocumentsChanged)
 		s.host.Say(s.host.P().T("people.undone"), nil)
 	})

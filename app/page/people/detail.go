@@ -30,6 +30,9 @@ type detail struct {
 	trail  []library.PersonID    // who was shown before
 
 	works, with int // how many are listed
+	// decided: who may be one is to be asked again, after a person said something.
+	// It compares all names, too much to be done with every document that comes.
+	decided bool
 
 	column  *fyne.Container
 	scroll  *container.Scroll
@@ -79,7 +82,10 @@ func (d *detail) previous() {
 func (d *detail) reload() {
 	switch {
 	case d.offers != nil:
-		d.loadOffers(false)
+		if d.decided {
+			d.decided = false
+			d.loadOffers(false)
+		}
 	case d.page != nil:
 		d.load(strconv.FormatInt(int64(d.id), 10), nil)
 	}
@@ -110,7 +116,10 @@ func (d *detail) load(who string, first func()) {
 		}
 		d.show()
 		d.s.side.mark()
-		d.loadAlike(page.ID)
+		if first != nil || d.decided {
+			d.decided = false
+			d.loadAlike(page.ID)
+		}
 	})
 }
 

@@ -46,7 +46,7 @@ func (d *detail) showOffers() {
 	p := d.s.host.P()
 	if d.page != nil {
 		back := widget.NewButton(joined(d.page.NameIn(p.Lang)), widget.Quiet, func() {
-			d.offers = nil
+			d.offers, d.decided = nil, true
 			d.reload()
 		})
 		back.Icon = widget.Back

@@ -70,7 +70,7 @@ func (s *Screen) Shown() {
 // LibraryChanged takes in what came, went or was described anew.
 func (s *Screen) LibraryChanged(c screen.Change) {
 	switch c {
-	case screen.DocumentsChanged, screen.ThemesChanged, screen.ImportsChanged:
+	case screen.DocumentsChanged, screen.ThemesChanged:
 		s.stale = true
 		if s.seen {
 			s.load()

@@ -240,6 +240,21 @@ func TestWhoIsNotTheSameIsNotOfferedAgain(t *testing.T) {
 	}
 }
 
+// Comparing all names costs too much to be done with every document that comes.
+func TestOffersAreMadeAgainOnlyAfterADecision(t *testing.T) {
+	d := english(t)
+	d.detail.openOffers()
+	d.detail.offers = d.detail.offers[:1]
+	d.LibraryChanged(screen.DocumentsChanged)
+	if len(d.detail.offers) != 1 {
+		t.Errorf("a document that came made %d offers", len(d.detail.offers))
+	}
+	d.setKind(d.person(t, "최서리"), library.SomeOrganisation)
+	if len(d.detail.offers) < 2 {
+		t.Errorf("%d offers after a decision", len(d.detail.offers))
+	}
+}
+
 func TestTwoAreComparedSideBySide(t *testing.T) {
 	d := english(t)
 	d.compare(d.person(t, "Seori Choi"), d.person(t, "최서리"))
