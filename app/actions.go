@@ -42,11 +42,11 @@ func (w *Window) actions() []screen.Action {
 		if p.icon == nil {
 			continue
 		}
-		var shortcut fyne.Shortcut
-		if n < len(keys) {
-			shortcut = screen.Key(keys[n])
+		there := screen.Action{Key: "app.place." + p.id, Menu: "menu.go", Run: func() { w.GoTo(p.id) }}
+		if n < len(keys) { // there are more places than digits
+			there.Shortcut = screen.Key(keys[n])
 		}
-		out = append(out, screen.Action{Key: "app.place." + p.id, Menu: "menu.go", Shortcut: shortcut, Run: func() { w.GoTo(p.id) }})
+		out = append(out, there)
 		n++
 	}
 	if w.current != "" {

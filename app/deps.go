@@ -26,8 +26,10 @@ type Deps struct {
 	Versions   library.Versions
 	// Glossary may be nil: then there is no place for terms.
 	Glossary library.Glossary
-	Related  library.Relater // nil: what is related is not offered
-	People   library.People  // nil: there is no place for people
+	People   library.People // nil: there is no place for people
+	// Records may be nil: then there is no place for series.
+	Records library.Records
+	Related library.Relater // nil: what is related is not offered
 	// Unpacker and Contradictions may be nil: then they are not offered.
 	Unpacker       library.Unpacker
 	Contradictions library.Contradictions

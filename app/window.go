@@ -95,6 +95,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.watchRecognition()
 	w.watchImported()
 	w.watchReports()
+	w.watchRecords()
 	w.reload(func() {
 		w.GoTo(PlaceShelf)
 		w.back = nil
@@ -141,6 +142,10 @@ func (w *Window) build() {
 	w.addPeople()
 	if w.unpack = newUnpack(w); w.unpack != nil {
 		w.places = append(w.places, place{PlaceUnpack, nil, w.unpack})
+	}
+	if w.deps.Records != nil {
+		after := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceNotes }) + 1
+		w.places = slices.Insert(w.places, after, place{PlaceSeries, nw.Series, newSeries(w)})
 	}
 	w.wireBox()
 	w.top = newTopBar(w)
