@@ -29,6 +29,7 @@ type Deps struct {
 	Glossary library.Glossary
 	// Taxonomy may be nil: then themes are not edited.
 	Taxonomy library.TaxonomyEditor
+	People   library.People // nil: there is no place for people
 	// Records may be nil: then there is no place for series.
 	Records library.Records
 	// Courses and Timeline may be nil: then there is no place for them.

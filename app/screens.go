@@ -27,6 +27,9 @@ func newReader(w *Window) Reader {
 		lib.Retry = w.readAgain
 	}
 	lib.Related = d.Related
+	if d.People != nil {
+		lib.ShowPerson = w.ShowPersonIn
+	}
 	if d.Unpacker != nil {
 		lib.Unpacker, lib.Review = d.Unpacker, w.ShowListed
 	}

@@ -142,6 +142,7 @@ func (w *Window) build() {
 	if w.deps.Taxonomy != nil { // reached from the heading of the themes
 		w.places = append(w.places, place{PlaceThemes, nil, newThemes(w)})
 	}
+	w.addPeople()
 	if w.unpack = newUnpack(w); w.unpack != nil {
 		w.places = append(w.places, place{PlaceUnpack, nil, w.unpack})
 	}

@@ -69,6 +69,8 @@ func Scenes(o Options) []Scene {
 		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
 		{"terms", func(w *app.Window, _ string) { w.ShowTerm("eps") }},
 		{"themes", func(w *app.Window, _ string) { w.EditTheme("labour.seasonal") }},
+		{"people", func(w *app.Window, _ string) { w.GoTo(app.PlacePeople) }},
+		{"people-same", func(w *app.Window, _ string) { w.ShowSamePeople() }},
 		{"series", func(w *app.Window, _ string) { w.ShowSeries("policyreport") }},
 		{"courses", func(w *app.Window, _ string) { w.ShowCourses("2020-11") }},
 		{"courses-one", func(w *app.Window, _ string) {
@@ -93,6 +95,8 @@ const scan = 13
 // SampleScenes are states that only the sample library has.
 func SampleScenes(Options) []Scene {
 	return []Scene{
+		{"people-person", func(w *app.Window, _ string) { w.ShowPersonIn(0, "최서리") }},
+		{"people-organisation", func(w *app.Window, _ string) { w.ShowPersonIn(0, "이민정책연구원") }},
 		{"imports-changed", func(w *app.Window, _ string) { w.ShowChangedFiles() }},
 		{"imports-watched", func(w *app.Window, _ string) { w.ShowWatchedFolders() }},
 		{"series-running", func(w *app.Window, _ string) { w.ShowSeries("workingpaper") }},

@@ -27,6 +27,7 @@ const (
 	Respelt   Reason = "respelt"   // two romanisations that may be of one name
 	Initials  Reason = "initials"  // of the given name one gives initials only
 	Middle    Reason = "middle"    // one leaves a middle name out
+	Stray     Reason = "stray"     // one has a word more, perhaps strayed in
 	Written   Reason = "written"   // the family name by the other spelling of its initial sound: 류, 유
 )
 
@@ -110,6 +111,9 @@ func (r *reading) compareGiven(o *reading) (Verdict, Reason) {
 		case 1, 2:
 			return Possible, reason
 		}
+		if r.strayWord(o) || o.strayWord(r) {
+			return Possible, Stray
+		}
 		return No, OtherGiven
 	}
 	return r.compareWords(o)
@@ -136,6 +140,17 @@ func (r *reading) agreeInitials(o *reading) bool {
 		}
 	}
 	return true
+}
+
+// longWord is the length in letters from which a word of a given name is taken for
+// the whole of it: of Korean ones, two syllables or more.
+const longWord = 5
+
+// strayWord tells whether a given name is the last word of another, which has a
+// word before it that may have strayed in from the line above.
+func (r *reading) strayWord(o *reading) bool {
+	words := strings.Fields(o.given)
+	return len(words) > 1 && len(r.folded) >= longWord && r.folded == fold(words[len(words)-1])
 }
 
 // compareWords compares given names that are not Korean word by word: one may

@@ -61,6 +61,10 @@ func TestTwoFormsMayNameOnePerson(t *testing.T) {
 		{"John Andrew Smith", "John A. Smith", names.Likely, names.Middle},
 		{"John Andrew Smith", "John Smith", names.Possible, names.Middle},
 		{"Ludwig van Beethoven", "van Beethoven, Ludwig", names.Likely, names.Order},
+		// A word that strayed in from the line above.
+		{"Min Minjeong Park", "Minjeong Park", names.Possible, names.Stray},
+		{"Park, Seori Minjeong", "Minjeong Park", names.Possible, names.Stray},
+		{"Ji Min Kim", "Min Kim", names.No, names.OtherGiven},
 		// The initial sound of the family name.
 		{"류민이", "유민이", names.Possible, names.Written},
 		// Different people.
@@ -92,7 +96,7 @@ func TestTwoFormsMayNameOnePerson(t *testing.T) {
 func TestFormsThatAreAlikeShareAKey(t *testing.T) {
 	forms := []string{"최서리", "Seori Choi", "Choe Sŏ-ri", "S. Choi", "Choi, S.", "CHOI Seori", "유민이", "류민이", "Min Yi Yoo", "Ryu Minyi",
 		"정기선", "Ki-Seon Chung", "Jeong Giseon", "Su-kyoung Kim", "Sookyung Kim", "김수경", "John A. Smith", "Smith, John", "J. Smith",
-		"José García", "Garcia Jose", "남궁민수", "Minsu Namgoong", "이윤경", "Yi Yun-gyŏng", "Yoon-kyung Lee", "노라영", "Ra-young Noh", "Na-young Roh"}
+		"José García", "Garcia Jose", "남궁민수", "Minsu Namgoong", "이윤경", "Yi Yun-gyŏng", "Yoon-kyung Lee", "노라영", "Ra-young Noh", "Na-young Roh", "Min Minjeong Park", "Minjeong Park", "Seori Minjeong Park"}
 	pairs := 0
 	for i, a := range forms {
 		for _, b := range forms[i+1:] {

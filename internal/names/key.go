@@ -1,6 +1,9 @@
 package names
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Keys gives what forms that Compare finds alike have in common: two forms with
 // no key in common name two people. So of very many names only few need be
@@ -21,10 +24,14 @@ func (n *Name) Keys() []string {
 		if sound == nil {
 			sound = inLatin(plain(r.given))
 		}
-		for _, begins := range sound.begins() {
-			add(r.family + "/" + begins)
+		begins := sound.begins()
+		if words := strings.Fields(r.given); len(words) > 1 && len(words[len(words)-1]) >= longWord {
+			begins = append(begins, inLatin(words[len(words)-1]).begins()...)
+		}
+		for _, b := range begins {
+			add(r.family + "/" + b)
 			for _, f := range r.families {
-				add(f + "/" + begins)
+				add(f + "/" + b)
 			}
 		}
 	}

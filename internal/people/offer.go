@@ -73,12 +73,12 @@ func (s *Service) apart(ctx context.Context) (map[[2]string]bool, error) {
 
 // alike finds who has names that are alike, the likeliest first.
 func (s *Service) alike(ctx context.Context, id library.PersonID, apart map[[2]string]bool) ([]library.PersonOffer, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	all, err := s.all(ctx)
+	all, err := s.everyone(ctx)
 	if err != nil {
 		return nil, err
 	}
+	s.comparing.Lock()
+	defer s.comparing.Unlock()
 	buckets := map[string][]int{}
 	for i, p := range all {
 		for _, k := range s.keys(p) {
@@ -114,7 +114,8 @@ func (s *Service) alike(ctx context.Context, id library.PersonID, apart map[[2]s
 	return out, nil
 }
 
-// keys gives what the names of someone have in common with names alike.
+// keys gives what the names of someone have in common with names alike. Holding
+// comparing, as offer.
 func (s *Service) keys(p library.Person) []string {
 	var out []string
 	add := func(key string) {
@@ -128,7 +129,7 @@ func (s *Service) keys(p library.Person) []string {
 		}
 	}
 	for _, v := range p.Variants {
-		for _, k := range s.forms.of(v.Name).Keys() {
+		for _, k := range s.compared.of(v.Name).Keys() {
 			add(k)
 		}
 	}
@@ -155,7 +156,7 @@ func (s *Service) offer(a, b library.Person, key string, apart map[[2]string]boo
 	verdict := names.No
 	for _, x := range variants(a) {
 		for _, y := range variants(b) {
-			v, reason := s.forms.of(x).Compare(s.forms.of(y))
+			v, reason := s.compared.of(x).Compare(s.compared.of(y))
 			// Bodies are one by their letters only: no order, no initials.
 			if v == names.No || a.Kind == library.SomeOrganisation && reason != names.Same {
 				continue

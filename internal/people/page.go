@@ -54,8 +54,8 @@ func (s *Service) Person(ctx context.Context, idOrName string) (*library.PersonP
 	return page, err
 }
 
-// find gives someone by id, by what tells them from others or a variant, else by
-// a variant case, spaces and hyphens aside.
+// find gives someone by id, by what tells them from others or a variant, else by a
+// name of theirs, that of the glossary included, case, spaces and hyphens aside.
 func (s *Service) find(ctx context.Context, idOrName string) (library.PersonID, error) {
 	if n, err := strconv.ParseInt(idOrName, 10, 64); err == nil {
 		return s.index.PersonRoot(ctx, library.PersonID(n))
@@ -73,7 +73,7 @@ func (s *Service) find(ctx context.Context, idOrName string) (library.PersonID, 
 	wanted := strings.Join(wordsOf(idOrName), "")
 	var those []library.Person
 	for _, p := range all {
-		if slices.ContainsFunc(append(variants(p), p.Name), func(name string) bool { return strings.Join(wordsOf(name), "") == wanted }) {
+		if slices.ContainsFunc(append(variants(p), p.Name, p.Hangul, p.Latin), func(name string) bool { return strings.Join(wordsOf(name), "") == wanted }) {
 			those = append(those, p)
 		}
 	}
@@ -91,27 +91,29 @@ func missing(idOrName string) error {
 	return &library.Error{Code: library.NotFound, Args: map[string]any{"person": idOrName}, Err: fmt.Errorf("no person %q", idOrName)}
 }
 
-// completeAll fills in what nobody said of colleagues.
+// completeAll fills in what nobody said of colleagues, by all the names they have.
 func (s *Service) completeAll(ctx context.Context, list []library.Colleague) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	all, err := s.all(ctx)
+	if len(list) == 0 {
+		return nil
+	}
+	ids := make([]library.PersonID, len(list))
+	for i, c := range list {
+		ids[i] = c.ID
+	}
+	counted, err := s.index.PeopleCounted(ctx, ids)
 	if err != nil {
 		return err
 	}
-	at := make(map[library.PersonID]int, len(all))
-	for i, p := range all {
-		at[p.ID] = i
+	whole := make(map[library.PersonID]library.Person, len(counted))
+	for _, p := range counted {
+		s.complete(&p)
+		whole[p.ID] = p
 	}
 	for i := range list {
 		c := &list[i]
-		p := library.Person{Name: c.Name, Hangul: c.Hangul, Latin: c.Latin, Kind: c.Kind, Variants: []library.NameVariant{{Name: c.Name}}}
-		if k, ok := at[c.ID]; ok {
-			p = all[k]
-		} else {
-			s.complete(&p)
+		if p, ok := whole[c.ID]; ok {
+			c.Hangul, c.Latin, c.Kind = p.Hangul, p.Latin, p.Kind
 		}
-		c.Hangul, c.Latin, c.Kind = p.Hangul, p.Latin, p.Kind
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -25,12 +26,13 @@ var ctx = context.Background()
 type room struct {
 	*people.Service
 	store *store.Store
-	now   time.Time
+	start time.Time
+	looks atomic.Int64 // at the clock
 }
 
 func open(t testing.TB) *room {
 	t.Helper()
-	r := &room{now: time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)}
+	r := &room{start: time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)}
 	s, err := store.Open(ctx, store.Options{Path: filepath.Join(t.TempDir(), "library.sqlite"),
 		Taxonomy: []library.Theme{{ID: "labour", NameEN: "Labour", NameKO: "노동"}}})
 	if err != nil {
@@ -42,7 +44,9 @@ func open(t testing.TB) *room {
 		t.Fatal(err)
 	}
 	r.store = s
-	r.Service = people.New(s, func() *vocabulary.Thesaurus { return thesaurus }, func() time.Time { r.now = r.now.Add(time.Minute); return r.now })
+	r.Service = people.New(s, func() *vocabulary.Thesaurus { return thesaurus }, func() time.Time {
+		return r.start.Add(time.Duration(r.looks.Add(1)) * time.Minute) // what was counted is soon too old
+	})
 	return r
 }
 

@@ -53,6 +53,11 @@ type Service struct {
 	kept  []library.Person // all, for a moment
 	until time.Time
 	forms forms
+
+	// Comparing all with all takes seconds in a very large library; whoever types
+	// meanwhile must not wait for it.
+	comparing sync.Mutex
+	compared  forms
 }
 
 var _ library.People = (*Service)(nil)
@@ -66,7 +71,7 @@ func New(index Index, glossary func() *vocabulary.Thesaurus, now func() time.Tim
 	if now == nil {
 		now = time.Now
 	}
-	return &Service{Keeper: index, index: index, glossary: glossary, now: now, forms: forms{}}
+	return &Service{Keeper: index, index: index, glossary: glossary, now: now, forms: forms{}, compared: forms{}}
 }
 
 // keptFor is how long the list of all is taken for new enough while someone
@@ -87,6 +92,13 @@ func (s *Service) all(ctx context.Context) ([]library.Person, error) {
 	}
 	s.kept, s.until = list, s.now().Add(keptFor)
 	return list, nil
+}
+
+// everyone gives all for reading only.
+func (s *Service) everyone(ctx context.Context) ([]library.Person, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.all(ctx)
 }
 
 // forget lets the next question see what changed.

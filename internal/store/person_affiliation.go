@@ -26,7 +26,8 @@ func (s *Store) NotedAffiliations(ctx context.Context, id library.PersonID) ([]l
 }
 
 // Affiliated lists who belonged to an organisation by any of its names: as
-// documents print it, from and to by their years, and as a person noted it.
+// documents print it, a post behind it or not, from and to by their years, and as
+// a person noted it.
 func (s *Store) Affiliated(ctx context.Context, names []string) ([]library.Member, error) {
 	out := []library.Member{}
 	err := s.view(ctx, "list who belongs to an organisation", func(tx *sql.Tx) error {
@@ -39,7 +40,8 @@ func (s *Store) Affiliated(ctx context.Context, names []string) ([]library.Membe
 				SELECT person, 0 AS n, from_date AS first, to_date AS last FROM person_affiliation WHERE organisation IN (SELECT value FROM json_each(?1))
 				UNION ALL SELECT c.person, count(DISTINCT d.id), coalesce(CAST(min(nullif(d.year, 0)) AS TEXT), ''), coalesce(CAST(max(nullif(d.year, 0)) AS TEXT), '')
 					FROM credit c JOIN document d ON d.id = c.document
-					WHERE d.trashed IS NULL AND c.affiliation IN (SELECT value FROM json_each(?1)) GROUP BY c.person
+					WHERE d.trashed IS NULL AND c.affiliation <> '' AND EXISTS (SELECT 1 FROM json_each(?1) o WHERE c.affiliation = o.value
+						OR substr(c.affiliation, 1, length(o.value) + 1) IN (o.value || ' ', o.value || ',')) GROUP BY c.person
 			) f JOIN person was ON was.id = f.person JOIN person p ON p.id = was.root
 			GROUP BY p.id ORDER BY sum(f.n) DESC, p.name`, jsonList(names))
 	})

@@ -233,6 +233,9 @@ func (a *about) fact(f fact) fyne.CanvasObject {
 	left := container.NewVBox(widget.NewInset(2, 0, 0, 0, widget.NewSized(c, func() fyne.Size {
 		return fyne.NewSize(theme.Scaled(92), widget.LineHeight(theme.SizeCaption))
 	})))
+	if o := a.clickable(f); o != nil {
+		return container.NewBorder(nil, nil, left, a.onTop(f.from), o)
+	}
 	if f.open != nil {
 		return container.NewBorder(nil, nil, left, a.onTop(f.from), newOpener(f.value, theme.SizeBody, false, f.open))
 	}

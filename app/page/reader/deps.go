@@ -89,6 +89,9 @@ type Library struct {
 	Compare        func(id library.DocumentID)
 	// Related finds documents that have to do with one. Nil: not offered.
 	Related library.Relater
+	// ShowPerson shows whom a document means by a name it prints; document 0: whom
+	// the name means anywhere. Nil: names are words.
+	ShowPerson func(document library.DocumentID, name string)
 	// Records knows what belongs to a document; ShowSeries and ShowOffers show what
 	// is told of a series and what is to be confirmed, AddFile asks for the file of a
 	// record. Nil: not offered.

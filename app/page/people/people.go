@@ -1,0 +1,167 @@
+package people
+
+import (
+	"context"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"naru/app/page/notes/autosave"
+	"naru/app/page/task"
+	"naru/app/screen"
+	"naru/app/theme"
+	"naru/app/widget"
+	"naru/app/words"
+	"naru/internal/library"
+)
+
+// Screen is the screen of the people.
+type Screen struct {
+	host   screen.Host
+	lib    People
+	themes Themes
+	clock  autosave.Clock
+
+	filter   library.PeopleFilter
+	list     *library.PeopleList
+	subjects *words.Subjects
+	stale    bool
+	seen     bool
+
+	listing, reading, offering, naming task.Newest
+
+	side    *side
+	detail  *detail
+	content fyne.CanvasObject
+}
+
+var (
+	_ screen.Screen   = (*Screen)(nil)
+	_ screen.Listener = (*Screen)(nil)
+)
+
+// New makes the screen. A zero clock is the system's.
+func New(host screen.Host, lib People, themes Themes, clock autosave.Clock) *Screen {
+	s := &Screen{host: host, lib: lib, themes: themes, clock: clock.OrSystem(fyne.Do), stale: true,
+		filter: library.PeopleFilter{Kind: library.SomePerson}, list: &library.PeopleList{}, subjects: words.NewSubjects(nil)}
+	s.listing.Host, s.reading.Host, s.offering.Host, s.naming.Host = host, host, host, host
+	s.side, s.detail = newSide(s), newDetail(s)
+	split := widget.NewSplit(s.side.content, container.NewStack(widget.NewBox(theme.ColorPanel), s.detail.content))
+	split.Width, split.MinKept, split.MinOther = 320, 230, 340
+	s.content = split
+	s.Retranslate()
+	return s
+}
+
+// Content is the screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Shown loads the list if something changed since.
+func (s *Screen) Shown() {
+	s.seen = true
+	if s.stale {
+		s.load()
+		s.loadThemes()
+	}
+}
+
+// LibraryChanged takes in what came, went or was described anew.
+func (s *Screen) LibraryChanged(c screen.Change) {
+	switch c {
+	case screen.DocumentsChanged, screen.ThemesChanged:
+		s.stale = true
+		if s.seen {
+			s.load()
+			s.loadThemes()
+			s.detail.reload()
+		}
+	}
+}
+
+// fetchPause gathers typing in the filter into one question.
+const fetchPause = 150 * time.Millisecond
+
+// load lists the people as they are filtered now.
+func (s *Screen) load() {
+	s.stale = false
+	f := s.filter
+	var list *library.PeopleList
+	s.listing.Run(func(ctx context.Context) (err error) {
+		list, err = s.lib.People(ctx, f)
+		return err
+	}, func(err error) {
+		if err != nil {
+			s.side.fail(err)
+			return
+		}
+		s.list = list
+		s.side.refresh()
+		if s.detail.nothing() {
+			s.detail.show()
+		}
+	})
+}
+
+// loadThemes fetches the names of the themes; without them their ids stand.
+func (s *Screen) loadThemes() {
+	var tree []library.Theme
+	s.naming.Run(func(ctx context.Context) (err error) {
+		tree, err = s.themes.ThemeTree(ctx)
+		return err
+	}, func(err error) {
+		if err == nil {
+			s.subjects = words.NewSubjects(tree)
+			s.detail.show()
+		}
+	})
+}
+
+// Open shows someone.
+func (s *Screen) Open(id library.PersonID) { s.detail.visit(strconv.FormatInt(int64(id), 10)) }
+
+// OpenNamed shows whom a document means by a name.
+func (s *Screen) OpenNamed(document library.DocumentID, name string) {
+	var id library.PersonID
+	s.host.Go(func(ctx context.Context) (err error) {
+		id, err = s.lib.PersonIn(ctx, document, name)
+		return err
+	}, func(err error) {
+		if err != nil {
+			s.host.Fail(err)
+			return
+		}
+		s.Open(id)
+	})
+}
+
+// Find puts the cursor into the filter.
+func (s *Screen) Find() {
+	if w := s.host.Window(); w != nil {
+		w.Canvas().Focus(s.side.find)
+	}
+}
+
+// Retranslate redraws all words.
+func (s *Screen) Retranslate() {
+	s.side.retranslate()
+	s.detail.retranslate()
+}
+
+// Actions are what menus and keys offer here.
+func (s *Screen) Actions() []screen.Action {
+	none := s.detail.page == nil
+	return []screen.Action{
+		{Key: "people.action.find", Menu: "menu.people", Shortcut: screen.Key(fyne.KeyP), Run: s.Find},
+		{Key: "people.action.offers", Menu: "menu.people", Run: s.detail.openOffers},
+		{Key: "people.action.previous", Menu: "menu.people", Shortcut: screen.Key(fyne.KeyLeftBracket), Run: s.detail.previous, Disabled: len(s.detail.trail) == 0},
+		{Key: "people.action.documents", Menu: "menu.people", Run: s.detail.search, Disabled: none},
+		{Key: "people.action.merge", Menu: "menu.people", Shortcut: screen.Key(fyne.KeyM), Run: s.detail.pickOther, Disabled: none},
+		{Key: "people.action.names", Menu: "menu.people", Shortcut: screen.Key(fyne.KeyE), Run: s.detail.editNames, Disabled: none},
+		{Key: "people.action.affiliation", Menu: "menu.people", Run: s.detail.addAffiliation, Disabled: none},
+	}
+}
+
+// OpenOffers lists who may be one.
+func (s *Screen) OpenOffers() { s.detail.openOffers() }
