@@ -113,6 +113,7 @@ func (p *program) show(dir string, fill bool) int {
 		w.Recognizer.Start()
 		w.Watch()
 		p.renewIndex(ctx, w, window)
+		p.renewDescriptions(ctx, w, window)
 		w.LookForTerms()
 		// Without the warm cache everything still works, only later.
 		_ = w.Warm(ctx)

@@ -63,6 +63,7 @@ type commands struct {
 	Themes   themesCommand    `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
 	Terms    termsCommands    `cmd:"" help:"${terms}"`
+	People   peopleCommands   `cmd:"" help:"${people}"`
 	Note     noteCommands     `cmd:"" help:"${note}"`
 	Quote    quoteCommands    `cmd:"" help:"${quote}"`
 	Stats    statsCommand     `cmd:"" help:"${stats}"`
@@ -87,6 +88,7 @@ var helpNames = []string{
 	"quote_text", "quote_note", "backup_file", "read_data",
 	"describe", "describe_title", "describe_title_other", "describe_author", "describe_series", "describe_number", "describe_year",
 	"describe_date", "describe_publisher", "describe_language", "describe_kind", "describe_abstract", "describe_tag", "describe_again",
+	"describe_subtitle", "describe_keyword", "describe_isbn", "describe_issn", "describe_citation",
 	"watch", "watch_list", "watch_add", "watch_remove", "watch_run", "watch_path", "watch_tags", "watch_settle", "watch_id",
 	"versions", "versions_list", "versions_accept", "versions_keep_both", "versions_ignore", "version_id",
 	"saved", "saved_list", "saved_add", "saved_run", "saved_rename", "saved_remove", "saved_name", "saved_new_name", "saved_peek",
@@ -95,6 +97,10 @@ var helpNames = []string{
 	"terms", "terms_show", "terms_add", "terms_edit", "terms_remove", "terms_restore", "terms_import", "terms_export",
 	"terms_term", "terms_id", "terms_find", "terms_type", "terms_limit", "terms_en", "terms_ko", "terms_note",
 	"terms_meaning_en", "terms_meaning_ko", "terms_file", "terms_out",
+	"people", "people_show", "people_suggest", "people_merge", "people_split", "people_apart", "people_name", "people_kind",
+	"people_affiliation", "people_unaffiliated", "people_changes", "people_undo", "people_who", "people_find", "people_of_kind", "people_role",
+	"people_sort", "people_limit", "people_who_stays", "people_others", "people_split_name", "people_split_document", "people_hangul", "people_latin",
+	"people_set_kind", "people_organisation", "people_post", "people_from", "people_to", "people_note", "people_instead", "people_affiliation_id", "people_change",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 	"findingquality", "finding_seed", "finding_worst",
 }
@@ -236,6 +242,9 @@ func (s *session) open(readOnly bool) (*workspace.Workspace, error) {
 	err = s.renewIndex(w)
 	if err == nil {
 		err = s.renewTerms(w)
+	}
+	if err == nil {
+		err = s.renewDescriptions(w)
 	}
 	if err != nil {
 		w.Close()
