@@ -74,6 +74,8 @@ type commands struct {
 
 	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"${readingquality}"`
 	FindingQuality findingQualityCommand `cmd:"" name:"findingquality" help:"${findingquality}"`
+
+	DescriptionQuality descriptionQualityCommand `cmd:"" name:"descriptionquality" help:"${descriptionquality}"`
 }
 
 // helpNames are the texts that the tags above ask for.
@@ -103,6 +105,7 @@ var helpNames = []string{
 	"people_set_kind", "people_organisation", "people_post", "people_from", "people_to", "people_note", "people_instead", "people_affiliation_id", "people_change",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 	"findingquality", "finding_seed", "finding_worst",
+	"descriptionquality", "description_folder", "description_truth", "description_half",
 }
 
 // session is what a command runs with.
