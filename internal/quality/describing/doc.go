@@ -22,6 +22,9 @@
 //     where the pages' numbers are known. Contents that come from the file's
 //     outline are not judged: they are no front page.
 //
+// What no page prints and Naru says to have from the file itself (its
+// properties, its name, its date) is counted, and neither right nor wrong.
+//
 // Precision is the share of the values given that are right, recall the share
 // of the values asked that were given right.
 package describing

@@ -23,6 +23,9 @@ const (
 	Extra  Verdict = "extra" // right, and not asked
 	Missed Verdict = "missed"
 	Wrong  Verdict = "wrong"
+	// OfFile is a value that is not printed and that Naru says to have from the
+	// file's own properties, its name or its date: no claim about the front page.
+	OfFile Verdict = "of file"
 )
 
 // Finding is a verdict on one value.
@@ -43,7 +46,7 @@ type Described struct {
 
 // Judge compares a description with what the document prints.
 func Judge(t Truth, d Described) []Finding {
-	j := judge{truth: t}
+	j := judge{truth: t, sources: d.Sources}
 	j.titles(d)
 	j.one(TitleOther, d.TitleOther, sameTitle)
 	j.one(Series, d.Series, sameText)
@@ -63,8 +66,22 @@ func Judge(t Truth, d Described) []Finding {
 }
 
 type judge struct {
-	truth Truth
-	found []Finding
+	truth   Truth
+	sources map[string]library.FieldSource
+	found   []Finding
+}
+
+// ofFile tells whether a field comes from the file rather than from its pages.
+func (j *judge) ofFile(f Field) bool {
+	name := string(f)
+	if f == Person {
+		name = "people"
+	}
+	switch j.sources[name].From {
+	case library.FromMetadata, library.FromFileName, library.FromFileDate:
+		return true
+	}
+	return false
 }
 
 // asked gives what the truth has of a field: what must be found first.
@@ -111,6 +128,10 @@ func (j *judge) one(f Field, given string, same func(given string, a Value) bool
 			}
 			return
 		}
+	}
+	if must.Text == "" && j.ofFile(f) {
+		j.say(OfFile, f, Value{}, given)
+		return
 	}
 	j.say(Wrong, f, must, given)
 }

@@ -76,6 +76,14 @@ func TestValuesAreJudged(t *testing.T) {
 			func(d *library.Document) { d.Year, d.Date = 2024, "2024" }, []string{"year right"}},
 		{"a day nobody printed is wrong", []string{"year||2024"},
 			func(d *library.Document) { d.Year, d.Date = 2024, "2024-01-01" }, []string{"year right", "date wrong"}},
+		{"a year of the file's date is no claim about its pages", nil,
+			func(d *library.Document) {
+				d.Year, d.Sources = 2021, map[string]library.FieldSource{"year": {From: library.FromFileDate}}
+			}, []string{"year of file"}},
+		{"a year of the file's date is wrong where another is printed", []string{"year||2019"},
+			func(d *library.Document) {
+				d.Year, d.Sources = 2021, map[string]library.FieldSource{"year": {From: library.FromFileDate}}
+			}, []string{"year wrong"}},
 		{"names with the family name first", []string{"person||Seori Choi|author"},
 			people(library.Credit{Name: "CHOI, Seori", Role: "author"}), []string{"person right", "role right"}},
 		{"two romanisations stay two", []string{"person||Sookyung Kim|author"},

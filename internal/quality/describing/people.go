@@ -29,9 +29,14 @@ func (j *judge) people(given []library.Credit) {
 		}
 	}
 	for k, c := range given {
-		if !used[k] {
-			j.say(Wrong, Person, Value{}, c.Name)
+		if used[k] {
+			continue
 		}
+		if len(j.asked(Person)) == 0 && j.ofFile(Person) {
+			j.say(OfFile, Person, Value{}, c.Name)
+			continue
+		}
+		j.say(Wrong, Person, Value{}, c.Name)
 	}
 }
 

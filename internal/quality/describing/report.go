@@ -28,7 +28,8 @@ type Table struct {
 type Figures struct {
 	Field     Field   `json:"field,omitempty"`
 	Asked     int     `json:"asked"`
-	Given     int     `json:"given"`
+	Given     int     `json:"given"`   // as printed on its pages
+	OfFile    int     `json:"of_file"` // given besides, from the file itself; not judged
 	Right     int     `json:"right"`  // of those asked
 	Extra     int     `json:"extra"`  // right, and not asked
 	Wrong     int     `json:"wrong"`  // given, and not printed so
@@ -81,6 +82,10 @@ func (r *Report) add(t Truth, found []Finding) {
 }
 
 func (f *Figures) count(x Finding) {
+	if x.Verdict == OfFile {
+		f.OfFile++
+		return
+	}
 	if x.Wanted != "" {
 		f.Asked++
 	}
