@@ -30,10 +30,10 @@ type Figures struct {
 	Asked     int     `json:"asked"`
 	Given     int     `json:"given"`   // as printed on its pages
 	OfFile    int     `json:"of_file"` // given besides, from the file itself; not judged
-	Right     int     `json:"right"`  // of those asked
-	Extra     int     `json:"extra"`  // right, and not asked
-	Wrong     int     `json:"wrong"`  // given, and not printed so
-	Missed    int     `json:"missed"` // asked, and not given right
+	Right     int     `json:"right"`   // of those asked
+	Extra     int     `json:"extra"`   // right, and not asked
+	Wrong     int     `json:"wrong"`   // given, and not printed so
+	Missed    int     `json:"missed"`  // asked, and not given right
 	Precision float64 `json:"precision"`
 	Recall    float64 `json:"recall"`
 }
