@@ -56,6 +56,7 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 	d.Date, from = date(f, doc, clues{title: d.Title, titleFrom: d.Sources["title"], number: d.Number, numberFrom: d.Sources["number"], fileName: fileName})
 	d.Year = yearOf(d.Date)
 	found("date", d.Date != "", from)
+	doubt("date", d.Date == "" && !doc.Created.IsZero())
 	found("year", d.Year != 0, from)
 
 	d.Kind, from = kind(f, d.Title, d.Series, d.Sources)

@@ -13,8 +13,8 @@ import (
 // madeDate dates a document by what is around it, where nothing on its pages
 // does: the citation in its own subject, a step towards its
 // publication, its file's name, the year that its title
-// names, a copyright line, and as a last resort the year in which the file was
-// made.
+// names, a copyright line, and where there is no page to read the year in which
+// the file was made.
 func madeDate(doc *extract.Document, f front, known clues) (string, library.FieldSource) {
 	made := 0
 	if y := doc.Created.Year(); !doc.Created.IsZero() && y >= firstYear && y <= lastYear {
@@ -48,8 +48,8 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 			}
 		}
 	}
-	// A web page printed today is not of today, nor an old text scanned lately.
-	if made == 0 || printedWeb(doc) || older(f, made) {
+	// Pages that can be read and say nothing were written at any time before.
+	if made == 0 || f.text != "" || printedWeb(doc) {
 		return "", library.FieldSource{}
 	}
 	return strconv.Itoa(made), fromFileDate
@@ -126,32 +126,4 @@ func onlyYear(s string, made int) int {
 		only = y
 	}
 	return only
-}
-
-const (
-	// yearsNamed is how many years a text must name for its silence about later
-	// ones to mean anything.
-	yearsNamed = 3
-	// oldFor is by how many years the last of them must lie back.
-	oldFor = 4
-)
-
-// lawWord stands before the year in a law's name, which says nothing about the
-// text that cites it.
-var lawWord = regexp.MustCompile(`(?i)^(act|regulations?|rules|code|convention|directive|protocol|constitution)$`)
-
-// older reports a text that is obviously older than its file: it names years,
-// and none of them is near the one in which the file was made.
-func older(f front, made int) bool {
-	named, last := 0, 0
-	for _, line := range f.front.lines {
-		before := ""
-		for _, w := range wordOrNumber.FindAllString(line, -1) {
-			if y := yearIn(w); y != 0 && y <= made && !lawWord.MatchString(before) {
-				named, last = named+1, max(last, y)
-			}
-			before = w
-		}
-	}
-	return named >= yearsNamed && last <= made-oldFor
 }
