@@ -54,7 +54,7 @@ func TestRealFilesAreDescribedAsAReaderWould(t *testing.T) {
 		"리스트_20210524_*":                    {"리스트 [현지정보] 연준 CBDC추진관련 움직임및시사점", 2021, 0},
 		"가로 표_Asian Politics and Policy*":   {"Recalibrating South Korea s role and regional network in the Indo", 2023, 0},
 		"crfbased_korean_space_correction*": {"Korean space correction using Conditional Random Field", 0, 1},
-		"한글문서파일형식_5.0_revision1.3.pdf":      {"한글 문서 파일 구조 5.0", 0, 0},
+		"한글문서파일형식_5.0_revision1.3.pdf":      {"한글 문서 파일 구조 5.0", 2018, 0},
 		"DETR.pdf":             {"꼼꼼한 딥러닝 논문 리뷰와 코드 실습", 0, 1},
 		"right_to_left_01.pdf": {"right to left 01", 0, 0},
 	} {

@@ -25,6 +25,9 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 			return strconv.Itoa(y), fromMetadata
 		}
 	}
+	if m := citedYear.FindStringSubmatch(known.citation); m != nil {
+		return m[1], known.citationFrom
+	}
 	if iso, from := labelledDate(f, stageLabels); iso != "" {
 		return iso, from
 	}
@@ -57,6 +60,9 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 
 // copyrightLine names the year of a right to copy.
 var copyrightLine = phrase{regexp.MustCompile(`(?i)(?:©|ⓒ|\(c\)|copyright)[^.;]{0,60}?\b((?:19|20)\d\d)\b`), []string{"©", "ⓒ", "(c)", "copyright"}}
+
+// citedYear is the year in brackets behind the names of a citation.
+var citedYear = regexp.MustCompile(`^[^()]{3,200}\(((?:19|20)\d\d)\)`)
 
 // citation tells the subject that cites the document in its journal.
 var citation = regexp.MustCompile(`(?i)\b(journal|review|quarterly|bulletin|vol\.|doi[:. /])`)
