@@ -149,12 +149,12 @@ var dateLabels = []phrase{
 	{regexp.MustCompile(`(?i)\((rev\.?|revised|version)\s*(.{0,30}?)\)`), []string{"(rev", "(version"}},
 }
 
-// stageLabels stand before the date of a step towards it, the last first: an
-// article may be in the issue of the next year.
+// stageLabels stand before the day on which an article could first be read: its
+// issue may be of the next year. When it was handed in or accepted says less.
 var stageLabels = []phrase{
 	{regexp.MustCompile(`(?i)(available online|version of record( online)?)\s*[:：|]?\s*(.{0,40})`),
 		[]string{"available online", "version of record"}},
-	{regexp.MustCompile(`(?i)(게재 ?확정일?|accepted)\s*[:：|]?\s*(.{0,40})`), []string{"게재", "accepted"}},
+	{regexp.MustCompile(`(?i)(온라인 ?게재일?)\s*[:：|]?\s*(.{0,40})`), []string{"게재"}},
 }
 
 // clues are what is known of a document when its date is looked for.

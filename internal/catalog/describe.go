@@ -75,6 +75,10 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 	d.Keywords, from, unsure = keywords(doc, d.Language)
 	found("keywords", len(d.Keywords) > 0, from)
 	doubt("keywords", unsure)
+	if d.Kind == library.KindOther && paper(f, &d) {
+		d.Kind = library.KindArticle
+		found("kind", true, from)
+	}
 
 	isbn, issn, isbnFrom, issnFrom, wrong := bookNumbers(doc)
 	d.ISBN, d.ISSN = isbn, issn

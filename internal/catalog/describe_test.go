@@ -91,7 +91,7 @@ Migration Research and Training Centre` + enBody),
 		},
 		"a statute": {
 			doc:  pages("Migration Act 1958\nNo. 62, 1958\nCompilation No. 169\nCompilation date:\n14 March 2026\nPrepared by the Office of Parliamentary Counsel" + enBody),
-			want: library.Document{Kind: library.KindLaw, Title: "Migration Act 1958", Year: 2026, Date: "2026-03-14", Language: "en"},
+			want: library.Document{Kind: library.KindLaw, Title: "Migration Act 1958", Year: 2026, Date: "2026-03-14", Publisher: "Office of Parliamentary Counsel", Language: "en"},
 		},
 		"an annual report": {
 			doc:  pages("2020 Annual Report\nInternational Organization for Migration\n" + enBody),
@@ -100,7 +100,7 @@ Migration Research and Training Centre` + enBody),
 		"a journal's article": {
 			doc: pages("Journal of Arrivals, Vol. 12, No. 2, 2017\ndoi:10.1000/182\nWho Stays After Graduation? International Students in\nFour Cities\nAbstract\n" +
 				"We follow graduates for five years and ask which of them stay. Those with a job offer before the end of their studies stay longer.\nKeywords: students" + enBody),
-			want: library.Document{Kind: library.KindArticle, Title: "Who Stays After Graduation? International Students in Four Cities", Year: 2017, Date: "2017", Language: "en",
+			want: library.Document{Kind: library.KindArticle, Title: "Who Stays After Graduation? International Students in Four Cities", Series: "Journal of Arrivals", Number: "12(2)", Year: 2017, Date: "2017", Language: "en",
 				Abstract: "We follow graduates for five years and ask which of them stay. Those with a job offer before the end of their studies stay longer.",
 				Keywords: []string{"students"}},
 		},
@@ -115,7 +115,7 @@ Migration Research and Training Centre` + enBody),
 		},
 		"a page whose numbered headings come before its title": {
 			doc:  pages("2. Por Municipio de origen\n3. Por Nivel Educativo\nMatrículas consulares expedidas a mexicanos en el estado de\nColorado en el 2023\nINICIO\n" + enBody),
-			want: library.Document{Kind: library.KindOther, Title: "Matrículas consulares expedidas a mexicanos en el estado de Colorado en el 2023", Year: 2023, Date: "2023", Language: "en"},
+			want: library.Document{Kind: library.KindOther, Title: "Matrículas consulares expedidas a mexicanos en el estado de Colorado en el 2023", Language: "en"},
 		},
 		"a form": {
 			doc:  pages("Form A-12, Request for a Work Permit\nUse this form to ask for a permit.\nType or print in black ink.\n" + enBody),

@@ -31,13 +31,16 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 	if iso, from := labelledDate(f, stageLabels); iso != "" {
 		return iso, from
 	}
-	if iso := nameDate(property(known.fileName), made); iso != "" {
+	// A file's name may say when it was saved: the pages must know of the year.
+	if iso := nameDate(property(known.fileName), made); iso != "" && (f.text == "" || bearsOut(f.text, iso)) {
 		return iso, fromFileName
 	}
 	if iso, _ := parseDate(known.title); len(iso) > 4 && (made == 0 || yearOf(iso) <= made+1) {
 		return iso, known.titleFrom // Regulation … of 14 May 2024
 	}
-	if y := onlyYear(known.title, made); y != 0 {
+	// The year in the name of a law or an annual report is its own; in others it is
+	// that of the figures.
+	if y := onlyYear(known.title, made); y != 0 && (lawYear.MatchString(known.title) || kindRules[0].title.MatchString(known.title)) {
 		return strconv.Itoa(y), known.titleFrom
 	}
 	for n, part := range f.parts() {
@@ -60,6 +63,24 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 
 // copyrightLine names the year of a right to copy.
 var copyrightLine = phrase{regexp.MustCompile(`(?i)(?:©|ⓒ|\(c\)|copyright)[^.;]{0,60}?\b((?:19|20)\d\d)\b`), []string{"©", "ⓒ", "(c)", "copyright"}}
+
+// lawYear ends the name of a law.
+var lawYear = regexp.MustCompile(`(?i)\b(act|regulations?|rules|code|directive|ordinance|order|convention|protocol)\b.{0,12}\b(19|20)\d\d\b`)
+
+// bearsOut reports pages that print the year and the month of a date, in figures
+// or as Korean papers do.
+func bearsOut(text, iso string) bool {
+	if len(iso) < 7 {
+		return false
+	}
+	year, month := iso[:4], strings.TrimPrefix(iso[5:7], "0")
+	for _, form := range []string{year + "년" + month + "월", year[2:] + "년" + month + "월", year + month + "월", year[2:] + month + "월", year + iso[5:7]} {
+		if strings.Contains(text, form) {
+			return true
+		}
+	}
+	return false
+}
 
 // citedYear is the year in brackets behind the names of a citation.
 var citedYear = regexp.MustCompile(`^[^()]{3,200}\(((?:19|20)\d\d)\)`)

@@ -43,7 +43,7 @@ func people(f front, doc *extract.Document, title string) (out []library.Credit,
 		return out, from, false
 	}
 	own, doubtful := ownAuthors(doc, f)
-	return credits(nil, library.RoleAuthor, justNamed(own), false), fromMetadata, unsure || doubtful
+	return credits(nil, library.RoleAuthor, affiliated(own, f, f.firstPage), false), fromMetadata, unsure || doubtful
 }
 
 // labelledNames reads the names that line k has behind a label, or below it; ok

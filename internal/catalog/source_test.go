@@ -167,13 +167,14 @@ func TestTheYearComesFromTheBestThatIsKnown(t *testing.T) {
 		text, subject, file string
 		want                string
 	}{
+		"a month that the pages do not name": {"", "", "경제 상황과 평가(2019.8월).pdf", ""},
 		"nothing but the file's making":      {"", "", "report.pdf", ""},
-		"a year in the file's name":          {"", "", "2017 Constraints and Prices - Cao et al. (JFQA).pdf", "2017"},
-		"a year in Korean":                   {"", "", "실태조사(2018년).pdf", "2018"},
-		"a day":                              {"", "", "BRA COD-AB 2020_09_30.pdf", "2020-09-30"},
-		"a day without marks":                {"", "", "표_20190524_현지정보.pdf", "2019-05-24"},
-		"a month":                            {"", "", "경제 상황과 평가(2019.8월).pdf", "2019-08"},
-		"a month of a short year":            {"", "", "[산업이슈] 18년 8월호.pdf", "2018-08"},
+		"a year in the file's name":          {"", "", "2017 Constraints and Prices - Cao et al. (JFQA).pdf", ""},
+		"a year in Korean":                   {"", "", "실태조사(2018년).pdf", ""},
+		"a day":                              {"2020. 9. 28.부터 적용\n2020. 9월의 경계\n", "", "BRA COD-AB 2020_09_30.pdf", "2020-09-30"},
+		"a day without marks":                {"2019년 5월의 움직임을 본다\n", "", "표_20190524_현지정보.pdf", "2019-05-24"},
+		"a month":                            {"2019년 8월에 열린 회의\n", "", "경제 상황과 평가(2019.8월).pdf", "2019-08"},
+		"a month of a short year":            {"18년 8월호에서 다룬다\n", "", "[산업이슈] 18년 8월호.pdf", "2018-08"},
 		"two years":                          {"", "", "1951 Convention and 1967 Protocol.pdf", ""},
 		"a number that is no year":           {"", "", "C2016C00090VOL02.pdf", ""},
 		"a year after the file was made":     {"", "", "plans for 2035.pdf", ""},
