@@ -63,6 +63,7 @@ type commands struct {
 	Themes   themesCommand    `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
 	Terms    termsCommands    `cmd:"" help:"${terms}"`
+	People   peopleCommands   `cmd:"" help:"${people}"`
 	Note     noteCommands     `cmd:"" help:"${note}"`
 	Quote    quoteCommands    `cmd:"" help:"${quote}"`
 	Stats    statsCommand     `cmd:"" help:"${stats}"`
@@ -73,6 +74,8 @@ type commands struct {
 
 	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"${readingquality}"`
 	FindingQuality findingQualityCommand `cmd:"" name:"findingquality" help:"${findingquality}"`
+
+	DescriptionQuality descriptionQualityCommand `cmd:"" name:"descriptionquality" help:"${descriptionquality}"`
 }
 
 // helpNames are the texts that the tags above ask for.
@@ -96,8 +99,13 @@ var helpNames = []string{
 	"terms", "terms_show", "terms_add", "terms_edit", "terms_remove", "terms_restore", "terms_import", "terms_export",
 	"terms_term", "terms_id", "terms_find", "terms_type", "terms_limit", "terms_en", "terms_ko", "terms_note",
 	"terms_meaning_en", "terms_meaning_ko", "terms_file", "terms_out",
+	"people", "people_show", "people_suggest", "people_merge", "people_split", "people_apart", "people_name", "people_kind",
+	"people_affiliation", "people_unaffiliated", "people_changes", "people_undo", "people_who", "people_find", "people_of_kind", "people_role",
+	"people_sort", "people_limit", "people_who_stays", "people_others", "people_split_name", "people_split_document", "people_hangul", "people_latin",
+	"people_set_kind", "people_organisation", "people_post", "people_from", "people_to", "people_note", "people_instead", "people_affiliation_id", "people_change",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 	"findingquality", "finding_seed", "finding_worst",
+	"descriptionquality", "description_folder", "description_truth", "description_half",
 }
 
 // session is what a command runs with.

@@ -136,6 +136,11 @@ func unitTexts(ctx context.Context, tx *sql.Tx, list []candidate) (map[unitKey]s
 		for _, p := range d.People {
 			parts = append(parts, p.Name)
 		}
+		others, err := otherNames(ctx, tx, d.ID)
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, others...)
 		texts[unitKey{library.HitTitle, int64(d.ID)}] = strings.Join(append(parts, d.Abstract), "\n")
 	}
 	return texts, nil

@@ -22,6 +22,11 @@ func indexDescription(ctx context.Context, tx *sql.Tx, id library.DocumentID) er
 	for i, p := range d.People {
 		names[i] = p.Name
 	}
+	others, err := otherNames(ctx, tx, id)
+	if err != nil {
+		return fmt.Errorf("index names: %w", err)
+	}
+	names = append(names, others...)
 	// Parts are kept on lines of their own: runs of Hangul must not cross them.
 	title := lines(d.Title, d.Subtitle, d.TitleOther)
 	author := strings.Join(names, ";\n")
