@@ -151,7 +151,7 @@ func (s *session) credits(typed []string) []library.Credit {
 		if role == "" {
 			role = library.RoleAuthor
 		}
-		for _, known := range []string{library.RoleChief, library.RoleCoResearcher, library.RoleAuthor, library.RoleEditor, library.RoleTranslator, library.RoleDirector, library.RolePublisher} {
+		for _, known := range []string{library.RoleChief, library.RoleCoResearcher, library.RoleAuthor, library.RoleEditor, library.RoleTranslator, library.RoleDirector, library.RoleIssuer} {
 			if role == s.word("cli.role", known) {
 				role = known
 			}
