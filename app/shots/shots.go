@@ -78,9 +78,20 @@ func Scenes(o Options) []Scene {
 // were recognised, every fourth was not.
 const scan = 13
 
+// described is one of which front pages and imprint were read.
+const described = 1
+
 // SampleScenes are states that only the sample library has.
 func SampleScenes(Options) []Scene {
 	return []Scene{
+		{"reader-about", func(w *app.Window, _ string) {
+			w.OpenPage(described, 1, library.SearchRequest{})
+			w.ShowDescription()
+		}},
+		{"reader-correct", func(w *app.Window, _ string) {
+			w.OpenPage(described, 1, library.SearchRequest{})
+			w.CorrectDescription()
+		}},
 		{"imports-changed", func(w *app.Window, _ string) { w.ShowChangedFiles() }},
 		{"imports-watched", func(w *app.Window, _ string) { w.ShowWatchedFolders() }},
 		{"shelf-notext", func(w *app.Window, _ string) { w.ShowPagesWithoutText() }},

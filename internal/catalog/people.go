@@ -29,7 +29,7 @@ func people(f front, doc *extract.Document, title string) (out []library.Credit,
 			if len(found) > 0 && len(out) == 0 {
 				from = part.at(k)
 			}
-			wrote = wrote || len(found) > 0 && role != library.RolePublisher && role != library.RoleEditor
+			wrote = wrote || len(found) > 0 && role != library.RoleIssuer && role != library.RoleEditor
 			out = credits(out, role, found, mixed)
 		}
 	}

@@ -94,9 +94,9 @@ func copyrightHolder(line, lower string) string {
 var (
 	// abbreviated ends a name with a point of its own.
 	abbreviated = regexp.MustCompile(`\b(\p{Lu}|Inc|Corp|Ltd|Co)\.$`)
-	holderEnd = regexp.MustCompile(`(?i),? (?:19|20)\d\d\b|[.;,] ?(?:all rights|no part|licen[cs]e|reproduc|this |printed|모든|무단)|\. |;|\t| \| |  `)
-	notHolder = regexp.MustCompile(`(?i)^(the )?authors?\b|^all rights|^license|^copyright|^reserved`)
-	company   = regexp.MustCompile(`(?i)\b(inc|corp|corporation|ltd|limited|llc|plc|gmbh|ag|co|press|publishing|publications|verlag|institute|school|canada|nations|union|authority|services|group|elsevier|springer|wiley)\b\.?|주식회사|출판`)
+	holderEnd   = regexp.MustCompile(`(?i),? (?:19|20)\d\d\b|[.;,] ?(?:all rights|no part|licen[cs]e|reproduc|this |printed|모든|무단)|\. |;|\t| \| |  `)
+	notHolder   = regexp.MustCompile(`(?i)^(the )?authors?\b|^all rights|^license|^copyright|^reserved`)
+	company     = regexp.MustCompile(`(?i)\b(inc|corp|corporation|ltd|limited|llc|plc|gmbh|ag|co|press|publishing|publications|verlag|institute|school|canada|nations|union|authority|services|group|elsevier|springer|wiley)\b\.?|주식회사|출판`)
 )
 
 // labelledPublisher reads the publisher behind a label, or below it. A label that

@@ -106,6 +106,9 @@ func (r *Reader) FocusPage() {
 	r.bar.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
+// ShowDescription shows what is known of the document, and where it is from.
+func (r *Reader) ShowDescription() { r.showTab(tabAbout) }
+
 // Correct shows the form that corrects the description.
 func (r *Reader) Correct() {
 	r.showTab(tabAbout)

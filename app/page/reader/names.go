@@ -15,7 +15,7 @@ var (
 		library.KindAnnualReport, library.KindNews, library.KindOther,
 	}
 	languages = []string{"ko", "en", "zh", "ja", "vi", "es", "fr", "de", "ru"}
-	roles     = []string{library.RoleChief, library.RoleCoResearcher, library.RoleAuthor, library.RoleEditor, library.RoleTranslator, library.RoleDirector, library.RolePublisher}
+	roles     = []string{library.RoleChief, library.RoleCoResearcher, library.RoleAuthor, library.RoleEditor, library.RoleTranslator, library.RoleDirector, library.RoleIssuer}
 )
 
 // roleName gives a role's name; one that is not known stands as printed.
