@@ -32,7 +32,7 @@ func citationPrinted(doc *extract.Document, title string) (text string, from lib
 		if n >= numbersWithin && n < len(doc.Pages)-imprintWithin || !holdsAny(strings.ToLower(p.Text), citationWords) {
 			continue
 		}
-		lines := linesOf(p.Text)
+		lines := allLines(p.Text)
 		for k, l := range lines {
 			m := citationLabel.FindStringSubmatch(l.text)
 			if m == nil || !holdsAny(strings.ToLower(l.text), citationWords) {

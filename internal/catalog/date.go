@@ -118,10 +118,19 @@ func namesYear(s string) bool {
 	return false
 }
 
+// romanMonth is a day as treaties are dated, with the place: "Rome, 4.XI.1950".
+var romanMonth = regexp.MustCompile(`^(?:\p{Lu}\p{L}+, ?)?([12]?\d|3[01])\.([IVX]{1,4})\.((?:19|20)\d\d)$`)
+
 // dateLine returns the date of a line that holds nothing else, "" if it does.
 func dateLine(line string) string {
 	if runes(line) > 40 {
 		return ""
+	}
+	if m := romanMonth.FindStringSubmatch(line); m != nil {
+		if month := roman(m[2]); month >= 1 && month <= 12 {
+			day, _ := strconv.Atoi(m[1])
+			return fmt.Sprintf("%s-%02d-%02d", m[3], month, day)
+		}
 	}
 	iso, rest := parseDate(line)
 	if iso == "" {
@@ -244,7 +253,7 @@ func dateOnPage(f front, page int, inNumber string) (string, library.FieldSource
 		}
 		if page == f.firstPage && k < kindLines && found == "" {
 			if m := issueLine.FindStringSubmatch(line); m != nil && !startsLower(line) && !endsSentence(line) {
-				return m[1] + m[2], onPage(page)
+				return cmp.Or(issueMonth(line), m[1]+m[2]), onPage(page)
 			}
 		}
 		// A year alone is a date on a cover, and anything in a table.
@@ -333,6 +342,19 @@ var startsDate = regexp.MustCompile(`(?i)^(\d|(on |el |am |le |\p{L}{3,10}, )?(\
 
 // issueLine is the masthead of a journal with the year of the issue.
 var issueLine = regexp.MustCompile(`(?i)(?:\bvol\.|\bjournal\b|제 ?\d+ ?권|통권).*?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d),? vol\. ?\d`)
+
+// monthBehind is the month of an issue behind its number: "Vol. 52, No. 2, Apr. 2017".
+var monthBehind = regexp.MustCompile(`(?i)\b(?:no|nr|issue|n)[.º°]?\s*\d{1,3},? \(?(` + monthName + `,? (?:19|20)\d\d)\b`)
+
+// issueMonth reads the month of an issue; "" where none or several are named.
+func issueMonth(line string) string {
+	m := monthBehind.FindStringSubmatch(line)
+	if m == nil {
+		return ""
+	}
+	iso, _ := parseDate(m[1])
+	return iso
+}
 
 // coverLines is the most lines that a cover or title page has.
 const coverLines = 25

@@ -113,7 +113,7 @@ func printedTitle(f front, named string) (t titles) {
 		if headOnly(f, lines[k:]) {
 			continue
 		}
-		n := repeatedRun(lines[k:], titleRun(lines[k:]))
+		n := headedRun(f, lines[k:], repeatedRun(lines[k:], titleRun(lines[k:])))
 		main := clean(strings.Join(lines[k:k+n], " "))
 		if endsSentence(main) && runes(main) > longLine/2 || runsOn(lines[k:], n) {
 			return titles{} // a page of running text
