@@ -105,12 +105,12 @@ func (s *session) printDescribing(r *describing.Report, halves []describing.Half
 		if table.Documents == 0 {
 			continue
 		}
-		for _, name := range []string{"asked", "given", "right", "extra", "wrong", "missed", "of_file"} {
+		for _, name := range []string{"asked", "given", "right", "extra", "wrong", "missed", "unsure", "of_file"} {
 			s.printf("%s ", flushRight(s.p.T("cli.describing."+name), 7))
 		}
 		s.printf("%s %s  %s\n", flushRight(s.p.T("cli.describing.precision"), 9), flushRight(s.p.T("cli.describing.recall"), 7), s.p.T("cli.describing.field"))
 		row := func(f describing.Figures, name string) {
-			s.printf("%7d %7d %7d %7d %7d %7d %7d %9.3f %7.3f  %s\n", f.Asked, f.Given, f.Right, f.Extra, f.Wrong, f.Missed, f.OfFile, f.Precision, f.Recall, name)
+			s.printf("%7d %7d %7d %7d %7d %7d %7d %7d %9.3f %7.3f  %s\n", f.Asked, f.Given, f.Right, f.Extra, f.Wrong, f.Missed, f.Unsure, f.OfFile, f.Precision, f.Recall, name)
 		}
 		for _, f := range table.Fields {
 			if f.Asked+f.Given+f.OfFile > 0 {

@@ -46,3 +46,17 @@ func Fields() []Field {
 func (f Field) inTruth() bool {
 	return f != Role && f != ContentsPage && slices.Contains(Fields(), f)
 }
+
+// inDocument names the field of a document, as in JSON, that holds this one.
+func (f Field) inDocument() string {
+	switch f {
+	case Person, Role, Affiliation:
+		return "people"
+	case Keyword:
+		return "keywords"
+	case ContentsLines, ContentsFirst, ContentsLast, ContentsPage:
+		return "contents"
+	default:
+		return string(f)
+	}
+}

@@ -32,9 +32,10 @@ const (
 type Finding struct {
 	Field   Field   `json:"field"`
 	Verdict Verdict `json:"verdict"`
-	Wanted  string  `json:"wanted"` // "": nothing was asked
-	Given   string  `json:"given"`  // "": nothing was given
-	Page    int     `json:"page"`   // where the wanted value is printed; 0: no single page
+	Wanted  string  `json:"wanted"`           // "": nothing was asked
+	Given   string  `json:"given"`            // "": nothing was given
+	Page    int     `json:"page"`             // where the wanted value is printed; 0: no single page
+	Unsure  bool    `json:"unsure,omitempty"` // missed, and the description says that it is unsure of the field
 }
 
 // Described is a document as Naru describes it, with the printed numbers of its
@@ -46,7 +47,7 @@ type Described struct {
 
 // Judge compares a description with what the document prints.
 func Judge(t Truth, d Described) []Finding {
-	j := judge{truth: t, sources: d.Sources}
+	j := judge{truth: t, sources: d.Sources, unsure: d.Unsure}
 	j.titles(d)
 	j.one(TitleOther, d.TitleOther, sameTitle)
 	j.one(Series, d.Series, sameText)
@@ -68,16 +69,13 @@ func Judge(t Truth, d Described) []Finding {
 type judge struct {
 	truth   Truth
 	sources map[string]library.FieldSource
+	unsure  []string
 	found   []Finding
 }
 
 // ofFile tells whether a field comes from the file rather than from its pages.
 func (j *judge) ofFile(f Field) bool {
-	name := string(f)
-	if f == Person {
-		name = "people"
-	}
-	switch j.sources[name].From {
+	switch j.sources[f.inDocument()].From {
 	case library.FromMetadata, library.FromFileName, library.FromFileDate:
 		return true
 	}
@@ -100,7 +98,10 @@ func (j *judge) asked(f Field) []Asked {
 }
 
 func (j *judge) say(v Verdict, f Field, wanted Value, given string) {
-	j.found = append(j.found, Finding{Field: f, Verdict: v, Wanted: wanted.Text, Given: given, Page: wanted.Page})
+	j.found = append(j.found, Finding{
+		Field: f, Verdict: v, Wanted: wanted.Text, Given: given, Page: wanted.Page,
+		Unsure: v == Missed && slices.Contains(j.unsure, f.inDocument()),
+	})
 }
 
 // one judges a field that has one value.

@@ -122,6 +122,15 @@ func TestValuesAreJudged(t *testing.T) {
 	}
 }
 
+func TestMissedValuesTellWhetherTheDescriptionSaysSo(t *testing.T) {
+	asked := truth(t, "series||Handeul", "publisher||Handeul")
+	for _, f := range describing.Judge(asked, describing.Described{Document: library.Document{Unsure: []string{"series"}}}) {
+		if f.Verdict != describing.Missed || f.Unsure != (f.Field == describing.Series) {
+			t.Errorf("%+v", f)
+		}
+	}
+}
+
 func TestContentsAreJudgedByTheirEnds(t *testing.T) {
 	asked := truth(t, "contents_lines||3", "contents_first||서론|1", "contents_last||Conclusion|9")
 	contents := []library.Heading{{Title: "제1장 서론", Page: 2}, {Title: "1.1 Method", Page: 2}, {Title: "3. Conclusion", Page: 3}}

@@ -34,6 +34,7 @@ type Figures struct {
 	Extra     int     `json:"extra"`   // right, and not asked
 	Wrong     int     `json:"wrong"`   // given, and not printed so
 	Missed    int     `json:"missed"`  // asked, and not given right
+	Unsure    int     `json:"unsure"`  // of the missed, those that the description says it is unsure of
 	Precision float64 `json:"precision"`
 	Recall    float64 `json:"recall"`
 }
@@ -102,6 +103,9 @@ func (f *Figures) count(x Finding) {
 	}
 	if x.Wanted != "" && x.Verdict != Right {
 		f.Missed++
+	}
+	if x.Unsure {
+		f.Unsure++
 	}
 }
 
