@@ -92,11 +92,22 @@ func Scenes(o Options) []Scene {
 // were recognised, every fourth was not.
 const scan = 13
 
+// described is one of which front pages and imprint were read.
+const described = 1
+
 // SampleScenes are states that only the sample library has.
 func SampleScenes(Options) []Scene {
 	return []Scene{
 		{"people-person", func(w *app.Window, _ string) { w.ShowPersonIn(0, "최서리") }},
 		{"people-organisation", func(w *app.Window, _ string) { w.ShowPersonIn(0, "이민정책연구원") }},
+		{"reader-description", func(w *app.Window, _ string) {
+			w.OpenPage(described, 1, library.SearchRequest{})
+			w.ShowAbout()
+		}},
+		{"reader-correct", func(w *app.Window, _ string) {
+			w.OpenPage(described, 1, library.SearchRequest{})
+			w.CorrectDescription()
+		}},
 		{"imports-changed", func(w *app.Window, _ string) { w.ShowChangedFiles() }},
 		{"imports-watched", func(w *app.Window, _ string) { w.ShowWatchedFolders() }},
 		{"series-running", func(w *app.Window, _ string) { w.ShowSeries("workingpaper") }},

@@ -9,7 +9,7 @@ import (
 
 // roles that a person may name in either language.
 var roles = []string{library.RoleChief, library.RoleCoResearcher, library.RoleAuthor, library.RoleEditor,
-	library.RoleTranslator, library.RoleDirector, library.RolePublisher}
+	library.RoleTranslator, library.RoleDirector, library.RoleIssuer}
 
 // Role names one person's role; one that is not known stands as printed.
 func Role(p message.Printer, role string) string {

@@ -56,7 +56,7 @@ func People(p message.Printer, d library.Document, n int) string {
 	add := func(lead bool) {
 		for _, c := range d.People {
 			isLead := c.Role == library.RoleChief || c.Role == library.RoleAuthor
-			if isLead == lead && !seen[c.Name] && c.Name != "" && c.Role != library.RolePublisher {
+			if isLead == lead && !seen[c.Name] && c.Name != "" && c.Role != library.RoleIssuer {
 				seen[c.Name] = true
 				names = append(names, c.Name)
 			}

@@ -90,6 +90,18 @@ func (c *describeCommand) patch(s *session) (p library.DocumentPatch, err error)
 	if c.Year != nil && *c.Year != 0 && (*c.Year < 1000 || *c.Year > 2999) {
 		return p, library.Errorf(library.Invalid, "--year %d: %s", *c.Year, s.p.T("reader.form.bad_year"))
 	}
+	for _, n := range []struct {
+		given     *string
+		read      func(string) (string, bool)
+		flag, key string
+	}{{c.ISBN, library.ISBN, "--isbn", "reader.form.bad_isbn"}, {c.ISSN, library.ISSN, "--issn", "reader.form.bad_issn"}} {
+		if n.given == nil || strings.TrimSpace(*n.given) == "" {
+			continue
+		}
+		if _, ok := n.read(*n.given); !ok {
+			return p, library.Errorf(library.Invalid, "%s %s: %s", n.flag, *n.given, s.p.T(n.key))
+		}
+	}
 	if c.Kind != nil {
 		kind := library.Kind(strings.TrimSpace(*c.Kind))
 		if !slices.Contains(kindsKnown, kind) {
@@ -139,7 +151,7 @@ func (s *session) credits(typed []string) []library.Credit {
 		if role == "" {
 			role = library.RoleAuthor
 		}
-		for _, known := range []string{library.RoleChief, library.RoleCoResearcher, library.RoleAuthor, library.RoleEditor, library.RoleTranslator, library.RoleDirector, library.RolePublisher} {
+		for _, known := range []string{library.RoleChief, library.RoleCoResearcher, library.RoleAuthor, library.RoleEditor, library.RoleTranslator, library.RoleDirector, library.RoleIssuer} {
 			if role == s.word("cli.role", known) {
 				role = known
 			}

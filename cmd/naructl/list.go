@@ -59,7 +59,7 @@ func describe(d library.Document) string {
 	}
 	names := make([]string, 0, len(d.People))
 	for _, c := range d.People {
-		if c.Role != library.RolePublisher {
+		if c.Role != library.RoleIssuer {
 			names = append(names, c.Name)
 		}
 	}

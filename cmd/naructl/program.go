@@ -83,6 +83,8 @@ type commands struct {
 	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"${readingquality}"`
 	FindingQuality findingQualityCommand `cmd:"" name:"findingquality" help:"${findingquality}"`
 	CatalogQuality catalogQualityCommand `cmd:"" name:"catalogquality" help:"${catalogquality}"`
+
+	DescriptionQuality descriptionQualityCommand `cmd:"" name:"descriptionquality" help:"${descriptionquality}"`
 }
 
 // helpNames are the texts that the tags above ask for.
@@ -132,6 +134,7 @@ var helpNames = []string{
 	"milestone_all", "milestone_id", "milestone_title", "milestone_when", "milestone_source", "milestone_document", "milestone_note",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 	"findingquality", "finding_seed", "finding_worst",
+	"descriptionquality", "description_folder", "description_truth", "description_half",
 }
 
 // session is what a command runs with.

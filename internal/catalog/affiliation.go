@@ -25,7 +25,11 @@ func affiliated(names []string, f front, page int) []maker {
 			}
 		}
 	}
+	notes := surnameNotes(lines, f.front.pages, page)
 	for i := range out {
+		if out[i].at = notes.of(out[i].name); out[i].at != "" {
+			continue
+		}
 		for k, line := range lines {
 			if f.front.pages[k] != page || runes(line) > nameLength {
 				continue
@@ -37,9 +41,9 @@ func affiliated(names []string, f front, page int) []maker {
 			switch m := markBehind.FindStringSubmatch(behind); {
 			case m != nil && marks[m[1]] != "":
 				out[i].at = marks[m[1]]
-			case strings.HasPrefix(behind, "(") || strings.HasPrefix(behind, "（"):
-				out[i].at, _ = bracketed(inBrackets.FindString(behind))
-			case k+1 < len(lines) && f.front.pages[k+1] == page && len(bylineNames(line)) > 0 && i == lastIn(line, out):
+			case bracketedPlace(behind) != "":
+				out[i].at = bracketedPlace(behind)
+			case k+1 < len(lines) && f.front.pages[k+1] == page && len(bylineNames(inBrackets.ReplaceAllString(line, ""))) > 0 && i == lastIn(line, out):
 				place := placeBelow(lines[k+1:])
 				if place == "" || textBegins.MatchString(lines[k+1]) || publisherLine(line) != "" || byMark.MatchString(line) {
 					break
@@ -55,6 +59,15 @@ func affiliated(names []string, f front, page int) []maker {
 		}
 	}
 	return out
+}
+
+// bracketedPlace reads a place of work out of the brackets that a text begins with.
+func bracketedPlace(s string) string {
+	if !strings.HasPrefix(s, "(") && !strings.HasPrefix(s, "（") {
+		return ""
+	}
+	place, _ := bracketed(inBrackets.FindString(s))
+	return place
 }
 
 // placeBelow reads a place of work that may run over some lines.

@@ -9,13 +9,13 @@ import (
 )
 
 // ownAuthors reads who a file says wrote it: those of the names that the pages
-// bear out, or, where they name none of them, those that can only be people's. A
-// file whose own title the pages contradict was made from another one, and its
-// author may be that one's.
-func ownAuthors(doc *extract.Document, f front) []string {
+// bear out. Where they name none of them, it was as often someone who typed or
+// saved it: they are believed where there is no page to read, or where the file's
+// properties are its imprint, else only said to be unsure.
+func ownAuthors(doc *extract.Document, f front) (names []string, unsure bool) {
 	meta := property(doc.Author)
 	if strings.ContainsAny(meta, "@`") {
-		return nil
+		return nil, false
 	}
 	var sure []string
 	for _, n := range namesIn(meta) {
@@ -27,7 +27,7 @@ func ownAuthors(doc *extract.Document, f front) []string {
 		sure = turned(meta, f)
 	}
 	if own := metaTitle(doc.Title); len(sure) > 0 || own != "" && f.text != "" && !borneOut(own, f.text) {
-		return sure
+		return sure, false
 	}
 	var likely []string
 	for part := range strings.SplitSeq(nameBreak.ReplaceAllString(degree.ReplaceAllString(meta, ""), "\n"), "\n") {
@@ -35,8 +35,15 @@ func ownAuthors(doc *extract.Document, f front) []string {
 			likely = append(likely, n)
 		}
 	}
-	return likely
+	if f.text == "" || doc.Reader == epub {
+		return likely, false
+	}
+	named := slices.DeleteFunc(slices.Clone(likely), func(n string) bool { return !strings.Contains(f.text, squeeze(n)) })
+	return named, len(named) == 0 && len(likely) > 0
 }
+
+// epub is the reader of books whose properties their publishers write.
+const epub = "epub"
 
 // turned reads "Choi, Seori; Kim, Haneul" where the pages print Seori Choi and
 // Haneul Kim.

@@ -48,7 +48,7 @@ func numberOf(doc *extract.Document, sign string, form *regexp.Regexp, check fun
 		if !front && n < len(doc.Pages)-imprintWithin || !strings.Contains(strings.ToLower(p.Text), sign) {
 			continue
 		}
-		lines := linesOf(p.Text)
+		lines := allLines(p.Text)
 		if !front && !isImprint(lines) && len(lines) > coverLines {
 			continue // references
 		}

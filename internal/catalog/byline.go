@@ -57,7 +57,7 @@ func nameOfSeries(name string) bool {
 // capitalised reports words that begin with capitals but for the small ones.
 func capitalised(s string) bool {
 	for _, w := range strings.Fields(s) {
-		if !unicode.IsUpper([]rune(w)[0]) && !slices.Contains([]string{"of", "for", "and", "the", "on", "in", "&"}, w) {
+		if !unicode.IsUpper([]rune(w)[0]) && !slices.Contains(smallWords, w) {
 			return false
 		}
 	}

@@ -27,12 +27,12 @@ var (
 
 // citationPrinted finds how the document asks to be cited, as one paragraph.
 // Unsure: a label stands there and nothing behind it that is a citation.
-func citationPrinted(doc *extract.Document) (text string, from library.FieldSource, unsure bool) {
+func citationPrinted(doc *extract.Document, title string) (text string, from library.FieldSource, unsure bool) {
 	for n, p := range doc.Pages {
 		if n >= numbersWithin && n < len(doc.Pages)-imprintWithin || !holdsAny(strings.ToLower(p.Text), citationWords) {
 			continue
 		}
-		lines := linesOf(p.Text)
+		lines := allLines(p.Text)
 		for k, l := range lines {
 			m := citationLabel.FindStringSubmatch(l.text)
 			if m == nil || !holdsAny(strings.ToLower(l.text), citationWords) {
@@ -44,7 +44,39 @@ func citationPrinted(doc *extract.Document) (text string, from library.FieldSour
 			unsure = unsure || strings.ContainsAny(m[3], ":：")
 		}
 	}
+	if text := citedAbove(doc, title); text != "" {
+		return text, onPage(1), false
+	}
 	return "", library.FieldSource{}, unsure
+}
+
+// authorAndYear begins the citation of one's own work above its title.
+var authorAndYear = regexp.MustCompile(`^\p{Lu}[\p{L}'’ -]+, (?:\p{Lu}\.[ -]?)+.{0,120}?\((?:19|20)\d\d\)`)
+
+// citedAbove finds a citation that the first page prints without a label at its
+// top, above the title that it holds.
+func citedAbove(doc *extract.Document, title string) string {
+	const within = 3
+	if len(doc.Pages) == 0 || title == "" {
+		return ""
+	}
+	lines := linesOf(doc.Pages[0].Text)
+	for k := 0; k < min(within, len(lines)); k++ {
+		if !authorAndYear.MatchString(lines[k].text) {
+			continue
+		}
+		text, want := lines[k].text, squeeze(title)
+		for _, l := range lines[k+1 : min(k+1+citationLines, len(lines))] {
+			if strings.HasPrefix(want, squeeze(l.text)) && strings.Contains(squeeze(text), want) {
+				break
+			}
+			text += " " + l.text
+		}
+		if n := runes(text); strings.Contains(squeeze(text), want) && n >= shortestCitation && n <= longestCitation {
+			return text
+		}
+	}
+	return ""
 }
 
 // citationBehind joins the lines of a citation: it ends at what else imprints

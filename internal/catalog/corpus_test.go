@@ -49,14 +49,14 @@ func TestRealFilesAreDescribedAsAReaderWould(t *testing.T) {
 		"2017 Institutional Investment*":    {"Institutional Investment Constraints and Stock Prices", 2017, 3},
 		"Fama-RiskReturnEquilibrium-1973*":  {"Risk, Return, and Equilibrium: Empirical Tests", 1973, 2},
 		"최근의 미국경제 상황과 평가*":                  {"최근의 미국경제 상황과 평가", 2024, 0},
-		"*월간 산업이슈] 24년 8월호*":                {"HIF 월간 산업 이슈", 2024, 1},
-		"표_20210524_*":                      {"표 [현지정보] 연준 CBDC추진관련 움직임및시사점", 2021, 0},
-		"리스트_20210524_*":                    {"리스트 [현지정보] 연준 CBDC추진관련 움직임및시사점", 2021, 0},
-		"가로 표_Asian Politics and Policy*":   {"Recalibrating South Korea s role and regional network in the Indo", 2023, 0},
-		"crfbased_korean_space_correction*": {"Korean space correction using Conditional Random Field", 2018, 1},
+		"*월간 산업이슈] 24년 8월호*":                {"HIF 월간 산업 이슈", 0, 1},
+		"표_20210524_*":                      {"표 [현지정보] 연준 CBDC추진관련 움직임및시사점", 0, 0},
+		"리스트_20210524_*":                    {"리스트 [현지정보] 연준 CBDC추진관련 움직임및시사점", 0, 0},
+		"가로 표_Asian Politics and Policy*":   {"Recalibrating South Korea s role and regional network in the Indo", 0, 0},
+		"crfbased_korean_space_correction*": {"Korean space correction using Conditional Random Field", 0, 1},
 		"한글문서파일형식_5.0_revision1.3.pdf":      {"한글 문서 파일 구조 5.0", 2018, 0},
-		"DETR.pdf":             {"꼼꼼한 딥러닝 논문 리뷰와 코드 실습", 2020, 1},
-		"right_to_left_01.pdf": {"right to left 01", 2024, 1},
+		"DETR.pdf":             {"꼼꼼한 딥러닝 논문 리뷰와 코드 실습", 0, 1},
+		"right_to_left_01.pdf": {"right to left 01", 0, 0},
 	} {
 		paths, err := filepath.Glob(filepath.Join(dir, globbed(file)))
 		if err != nil || len(paths) != 1 {

@@ -108,6 +108,11 @@ func placeIn(s string) string {
 	if s = strings.Trim(s, " .,:·*∗†‡"); strings.ContainsAny(s, ":：") {
 		return ""
 	}
+	for _, piece := range lineSegments.Split(s, -1) { // a date and a place
+		if piece != s && (organisation.MatchString(piece) || affiliationLine.MatchString(piece)) {
+			return placeIn(piece)
+		}
+	}
 	if date, _ := parseDate(s); date != "" {
 		return ""
 	}

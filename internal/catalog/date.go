@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -117,10 +118,19 @@ func namesYear(s string) bool {
 	return false
 }
 
+// romanMonth is a day as treaties are dated, with the place: "Rome, 4.XI.1950".
+var romanMonth = regexp.MustCompile(`^(?:\p{Lu}\p{L}+, ?)?([12]?\d|3[01])\.([IVX]{1,4})\.((?:19|20)\d\d)$`)
+
 // dateLine returns the date of a line that holds nothing else, "" if it does.
 func dateLine(line string) string {
 	if runes(line) > 40 {
 		return ""
+	}
+	if m := romanMonth.FindStringSubmatch(line); m != nil {
+		if month := roman(m[2]); month >= 1 && month <= 12 {
+			day, _ := strconv.Atoi(m[1])
+			return fmt.Sprintf("%s-%02d-%02d", m[3], month, day)
+		}
 	}
 	iso, rest := parseDate(line)
 	if iso == "" {
@@ -141,23 +151,26 @@ func dateLine(line string) string {
 var dateLabels = []phrase{
 	{regexp.MustCompile(`(?i)(발 ?행 ?일 ?자?|발 ?간 ?일 ?자?|발행 ?연월일?|발 ?행|발간|펴낸 ?날|게재일|보도 ?(시점|일시|일자)|배포(일시?)?|등록일|작성일자?|published( online)?( on)?|first published|publication date|date of (publication|issue)|release date|compilation date|^created( on)?|^issued( on)?|^dated|publicado( en| el)?|veröffentlicht( am)?|publié le)\s*[:：|]?\s*(.{0,40})`),
 		[]string{"발행", "발 행", "발간", "발 간", "펴낸", "게재일", "보도", "배포", "등록일", "작성일", "publi", "date", "created", "issued", "veröffentlicht"}},
+	{regexp.MustCompile(`(?i)^(date) ?[:：]\s*(.{0,40})`), []string{"date"}},
+	{regexp.MustCompile(`(?i)\bform [\w-]{2,12},? (edition)\s+(\d.{0,9})`), []string{"edition"}},
+	{regexp.MustCompile(`(?i)^(?:revision|version|개정) ?(\d+[\d.]*) ?[:(]\s*(.{0,12})`), []string{"revision", "version", "개정"}},
 	{regexp.MustCompile(`(인 ?쇄 ?일|인 ?쇄)\s*[:：|]?\s*(.{0,40})`), []string{"인쇄", "인 쇄"}},
 	{regexp.MustCompile(`(?i)\((rev\.?|revised|version)\s*(.{0,30}?)\)`), []string{"(rev", "(version"}},
 }
 
-// stageLabels stand before the date of a step towards it, the last first: an
-// article may be in the issue of the next year.
+// stageLabels stand before the day on which an article could first be read: its
+// issue may be of the next year. When it was handed in or accepted says less.
 var stageLabels = []phrase{
 	{regexp.MustCompile(`(?i)(available online|version of record( online)?)\s*[:：|]?\s*(.{0,40})`),
 		[]string{"available online", "version of record"}},
-	{regexp.MustCompile(`(?i)(게재 ?확정일?|accepted)\s*[:：|]?\s*(.{0,40})`), []string{"게재", "accepted"}},
+	{regexp.MustCompile(`(?i)(온라인 ?게재일?)\s*[:：|]?\s*(.{0,40})`), []string{"게재"}},
 }
 
 // clues are what is known of a document when its date is looked for.
 type clues struct {
-	title, number         string
-	titleFrom, numberFrom library.FieldSource
-	fileName              string
+	title, number, citation             string
+	titleFrom, numberFrom, citationFrom library.FieldSource
+	fileName                            string
 }
 
 // date finds when a document was published: by a labelled date, a line that is a
@@ -188,6 +201,40 @@ func date(f front, doc *extract.Document, known clues) (iso string, from library
 	return madeDate(doc, f, known)
 }
 
+var (
+	// lineSegments part what stands side by side on a line: an issue and its date, a
+	// day and a place.
+	lineSegments = regexp.MustCompile(` [|—–-] `)
+	// gazette is the head of an official journal's page.
+	gazette = regexp.MustCompile(`(?i)^(\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)\s+(?:official journal|diario oficial|journal officiel|amtsblatt)`)
+)
+
+// dateBeside finds a date of at least a month that stands beside words on a line,
+// not in the row of a table.
+func dateBeside(line string) string {
+	const mostDigits = 6 // of the number of an issue
+	segments := lineSegments.Split(line, -1)
+	if len(segments) < 2 || len(segments) > 3 || runes(line) > longLine/2 {
+		return ""
+	}
+	found, digits := "", 0
+	for _, s := range segments {
+		if iso := dateLine(s); found == "" && len(iso) > 4 {
+			found = iso
+			continue
+		}
+		for _, r := range s {
+			if r >= '0' && r <= '9' {
+				digits++
+			}
+		}
+	}
+	if digits > mostDigits {
+		return ""
+	}
+	return found
+}
+
 // dateOnPage finds a line of a page that is a date and nothing else, of the year
 // that the number of the issue names, if it names one.
 func dateOnPage(f front, page int, inNumber string) (string, library.FieldSource) {
@@ -197,15 +244,16 @@ func dateOnPage(f front, page int, inNumber string) (string, library.FieldSource
 		whole = lines
 	}
 	for k, line := range whole[:min(coverLines, len(whole))] {
-		found := ""
-		for segment := range strings.SplitSeq(line, " | ") {
-			if found == "" {
-				found = dateLine(segment)
-			}
+		found := dateLine(line)
+		if found == "" {
+			found = dateBeside(line)
+		}
+		if m := gazette.FindStringSubmatch(line); m != nil && k < 3 {
+			found = dateLine(m[1])
 		}
 		if page == f.firstPage && k < kindLines && found == "" {
 			if m := issueLine.FindStringSubmatch(line); m != nil && !startsLower(line) && !endsSentence(line) {
-				return m[1] + m[2], onPage(page)
+				return cmp.Or(issueMonth(line), m[1]+m[2]), onPage(page)
 			}
 		}
 		// A year alone is a date on a cover, and anything in a table.
@@ -259,12 +307,32 @@ func dateBehind(label *regexp.Regexp, lines []string, k int) string {
 	rest := m[len(m)-1]
 	iso := ""
 	if startsDate.MatchString(rest) {
-		iso, _ = parseDate(rest)
+		if iso, _ = parseDate(rest); iso == "" || len(iso) == 4 {
+			iso = cmp.Or(closeDate(rest), iso)
+		}
 	}
 	if iso == "" && tidy(rest) == "" && k+1 < len(lines) {
 		iso = dateLine(lines[k+1])
 	}
 	return iso
+}
+
+var (
+	// eightDigits is a date without marks, American one as forms of that country
+	// bear it.
+	eightDigits = regexp.MustCompile(`^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\b`)
+	american    = regexp.MustCompile(`^(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/(\d\d)\b`)
+)
+
+// closeDate reads dates that are such only behind a label.
+func closeDate(s string) string {
+	if m := eightDigits.FindStringSubmatch(s); m != nil {
+		return m[1] + "-" + m[2] + "-" + m[3]
+	}
+	if m := american.FindStringSubmatch(s); m != nil {
+		return "20" + m[3] + "-" + m[1] + "-" + m[2]
+	}
+	return ""
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
@@ -274,6 +342,19 @@ var startsDate = regexp.MustCompile(`(?i)^(\d|(on |el |am |le |\p{L}{3,10}, )?(\
 
 // issueLine is the masthead of a journal with the year of the issue.
 var issueLine = regexp.MustCompile(`(?i)(?:\bvol\.|\bjournal\b|제 ?\d+ ?권|통권).*?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d),? vol\. ?\d`)
+
+// monthBehind is the month of an issue behind its number: "Vol. 52, No. 2, Apr. 2017".
+var monthBehind = regexp.MustCompile(`(?i)\b(?:no|nr|issue|n)[.º°]?\s*\d{1,3},? \(?(` + monthName + `,? (?:19|20)\d\d)\b`)
+
+// issueMonth reads the month of an issue; "" where none or several are named.
+func issueMonth(line string) string {
+	m := monthBehind.FindStringSubmatch(line)
+	if m == nil {
+		return ""
+	}
+	iso, _ := parseDate(m[1])
+	return iso
+}
 
 // coverLines is the most lines that a cover or title page has.
 const coverLines = 25

@@ -53,9 +53,14 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 	d.Publisher, from = publisher(f, doc)
 	found("publisher", d.Publisher != "", from)
 
-	d.Date, from = date(f, doc, clues{title: d.Title, titleFrom: d.Sources["title"], number: d.Number, numberFrom: d.Sources["number"], fileName: fileName})
+	d.CitationPrinted, from, unsure = citationPrinted(doc, d.Title)
+	found("citation_printed", d.CitationPrinted != "", from)
+	doubt("citation_printed", unsure)
+
+	d.Date, from = date(f, doc, clues{citation: d.CitationPrinted, citationFrom: from, title: d.Title, titleFrom: d.Sources["title"], number: d.Number, numberFrom: d.Sources["number"], fileName: fileName})
 	d.Year = yearOf(d.Date)
 	found("date", d.Date != "", from)
+	doubt("date", d.Date == "" && !doc.Created.IsZero())
 	found("year", d.Year != 0, from)
 
 	d.Kind, from = kind(f, d.Title, d.Series, d.Sources)
@@ -70,10 +75,10 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 	d.Keywords, from, unsure = keywords(doc, d.Language)
 	found("keywords", len(d.Keywords) > 0, from)
 	doubt("keywords", unsure)
-
-	d.CitationPrinted, from, unsure = citationPrinted(doc)
-	found("citation_printed", d.CitationPrinted != "", from)
-	doubt("citation_printed", unsure)
+	if d.Kind == library.KindOther && paper(f, &d) {
+		d.Kind = library.KindArticle
+		found("kind", true, from)
+	}
 
 	isbn, issn, isbnFrom, issnFrom, wrong := bookNumbers(doc)
 	d.ISBN, d.ISSN = isbn, issn

@@ -19,6 +19,7 @@ const (
 	frontPages   = 3
 	lastPages    = 2 // a back cover may follow the imprint
 	linesPerPage = 60
+	footLines    = 14
 	// longLine is the length in characters from which a line is running text.
 	longLine = 200
 )
@@ -32,6 +33,7 @@ type front struct {
 	last      part     // the last pages, where they are none of the first
 	imprint   part     // pages near either end that tell who made and published it
 	text      string   // of the first pages, folded for looking names up
+	heads     string   // first and last lines of many pages, folded, a line each
 }
 
 // part is a stretch of lines, each with the page that it stands on.
@@ -127,7 +129,25 @@ func newFront(doc *extract.Document) front {
 		f.last.add(linesOf(doc.Pages[n-1].Text), n)
 	}
 	f.imprint = imprints(doc)
+	f.heads = runningLines(doc)
 	return f
+}
+
+// runningLines gives the first and the last line of many pages, folded: running
+// heads and feet repeat titles whole.
+func runningLines(doc *extract.Document) string {
+	const within = 24
+	var b strings.Builder
+	for _, p := range doc.Pages[:min(within, len(doc.Pages))] {
+		text := strings.TrimSpace(p.Text)
+		first, _, _ := strings.Cut(text, "\n")
+		for _, line := range []string{first, text[strings.LastIndex(text, "\n")+1:]} {
+			if len(line) <= 4*longLine {
+				b.WriteString("\n" + squeeze(tidy(line)))
+			}
+		}
+	}
+	return b.String()
 }
 
 // frontLine is a line, tidied.
@@ -136,8 +156,21 @@ type frontLine struct {
 	cells []string // what tabs part
 }
 
-// linesOf gives the first lines of a page that hold anything.
+// linesOf gives the first lines of a page that hold anything, and its last ones,
+// where notes, numbers and rights stand.
 func linesOf(text string) []frontLine {
+	out := allLines(text)
+	if len(out) <= linesPerPage+footLines {
+		return out
+	}
+	return append(out[:linesPerPage:linesPerPage], out[len(out)-footLines:]...)
+}
+
+// mostLines bounds the lines of a page that are looked at.
+const mostLines = 400
+
+// allLines gives the lines of a page that hold anything.
+func allLines(text string) []frontLine {
 	var out []frontLine
 	for line := range strings.SplitSeq(text, "\n") {
 		var cells []string
@@ -147,7 +180,7 @@ func linesOf(text string) []frontLine {
 			}
 		}
 		if line = tidy(line); line != "" {
-			if out = append(out, frontLine{line, cells}); len(out) == linesPerPage {
+			if out = append(out, frontLine{line, cells}); len(out) == mostLines {
 				break
 			}
 		}

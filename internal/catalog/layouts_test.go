@@ -21,7 +21,7 @@ func TestLayoutsOfTheField(t *testing.T) {
 		"an article of a Korean journal": {
 			text: "바다이민학보 제5권 제2호(2022), pp. 31~58\n결혼이민자의 노동시장 참여와 지역 간 격차에 관한 연구*\n김하늘** · 이바다***\n<국문초록>\n" + koAbstract +
 				"\n주제어: 결혼이민자, 노동시장\n* 이 논문은 바다재단의 지원을 받았다.\n** 바다대학교 사회학과 박사과정(제1저자)\n",
-			title: "결혼이민자의 노동시장 참여와 지역 간 격차에 관한 연구", people: "김하늘, 이바다", date: "2022", abstract: true,
+			title: "결혼이민자의 노동시장 참여와 지역 간 격차에 관한 연구", people: "김하늘, 이바다", date: "2022", series: "바다이민학보", number: "5(2)", abstract: true,
 		},
 		"a report with names on its inner title page": {
 			text: "연구보고서 2023-05\n이민자 통합지수 개발 연구\nDeveloping an Integration Index for Immigrants\n나루이민정책연구원\f연구보고서 2023-05\n이민자 통합지수 개발 연구\n" +
@@ -50,7 +50,7 @@ func TestLayoutsOfTheField(t *testing.T) {
 		"an article of an English journal": {
 			text: "Delta Studies, 2023, Vol. 49, No. 3, 512–534\nhttps://doi.org/10.1000/ds.2023.49\nARTICLE\nWho Stays After Graduation? International Students in\nFour Cities of the North\n" +
 				"Haneul Kim a, Bada Lee b and Naru Park b\naDepartment of Sociology, Harbour University; bInstitute of Deltas\nABSTRACT\n" + enAbstract + "\nARTICLE HISTORY\nReceived 3 March 2021\nAccepted 9 May 2022\nKEYWORDS\nstudents; cities\n",
-			title: "Who Stays After Graduation? International Students in Four Cities of the North", people: "Haneul Kim, Bada Lee, Naru Park", date: "2023", abstract: true,
+			title: "Who Stays After Graduation? International Students in Four Cities of the North", people: "Haneul Kim, Bada Lee, Naru Park", date: "2023", series: "Delta Studies", number: "49(3)", abstract: true,
 		},
 		"a thesis": {
 			text: "석사학위논문\n이주노동자 자녀의 교육권 보장에 관한 연구\nA Study on the Right to Education of Migrant Workers' Children\n2019년 2월\n바다대학교 대학원\n법학과\n김 하 늘\f" +

@@ -13,8 +13,8 @@ import (
 // madeDate dates a document by what is around it, where nothing on its pages
 // does: the citation in its own subject, a step towards its
 // publication, its file's name, the year that its title
-// names, a copyright line, and as a last resort the year in which the file was
-// made.
+// names, a copyright line, and where there is no page to read the year in which
+// the file was made.
 func madeDate(doc *extract.Document, f front, known clues) (string, library.FieldSource) {
 	made := 0
 	if y := doc.Created.Year(); !doc.Created.IsZero() && y >= firstYear && y <= lastYear {
@@ -25,16 +25,22 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 			return strconv.Itoa(y), fromMetadata
 		}
 	}
+	if m := citedYear.FindStringSubmatch(known.citation); m != nil {
+		return m[1], known.citationFrom
+	}
 	if iso, from := labelledDate(f, stageLabels); iso != "" {
 		return iso, from
 	}
-	if iso := nameDate(property(known.fileName), made); iso != "" {
+	// A file's name may say when it was saved: the pages must know of the year.
+	if iso := nameDate(property(known.fileName), made); iso != "" && (f.text == "" || bearsOut(f.text, iso)) {
 		return iso, fromFileName
 	}
 	if iso, _ := parseDate(known.title); len(iso) > 4 && (made == 0 || yearOf(iso) <= made+1) {
 		return iso, known.titleFrom // Regulation … of 14 May 2024
 	}
-	if y := onlyYear(known.title, made); y != 0 {
+	// The year in the name of a law or an annual report is its own; in others it is
+	// that of the figures.
+	if y := onlyYear(known.title, made); y != 0 && (lawYear.MatchString(known.title) || kindRules[0].title.MatchString(known.title)) {
 		return strconv.Itoa(y), known.titleFrom
 	}
 	for n, part := range f.parts() {
@@ -48,8 +54,8 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 			}
 		}
 	}
-	// A web page printed today is not of today, nor an old text scanned lately.
-	if made == 0 || printedWeb(doc) || older(f, made) {
+	// Pages that can be read and say nothing were written at any time before.
+	if made == 0 || f.text != "" || printedWeb(doc) {
 		return "", library.FieldSource{}
 	}
 	return strconv.Itoa(made), fromFileDate
@@ -57,6 +63,27 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 
 // copyrightLine names the year of a right to copy.
 var copyrightLine = phrase{regexp.MustCompile(`(?i)(?:©|ⓒ|\(c\)|copyright)[^.;]{0,60}?\b((?:19|20)\d\d)\b`), []string{"©", "ⓒ", "(c)", "copyright"}}
+
+// lawYear ends the name of a law.
+var lawYear = regexp.MustCompile(`(?i)\b(act|regulations?|rules|code|directive|ordinance|order|convention|protocol)\b.{0,12}\b(19|20)\d\d\b`)
+
+// bearsOut reports pages that print the year and the month of a date, in figures
+// or as Korean papers do.
+func bearsOut(text, iso string) bool {
+	if len(iso) < 7 {
+		return false
+	}
+	year, month := iso[:4], strings.TrimPrefix(iso[5:7], "0")
+	for _, form := range []string{year + "년" + month + "월", year[2:] + "년" + month + "월", year + month + "월", year[2:] + month + "월", year + iso[5:7]} {
+		if strings.Contains(text, form) {
+			return true
+		}
+	}
+	return false
+}
+
+// citedYear is the year in brackets behind the names of a citation.
+var citedYear = regexp.MustCompile(`^[^()]{3,200}\(((?:19|20)\d\d)\)`)
 
 // citation tells the subject that cites the document in its journal.
 var citation = regexp.MustCompile(`(?i)\b(journal|review|quarterly|bulletin|vol\.|doi[:. /])`)
@@ -126,32 +153,4 @@ func onlyYear(s string, made int) int {
 		only = y
 	}
 	return only
-}
-
-const (
-	// yearsNamed is how many years a text must name for its silence about later
-	// ones to mean anything.
-	yearsNamed = 3
-	// oldFor is by how many years the last of them must lie back.
-	oldFor = 4
-)
-
-// lawWord stands before the year in a law's name, which says nothing about the
-// text that cites it.
-var lawWord = regexp.MustCompile(`(?i)^(act|regulations?|rules|code|convention|directive|protocol|constitution)$`)
-
-// older reports a text that is obviously older than its file: it names years,
-// and none of them is near the one in which the file was made.
-func older(f front, made int) bool {
-	named, last := 0, 0
-	for _, line := range f.front.lines {
-		before := ""
-		for _, w := range wordOrNumber.FindAllString(line, -1) {
-			if y := yearIn(w); y != 0 && y <= made && !lawWord.MatchString(before) {
-				named, last = named+1, max(last, y)
-			}
-			before = w
-		}
-	}
-	return named >= yearsNamed && last <= made-oldFor
 }

@@ -104,6 +104,12 @@ func ownTitle(doc *extract.Document, f front, printed string) string {
 	if printed != "" && !doubtful(printed) && !strings.Contains(f.text, squeeze(own)) && !borneOut(own, squeeze(strings.Join(f.first, " "))) {
 		return ""
 	}
+	// Where the pages print it a little otherwise, they are right: a file's own is
+	// often in the words of who keeps it.
+	if printed != "" && !doubtful(printed) && !strings.Contains(f.text, squeeze(own)) && !strings.HasPrefix(squeeze(own), squeeze(printed)) &&
+		(sharedWords(printed, own) || sharedWords(own, printed)) {
+		return ""
+	}
 	for _, name := range []string{doc.Producer, doc.Creator, doc.Author} {
 		if squeeze(name) == squeeze(own) {
 			return ""
@@ -113,4 +119,19 @@ func ownTitle(doc *extract.Document, f front, printed string) string {
 		return ""
 	}
 	return own
+}
+
+// sharedWords reports a title of which another holds three words in four.
+func sharedWords(title, other string) bool {
+	found, all := 0, 0
+	other = squeeze(other)
+	for _, w := range strings.Fields(title) {
+		if w = squeeze(w); runes(w) < 2 || functionWords[w] != nil {
+			continue
+		}
+		if all++; strings.Contains(other, w) {
+			found++
+		}
+	}
+	return all >= 3 && 4*found >= 3*all
 }

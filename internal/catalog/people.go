@@ -29,7 +29,7 @@ func people(f front, doc *extract.Document, title string) (out []library.Credit,
 			if len(found) > 0 && len(out) == 0 {
 				from = part.at(k)
 			}
-			wrote = wrote || len(found) > 0 && role != library.RolePublisher && role != library.RoleEditor
+			wrote = wrote || len(found) > 0 && role != library.RoleIssuer && role != library.RoleEditor
 			out = credits(out, role, found, mixed)
 		}
 	}
@@ -42,7 +42,8 @@ func people(f front, doc *extract.Document, title string) (out []library.Credit,
 	if len(out) > 0 {
 		return out, from, false
 	}
-	return credits(nil, library.RoleAuthor, justNamed(ownAuthors(doc, f)), false), fromMetadata, unsure
+	own, doubtful := ownAuthors(doc, f)
+	return credits(nil, library.RoleAuthor, affiliated(own, f, f.firstPage), false), fromMetadata, unsure || doubtful
 }
 
 // labelledNames reads the names that line k has behind a label, or below it; ok

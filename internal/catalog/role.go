@@ -21,7 +21,7 @@ var roleLabels = []struct {
 		`(lead |corresponding |co-?)?authors?( ?\(s\))?|author\(s\)|autor(es|as?)?|auteure?s?|verfasser(in)?|written by|researchers?|by|por ?:|par ?:|von ?:`)},
 	{library.RoleEditor, roleLabel(`편집자,편집인,편집위원장,편집위원,편집진,편집장,책임편집,편저자,엮은이,편집`, `(general |series |managing )?editors?(-in-chief)?( ?\(s\))?|edited by`)},
 	{library.RoleTranslator, roleLabel(`옮긴이,번역자,역자,번역`, `translators?|translated by`)},
-	{library.RolePublisher, roleLabel(`발행인,펴낸이,발행자`, `publisher responsible`)},
+	{library.RoleIssuer, roleLabel(`발행인,펴낸이,발행자`, `publisher responsible`)},
 }
 
 // roleLabel matches one of some labels at the start of a line.

@@ -152,6 +152,9 @@ func series(f front, title, subject, fileName string) (name, number string, from
 		}
 	}
 	if name == "" {
+		if name, number, from = journal(f); name != "" {
+			return name, number, from
+		}
 		stem := strings.NewReplacer("_", " ", "(", " ", ")", " ", "[", " ", "]", " ").Replace(fileTail.ReplaceAllString(property(fileName), ""))
 		if name, number = seriesIn(stem); name != "" {
 			from = fromFileName
@@ -192,7 +195,7 @@ func seriesTitle(s string) string {
 		if k == len(words)-1 {
 			w = strings.TrimSuffix(w, "s")
 		}
-		if !slices.Contains([]string{"of", "for", "and", "the", "on", "in", "&"}, w) {
+		if !slices.Contains(smallWords, w) {
 			r, n := utf8.DecodeRuneInString(w)
 			w = strings.ToUpper(string(r)) + strings.ToLower(w[n:])
 		}

@@ -44,7 +44,11 @@ func signedNames(f front, title string) (names []string, page int) {
 		if rest == nil {
 			rest = belowBegun(lines, title)
 		}
-		rest = slices.DeleteFunc(slices.Clone(rest[:min(signedWithin, len(rest))]), func(line string) bool {
+		within := signedWithin
+		if f.short(page) {
+			within = coverLines
+		}
+		rest = slices.DeleteFunc(slices.Clone(rest[:min(within, len(rest))]), func(line string) bool {
 			return strings.Contains(squeeze(title), squeeze(noteMark.ReplaceAllString(line, ""))) // the title again, or a part of it
 		})
 		if names := signers(rest); len(names) > 0 {
@@ -79,7 +83,7 @@ func signers(lines []string) (all []string) {
 			}
 			continue
 		}
-		if !vouched(strings.Join(lines[k:k+n], " "), names, lines[k+n:]) && !(n >= manyLines && k < manyWithin) {
+		if !vouched(strings.Join(lines[k:k+n], " "), names, lines[k+n:]) && !(n >= manyLines && k < manyWithin) && n < sureLines {
 			if len(all) > 0 {
 				break
 			}
@@ -101,6 +105,7 @@ func namesBegin(lines []string) bool {
 // else stands there, if they begin within manyWithin lines of the title: forms
 // have such lists too, further down.
 const (
+	sureLines  = 5 // that many stand nowhere else
 	manyLines  = 3
 	manyWithin = 3
 )

@@ -1,6 +1,7 @@
 package catalog_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -8,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"naru/internal/catalog"
+	"naru/internal/extract"
 	"naru/internal/library"
 )
 
@@ -65,8 +67,7 @@ func TestAFilesOwnAuthorsArePeopleOnly(t *testing.T) {
 		"soy.lovit@gmail.com": {}, "Haneul Kim <h.kim@example.org>": {}, "KIM HANEUL": {}, "Ministry of Justice": {}, "이민정책연구원": {},
 		"Haneul K.": {}, "전문가": {}, "유학생": {}, "Power Distiller": {}, "New Zealand": {},
 	} {
-		d := pages("지역 이민정책의 과제\n" + koBody)
-		d.Author = author
+		d := &extract.Document{Pages: []extract.Page{{Source: library.SourceNone}}, Author: author}
 		var got []string
 		for _, c := range catalog.Describe(d, "").People {
 			got = append(got, c.Name)
@@ -77,6 +78,18 @@ func TestAFilesOwnAuthorsArePeopleOnly(t *testing.T) {
 		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", author, diff)
 		}
+	}
+}
+
+func TestAuthorsThatThePagesDoNotNameAreUnsure(t *testing.T) {
+	d := pages("지역 이민정책의 과제\n" + koBody)
+	d.Author = "박민정"
+	if got := catalog.Describe(d, ""); len(got.People) != 0 || !slices.Contains(got.Unsure, "people") {
+		t.Errorf("got %v, unsure of %v", got.People, got.Unsure)
+	}
+	d.Reader = "epub" // whose properties are its imprint
+	if got := catalog.Describe(d, "").People; len(got) != 1 || got[0].Name != "박민정" {
+		t.Errorf("a book's own author: %v", got)
 	}
 }
 
@@ -154,22 +167,23 @@ func TestTheYearComesFromTheBestThatIsKnown(t *testing.T) {
 		text, subject, file string
 		want                string
 	}{
-		"nothing but the file's making":      {"", "", "report.pdf", "2020"},
-		"a year in the file's name":          {"", "", "2017 Constraints and Prices - Cao et al. (JFQA).pdf", "2017"},
-		"a year in Korean":                   {"", "", "실태조사(2018년).pdf", "2018"},
-		"a day":                              {"", "", "BRA COD-AB 2020_09_30.pdf", "2020-09-30"},
-		"a day without marks":                {"", "", "표_20190524_현지정보.pdf", "2019-05-24"},
-		"a month":                            {"", "", "경제 상황과 평가(2019.8월).pdf", "2019-08"},
-		"a month of a short year":            {"", "", "[산업이슈] 18년 8월호.pdf", "2018-08"},
-		"two years":                          {"", "", "1951 Convention and 1967 Protocol.pdf", "2020"},
-		"a number that is no year":           {"", "", "C2016C00090VOL02.pdf", "2020"},
-		"a year after the file was made":     {"", "", "plans for 2035.pdf", "2020"},
-		"a day after the file was made":      {"", "", "article-20230220.pdf", "2020"},
+		"a month that the pages do not name": {"", "", "경제 상황과 평가(2019.8월).pdf", ""},
+		"nothing but the file's making":      {"", "", "report.pdf", ""},
+		"a year in the file's name":          {"", "", "2017 Constraints and Prices - Cao et al. (JFQA).pdf", ""},
+		"a year in Korean":                   {"", "", "실태조사(2018년).pdf", ""},
+		"a day":                              {"2020. 9. 28.부터 적용\n2020. 9월의 경계\n", "", "BRA COD-AB 2020_09_30.pdf", "2020-09-30"},
+		"a day without marks":                {"2019년 5월의 움직임을 본다\n", "", "표_20190524_현지정보.pdf", "2019-05-24"},
+		"a month":                            {"2019년 8월에 열린 회의\n", "", "경제 상황과 평가(2019.8월).pdf", "2019-08"},
+		"a month of a short year":            {"18년 8월호에서 다룬다\n", "", "[산업이슈] 18년 8월호.pdf", "2018-08"},
+		"two years":                          {"", "", "1951 Convention and 1967 Protocol.pdf", ""},
+		"a number that is no year":           {"", "", "C2016C00090VOL02.pdf", ""},
+		"a year after the file was made":     {"", "", "plans for 2035.pdf", ""},
+		"a day after the file was made":      {"", "", "article-20230220.pdf", ""},
 		"the citation in the file's subject": {"", "Journal of Deltas, 60 (2021) 74-93", "report 2016.pdf", "2021"},
 		"a printed date before all":          {"2015. 4. 1.\n", "Journal of Deltas, 60 (2021) 74-93", "2017 report.pdf", "2015-04-01"},
 		"a scan of an old text":              {"1966년과 1968년의 이주를 견준다.\n1969년의 통계를 쓴다.\n", "", "scan.pdf", ""},
-		"a text that cites old laws":         {"Privacy Act 1988 and Migration Act 1958 apply\nwith the Archives Act 1983.\n", "", "scan.pdf", "2020"},
-		"a text that speaks of last year":    {"1966년과 1968년의 이주를 견준다.\n2019년의 통계를 쓴다.\n", "", "scan.pdf", "2020"},
+		"a text that cites old laws":         {"Privacy Act 1988 and Migration Act 1958 apply\nwith the Archives Act 1983.\n", "", "scan.pdf", ""},
+		"a text that speaks of last year":    {"1966년과 1968년의 이주를 견준다.\n2019년의 통계를 쓴다.\n", "", "scan.pdf", ""},
 	} {
 		d := pages("지역 이민정책의 과제\n" + c.text + koBody)
 		d.Subject, d.Created = c.subject, made

@@ -62,6 +62,8 @@ var (
 	// goesBefore begins a line that completes the one before.
 	goesBefore = regexp.MustCompile(`(?i)^(of|and|in|for|on|to|with|from|de|del|des|du|y|et|en|der|des|für|zur|zum|und) `)
 	// beforeYear ends a line that a year completes.
+	// yearsBelow are the years that a title ends with on a line of their own.
+	yearsBelow = regexp.MustCompile(`^\((?:19|20)\d\d(?: ?[-–~] ?(?:19|20)?\d\d)?\)[*∗†]?$`)
 	beforeYear = regexp.MustCompile(`(?i) (in|of|for|en el|en|del|del año)$`)
 	footMark   = regexp.MustCompile(`[\s]*[*∗†‡§¹²³⁎]+$`)
 )
@@ -111,7 +113,7 @@ func printedTitle(f front, named string) (t titles) {
 		if headOnly(f, lines[k:]) {
 			continue
 		}
-		n := repeatedRun(lines[k:], titleRun(lines[k:]))
+		n := headedRun(f, lines[k:], repeatedRun(lines[k:], titleRun(lines[k:])))
 		main := clean(strings.Join(lines[k:k+n], " "))
 		if endsSentence(main) && runes(main) > longLine/2 || runsOn(lines[k:], n) {
 			return titles{} // a page of running text
@@ -191,7 +193,7 @@ func titleRun(lines []string) int {
 	for n < len(lines) && n < titleLines {
 		last, next := lines[n-1], lines[n]
 		switch {
-		case bareYear.MatchString(next) && beforeYear.MatchString(last):
+		case bareYear.MatchString(next) && beforeYear.MatchString(last), yearsBelow.MatchString(next):
 		case titleEnd.MatchString(next), roleLabelled(next), dateLine(next) != "", seriesLine(next), nameLine(next), publisherLine(next) != "",
 			notTitle.MatchString(next), runes(next) > longLine/2, korean(next) != korean(lines[0]):
 			return n

@@ -81,6 +81,18 @@ func (f front) printed(line string) (n int) {
 	return n
 }
 
+// headedRun lengthens a title by the lines with which running heads repeat it.
+func headedRun(f front, lines []string, n int) int {
+	for n < len(lines) && n < titleLines {
+		whole := squeeze(strings.Join(lines[:n+1], " "))
+		if runes(squeeze(lines[n])) < 4 || runes(whole) < 14 || !strings.Contains(f.heads, whole) || bareYear.MatchString(lines[n]) {
+			return n
+		}
+		n++
+	}
+	return n
+}
+
 // runsOn reports running text: after as many lines as a title may have it still
 // goes on in the middle of a sentence.
 func runsOn(lines []string, n int) bool {

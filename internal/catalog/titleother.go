@@ -17,10 +17,11 @@ func otherTitle(main string, rest []string) string {
 		return ""
 	}
 	rest = append([]string{unbracketed(rest[0])}, rest[1:]...)
-	if !otherLanguage(main, rest[0]) || !maybeTitle(rest[0]) || !enough(rest[0]) {
+	run := titleRun(rest)
+	if !otherLanguage(main, strings.Join(rest[:run], " ")) || !maybeTitle(rest[0]) || !enough(rest[0]) {
 		return ""
 	}
-	parts := subtitleIn(rest, titleRun(rest))
+	parts := subtitleIn(rest, run)
 	other := clean(strings.Join(rest[:parts.own], " "))
 	if parts.subtitle != "" {
 		other = strings.TrimRight(other, " :") + ": " + parts.subtitle

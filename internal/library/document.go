@@ -34,7 +34,7 @@ const (
 	RoleEditor       = "editor"
 	RoleDirector     = "director"
 	RoleTranslator   = "translator"
-	RolePublisher    = "publisher" // the person who answers for it: 발행인
+	RoleIssuer       = "issuer" // the person who answers for its publishing: 발행인
 )
 
 // Document is one publication with its description. Empty fields are unknown.

@@ -80,10 +80,31 @@ func documents(times int) []library.Document {
 			}
 			d.Contents = []library.Heading{{Level: 1, Title: "제1장 서론", Page: 1}, {Level: 1, Title: "제3장 노인장기요양 인력 수급", Page: 31}, {Level: 2, Title: "제2절 계절근로자 제도", Page: 33}}
 			d.Sources = sources()
+			if i == 0 {
+				imprint(&d)
+			}
 			out = append(out, d)
 		}
 	}
 	return out
+}
+
+// imprint gives a document what front pages and imprints tell.
+func imprint(d *library.Document) {
+	d.Subtitle, d.Keywords = "일본과 독일의 사례를 중심으로", []string{"돌봄 인력", "요양보호사", "이민정책", "고령화", "care migration"}
+	d.ISBN, d.Date = "979-11-90044-58-5", "2020-12-31"
+	d.CitationPrinted = "박민정·최서리·이정우(2020), 『고령화시대 돌봄서비스를 위한 이민정책 현황과 전망』, 이민정책연구원 연구보고서 2020-01."
+	d.Abstract = "돌봄 인력이 모자라는 까닭을 지역별로 살피고, 외국인 돌봄 인력을 받아들인 나라들의 제도를 견주었다."
+	d.Unsure = []string{"issn"}
+	for k := range d.People {
+		d.People[k].Affiliation = "이민정책연구원"
+	}
+	for _, field := range []string{"subtitle", "keywords", "abstract"} {
+		d.Sources[field] = library.FieldSource{From: library.FromPage, Page: 1}
+	}
+	for _, field := range []string{"isbn", "date", "citation_printed"} {
+		d.Sources[field] = library.FieldSource{From: library.FromPage, Page: 36}
+	}
 }
 
 // sources are where descriptions usually come from.
