@@ -26,8 +26,13 @@ type Deps struct {
 	Versions   library.Versions
 	// Glossary may be nil: then there is no place for terms.
 	Glossary library.Glossary
-	Related  library.Relater // nil: what is related is not offered
-	Messages *message.Catalogue
+	// Records may be nil: then there is no place for series.
+	Records library.Records
+	Related library.Relater // nil: what is related is not offered
+	// Unpacker and Contradictions may be nil: then they are not offered.
+	Unpacker       library.Unpacker
+	Contradictions library.Contradictions
+	Messages       *message.Catalogue
 
 	// LibraryDir is the folder of the library in use.
 	LibraryDir string

@@ -27,6 +27,12 @@ func newReader(w *Window) Reader {
 		lib.Retry = w.readAgain
 	}
 	lib.Related = d.Related
+	if d.Unpacker != nil {
+		lib.Unpacker, lib.Review = d.Unpacker, w.ShowListed
+	}
+	if d.Records != nil {
+		lib.Records, lib.ShowSeries, lib.ShowOffers, lib.AddFile = d.Records, w.ShowSeries, w.ShowOffers, w.AddFileTo
+	}
 	r := reader.New(w, lib, w.clock())
 	r.OfferHangul(w.hangul)
 	return r

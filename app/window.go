@@ -15,6 +15,7 @@ import (
 	"naru/app/page/settings"
 	"naru/app/page/shelf"
 	"naru/app/page/task"
+	"naru/app/page/unpack"
 	"naru/app/screen"
 	"naru/app/theme"
 	nw "naru/app/widget"
@@ -63,6 +64,8 @@ type Window struct {
 	read        int                  // pages recognised, as the screens know it
 	unread      []library.DocumentID // imported, with pages without text
 	running     bool
+	unpack      *unpack.Screen
+	reports     []library.DocumentID // imported, to see whether they list something
 	palette     *palette
 	hangul      *nw.Hangul
 }
@@ -91,6 +94,8 @@ func New(a fyne.App, d Deps) *Window {
 	w.watchImports()
 	w.watchRecognition()
 	w.watchImported()
+	w.watchReports()
+	w.watchRecords()
 	w.reload(func() {
 		w.GoTo(PlaceShelf)
 		w.back = nil
@@ -133,6 +138,13 @@ func (w *Window) build() {
 	if w.deps.Glossary != nil {
 		after := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceNotes }) + 1
 		w.places = slices.Insert(w.places, after, place{PlaceTerms, nw.Terms, newTerms(w)})
+	}
+	if w.unpack = newUnpack(w); w.unpack != nil {
+		w.places = append(w.places, place{PlaceUnpack, nil, w.unpack})
+	}
+	if w.deps.Records != nil {
+		after := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceNotes }) + 1
+		w.places = slices.Insert(w.places, after, place{PlaceSeries, nw.Series, newSeries(w)})
 	}
 	w.wireBox()
 	w.top = newTopBar(w)

@@ -60,6 +60,9 @@ type commands struct {
 	Page     pageCommand      `cmd:"" help:"${page}"`
 	Describe describeCommand  `cmd:"" help:"${describe}"`
 	Catalog  catalogCommand   `cmd:"" help:"${catalog}"`
+	Events   eventsCommands   `cmd:"" help:"${events}"`
+	Series   seriesCommand    `cmd:"" help:"${series}"`
+	Records  recordsCommands  `cmd:"" help:"${records}"`
 	Themes   themesCommand    `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
 	Terms    termsCommands    `cmd:"" help:"${terms}"`
@@ -71,6 +74,8 @@ type commands struct {
 	Check    checkCommand     `cmd:"" help:"${check}"`
 	Reindex  reindexCommand   `cmd:"" help:"${reindex}"`
 	Dump     dumpCommand      `cmd:"" help:"${dump}"`
+
+	Contradictions contradictionsCommands `cmd:"" help:"${contradictions}"`
 
 	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"${readingquality}"`
 	FindingQuality findingQualityCommand `cmd:"" name:"findingquality" help:"${findingquality}"`
@@ -96,6 +101,10 @@ var helpNames = []string{
 	"saved", "saved_list", "saved_add", "saved_run", "saved_rename", "saved_remove", "saved_name", "saved_new_name", "saved_peek",
 	"related", "related_page", "similar", "similar_text", "similar_except",
 	"reindex", "catalog", "catalog_accept", "catalog_undo",
+	"events", "events_list", "events_edit", "events_remove", "events_restore", "events_report", "events_id", "events_title", "events_category",
+	"events_printed", "events_from", "events_to",
+	"contradictions", "contradictions_list", "contradictions_settle", "contradictions_reopen", "contradictions_document",
+	"contradictions_settled", "contradictions_id", "contradictions_statement",
 	"terms", "terms_show", "terms_add", "terms_edit", "terms_remove", "terms_restore", "terms_import", "terms_export",
 	"terms_term", "terms_id", "terms_find", "terms_type", "terms_limit", "terms_en", "terms_ko", "terms_note",
 	"terms_meaning_en", "terms_meaning_ko", "terms_file", "terms_out",
@@ -103,6 +112,9 @@ var helpNames = []string{
 	"people_affiliation", "people_unaffiliated", "people_changes", "people_undo", "people_who", "people_find", "people_of_kind", "people_role",
 	"people_sort", "people_limit", "people_who_stays", "people_others", "people_split_name", "people_split_document", "people_hangul", "people_latin",
 	"people_set_kind", "people_organisation", "people_post", "people_from", "people_to", "people_note", "people_instead", "people_affiliation_id", "people_change",
+	"series", "series_name", "series_year", "series_missing", "records", "records_wanted", "records_offers", "records_accept", "records_dismiss",
+	"records_recall", "records_tie", "records_file", "records_merge", "records_into", "records_from", "records_merged", "records_untie", "records_links",
+	"records_link", "records_unlink", "records_kind", "records_offer", "records_record", "records_with", "records_merge_id", "records_other", "records_of",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 	"findingquality", "finding_seed", "finding_worst",
 	"descriptionquality", "description_folder", "description_truth", "description_half",

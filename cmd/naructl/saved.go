@@ -55,6 +55,9 @@ func filterWords(f library.DocumentFilter) []string {
 	add("lang", f.Languages...)
 	add("author", f.People...)
 	add("tag", f.Tags...)
+	if f.Wanted {
+		add("is", library.FacetWanted)
+	}
 	return out
 }
 

@@ -13,9 +13,6 @@ const (
 	SomeOrganisation PersonKind = "organisation"
 )
 
-// RolePublisher is the part of an organisation in what it publishes.
-const RolePublisher = "publisher"
-
 // Person is someone, or a body, whom documents name, under one name or several.
 type Person struct {
 	ID        PersonID      `json:"id"`
@@ -119,9 +116,6 @@ type Affiliation struct {
 	Documents    []DocumentID  `json:"documents,omitempty"`
 	Note         string        `json:"note,omitempty"`
 }
-
-// OpenEnd stands for the end of what goes on.
-const OpenEnd = "open"
 
 // Member is someone of an organisation.
 type Member struct {

@@ -21,7 +21,8 @@ func (s *Store) Document(ctx context.Context, id library.DocumentID) (*library.D
 	return d, err
 }
 
-// DocumentBySHA256 implements ingest.Catalogue: the trash is searched too.
+// DocumentBySHA256 implements ingest.Catalogue: the trash is searched too, and
+// what went into another document is that one.
 func (s *Store) DocumentBySHA256(ctx context.Context, sha256 string) (*library.Document, error) {
 	var d *library.Document
 	err := s.view(ctx, "find document by hash", func(tx *sql.Tx) error {
@@ -32,7 +33,11 @@ func (s *Store) DocumentBySHA256(ctx context.Context, sha256 string) (*library.D
 		if len(ids) == 0 {
 			return notFound("document with hash", sha256)
 		}
-		d, err = wholeDocument(ctx, tx, ids[0])
+		id, err := mergedInto(ctx, tx, ids[0])
+		if err != nil {
+			return err
+		}
+		d, err = wholeDocument(ctx, tx, id)
 		return err
 	})
 	return d, err
@@ -71,9 +76,9 @@ func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, wh
 	}
 	list := jsonList(ids)
 	byID := make(map[library.DocumentID]*library.Document, len(ids))
-	abstract, citation, unsure, sources, properties := "''", "''", "'[]'", "'{}'", "'{}'"
+	abstract, citation, unsure, rules, sources, properties := "''", "''", "'[]'", "''", "'{}'", "'{}'"
 	if whole {
-		abstract, citation, unsure, sources, properties = "abstract", "citation_printed", "unsure", "sources", "properties"
+		abstract, citation, unsure, rules, sources, properties = "abstract", "citation_printed", "unsure", "described", "sources", "properties"
 	}
 	err := each(ctx, tx, func(scan func(...any) error) error {
 		d := &library.Document{People: []library.Credit{}, Keywords: []string{}, Contents: []library.Heading{}, Themes: []library.ThemeScore{}, Tags: []string{}}
@@ -81,7 +86,7 @@ func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, wh
 		var added, from, own, keywords, unsureFields string
 		err := scan(&d.ID, &d.Kind, &d.Title, &d.Subtitle, &d.TitleOther, &d.Series, &d.Number, &d.Year, &d.Date, &d.Publisher,
 			&d.Language, &d.Pages, &d.PagesWithoutText, &d.File, &d.SHA256, &partOf, &d.Reader, &d.Incomplete, &added,
-			&keywords, &d.ISBN, &d.ISSN, &d.Abstract, &d.CitationPrinted, &unsureFields, &from, &own)
+			&keywords, &d.ISBN, &d.ISSN, &d.Abstract, &d.CitationPrinted, &unsureFields, &d.DescribedBy, &from, &own)
 		if err != nil {
 			return err
 		}
@@ -89,7 +94,7 @@ func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, wh
 			of := library.DocumentID(partOf.Int64)
 			d.PartOf = &of
 		}
-		d.Added = parseStamp(added)
+		d.Added, d.Wanted = parseStamp(added), d.SHA256 == ""
 		byID[d.ID] = d
 		if d.Keywords, err = namesFrom(keywords); err != nil {
 			return err
@@ -104,7 +109,7 @@ func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, wh
 		return err
 	}, `SELECT id, kind, title, subtitle, title_other, series, number, year, date, publisher,
 		language, pages, pages_without_text, file, sha256, part_of, reader, incomplete, added,
-		keywords, isbn, issn, `+abstract+`, `+citation+`, `+unsure+`, `+sources+`, `+properties+`
+		keywords, isbn, issn, `+abstract+`, `+citation+`, `+unsure+`, `+rules+`, `+sources+`, `+properties+`
 		FROM document WHERE id IN (SELECT value FROM json_each(?))`, list)
 	if err != nil {
 		return nil, fmt.Errorf("read documents: %w", err)

@@ -65,9 +65,12 @@ func describe(ctx context.Context, tx *sql.Tx, id library.DocumentID, d library.
 		}
 		keepEdited(&d, old, edited)
 	}
+	if err := fillFromMerged(ctx, tx, id, &d, edited); err != nil {
+		return fmt.Errorf("take from what was merged: %w", err)
+	}
 	if _, err := tx.ExecContext(ctx, `UPDATE document SET kind = ?, title = ?, subtitle = ?, title_other = ?, series = ?, number = ?,
 		year = ?, date = ?, publisher = ?, language = ?, abstract = ?,
-		keywords = ?, isbn = ?, issn = ?, citation_printed = ?, unsure = ?, described = ? WHERE id = ?`,
+		keywords = ?, isbn = ?, issn = ?, citation_printed = ?, unsure = ?, described = coalesce(nullif(?, ''), described) WHERE id = ?`,
 		d.Kind, d.Title, d.Subtitle, d.TitleOther, d.Series, d.Number, d.Year, d.Date, d.Publisher, d.Language, d.Abstract,
 		jsonList(d.Keywords), d.ISBN, d.ISSN, d.CitationPrinted, jsonList(d.Unsure), d.DescribedBy, id); err != nil {
 		return fmt.Errorf("describe: %w", err)

@@ -20,6 +20,7 @@ import (
 	"naru/internal/library"
 	"naru/internal/people"
 	"naru/internal/recognise"
+	"naru/internal/records"
 	"naru/internal/related"
 	"naru/internal/search"
 	"naru/internal/store"
@@ -56,6 +57,8 @@ type Workspace struct {
 	Viewer    library.PageViewer
 	// Glossary can be edited unless read-only.
 	Glossary library.Glossary
+	// Records can be listed, but not changed, when read-only.
+	Records library.Records
 	// Recognizer reads pages that have no text layer; nil when read-only.
 	Recognizer library.Recognizer
 
@@ -67,6 +70,7 @@ type Workspace struct {
 	ocr      *recognise.Recogniser
 	viewer   *viewer
 	glossary *glossary.Glossary
+	records  *records.Service
 	lock     *flock.Flock
 	words    *refresher
 	now      func() time.Time
@@ -142,6 +146,8 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		w.ocr = w.newRecogniser(o, taxonomy)
 		w.Recognizer = w.ocr
 	}
+	w.records = w.newRecords(live.Thesaurus)
+	w.Records = w.records
 	w.watcher = watch.New(watch.Config{Folders: w.store, Importer: w.importer, Library: dir})
 	w.Watched = w.watcher
 	w.Documents, w.Notes, w.Themes, w.Settings = w.store, w.store, w.store, w.store
@@ -191,6 +197,9 @@ func (w *Workspace) Close() error {
 	}
 	if w.importer != nil {
 		errs = append(errs, w.importer.Close())
+	}
+	if w.records != nil {
+		w.records.Close()
 	}
 	if w.words != nil {
 		w.words.close()

@@ -45,6 +45,23 @@ type Recognizer interface {
 	Progress() library.RecognitionProgress
 }
 
+// Unpacker tells what a report lists and what of it is in the catalogue.
+type Unpacker interface {
+	Lists(ctx context.Context, id library.DocumentID) (library.UnpackedCounts, error)
+	Accepted(ctx context.Context, id library.DocumentID) (library.UnpackedCounts, error)
+}
+
+// Records is what the reader asks of what belongs to a document.
+type Records interface {
+	Offers(ctx context.Context, id library.DocumentID) ([]library.Offer, error)
+	Merges(ctx context.Context, id library.DocumentID) ([]library.Merge, error)
+	Unmerge(ctx context.Context, id library.MergeID) error
+	DocumentLinks(ctx context.Context, id library.DocumentID) ([]library.DocumentLink, error)
+	LinkDocuments(ctx context.Context, kind library.OfferKind, a, b library.DocumentID) error
+	UnlinkDocuments(ctx context.Context, a, b library.DocumentID) error
+	Merge(ctx context.Context, into, from library.DocumentID) (*library.Merge, error)
+}
+
 // Library is what a reader reads from. All parts are needed but the last three.
 type Library struct {
 	Documents Documents
@@ -58,6 +75,16 @@ type Library struct {
 	// for the pages that are missing. Nil: not offered.
 	Recognizer Recognizer
 	Retry      func(ctx context.Context, id library.DocumentID) error
+	// Unpacker tells what a report lists, which Review shows. Nil: not offered.
+	Unpacker Unpacker
+	Review   func(id library.DocumentID)
 	// Related finds documents that have to do with one. Nil: not offered.
 	Related library.Relater
+	// Records knows what belongs to a document; ShowSeries and ShowOffers show what
+	// is told of a series and what is to be confirmed, AddFile asks for the file of a
+	// record. Nil: not offered.
+	Records    Records
+	ShowSeries func(name string)
+	ShowOffers func()
+	AddFile    func(record library.DocumentID)
 }

@@ -40,7 +40,7 @@ func (a *about) edit() {
 	f.title, f.titleOther = f.entry(d.Title, 2, true), f.entry(d.TitleOther, 2, true)
 	f.series, f.number, f.publisher = f.entry(d.Series, 1, true), f.entry(d.Number, 1, true), f.entry(d.Publisher, 1, true)
 	f.year, f.date = f.entry(yearText(d.Year), 1, true), f.entry(d.Date, 1, true)
-	f.people = f.entry(peopleText(a.r.host.P(), d.People), max(3, min(len(d.People)+1, 8)), false)
+	f.people = f.entry(words.CreditLines(a.r.host.P(), d.People), max(3, min(len(d.People)+1, 8)), false)
 	f.tags, f.abstract = f.entry(strings.Join(d.Tags, ", "), 1, true), f.entry(d.Abstract, 6, false)
 	f.subtitle, f.keywords = f.entry(d.Subtitle, 2, true), f.entry(strings.Join(d.Keywords, ", "), 2, true)
 	f.isbn, f.issn, f.citation = f.entry(d.ISBN, 1, true), f.entry(d.ISSN, 1, true), f.entry(d.CitationPrinted, 3, true)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"naru/app/words"
 	"naru/internal/library"
 	"naru/internal/message"
 )
@@ -68,7 +69,7 @@ func (f *form) patch(p message.Printer) (library.DocumentPatch, error) {
 	if i := f.language.SelectedIndex(); i >= 0 && f.languageValues[i] != d.Language {
 		patch.Language = &f.languageValues[i]
 	}
-	if credits := parsePeople(p, f.people.Text); !slices.Equal(credits, d.People) && len(credits)+len(d.People) > 0 {
+	if credits := words.ParseCredits(p, f.people.Text); !slices.Equal(credits, d.People) && len(credits)+len(d.People) > 0 {
 		patch.People = &credits
 	}
 	if keywords := parseKeywords(f.keywords.Text); !slices.Equal(keywords, d.Keywords) && len(keywords)+len(d.Keywords) > 0 {

@@ -329,6 +329,8 @@ func (r *Reader) LibraryChanged(c screen.Change) {
 		r.about.reload()
 	case screen.DocumentsChanged:
 		r.related.stale()
+		r.notice.forgetListed()
+		r.notice.refresh()
 		r.renew()
 		r.about.reload()
 	}
@@ -355,13 +357,8 @@ func (r *Reader) rebuild() {
 	r.root.Refresh()
 }
 
-// settingPage keeps where a document was read last.
-func settingPage(id library.DocumentID) string {
-	return "reader.page." + strconv.FormatInt(int64(id), 10)
-}
-
 func (r *Reader) lastRead(ctx context.Context, id library.DocumentID) int {
-	s, err := r.lib.Settings.Setting(ctx, settingPage(id))
+	s, err := r.lib.Settings.Setting(ctx, library.SettingReadAt(id))
 	if err != nil {
 		return 1
 	}
@@ -383,7 +380,7 @@ func (r *Reader) rememberPage() {
 			return
 		}
 		r.host.Go(func(ctx context.Context) error {
-			return r.lib.Settings.SetSetting(ctx, settingPage(id), strconv.Itoa(number))
+			return r.lib.Settings.SetSetting(ctx, library.SettingReadAt(id), strconv.Itoa(number))
 		}, func(error) {}) // a place not kept is no reason to disturb
 	})
 }
