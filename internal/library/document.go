@@ -34,7 +34,8 @@ const (
 	RoleEditor       = "editor"
 	RoleDirector     = "director"
 	RoleTranslator   = "translator"
-	RoleIssuer       = "issuer" // the person who answers for its publishing: 발행인
+	RolePublisher    = "publisher" // the part of an organisation in what it publishes
+	RoleIssuer       = "issuer"    // the person who answers for its publishing: 발행인
 )
 
 // Document is one publication with its description. Empty fields are unknown.
@@ -76,7 +77,7 @@ type Document struct {
 	// the rules do not trust: left empty, for a person to look at.
 	Unsure []string `json:"unsure,omitempty"`
 	// DescribedBy names the rules that described the document; "" where those of
-	// an earlier Naru did, or nothing but a person. Kept, and not given back.
+	// an earlier Naru did, or nothing but a person. Left empty in lists.
 	DescribedBy string `json:"-"`
 	// Wanted: a record without a file.
 	Wanted bool `json:"wanted,omitempty"`

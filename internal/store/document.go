@@ -76,9 +76,9 @@ func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, wh
 	}
 	list := jsonList(ids)
 	byID := make(map[library.DocumentID]*library.Document, len(ids))
-	abstract, citation, unsure, sources, properties := "''", "''", "'[]'", "'{}'", "'{}'"
+	abstract, citation, unsure, rules, sources, properties := "''", "''", "'[]'", "''", "'{}'", "'{}'"
 	if whole {
-		abstract, citation, unsure, sources, properties = "abstract", "citation_printed", "unsure", "sources", "properties"
+		abstract, citation, unsure, rules, sources, properties = "abstract", "citation_printed", "unsure", "described", "sources", "properties"
 	}
 	err := each(ctx, tx, func(scan func(...any) error) error {
 		d := &library.Document{People: []library.Credit{}, Keywords: []string{}, Contents: []library.Heading{}, Themes: []library.ThemeScore{}, Tags: []string{}}
@@ -86,7 +86,7 @@ func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, wh
 		var added, from, own, keywords, unsureFields string
 		err := scan(&d.ID, &d.Kind, &d.Title, &d.Subtitle, &d.TitleOther, &d.Series, &d.Number, &d.Year, &d.Date, &d.Publisher,
 			&d.Language, &d.Pages, &d.PagesWithoutText, &d.File, &d.SHA256, &partOf, &d.Reader, &d.Incomplete, &added,
-			&keywords, &d.ISBN, &d.ISSN, &d.Abstract, &d.CitationPrinted, &unsureFields, &from, &own)
+			&keywords, &d.ISBN, &d.ISSN, &d.Abstract, &d.CitationPrinted, &unsureFields, &d.DescribedBy, &from, &own)
 		if err != nil {
 			return err
 		}
@@ -109,7 +109,7 @@ func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, wh
 		return err
 	}, `SELECT id, kind, title, subtitle, title_other, series, number, year, date, publisher,
 		language, pages, pages_without_text, file, sha256, part_of, reader, incomplete, added,
-		keywords, isbn, issn, `+abstract+`, `+citation+`, `+unsure+`, `+sources+`, `+properties+`
+		keywords, isbn, issn, `+abstract+`, `+citation+`, `+unsure+`, `+rules+`, `+sources+`, `+properties+`
 		FROM document WHERE id IN (SELECT value FROM json_each(?))`, list)
 	if err != nil {
 		return nil, fmt.Errorf("read documents: %w", err)

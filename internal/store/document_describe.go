@@ -70,7 +70,7 @@ func describe(ctx context.Context, tx *sql.Tx, id library.DocumentID, d library.
 	}
 	if _, err := tx.ExecContext(ctx, `UPDATE document SET kind = ?, title = ?, subtitle = ?, title_other = ?, series = ?, number = ?,
 		year = ?, date = ?, publisher = ?, language = ?, abstract = ?,
-		keywords = ?, isbn = ?, issn = ?, citation_printed = ?, unsure = ?, described = ? WHERE id = ?`,
+		keywords = ?, isbn = ?, issn = ?, citation_printed = ?, unsure = ?, described = coalesce(nullif(?, ''), described) WHERE id = ?`,
 		d.Kind, d.Title, d.Subtitle, d.TitleOther, d.Series, d.Number, d.Year, d.Date, d.Publisher, d.Language, d.Abstract,
 		jsonList(d.Keywords), d.ISBN, d.ISSN, d.CitationPrinted, jsonList(d.Unsure), d.DescribedBy, id); err != nil {
 		return fmt.Errorf("describe: %w", err)

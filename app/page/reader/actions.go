@@ -106,7 +106,6 @@ func (r *Reader) FocusPage() {
 	r.bar.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
-
 // Correct shows the form that corrects the description.
 func (r *Reader) Correct() {
 	r.showTab(tabAbout)
