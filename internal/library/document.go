@@ -174,6 +174,7 @@ type DocumentFilter struct {
 	Kinds     []Kind
 	People    []string
 	Tags      []string
+	Terms     []string // policy terms that a document mentions, by id
 	YearFrom  int
 	YearTo    int
 	Untitled  bool         // only documents without any theme ("unsure")
@@ -259,6 +260,7 @@ const (
 	FacetKind     = "kind"
 	FacetPerson   = "author"
 	FacetTag      = "tag"
+	FacetTerm     = "term" // policy terms: visa statuses, targets, programmes, laws
 )
 
 // Facets holds the counts of each facet's values, most first (years newest first).

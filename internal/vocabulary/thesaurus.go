@@ -16,6 +16,10 @@ type Form struct {
 	// InContext: an abbreviation that means other things too. It widens a query,
 	// but only on pages that speak of the field: see Within.
 	InContext bool
+	// InFamily: it stands for the concept only in a text that speaks of what the
+	// concept is a part of: Objective 5 where the Global Compact is spoken of. No
+	// query is widened with it, nor finds by it unless it is MatchOnly too.
+	InFamily bool
 
 	key   string // see foldKey
 	words []string
@@ -70,6 +74,9 @@ func (t *Thesaurus) add(c Concept) {
 		t.longest = max(t.longest, len(f.words))
 		if f.InContext {
 			t.context[f.Text] = true
+		}
+		if f.InFamily && !f.MatchOnly {
+			continue
 		}
 		into, key := t.folded, f.key
 		if f.Cased {
@@ -161,7 +168,7 @@ func (t *Thesaurus) Expand(term string) []string {
 	for _, i := range found {
 		for _, f := range t.concepts[i].Forms {
 			switch {
-			case f.MatchOnly:
+			case f.MatchOnly, f.InFamily:
 			case f.InContext:
 				short = append(short, f)
 			case langOf(f.Text) == own:

@@ -8,7 +8,7 @@ import (
 )
 
 // version changes whenever a text gives other mentions than before.
-const version = "1"
+const version = "2"
 
 // Finder finds the concepts of one thesaurus. It may be used from several
 // goroutines.
@@ -45,6 +45,7 @@ func New(t *vocabulary.Thesaurus) *Finder {
 		}
 		return y
 	}}
+	families := familiesOf(t)
 	for i, c := range t.Concepts() {
 		f.ids = append(f.ids, c.ID)
 		for _, form := range c.Forms {
@@ -52,6 +53,7 @@ func New(t *vocabulary.Thesaurus) *Finder {
 				if describes(c, form) {
 					p.owners[0].trust = nearby
 				}
+				p.owners[0].family = families[c.ID]
 				f.add(p)
 			}
 		}
