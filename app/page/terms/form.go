@@ -128,6 +128,9 @@ func written(forms []library.TermForm) string {
 		if f.InContext {
 			marks += "?"
 		}
+		if f.InFamily {
+			marks += "@"
+		}
 		if f.Cased && len(f.Text) != 2 {
 			marks += "="
 		}
