@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -64,6 +65,7 @@ type Window struct {
 	unread      []library.DocumentID // imported, with pages without text
 	running     bool
 	palette     *palette
+	terms       atomic.Pointer[map[string]library.PolicyTerm]
 	hangul      *nw.Hangul
 }
 
@@ -91,6 +93,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.watchImports()
 	w.watchRecognition()
 	w.watchImported()
+	w.watchTerms()
 	w.reload(func() {
 		w.GoTo(PlaceShelf)
 		w.back = nil
@@ -215,17 +218,22 @@ func (w *Window) libraryName() string {
 func (w *Window) reload(done func()) {
 	var tree []library.Theme
 	var stats *library.Stats
+	var terms map[string]library.PolicyTerm
 	w.Go(func(ctx context.Context) (err error) {
 		if tree, err = w.deps.Themes.ThemeTree(ctx); err != nil {
 			return err
 		}
-		stats, err = w.deps.Documents.Stats(ctx)
+		if stats, err = w.deps.Documents.Stats(ctx); err != nil {
+			return err
+		}
+		terms, err = w.termsByID(ctx)
 		return err
 	}, func(err error) {
 		if err != nil {
 			w.Fail(err)
 		} else {
 			w.subjects = words.NewSubjects(tree)
+			w.subjects.Terms = terms
 			w.stats = *stats
 			w.search.SetPlaceholder(stats.Pages)
 			w.side.show()

@@ -16,7 +16,7 @@ import (
 // order of the facets on the bar.
 var order = []string{
 	library.FacetTheme, library.FacetYear, library.FacetSeries, library.FacetKind,
-	library.FacetLanguage, library.FacetPerson, library.FacetTag,
+	library.FacetLanguage, library.FacetPerson, library.FacetTerm, library.FacetTag,
 }
 
 // menuLength is the most values a facet's menu lists; the search box finds the rest.
@@ -107,6 +107,8 @@ func (b *Bar) Name(facet, value string) string {
 		return words.Kind(p, library.Kind(value))
 	case library.FacetLanguage:
 		return words.Language(p, value)
+	case library.FacetTerm:
+		return b.Subjects().TermName(value, p.Lang)
 	case NoText:
 		return p.T("app.facet.notext")
 	}
@@ -130,23 +132,31 @@ func (b *Bar) Menu(facet string) *fyne.Menu {
 	if facet == library.FacetYear && len(values) > 1 {
 		items = append(items, b.years("app.facet.since", true), b.years("app.facet.until", false), fyne.NewMenuItemSeparator())
 	}
+	if facet == library.FacetTerm {
+		return fyne.NewMenu("", b.termItems(values)...)
+	}
 	for i, v := range values {
 		if i == menuLength {
 			break
 		}
-		c := Choice{facet, v.ID}
-		item := fyne.NewMenuItem(fmt.Sprintf("%s  (%d)", b.Name(facet, v.ID), v.Count), nil)
-		item.Checked = b.has(c)
-		item.Action = func() {
-			if item.Checked {
-				b.OnChange(Without(b.filter, c))
-				return
-			}
-			b.OnChange(With(b.filter, c))
-		}
-		items = append(items, item)
+		items = append(items, b.item(facet, v))
 	}
 	return fyne.NewMenu("", items...)
+}
+
+// item offers a value of a facet with its count.
+func (b *Bar) item(facet string, v library.FacetCount) *fyne.MenuItem {
+	c := Choice{facet, v.ID}
+	item := fyne.NewMenuItem(fmt.Sprintf("%s  (%d)", b.Name(facet, v.ID), v.Count), nil)
+	item.Checked = b.has(c)
+	item.Action = func() {
+		if item.Checked {
+			b.OnChange(Without(b.filter, c))
+			return
+		}
+		b.OnChange(With(b.filter, c))
+	}
+	return item
 }
 
 func (b *Bar) has(c Choice) bool {

@@ -63,6 +63,7 @@ type commands struct {
 	Themes   themesCommand    `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
 	Terms    termsCommands    `cmd:"" help:"${terms}"`
+	Evidence evidenceCommands `cmd:"" help:"${evidence}"`
 	Note     noteCommands     `cmd:"" help:"${note}"`
 	Quote    quoteCommands    `cmd:"" help:"${quote}"`
 	Stats    statsCommand     `cmd:"" help:"${stats}"`
@@ -95,6 +96,9 @@ var helpNames = []string{
 	"terms", "terms_show", "terms_add", "terms_edit", "terms_remove", "terms_restore", "terms_import", "terms_export",
 	"terms_term", "terms_id", "terms_find", "terms_type", "terms_limit", "terms_en", "terms_ko", "terms_note",
 	"terms_meaning_en", "terms_meaning_ko", "terms_file", "terms_out",
+	"terms_group", "evidence", "evidence_collect", "evidence_list", "evidence_show", "evidence_confirm", "evidence_reject", "evidence_propose", "evidence_edit",
+	"evidence_quote", "evidence_export", "evidence_search", "evidence_term", "evidence_all", "evidence_status", "evidence_unit", "evidence_place", "evidence_year",
+	"evidence_text", "evidence_card", "evidence_value", "evidence_upper", "evidence_bound", "evidence_change", "evidence_what", "evidence_base", "evidence_date", "evidence_file",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 	"findingquality", "finding_seed", "finding_worst",
 }

@@ -15,6 +15,8 @@ type dated struct {
 	// bound: in 2014, (2014), 2014년: it dates something. A year alone in English
 	// may be part of a name.
 	bound bool
+	// since: it tells from when on, not of when.
+	since bool
 }
 
 const month = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
@@ -46,7 +48,9 @@ func dates(s string) []dated {
 	add := func(from, to int, iso string, bound bool) {
 		if iso != "" && !taken(from, to) {
 			text := strings.Trim(spaced(s[from:to]), " ().,")
-			out = append(out, dated{from, to, iso, text, bound})
+			lead := strings.ToLower(spaced(s[max(0, from-8):from]))
+			since := strings.HasSuffix(lead, "since ") || strings.HasSuffix(lead, "until ") || strings.HasSuffix(lead, "till ")
+			out = append(out, dated{from, to, iso, text, bound, since})
 		}
 	}
 	group := func(m []int, k int) string {
@@ -169,6 +173,10 @@ func monthNumber(name string) string {
 	return ""
 }
 
+// reach is how many bytes before a figure its date may stand, unless it stands at
+// the head of the sentence, within the first atHead bytes.
+const reach, atHead = 120, 12
+
 // far is how many bytes a date behind a figure may stand off to be its own.
 const far = 60
 
@@ -180,7 +188,8 @@ func dateOf(s string, all []dated, from, to int, others []number) (dated, bool) 
 	for i := range all {
 		d := &all[i]
 		switch {
-		case d.to <= from && d.bound:
+		case d.since:
+		case d.to <= from && d.bound && (from-d.to <= reach || d.from <= atHead):
 			last = d
 		case d.from >= to && next == nil:
 			next = d

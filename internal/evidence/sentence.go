@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,7 @@ const maxSentence = 1200
 func sentences(s string) []sentence {
 	var out []sentence
 	from := 0
+	short := shortLine(s)
 	add := func(to int) {
 		a, b := trim(s, from, to)
 		if b > a && b-a <= maxSentence && isProse(s[a:b]) {
@@ -29,7 +31,7 @@ func sentences(s string) []sentence {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == '\n':
-			if lineEnds(s, i) {
+			if lineEnds(s, i, short) {
 				add(i)
 			}
 		case r == '.' || r == '!' || r == '?' || r == '。':
@@ -164,7 +166,7 @@ func atLineStart(s string, at int) bool {
 
 // lineEnds tells whether a line's end ends a stretch too: an empty line, a row of
 // a table before or after it, a heading.
-func lineEnds(s string, at int) bool {
+func lineEnds(s string, at, short int) bool {
 	next := s[at+1:]
 	if k := strings.IndexByte(next, '\n'); k >= 0 {
 		next = next[:k]
@@ -173,7 +175,33 @@ func lineEnds(s string, at int) bool {
 	if strings.TrimSpace(next) == "" || strings.TrimSpace(line) == "" {
 		return true
 	}
-	return isCells(line) || isCells(next)
+	if isCells(line) || isCells(next) {
+		return true
+	}
+	// A heading, or a paragraph's last line without a mark.
+	if utf8.RuneCountInString(line) >= short || strings.HasSuffix(strings.TrimSpace(line), ",") {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(next, unicode.IsSpace))
+	return !unicode.IsLower(r) && !unicode.IsDigit(r) && r != '('
+}
+
+// shortLine gives the number of characters below which a line of a text does not
+// fill its width: three fifths of what all but the longest tenth have. Texts of a few
+// lines have no such measure.
+func shortLine(s string) int {
+	var lengths []int
+	for line := range strings.Lines(s) {
+		if n := utf8.RuneCountInString(strings.TrimSpace(line)); n > 0 {
+			lengths = append(lengths, n)
+		}
+	}
+	const enough = 8
+	if len(lengths) < enough {
+		return 0
+	}
+	slices.Sort(lengths)
+	return lengths[len(lengths)*9/10] * 3 / 5
 }
 
 // isCells tells a line that holds mostly numbers: a row of a table.

@@ -132,6 +132,9 @@ type Glossary interface {
 	// TermTree gives the terms by group in the order in which a reader expects them:
 	// statuses by code, targets by number, plans by period.
 	TermTree(ctx context.Context) ([]TermGroup, error)
+	// NamedTerms lists the term with this id or form and those that are part of it:
+	// E-7 and E-7-4, SDG 10 and SDG 10.7. None: nil.
+	NamedTerms(name string) []TermID
 	// Term finds one by its id or one of its forms.
 	Term(ctx context.Context, idOrForm string) (*TermPage, error)
 	// TermEntry gives a term for editing.

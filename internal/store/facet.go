@@ -25,7 +25,7 @@ var facetQueries = []struct{ facet, sql string }{
 func (s *Store) DocumentFacets(ctx context.Context, f library.DocumentFilter) (library.Facets, error) {
 	var facets library.Facets
 	err := s.view(ctx, "count facets", func(tx *sql.Tx) (err error) {
-		facets, err = countFacets(ctx, tx, f, condition{sql: "1"})
+		facets, err = s.countFacets(ctx, tx, f, condition{sql: "1"})
 		return err
 	})
 	return facets, err
@@ -33,7 +33,7 @@ func (s *Store) DocumentFacets(ctx context.Context, f library.DocumentFilter) (l
 
 // countFacets counts per facet what the filter without that facet's own choice,
 // and a base condition on d, let through.
-func countFacets(ctx context.Context, tx *sql.Tx, f library.DocumentFilter, base condition) (library.Facets, error) {
+func (s *Store) countFacets(ctx context.Context, tx *sql.Tx, f library.DocumentFilter, base condition) (library.Facets, error) {
 	facets := library.Facets{}
 	documents := func(facet string) (string, []any) {
 		w := append(where{base}, filterDocuments(f, facet)...)
@@ -62,6 +62,10 @@ func countFacets(ctx context.Context, tx *sql.Tx, f library.DocumentFilter, base
 		return nil, fmt.Errorf("count by theme: %w", err)
 	}
 	facets[library.FacetTheme] = mostFirst(themes)
+	ids, args = documents(library.FacetTerm)
+	if facets[library.FacetTerm], err = s.termFacet(ctx, tx, ids, args...); err != nil {
+		return nil, fmt.Errorf("count by term: %w", err)
+	}
 	return facets, nil
 }
 

@@ -109,13 +109,13 @@ func (s *Store) answer(ctx context.Context, tx *sql.Tx, p *query.Plan, f library
 		}
 	}
 	base := append(documents, documentsOf(beside)...)
-	a.facets, err = countFacets(ctx, tx, f, condition{"d.id IN (SELECT value FROM json_each(?))", []any{jsonList(base)}})
+	a.facets, err = s.countFacets(ctx, tx, f, condition{"d.id IN (SELECT value FROM json_each(?))", []any{jsonList(base)}})
 	return a, err
 }
 
 // narrows tells whether facets were chosen.
 func narrows(f library.DocumentFilter) bool {
-	return len(f.Themes)+len(f.Series)+len(f.Languages)+len(f.Kinds)+len(f.People)+len(f.Tags) > 0 ||
+	return len(f.Themes)+len(f.Series)+len(f.Languages)+len(f.Kinds)+len(f.People)+len(f.Tags)+len(f.Terms) > 0 ||
 		f.YearFrom != 0 || f.YearTo != 0 || f.Untitled
 }
 

@@ -170,7 +170,7 @@ func withNext(t *testing.T, sql string) fstest.MapFS {
 	if err != nil || len(names) == 0 {
 		t.Fatalf("migrations: %v, %v", names, err)
 	}
-	all := fstest.MapFS{fmt.Sprintf("migration/%04d_next.sql", len(names)+1): {Data: []byte(sql)}}
+	all := fstest.MapFS{"migration/9999_next.sql": {Data: []byte(sql)}}
 	for _, name := range names {
 		data, err := os.ReadFile(name)
 		if err != nil {

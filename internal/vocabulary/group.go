@@ -59,6 +59,20 @@ func (c *Concept) code() string {
 	return ""
 }
 
+// partOf tells whether a concept is a part of another: a status of a wider one, a
+// target of a goal, an objective of a compact.
+func (c *Concept) partOf(whole *Concept) bool {
+	if c.Type != whole.Type || c.ID == whole.ID {
+		return false
+	}
+	if c.Type == "visa" {
+		code := whole.code()
+		return code != "" && strings.HasPrefix(c.code(), code+"-")
+	}
+	rest, ok := strings.CutPrefix(c.ID, whole.ID+"-")
+	return ok && rest[0] >= '0' && rest[0] <= '9' || ok && len(rest) == 1
+}
+
 // Heads tells whether a concept heads its group, as a goal heads its targets.
 func (c *Concept) Heads() bool {
 	group := c.Group()

@@ -117,6 +117,26 @@ func (t *Thesaurus) Find(form string) []Concept {
 	return out
 }
 
+// Named gives the ids of the concepts with an id or a form, the first of those that
+// prefer it, and of those that are part of it: E-7 and E-7-4, SDG 10 and SDG 10.7.
+func (t *Thesaurus) Named(name string) []string {
+	c, ok := t.Concept(strings.ToLower(strings.TrimSpace(name)))
+	if !ok {
+		found := t.Find(name)
+		if len(found) == 0 {
+			return nil
+		}
+		c = found[0]
+	}
+	out := []string{c.ID}
+	for _, o := range t.concepts {
+		if o.partOf(&c) {
+			out = append(out, o.ID)
+		}
+	}
+	return out
+}
+
 // rankOf tells how far down the forms of a language a form stands.
 func (c *Concept) rankOf(key string) int {
 	rank := map[string]int{}

@@ -54,6 +54,8 @@ type Workspace struct {
 	Viewer    library.PageViewer
 	// Glossary can be edited unless read-only.
 	Glossary library.Glossary
+	// Evidence can be collected and decided unless read-only.
+	Evidence library.EvidenceKeeper
 	// Recognizer reads pages that have no text layer; nil when read-only.
 	Recognizer library.Recognizer
 
@@ -121,6 +123,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		return nil, fmt.Errorf("prepare the readers: %w", err)
 	}
 	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: live.Thesaurus, Themes: taxonomy, Now: o.Now}), o.ReadOnly)
+	w.Evidence = w.newEvidence(live)
 	w.Related = related.New(w.store, live.Thesaurus)
 	if w.blobs, err = w.originals(o.ReadOnly); err != nil {
 		return nil, err

@@ -9,6 +9,15 @@ import (
 	"naru/internal/vocabulary"
 )
 
+// NamedTerms implements library.Glossary.
+func (g *Glossary) NamedTerms(name string) []library.TermID {
+	var out []library.TermID
+	for _, id := range g.live.Thesaurus().Named(name) {
+		out = append(out, library.TermID(id))
+	}
+	return out
+}
+
 // TermTree implements library.Glossary. Names are in the language of the context.
 func (g *Glossary) TermTree(ctx context.Context) ([]library.TermGroup, error) {
 	counts, err := g.store.TermCounts(ctx)
