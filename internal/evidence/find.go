@@ -80,6 +80,9 @@ func (f *Finder) sentence(s string) []Figure {
 		if k := len(out) - 1; k >= 0 && fig.What == "" && goesOn(s, &out[k], &fig) {
 			fig.What = out[k].What
 		}
+		if fig.What == "" && hasHangul(s) && !inBrackets(s, fig.At.From) {
+			fig.What = topic(s, fig.At.From)
+		}
 		if fig.What == "" && fig.Base == "" && !isWhole(s) {
 			continue // a scrap of a table or a chart
 		}

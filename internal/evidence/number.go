@@ -33,8 +33,8 @@ func digits(s string, at int) (n number, ok bool) {
 	for i < len(s) && isDigit(s[i]) {
 		i++
 	}
-	if i == at || i-at > maxDigits {
-		return n, false
+	if i == at || i-at > maxDigits || i-at > 1 && s[at] == '0' {
+		return n, false // 00 is a blank to fill in, 0123 a code
 	}
 	n = number{from: at}
 	whole := s[at:i]

@@ -161,7 +161,7 @@ func atLineStart(s string, at int) bool {
 	if r != '-' && r != 'o' && r != 'ㅇ' && r != '*' && r != '–' {
 		return true
 	}
-	return at+size < len(s) && s[at+size] == ' '
+	return at+size < len(s) && (s[at+size] == ' ' || s[at+size] == '*')
 }
 
 // lineEnds tells whether a line's end ends a stretch too: an empty line, a row of
@@ -219,6 +219,9 @@ func isCells(line string) bool {
 
 // isProse tells running text from what stands in tables and references.
 func isProse(text string) bool {
+	if strings.Count(text, "|") >= 3 {
+		return false // cells
+	}
 	letters, figures, words, fields := 0, 0, 0, 0
 	for _, f := range strings.Fields(text) {
 		fields++

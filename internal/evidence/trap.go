@@ -81,11 +81,11 @@ func glued(s string, n number) (negative, is bool) {
 }
 
 // norms are how sentences say what ought to be.
-var norms = []string{"하여야 한다", "하여야 하며", "하여야 하고", "해야 한다", "할 수 있다", "할 수 없다", "될 수 있다", "아니 된다", "아니한다", "수 있도록 한다", "경우에는", "에 해당하는", "다음 각 호", "규정한다",
+var norms = []string{"하여야 한다", "하여야 하며", "하여야 하고", "해야 한다", "할 수 있다", "할 수 없다", "될 수 있다", "아니 된다", "아니한다", "수 있도록 한다", "경우에는", "에 해당하는", "다음 각 호", "규정한다", "로 작성", "를 작성", "을 제출", "지원함", "지급한다", "가능하다", "로 한다",
 	" shall ", " must ", " may not ", "is required to", "are required to", "is entitled to", "eligible if", "will be required"}
 
 // limits are how they set bounds.
-var limits = []string{"이상", "이하", "미만", "초과", "이내", "범위", "at least", "not more than", "no more than", "not exceed", "up to", "at most", "not less than", "within", "or more", "or less", "or fewer", "fewer than", "less than", "more than", "minimum", "maximum"}
+var limits = []string{"이상", "이하", "미만", "초과", "이내", "범위", "내외", "at least", "not more than", "no more than", "not exceed", "up to", "at most", "not less than", "within", "or more", "or less", "or fewer", "fewer than", "less than", "more than", "minimum", "maximum"}
 
 // penal are how they threaten.
 var penal = []string{"벌금", "과태료", "과징금", "징역", "이행강제금", "fine of", "fined", "fines of", "penalty", "penalties", "imprison"}
@@ -130,6 +130,9 @@ func isNorm(text string, f *Figure, from, to int) bool {
 		return true
 	}
 	after := strings.TrimLeft(text[to:], " \n")
+	for _, particle := range []string{"을 ", "를 "} {
+		after = strings.TrimPrefix(after, particle)
+	}
 	for _, w := range []string{"이상", "이하", "미만", "초과", "이내"} {
 		if rest, ok := strings.CutPrefix(after, w); ok {
 			rest = strings.TrimLeft(rest, " \n")
