@@ -26,7 +26,8 @@ type Deps struct {
 	Versions   library.Versions
 	// Glossary may be nil: then there is no place for terms.
 	Glossary library.Glossary
-	Related  library.Relater // nil: what is related is not offered
+	Evidence library.EvidenceKeeper // nil: no figures are collected
+	Related  library.Relater        // nil: what is related is not offered
 	Messages *message.Catalogue
 
 	// LibraryDir is the folder of the library in use.

@@ -27,6 +27,9 @@ func newReader(w *Window) Reader {
 		lib.Retry = w.readAgain
 	}
 	lib.Related = d.Related
+	if d.Evidence != nil {
+		lib.Figures = w.ShowEvidenceOf
+	}
 	r := reader.New(w, lib, w.clock())
 	r.OfferHangul(w.hangul)
 	return r
@@ -62,6 +65,10 @@ func newNotes(w *Window) NoteScreen {
 func newTerms(w *Window) *terms.Screen {
 	s := terms.New(w, w.deps.Glossary, w.clock())
 	s.Pick = w.picker
+	s.OnDocuments = w.ShowDocumentsWith
+	if d := w.deps; d.Evidence != nil {
+		s.OnFigures = w.ShowEvidenceWith
+	}
 	return s
 }
 

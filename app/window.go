@@ -112,7 +112,7 @@ func (w *Window) build() {
 	w.beside = container.NewStack()
 	w.search = search.New(w, w.deps.Search, search.Options{
 		Delay: delay, Subjects: w.Subjects, Beside: w.beside, PaneWidth: w.choices.number(settingPane), Hangul: w.hangul,
-		Saved: w.deps.Saved, OnSaved: w.savedChanged,
+		Saved: w.deps.Saved, OnSaved: w.savedChanged, OpenTerm: w.ShowTerm, TermNamed: w.termNamed, Figures: w.figuresFor(),
 	})
 	w.search.Split().OnMoved = func(v float32) { w.choices.keepNumber(settingPane, v) }
 	w.shelf = shelf.New(w, w.deps.Documents, w.deps.Themes, shelf.Options{
@@ -136,6 +136,10 @@ func (w *Window) build() {
 	if w.deps.Glossary != nil {
 		after := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceNotes }) + 1
 		w.places = slices.Insert(w.places, after, place{PlaceTerms, nw.Terms, newTerms(w)})
+	}
+	if w.deps.Evidence != nil {
+		before := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceImports })
+		w.places = slices.Insert(w.places, before, place{PlaceEvidence, nw.Figures, newEvidence(w)})
 	}
 	w.wireBox()
 	w.top = newTopBar(w)

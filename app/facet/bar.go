@@ -32,6 +32,8 @@ type Bar struct {
 	Hide map[string]bool
 	// NoText offers the documents with pages that cannot be searched.
 	NoText bool
+	// Lead gives what stands before all chips; nil: nothing.
+	Lead func() []fyne.CanvasObject
 
 	Flow   *fyne.Container
 	filter library.DocumentFilter
@@ -53,6 +55,11 @@ func (b *Bar) Set(f library.DocumentFilter, facets library.Facets) {
 func (b *Bar) Redraw() {
 	p := b.Printer()
 	b.Flow.RemoveAll()
+	if b.Lead != nil {
+		for _, o := range b.Lead() {
+			b.Flow.Add(o)
+		}
+	}
 	chosen := Choices(b.filter)
 	n := 0
 	for _, c := range chosen {

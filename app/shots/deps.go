@@ -28,7 +28,7 @@ func Unrecognised() (app.Deps, error) {
 // settings are not kept. The library to look at is still to be filled in.
 func Onlooker() (app.Deps, error) {
 	d, err := sampleDeps(sample.New(0), sample.Idle(), nil)
-	d.Watched, d.Versions, d.Saved, d.Glossary = nil, nil, nil, nil
+	d.Watched, d.Versions, d.Saved, d.Glossary, d.Evidence = nil, nil, nil, nil, nil
 	return d, err
 }
 
@@ -50,6 +50,7 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 		Viewer:     &sample.Viewer{Library: lib, Font: assets.FontRegular},
 		Recognizer: rec,
 		Glossary:   sample.Terms(),
+		Evidence:   sample.Figures(),
 		Watched:    sample.SomeFolders(),
 		Versions:   sample.SomeVersions(),
 		Safety: func(context.Context) []string {

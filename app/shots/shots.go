@@ -66,7 +66,8 @@ func Scenes(o Options) []Scene {
 			w.ShowRelated()
 		}},
 		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
-		{"terms", func(w *app.Window, _ string) { w.ShowTerm("eps") }},
+		{"terms", func(w *app.Window, _ string) { w.ShowTermGroup("visa.E"); w.ShowTerm("visa-e9") }},
+		{"evidence", func(w *app.Window, _ string) { w.ShowFigure(0) }},
 		{"imports", func(w *app.Window, _ string) { w.GoTo(app.PlaceImports) }},
 		{"settings", func(w *app.Window, _ string) { w.GoTo(app.PlaceSettings) }},
 		{"palette", func(w *app.Window, _ string) { w.OpenPalette() }},

@@ -58,6 +58,7 @@ var (
 	Search     = stroke("search", "M4.5 10.5a6 6 0 1 0 12 0a6 6 0 1 0 -12 0 M15 15l5.2 5.2")
 	Notes      = stroke("notes", "M5 4h14v11l-5 5H5z M14 20v-5h5 M8.5 8.5h7 M8.5 12h5")
 	Terms      = stroke("terms", "M5 4h14v16H8a3 3 0 0 1 -3 -3z M5 17a3 3 0 0 1 3 -3h11 M9.3 11.5l2.7-5l2.7 5 M10.2 10h3.6")
+	Figures    = stroke("figures", "M4 20V4 M4 20h16 M8 20v-6 M12.5 20V8 M17 20v-9")
 	Imports    = stroke("imports", "M12 4v10 M8 10.5l4 4l4-4 M4 15v5h16v-5")
 	Settings   = stroke("settings", "M4 7h9 M17 7h3 M13 7a2 2 0 1 0 4 0a2 2 0 1 0 -4 0 M4 17h3 M11 17h9 M7 17a2 2 0 1 0 4 0a2 2 0 1 0 -4 0")
 	Cross      = stroke("cross", "M6 6l12 12 M18 6l-12 12")

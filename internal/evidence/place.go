@@ -168,6 +168,22 @@ func hasHangul(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Hangul, r) })
 }
 
+// PlaceNamed gives what a place is called in English, by any of its forms; what is
+// no place that is known stays as it is.
+func (f *Finder) PlaceNamed(name string) string {
+	for form, place := range f.places.english {
+		if strings.EqualFold(form, name) || strings.EqualFold(place, name) {
+			return place
+		}
+	}
+	for _, p := range f.places.korean {
+		if p.form == name {
+			return p.place
+		}
+	}
+	return name
+}
+
 // placed is a place that a sentence names.
 type placed struct {
 	at    int

@@ -60,4 +60,6 @@ type Library struct {
 	Retry      func(ctx context.Context, id library.DocumentID) error
 	// Related finds documents that have to do with one. Nil: not offered.
 	Related library.Relater
+	// Figures shows the figures that a document states. Nil: not offered.
+	Figures func(id library.DocumentID, title string)
 }

@@ -156,6 +156,7 @@ func (k *Keeper) EditEvidence(ctx context.Context, id library.EvidenceID, f libr
 	if err != nil {
 		return nil, err
 	}
+	f.Place = k.finder.PlaceNamed(f.Place)
 	return k.store.EditEvidence(ctx, id, f)
 }
 
