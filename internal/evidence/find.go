@@ -3,6 +3,7 @@ package evidence
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -60,15 +61,22 @@ func (f *Finder) sentence(s string) []Figure {
 	var out []Figure
 	for i, n := range nums {
 		negative, is := glued(s, n)
+		if low, high, ok := rangeOf(s, nums, i); ok && high {
+			_, is = glued(s[:low.to], low) // the dash between them glues nothing
+		}
 		if is || named(s, n.from) {
 			continue
 		}
-		fig, ok := f.figure(s, nums, i, all)
+		fig, ok := f.figure(s, nums, i, all, out)
 		if !ok {
 			continue
 		}
-		if negative && (fig.Unit == UnitPercent || fig.Unit == UnitPoint) && fig.Change == "" {
+		switch {
+		case fig.Change != "":
+		case negative:
 			fig.Change = Decrease
+		case strings.HasSuffix(s[:fig.At.From], "+"):
+			fig.Change = Increase
 		}
 		if d, ok := dateOf(s, all, fig.At.From, fig.At.To, nums); ok {
 			fig.Date, fig.When = d.iso, d.text
@@ -91,6 +99,10 @@ func (f *Finder) sentence(s string) []Figure {
 	return out
 }
 
+// telling is how many words a Korean item of a list has that says something without
+// a verb at its end: … 63.2%에 불과.
+const telling = 6
+
 // isWhole tells a sentence that ends like one.
 func isWhole(s string) bool {
 	s = strings.TrimRight(s, ` "')”’)]」』`)
@@ -102,13 +114,17 @@ func isWhole(s string) bool {
 			return true
 		}
 	}
-	return false
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.Is(unicode.Hangul, r) && len(strings.Fields(s)) >= telling
 }
 
 // goesOn tells whether a figure is said of what the one before it is: 39만 281명
 // (15.5%), 252만 명으로 전체 인구의 4.9%.
 func goesOn(s string, last, fig *Figure) bool {
 	between := strings.TrimLeft(s[last.At.To:fig.At.From], " \n")
+	if strings.Trim(between, " \n,→/·~-–+−△▲") == "" {
+		return true
+	}
 	if strings.HasPrefix(between, "(") && !strings.Contains(between, ")") && len(between) < near {
 		return true
 	}
@@ -150,8 +166,9 @@ func numbersOf(s string, all []dated) []number {
 	return out
 }
 
-// figure makes a figure of a number, where it is one.
-func (f *Finder) figure(s string, nums []number, i int, all []dated) (Figure, bool) {
+// figure makes a figure of a number, where it is one; before are those that the
+// sentence told already.
+func (f *Finder) figure(s string, nums []number, i int, all []dated, before []Figure) (Figure, bool) {
 	n := nums[i]
 	fig := Figure{Value: n.value, At: Span{n.from, n.to}}
 	u := unitAfter(s, n)
@@ -178,6 +195,10 @@ func (f *Finder) figure(s string, nums []number, i int, all []dated) (Figure, bo
 		fig.Unit = u.unit
 		fig.At.To = n.to + u.size
 		fig.What = u.noun
+	case n.scaled && len(before) > 0 && before[len(before)-1].countsThings() && ofThem.MatchString(spaced(s[n.to:])):
+		// 277 million migrants, 60 million of them
+		last := before[len(before)-1]
+		fig.Unit, fig.What = last.Unit, last.What
 	case n.grouped || n.scaled:
 		// The number of foreign residents reached 2,524,656.
 		subject, _ := whatEnglish(s, n.from, n.to, UnitCount, all)
@@ -280,6 +301,9 @@ func joins(between, head string) bool {
 
 // meanBefore tells what says that a duration or an age is a mean.
 var meanBefore = regexp.MustCompile(`(?i)(?:평균|중위)[^.,;]*$|\b(?:an? average|on average|average (?:age|time|duration|length|stay|period|score|working)|averag(?:es|ed|ing)|mean|median)\b[^.;]{0,40}$`)
+
+// ofThem is what follows a number that counts some of those counted before it.
+var ofThem = regexp.MustCompile(`(?i)^\s+(?:of (?:them|whom|these|those)|having)\b`)
 
 // few is the number below which people and things counted are rather told of one
 // by one: three sessions, two authors.

@@ -65,10 +65,10 @@ func counted(s string, at int) unitAt {
 			break // 3rd, 9month
 		}
 		end := k
-		for end < len(s) && (isLetter(s[end]) || end > k && (s[end] == '-' || strings.HasPrefix(s[end:], "’") || s[end] == '\'') || s[end] >= 0x80 && end > k) {
+		for end < len(s) && (isLetter(s[end]) || end > k && isDigit(s[end]) && strings.IndexByte(s[k:end], '-') > 0 || end > k && (s[end] == '-' || strings.HasPrefix(s[end:], "’") || s[end] == '\'') || s[end] >= 0x80 && end > k) {
 			end++
 		}
-		for end > k && !isLetter(s[end-1]) && s[end-1] < 0x80 {
+		for end > k && !isLetter(s[end-1]) && !isDigit(s[end-1]) && s[end-1] < 0x80 {
 			end--
 		}
 		if end == k {

@@ -50,7 +50,7 @@ func sentences(s string) []sentence {
 		case isBullet(r) && atLineStart(s, i):
 			add(i)
 			from = i + size
-		case r == '•' || r == '▪' || r == '◦' || r == '▶' || r == '※' || r == '→' || r == '⇒':
+		case r == '•' || r == '▪' || r == '◦' || r == '▶' || r == '※':
 			add(i)
 			from = i + size
 		}
@@ -122,7 +122,7 @@ func footnoteThenSentence(rest string) bool {
 // dottedDate tells 2019. 12. whose parts a full stop ends.
 func dottedDate(text string) bool {
 	k := len(text)
-	for k > 0 && isDigit(text[k-1]) {
+	for k > 0 && len(text)-k <= 4 && isDigit(text[k-1]) {
 		k--
 	}
 	n := len(text) - k
@@ -137,8 +137,9 @@ func dottedDate(text string) bool {
 }
 
 func lastWord(text string) string {
+	const longest = 24
 	k := len(text)
-	for k > 0 && (isLetter(text[k-1]) || text[k-1] == '.') {
+	for k > 0 && len(text)-k < longest && (isLetter(text[k-1]) || text[k-1] == '.') {
 		k--
 	}
 	return text[k:]
@@ -153,8 +154,11 @@ func isBullet(r rune) bool {
 }
 
 func atLineStart(s string, at int) bool {
-	line := s[strings.LastIndexByte(s[:at], '\n')+1 : at]
-	if strings.TrimSpace(line) != "" {
+	// A bullet stands at most so far in; a page may be one long line.
+	const far = 60
+	head := s[max(0, at-far):at]
+	start := strings.LastIndexByte(head, '\n')
+	if start < 0 && at > far || strings.TrimSpace(head[start+1:]) != "" {
 		return false
 	}
 	r, size := utf8.DecodeRuneInString(s[at:])

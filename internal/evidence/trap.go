@@ -115,7 +115,8 @@ func isClass(s string, fig *Figure) bool {
 	if fig.Unit == UnitPercent {
 		return confidence.MatchString(tail)
 	}
-	if classed.MatchString(head) {
+	const many = 1e5
+	if classed.MatchString(head) && fig.Value < many {
 		return true
 	}
 	small := fig.Value < 1000

@@ -37,6 +37,7 @@ var koreanUnits = []struct {
 	{text: "개소", unit: UnitCount}, {text: "개교", unit: UnitCount}, {text: "개교", unit: UnitCount},
 	{text: "개사", unit: UnitBusiness, not: "업"}, {text: "개 업체", unit: UnitBusiness}, {text: "개 기업", unit: UnitBusiness}, {text: "개 사업장", unit: UnitBusiness}, {text: "개 사업체", unit: UnitBusiness},
 	{text: "개업체", unit: UnitBusiness}, {text: "개 기관", unit: UnitCount}, {text: "개 학교", unit: UnitCount}, {text: "개 대학", unit: UnitCount}, {text: "개 센터", unit: UnitCount},
+	{text: "호", unit: UnitHousehold, not: "선실봉주", follow: true, weak: true},
 	{text: "곳", unit: UnitCount, follow: true},
 	{text: "개", unit: UnitCount, not: "월년정선설편발별인방입요념최", follow: true, weak: true},
 	{text: "원", unit: UnitKRW, not: "칙인장고래천본"}, {text: "달러", unit: UnitUSD}, {text: "불", unit: UnitUSD, follow: true, weak: true}, {text: "유로", unit: UnitEUR},

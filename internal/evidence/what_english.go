@@ -11,7 +11,7 @@ import (
 var verbs = regexp.MustCompile(`(?i)\b(?:made up|makes? up|making up|accounted for|accounts? for|accounting for|represented|represents?|representing|comprised|comprises?|constituted|constitutes?|reached|reaches|reaching|totall?ed|totals?|numbered|stood at|stands at|amounted to|amounts to|amounting to|rose|rises|risen|fell|falls|fallen|increased|increases|increasing|decreased|declined|dropped|grew|grows|grown|climbed|jumped|was|were|is|are|had been|has been|have been|exceeded|exceeds|averaged|averages|doubled|surpassed|hit|peaked at|has|had|have|received|hosted|hosts|employed|said|reported|found|felt|answered|showed|shows|remained|lived|live|worked|work|experienced|held|hold|went|came|come)\b|[–—]\s*(?:close to|about|approximately|nearly|almost|some|over|more than|around)?\s*$`)
 
 // clauseStart are the marks and words at which a clause of English begins.
-var clauseStart = regexp.MustCompile(`(?i)[;:()–—]|,\s|\b(?:while|whereas|but|that|which|who|although|though|because|when|and)\b`)
+var clauseStart = regexp.MustCompile(`(?i)[;:()–—“”"]|,\s|\b(?:while|whereas|but|that|which|who|although|though|because|when|and)\b`)
 
 // backward points to what an earlier sentence named.
 var backward = regexp.MustCompile(`(?i)^(?:these|those|this|that|they|such|them|both)\b`)

@@ -13,7 +13,7 @@ var particlesBefore = []string{"으로는", "에서는", "이라고", "에게는
 	"은", "는", "이", "가", "도", "의", "을", "를", "만", "중", "로", "에", "과", "와"}
 
 // lead are words before a number that say nothing of what it counts.
-var lead = wordSet(`약 총 모두 대략 거의 무려 각각 전년 대비 전월 동기 최대 최소 평균 불과 겨우 이미 현재 기준 말 초 또는 및 등 그중 이중 전체 합계 총계 누적 연간 월평균 연평균 매년 매월 지난해 작년 올해 금년 당시 이후 이전 동안 사이 전 후 같은 기간 해 중 가운데 다시 더 또 한편 특히 반면 그러나 따라서 이는 이것은 그 이 무려 하루 한 달 중에서 남짓 가량`)
+var lead = wordSet(`약 총 모두 대략 거의 무려 각각 전년 대비 전월 동기 최대 최소 평균 불과 겨우 이미 현재 기준 말 초 또는 및 등 그중 이중 전체 합계 총계 누적 연간 매년 매월 지난해 작년 올해 금년 당시 이후 이전 동안 사이 전 후 같은 기간 해 중 가운데 다시 더 또 한편 특히 반면 그러나 따라서 이는 이것은 그 이 무려 하루 한 달 중에서 남짓 가량`)
 
 // predicates are what a noun phrase cannot reach back over: words that end a clause.
 var clauseEnds = regexp.MustCompile(`(?:하여|하고|하며|했고|했으며|하였고|하였으며|이며|이고|으며|면서|지만|는데|되어|되고|되며|됐고|였고|였으며|이었고|에서|부터|까지|따르면|따라|통해|위해|대비|기준|현재|결과|보다|한|된|인|던)$`)
@@ -53,6 +53,10 @@ func whatKorean(s string, from int, all []dated) (what, base string) {
 				}
 			}
 		}
+		if r, _ := utf8.DecodeRuneInString(head[k:]); (r == '(' || r == '[') && strings.Trim(rest, " +-–−△▲약") == "" {
+			// 산업생산(0.6%, 전월대비): what stands before the bracket.
+			rest = beforeBracket(head[:k])
+		}
 		head = rest
 	}
 	words := strings.Fields(head)
@@ -86,6 +90,24 @@ func whatKorean(s string, from int, all []dated) (what, base string) {
 		}
 	}
 	return what, ""
+}
+
+// beforeBracket gives what stands right before a bracket, other brackets and marks
+// aside.
+func beforeBracket(head string) string {
+	head = strings.TrimRight(head, " *")
+	for strings.HasSuffix(head, ")") {
+		open := strings.LastIndexByte(head, '(')
+		if open < 0 {
+			return ""
+		}
+		head = strings.TrimRight(head[:open], " *")
+	}
+	if k := strings.LastIndexFunc(head, func(r rune) bool { return strings.ContainsRune(",;:()[]“”", r) }); k >= 0 {
+		_, size := utf8.DecodeRuneInString(head[k:])
+		head = head[k+size:]
+	}
+	return head
 }
 
 // isTopic tells a word with the particle of a subject or topic.
