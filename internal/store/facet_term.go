@@ -27,14 +27,37 @@ func (s *Store) termFacet(ctx context.Context, tx *sql.Tx, ids string, args ...a
 	if !ok {
 		return counts, nil
 	}
-	// The unary plus keeps the engine on the index by term: by document it would
-	// read five times the rows.
+	terms := jsonList(faceted.FacetedTerms())
+	var n, total int
+	if err := tx.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM document WHERE id IN (`+ids+`)), (SELECT count(*) FROM document WHERE trashed IS NULL)`, args...).Scan(&n, &total); err != nil {
+		return nil, err
+	}
+	var query string
+	switch {
+	case n == total: // the whole library: each term's rows are counted where they stand
+		query, args = termsOfAll, []any{terms}
+	case n*4 < total:
+		query, args = fmt.Sprintf(termsByDocument, ids), append([]any{terms}, args...)
+	default:
+		query, args = fmt.Sprintf(termsByTerm, ids), append([]any{terms}, args...)
+	}
 	err := each(ctx, tx, func(scan func(...any) error) error {
 		var c library.FacetCount
 		err := scan(&c.ID, &c.Count)
 		counts = append(counts, c)
 		return err
-	}, fmt.Sprintf(`SELECT m.term, count(*) AS n FROM term_mention m WHERE m.term IN (SELECT value FROM json_each(?)) AND +m.document IN (%s)
-		GROUP BY m.term ORDER BY n DESC, m.term LIMIT ?`, ids), append(append([]any{jsonList(faceted.FacetedTerms())}, args...), maxTermFacet)...)
+	}, query+` ORDER BY n DESC, term LIMIT ?`, append(args, maxTermFacet)...)
 	return counts, err
 }
+
+// How documents are counted by term: measured on 10,000 documents of forty terms
+// each, 33 ms for all of them, 75 ms for a set by term; by document it takes the
+// time of the set's part. The unary plus keeps the engine off the other index.
+const (
+	termsOfAll = `SELECT term, n FROM (SELECT j.value AS term, (SELECT count(*) FROM term_mention m WHERE m.term = j.value
+		AND m.document NOT IN (SELECT id FROM document WHERE trashed IS NOT NULL)) AS n FROM json_each(?) j) WHERE n > 0`
+	termsByTerm = `SELECT m.term AS term, count(*) AS n FROM term_mention m
+		WHERE m.term IN (SELECT value FROM json_each(?)) AND +m.document IN (%s) GROUP BY m.term`
+	termsByDocument = `SELECT m.term AS term, count(*) AS n FROM term_mention m
+		WHERE +m.term IN (SELECT value FROM json_each(?)) AND m.document IN (%s) GROUP BY m.term`
+)
