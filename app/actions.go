@@ -51,6 +51,7 @@ func (w *Window) actions() []screen.Action {
 	if w.current == PlaceSearch || w.current == PlaceReader {
 		out = append(out, w.reader.Actions()...)
 	}
+	out = append(out, w.unpackActions()...)
 	return append(out,
 		screen.Action{Key: "app.action.settings", Menu: "menu.edit", Shortcut: screen.Key(fyne.KeyComma), Run: func() { w.GoTo(PlaceSettings) }},
 		screen.Action{Key: "app.action.quit", Menu: "menu.file", Shortcut: screen.Key(fyne.KeyQ), Run: w.Close},

@@ -28,7 +28,10 @@ type Deps struct {
 	Glossary library.Glossary
 	Evidence library.EvidenceKeeper // nil: no figures are collected
 	Related  library.Relater        // nil: what is related is not offered
-	Messages *message.Catalogue
+	// Unpacker and Contradictions may be nil: then they are not offered.
+	Unpacker       library.Unpacker
+	Contradictions library.Contradictions
+	Messages       *message.Catalogue
 
 	// LibraryDir is the folder of the library in use.
 	LibraryDir string

@@ -43,6 +43,7 @@ func (w *Window) progress(p library.ImportProgress) {
 		w.recogniseImported()
 		w.imported = 0
 		w.sayEnded(p)
+		w.offerListed()
 		w.Changed(screen.ImportsChanged)
 	}
 	w.running = p.Running

@@ -30,6 +30,9 @@ func newReader(w *Window) Reader {
 	if d.Evidence != nil {
 		lib.Figures = w.ShowEvidenceOf
 	}
+	if d.Unpacker != nil {
+		lib.Unpacker, lib.Review = d.Unpacker, w.ShowListed
+	}
 	r := reader.New(w, lib, w.clock())
 	r.OfferHangul(w.hangul)
 	return r

@@ -16,6 +16,7 @@ import (
 	"naru/app/page/settings"
 	"naru/app/page/shelf"
 	"naru/app/page/task"
+	"naru/app/page/unpack"
 	"naru/app/screen"
 	"naru/app/theme"
 	nw "naru/app/widget"
@@ -64,6 +65,8 @@ type Window struct {
 	read        int                  // pages recognised, as the screens know it
 	unread      []library.DocumentID // imported, with pages without text
 	running     bool
+	unpack      *unpack.Screen
+	reports     []library.DocumentID // imported, to see whether they list something
 	palette     *palette
 	terms       atomic.Pointer[map[string]library.PolicyTerm]
 	hangul      *nw.Hangul
@@ -94,6 +97,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.watchRecognition()
 	w.watchImported()
 	w.watchTerms()
+	w.watchReports()
 	w.reload(func() {
 		w.GoTo(PlaceShelf)
 		w.back = nil
@@ -140,6 +144,9 @@ func (w *Window) build() {
 	if w.deps.Evidence != nil {
 		before := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceImports })
 		w.places = slices.Insert(w.places, before, place{PlaceEvidence, nw.Figures, newEvidence(w)})
+	}
+	if w.unpack = newUnpack(w); w.unpack != nil {
+		w.places = append(w.places, place{PlaceUnpack, nil, w.unpack})
 	}
 	w.wireBox()
 	w.top = newTopBar(w)

@@ -18,6 +18,15 @@ func Sample() (app.Deps, error) {
 	return sampleDeps(sample.New(8), sample.Busy(), sample.Recognizing())
 }
 
+// Unpacked gives what a window over the sample library needs when a part of its
+// annual report is in the catalogue.
+func Unpacked() (app.Deps, error) {
+	d, err := sampleDeps(sample.New(8), sample.Idle(), sample.Recognizing())
+	u := sample.Unpacked()
+	d.Unpacker, d.Contradictions = u, u
+	return d, err
+}
+
 // Unrecognised gives what a window over the sample library needs on a computer
 // without a recognition program.
 func Unrecognised() (app.Deps, error) {
@@ -28,7 +37,7 @@ func Unrecognised() (app.Deps, error) {
 // settings are not kept. The library to look at is still to be filled in.
 func Onlooker() (app.Deps, error) {
 	d, err := sampleDeps(sample.New(0), sample.Idle(), nil)
-	d.Watched, d.Versions, d.Saved, d.Glossary, d.Evidence = nil, nil, nil, nil, nil
+	d.Watched, d.Versions, d.Saved, d.Glossary, d.Evidence, d.Unpacker = nil, nil, nil, nil, nil, nil
 	return d, err
 }
 
@@ -53,6 +62,7 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 		Evidence:   sample.Figures(),
 		Watched:    sample.SomeFolders(),
 		Versions:   sample.SomeVersions(),
+		Unpacker:   sample.Unpacking(),
 		Safety: func(context.Context) []string {
 			return []string{"process", "files", "wasm", "cpu", "memory", "seccomp", "landlock"}
 		},

@@ -26,6 +26,7 @@ type RowList struct {
 	OnSecondary func(i int, at fyne.Position) // right click, or the menu key
 	OnKey       func(e *fyne.KeyEvent) bool   // other keys; true: done
 	OnEnd       func()                        // the last row came into sight
+	OnToggled   func(i int)                   // Space; nil: as Enter
 
 	Ground fyne.ThemeColorName
 	Bar    bool // an accent bar at the left of the selected row
@@ -136,6 +137,12 @@ func (l *RowList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		l.move(l.length() - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if e.Name == fyne.KeySpace && l.OnToggled != nil {
+			if l.selected >= 0 {
+				l.OnToggled(l.selected)
+			}
+			return
+		}
 		if l.selected >= 0 && l.OnOpened != nil {
 			l.OnOpened(l.selected)
 		}

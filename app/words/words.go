@@ -48,14 +48,15 @@ func Year(d library.Document) string {
 }
 
 // People names the first people of a document, at most n, and how many more
-// there are. Authors and chief researchers come before others.
+// there are. Authors and chief researchers come before others; who answers for
+// publishing it wrote nothing of it.
 func People(p message.Printer, d library.Document, n int) string {
 	names := make([]string, 0, len(d.People))
 	seen := map[string]bool{}
 	add := func(lead bool) {
 		for _, c := range d.People {
 			isLead := c.Role == library.RoleChief || c.Role == library.RoleAuthor
-			if isLead == lead && !seen[c.Name] && c.Name != "" {
+			if isLead == lead && !seen[c.Name] && c.Name != "" && c.Role != library.RolePublisher {
 				seen[c.Name] = true
 				names = append(names, c.Name)
 			}

@@ -14,6 +14,7 @@ import (
 type describeCommand struct {
 	ID         int64    `arg:"" name:"id" help:"${id}"`
 	Title      *string  `placeholder:"T" help:"${describe_title}"`
+	Subtitle   *string  `placeholder:"S" help:"${describe_subtitle}"`
 	TitleOther *string  `placeholder:"T" help:"${describe_title_other}"`
 	Author     []string `sep:"none" placeholder:"NAME" help:"${describe_author}"`
 	Series     *string  `placeholder:"S" help:"${describe_series}"`
@@ -24,6 +25,10 @@ type describeCommand struct {
 	Language   *string  `placeholder:"L" help:"${describe_language}"`
 	Kind       *string  `placeholder:"K" help:"${describe_kind}"`
 	Abstract   *string  `placeholder:"A" help:"${describe_abstract}"`
+	Keyword    []string `sep:"none" placeholder:"K" help:"${describe_keyword}"`
+	ISBN       *string  `name:"isbn" placeholder:"N" help:"${describe_isbn}"`
+	ISSN       *string  `name:"issn" placeholder:"N" help:"${describe_issn}"`
+	Citation   *string  `placeholder:"C" help:"${describe_citation}"`
 	Tag        []string `sep:"none" placeholder:"T" help:"${describe_tag}"`
 	Again      bool     `help:"${describe_again}"`
 }
@@ -77,7 +82,8 @@ var kindsKnown = []library.Kind{
 // patch is what the options correct.
 func (c *describeCommand) patch(s *session) (p library.DocumentPatch, err error) {
 	p = library.DocumentPatch{Title: c.Title, TitleOther: c.TitleOther, Series: c.Series, Number: c.Number, Year: c.Year,
-		Date: c.Date, Publisher: c.Publisher, Language: c.Language, Abstract: c.Abstract}
+		Date: c.Date, Publisher: c.Publisher, Language: c.Language, Abstract: c.Abstract,
+		Subtitle: c.Subtitle, ISBN: c.ISBN, ISSN: c.ISSN, CitationPrinted: c.Citation}
 	if c.Title != nil && strings.TrimSpace(*c.Title) == "" {
 		return p, library.Errorf(library.Invalid, "--title: %s", s.p.T("reader.form.bad_title"))
 	}
@@ -96,18 +102,36 @@ func (c *describeCommand) patch(s *session) (p library.DocumentPatch, err error)
 		p.People = &people
 	}
 	if len(c.Tag) > 0 {
-		tags := slices.DeleteFunc(slices.Clone(c.Tag), func(t string) bool { return strings.TrimSpace(t) == "" })
+		tags := saidOf(c.Tag)
 		p.Tags = &tags
+	}
+	if len(c.Keyword) > 0 {
+		keywords := saidOf(c.Keyword)
+		p.Keywords = &keywords
 	}
 	return p, nil
 }
 
-// credits reads "name" or "name; role", the role as stored or in the language of
-// the messages; without one, an author. A blank name is nobody.
+// saidOf gives what was given for an option that may be repeated; a blank value
+// alone empties the field.
+func saidOf(given []string) []string {
+	out := []string{}
+	for _, g := range given {
+		if g = strings.TrimSpace(g); g != "" && !slices.Contains(out, g) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// credits reads "name", "name; role" or "name; role; affiliation", the role as
+// stored or in the language of the messages; without one, an author. A blank name
+// is nobody.
 func (s *session) credits(typed []string) []library.Credit {
 	out := []library.Credit{}
 	for _, t := range typed {
-		name, role, _ := strings.Cut(t, ";")
+		name, rest, _ := strings.Cut(t, ";")
+		role, affiliation, _ := strings.Cut(rest, ";")
 		name, role = strings.TrimSpace(name), strings.TrimSpace(role)
 		if name == "" {
 			continue
@@ -115,12 +139,12 @@ func (s *session) credits(typed []string) []library.Credit {
 		if role == "" {
 			role = library.RoleAuthor
 		}
-		for _, known := range []string{library.RoleChief, library.RoleCoResearcher, library.RoleAuthor, library.RoleEditor, library.RoleDirector} {
+		for _, known := range []string{library.RoleChief, library.RoleCoResearcher, library.RoleAuthor, library.RoleEditor, library.RoleTranslator, library.RoleDirector, library.RolePublisher} {
 			if role == s.word("cli.role", known) {
 				role = known
 			}
 		}
-		out = append(out, library.Credit{Name: name, Role: role})
+		out = append(out, library.Credit{Name: name, Role: role, Affiliation: strings.TrimSpace(affiliation)})
 	}
 	return out
 }
@@ -144,12 +168,13 @@ func (s *session) printDescription(d *library.Document) {
 	}
 	people := make([]string, len(d.People))
 	for k, p := range d.People {
-		people[k] = p.Name + " (" + s.word("cli.role", p.Role) + ")"
+		people[k] = p.Name + " (" + s.creditWords(p) + ")"
 	}
 	for _, f := range []struct{ name, value string }{
-		{"title", d.Title}, {"title_other", d.TitleOther}, {"people", strings.Join(people, ", ")}, {"series", d.Series}, {"number", d.Number},
+		{"title", d.Title}, {"subtitle", d.Subtitle}, {"title_other", d.TitleOther}, {"people", strings.Join(people, ", ")}, {"series", d.Series}, {"number", d.Number},
 		{"year", year}, {"date", d.Date}, {"publisher", d.Publisher}, {"language", s.word("app.lang", d.Language)},
-		{"kind", s.word("app.kind", string(d.Kind))}, {"abstract", d.Abstract}, {"contents", contents}, {"tags", strings.Join(d.Tags, ", ")},
+		{"kind", s.word("app.kind", string(d.Kind))}, {"isbn", d.ISBN}, {"issn", d.ISSN}, {"abstract", d.Abstract},
+		{"keywords", strings.Join(d.Keywords, ", ")}, {"contents", contents}, {"citation_printed", d.CitationPrinted}, {"tags", strings.Join(d.Tags, ", ")},
 	} {
 		from := s.source(d.Sources[f.name])
 		if f.value == "" && from == "" {
@@ -164,6 +189,27 @@ func (s *session) printDescription(d *library.Document) {
 		}
 		s.printf("%s\n", line)
 	}
+	if len(d.Unsure) > 0 {
+		s.printf("%s\n", s.p.T("cli.describe.unsure", message.Args{"fields": s.fieldNames(d.Unsure)}))
+	}
+}
+
+// fieldNames names fields of a description.
+func (s *session) fieldNames(fields []string) string {
+	names := make([]string, len(fields))
+	for k, f := range fields {
+		names[k] = s.word("cli.describe.field", f)
+	}
+	return strings.Join(names, ", ")
+}
+
+// creditWords says what someone was to a document, and where they worked.
+func (s *session) creditWords(c library.Credit) string {
+	words := s.word("cli.role", c.Role)
+	if c.Affiliation != "" {
+		words += "; " + c.Affiliation
+	}
+	return words
 }
 
 // source says where a field came from; "" where nobody knows.

@@ -62,7 +62,9 @@ func describe(d library.Document) string {
 	}
 	names := make([]string, 0, len(d.People))
 	for _, c := range d.People {
-		names = append(names, c.Name)
+		if c.Role != library.RolePublisher {
+			names = append(names, c.Name)
+		}
 	}
 	add(strings.Join(names, ", "))
 	add(d.Language)

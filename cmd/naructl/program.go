@@ -60,10 +60,12 @@ type commands struct {
 	Page     pageCommand      `cmd:"" help:"${page}"`
 	Describe describeCommand  `cmd:"" help:"${describe}"`
 	Catalog  catalogCommand   `cmd:"" help:"${catalog}"`
+	Events   eventsCommands   `cmd:"" help:"${events}"`
 	Themes   themesCommand    `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
 	Terms    termsCommands    `cmd:"" help:"${terms}"`
 	Evidence evidenceCommands `cmd:"" help:"${evidence}"`
+	People   peopleCommands   `cmd:"" help:"${people}"`
 	Note     noteCommands     `cmd:"" help:"${note}"`
 	Quote    quoteCommands    `cmd:"" help:"${quote}"`
 	Stats    statsCommand     `cmd:"" help:"${stats}"`
@@ -71,6 +73,8 @@ type commands struct {
 	Check    checkCommand     `cmd:"" help:"${check}"`
 	Reindex  reindexCommand   `cmd:"" help:"${reindex}"`
 	Dump     dumpCommand      `cmd:"" help:"${dump}"`
+
+	Contradictions contradictionsCommands `cmd:"" help:"${contradictions}"`
 
 	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"${readingquality}"`
 	FindingQuality findingQualityCommand `cmd:"" name:"findingquality" help:"${findingquality}"`
@@ -88,17 +92,26 @@ var helpNames = []string{
 	"quote_text", "quote_note", "backup_file", "read_data",
 	"describe", "describe_title", "describe_title_other", "describe_author", "describe_series", "describe_number", "describe_year",
 	"describe_date", "describe_publisher", "describe_language", "describe_kind", "describe_abstract", "describe_tag", "describe_again",
+	"describe_subtitle", "describe_keyword", "describe_isbn", "describe_issn", "describe_citation",
 	"watch", "watch_list", "watch_add", "watch_remove", "watch_run", "watch_path", "watch_tags", "watch_settle", "watch_id",
 	"versions", "versions_list", "versions_accept", "versions_keep_both", "versions_ignore", "version_id",
 	"saved", "saved_list", "saved_add", "saved_run", "saved_rename", "saved_remove", "saved_name", "saved_new_name", "saved_peek",
 	"related", "related_page", "similar", "similar_text", "similar_except",
 	"reindex", "catalog", "catalog_accept", "catalog_undo",
+	"events", "events_list", "events_edit", "events_remove", "events_restore", "events_report", "events_id", "events_title", "events_category",
+	"events_printed", "events_from", "events_to",
+	"contradictions", "contradictions_list", "contradictions_settle", "contradictions_reopen", "contradictions_document",
+	"contradictions_settled", "contradictions_id", "contradictions_statement",
 	"terms", "terms_show", "terms_add", "terms_edit", "terms_remove", "terms_restore", "terms_import", "terms_export",
 	"terms_term", "terms_id", "terms_find", "terms_type", "terms_limit", "terms_en", "terms_ko", "terms_note",
 	"terms_meaning_en", "terms_meaning_ko", "terms_file", "terms_out",
 	"terms_group", "evidence", "evidence_collect", "evidence_list", "evidence_show", "evidence_confirm", "evidence_reject", "evidence_propose", "evidence_edit",
 	"evidence_quote", "evidence_export", "evidence_search", "evidence_term", "evidence_all", "evidence_status", "evidence_unit", "evidence_place", "evidence_year",
 	"evidence_text", "evidence_card", "evidence_value", "evidence_upper", "evidence_bound", "evidence_change", "evidence_what", "evidence_base", "evidence_date", "evidence_file",
+	"people", "people_show", "people_suggest", "people_merge", "people_split", "people_apart", "people_name", "people_kind",
+	"people_affiliation", "people_unaffiliated", "people_changes", "people_undo", "people_who", "people_find", "people_of_kind", "people_role",
+	"people_sort", "people_limit", "people_who_stays", "people_others", "people_split_name", "people_split_document", "people_hangul", "people_latin",
+	"people_set_kind", "people_organisation", "people_post", "people_from", "people_to", "people_note", "people_instead", "people_affiliation_id", "people_change",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 	"findingquality", "finding_seed", "finding_worst",
 }
@@ -240,6 +253,9 @@ func (s *session) open(readOnly bool) (*workspace.Workspace, error) {
 	err = s.renewIndex(w)
 	if err == nil {
 		err = s.renewTerms(w)
+	}
+	if err == nil {
+		err = s.renewDescriptions(w)
 	}
 	if err != nil {
 		w.Close()

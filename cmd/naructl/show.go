@@ -36,11 +36,12 @@ func (c *showCommand) Run(s *session) error {
 			s.printf("  %s: %s\n", s.p.T("cli.field."+key), value)
 		}
 	}
+	row("subtitle", d.Subtitle)
 	row("title_other", d.TitleOther)
 	row("series", strings.TrimSpace(d.Series+" "+d.Number))
 	row("year", fmt.Sprint(d.Year))
 	for _, p := range d.People {
-		row("person", p.Name+" ("+s.word("cli.role", p.Role)+")")
+		row("person", p.Name+" ("+s.creditWords(p)+")")
 	}
 	row("publisher", d.Publisher)
 	row("language", s.word("app.lang", d.Language))
@@ -49,6 +50,10 @@ func (c *showCommand) Run(s *session) error {
 	row("without_text", fmt.Sprint(d.PagesWithoutText))
 	row("file", d.File)
 	row("reader", d.Reader)
+	row("isbn", d.ISBN)
+	row("issn", d.ISSN)
+	row("keywords", strings.Join(d.Keywords, ", "))
+	row("citation_printed", d.CitationPrinted)
 	row("tags", strings.Join(d.Tags, ", "))
 	for _, t := range d.Themes {
 		row("theme", t.ID+"  "+names[t.ID]+s.because(t))

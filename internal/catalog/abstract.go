@@ -17,8 +17,8 @@ const (
 )
 
 var (
-	abstractLabel = regexp.MustCompile(`(?i)^[\[【<(■□▪◆ⅠI.\s]*(국문 ?초록|국문 ?요약|초록|요약|요약문|연구 ?요약|핵심 ?요약|정책 ?요약|개요 및 요약|abstract|executive summary|summary)[\]】>)\s]*([:：.—–-]|$|\s)\s*(.*)$`)
-	abstractEnd   = regexp.MustCompile(`(?i)^(key ?words?|index terms|jel |주 ?제 ?어|주 ?요 ?어|핵 ?심 ?어|핵 ?심 ?단 ?어|핵 ?심 ?낱 ?말|색 ?인 ?어|중심 ?낱말|키워드|palabras clave|mots[- ]clés|목차|차례|contents|table of contents|국문 ?초록|abstract|영문 ?초록|introduction|서론|(1|Ⅰ|I)\.? ?(introduction|서론|머리말|들어가며|연구의|background)|제1장)`)
+	abstractLabel = regexp.MustCompile(`(?i)^[\[【<(■□▪◆ⅠI.|\s]*(국문 ?초록|국문 ?요약|초록|요약|요약문|연구 ?요약|핵심 ?요약|정책 ?요약|개요 및 요약|abstract|executive summary|summary)[\]】>)|\s]*([:：.—–-]|$|\s)\s*(.*)$`)
+	abstractEnd   = regexp.MustCompile(`(?i)^(key ?words?|index terms|jel |주 ?제 ?어|주 ?요 ?어|핵 ?심 ?어|핵 ?심 ?단 ?어|핵 ?심 ?낱 ?말|색 ?인 ?어|중심 ?낱말|키워드|palabras clave|mots[- ]clés|목차|차례|this paper is a product of|contents|table of contents|국문 ?초록|abstract|영문 ?초록|introduction|서론|(1|Ⅰ|I)\.? ?(introduction|서론|머리말|들어가며|연구의|background)|제1장)`)
 	leader        = regexp.MustCompile(`[.·…․‥]{3,}|\s\d{1,3}$|\s[ivx]{1,5}$`)
 )
 

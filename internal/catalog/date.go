@@ -3,6 +3,7 @@ package catalog
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -138,8 +139,9 @@ func dateLine(line string) string {
 
 // dateLabels stand before the date of publication.
 var dateLabels = []phrase{
-	{regexp.MustCompile(`(?i)(발행일자?|발간일자?|발행 ?연월일?|발행|인쇄일|게재일|보도 ?(시점|일시|일자)|배포(일시?)?|등록일|작성일자?|published( online)?( on)?|first published|publication date|date of (publication|issue)|release date|compilation date|^created( on)?|^issued( on)?|^dated|publicado( en| el)?|veröffentlicht( am)?|publié le)\s*[:：|]?\s*(.{0,40})`),
-		[]string{"발행", "발간", "인쇄일", "게재일", "보도", "배포", "등록일", "작성일", "publi", "date", "created", "issued", "veröffentlicht"}},
+	{regexp.MustCompile(`(?i)(발 ?행 ?일 ?자?|발 ?간 ?일 ?자?|발행 ?연월일?|발 ?행|발간|펴낸 ?날|게재일|보도 ?(시점|일시|일자)|배포(일시?)?|등록일|작성일자?|published( online)?( on)?|first published|publication date|date of (publication|issue)|release date|compilation date|^created( on)?|^issued( on)?|^dated|publicado( en| el)?|veröffentlicht( am)?|publié le)\s*[:：|]?\s*(.{0,40})`),
+		[]string{"발행", "발 행", "발간", "발 간", "펴낸", "게재일", "보도", "배포", "등록일", "작성일", "publi", "date", "created", "issued", "veröffentlicht"}},
+	{regexp.MustCompile(`(인 ?쇄 ?일|인 ?쇄)\s*[:：|]?\s*(.{0,40})`), []string{"인쇄", "인 쇄"}},
 	{regexp.MustCompile(`(?i)\((rev\.?|revised|version)\s*(.{0,30}?)\)`), []string{"(rev", "(version"}},
 }
 
@@ -169,26 +171,53 @@ func date(f front, doc *extract.Document, known clues) (iso string, from library
 	if len(known.number) > 5 && known.number[4] == '-' {
 		inNumber, _ = parseDate(known.number[:4])
 	}
-	for k, line := range f.first[:min(coverLines, len(f.first))] {
-		found := dateLine(line)
-		if k < kindLines && found == "" {
-			if m := issueLine.FindStringSubmatch(line); m != nil && !startsLower(line) && !endsSentence(line) {
-				return m[1] + m[2], onPage(f.firstPage)
+	if iso, from = dateOnPage(f, f.firstPage, inNumber); iso != "" {
+		return iso, from
+	}
+	// A cover without a date is followed by a title page with one.
+	if f.short(f.firstPage) {
+		for _, page := range slices.Compact(slices.Clone(f.front.pages)) {
+			if iso, from = dateOnPage(f, page, inNumber); iso != "" && f.short(page) {
+				return iso, from
 			}
 		}
-		// A year alone is a date on a cover, and anything in a table.
-		if len(found) == 4 && len(f.first) > coverLines {
-			continue
-		}
-		if found == "" || inNumber != "" && !strings.HasPrefix(found, inNumber) {
-			continue
-		}
-		return found, onPage(f.firstPage)
 	}
 	if inNumber != "" {
 		return inNumber, known.numberFrom
 	}
 	return madeDate(doc, f, known)
+}
+
+// dateOnPage finds a line of a page that is a date and nothing else, of the year
+// that the number of the issue names, if it names one.
+func dateOnPage(f front, page int, inNumber string) (string, library.FieldSource) {
+	lines := f.front.on(page)
+	whole := f.first
+	if page != f.firstPage {
+		whole = lines
+	}
+	for k, line := range whole[:min(coverLines, len(whole))] {
+		found := ""
+		for segment := range strings.SplitSeq(line, " | ") {
+			if found == "" {
+				found = dateLine(segment)
+			}
+		}
+		if page == f.firstPage && k < kindLines && found == "" {
+			if m := issueLine.FindStringSubmatch(line); m != nil && !startsLower(line) && !endsSentence(line) {
+				return m[1] + m[2], onPage(page)
+			}
+		}
+		// A year alone is a date on a cover, and anything in a table.
+		if len(found) == 4 && len(whole) > coverLines {
+			continue
+		}
+		if found == "" || inNumber != "" && !strings.HasPrefix(found, inNumber) {
+			continue
+		}
+		return found, onPage(page)
+	}
+	return "", library.FieldSource{}
 }
 
 // labelledDate finds the first date behind one of the labels, or below it.
@@ -201,7 +230,7 @@ func labelledDate(f front, labels []phrase) (string, library.FieldSource) {
 				}
 				// References at the end name the dates of other publications within
 				// their lines; an imprint begins its lines with the label.
-				if at := label.FindStringIndex(line); at == nil || n > 0 && at[0] > 0 {
+				if at := label.FindStringIndex(line); at == nil || n > 0 && at[0] > 0 && !edition.MatchString(line[:at[0]]) {
 					continue
 				}
 				if iso := dateBehind(label.Regexp, part.lines, k); iso != "" && runes(line) <= longLine {
@@ -212,6 +241,9 @@ func labelledDate(f front, labels []phrase) (string, library.FieldSource) {
 	}
 	return "", library.FieldSource{}
 }
+
+// edition is what an imprint may say before the label of its date: 초판 1쇄.
+var edition = regexp.MustCompile(`^(?:초판|개정판|증보판|제? ?\d+판)? ?(?:제? ?\d+쇄)? ?$`)
 
 // dateNear is a quick look: most lines have no digit, nor has the next.
 func dateNear(lines []string, k int) bool {

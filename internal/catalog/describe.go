@@ -5,12 +5,16 @@ import (
 	"naru/internal/library"
 )
 
+// Rules names the rules as they are: a document that others described is worth
+// describing again. It changes whenever they come to other descriptions.
+const Rules = "2"
+
 // Describe makes the record of a document and says where each of its fields
 // came from. It sets what can be told from the file; ID, File, SHA256, Themes and
 // the like are for the caller.
 func Describe(doc *extract.Document, fileName string) library.Document {
 	f := newFront(doc)
-	d := library.Document{Pages: len(doc.Pages), Reader: doc.Reader, Sources: map[string]library.FieldSource{}, Properties: properties(doc)}
+	d := library.Document{Pages: len(doc.Pages), Reader: doc.Reader, DescribedBy: Rules, Sources: map[string]library.FieldSource{}, Properties: properties(doc)}
 	for _, p := range doc.Pages {
 		if p.Source == library.SourceNone {
 			d.PagesWithoutText++
@@ -21,22 +25,30 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 			d.Sources[field] = from
 		}
 	}
+	doubt := func(field string, is bool) {
+		if is {
+			d.Unsure = append(d.Unsure, field)
+		}
+	}
 	var from library.FieldSource
 
 	d.Language, from = language(doc)
 	found("language", d.Language != "", from)
 
 	t := title(doc, f, fileName)
-	d.Title, d.TitleOther = t.main, t.other
+	d.Title, d.Subtitle, d.TitleOther = t.main, t.sub, t.other
 	found("title", t.main != "", t.from)
-	found("title_other", t.other != "", onPage(f.firstPage))
+	found("subtitle", t.sub != "", t.subFrom)
+	found("title_other", t.other != "", t.otherFrom)
 
 	d.Series, d.Number, from = series(f, d.Title, doc.Subject, fileName)
 	found("series", d.Series != "", from)
 	found("number", d.Number != "", from)
 
-	d.People, from = people(f, doc, d.Title)
+	var unsure bool
+	d.People, from, unsure = people(f, doc, d.Title)
 	found("people", len(d.People) > 0, from)
+	doubt("people", unsure)
 
 	d.Publisher, from = publisher(f, doc)
 	found("publisher", d.Publisher != "", from)
@@ -54,5 +66,19 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 
 	d.Abstract, from = abstract(doc.Pages, d.Contents, d.Title)
 	found("abstract", d.Abstract != "", from)
+
+	d.Keywords, from, unsure = keywords(doc, d.Language)
+	found("keywords", len(d.Keywords) > 0, from)
+	doubt("keywords", unsure)
+
+	d.CitationPrinted, from, unsure = citationPrinted(doc)
+	found("citation_printed", d.CitationPrinted != "", from)
+	doubt("citation_printed", unsure)
+
+	isbn, issn, isbnFrom, issnFrom, wrong := bookNumbers(doc)
+	d.ISBN, d.ISSN = isbn, issn
+	found("isbn", isbn != "", isbnFrom)
+	found("issn", issn != "", issnFrom)
+	d.Unsure = append(d.Unsure, wrong...)
 	return d
 }

@@ -30,6 +30,7 @@ type front struct {
 	firstPage int      // which that is
 	front     part     // the first pages
 	last      part     // the last pages, where they are none of the first
+	imprint   part     // pages near either end that tell who made and published it
 	text      string   // of the first pages, folded for looking names up
 }
 
@@ -78,11 +79,25 @@ func (p part) at(k int) library.FieldSource { return onPage(p.pages[k]) }
 // on gives the lines of one page, rows of tables blotted out.
 func (p part) on(page int) []string {
 	from := slices.Index(p.pages, page)
+	if from < 0 {
+		return nil
+	}
 	to := from
 	for to < len(p.pages) && p.pages[to] == page {
 		to++
 	}
 	return p.prose[from:to]
+}
+
+// short reports a page that holds no more lines than covers and title pages do.
+func (f front) short(page int) bool {
+	n := 0
+	for _, p := range f.front.pages {
+		if p == page {
+			n++
+		}
+	}
+	return n <= coverLines
 }
 
 // onPage is the source of what a page prints.
@@ -91,7 +106,7 @@ func onPage(n int) library.FieldSource {
 }
 
 // parts are what may hold a description's fields, the likeliest first.
-func (f front) parts() []part { return []part{f.front, f.last} }
+func (f front) parts() []part { return []part{f.front, f.last, f.imprint} }
 
 func newFront(doc *extract.Document) front {
 	var f front
@@ -111,6 +126,7 @@ func newFront(doc *extract.Document) front {
 	for n := len(doc.Pages); n > max(frontPages, len(doc.Pages)-lastPages); n-- {
 		f.last.add(linesOf(doc.Pages[n-1].Text), n)
 	}
+	f.imprint = imprints(doc)
 	return f
 }
 

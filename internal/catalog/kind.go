@@ -20,7 +20,7 @@ var kindRules = []struct {
 	{library.KindLaw, regexp.MustCompile(`(?i)\b(act|regulations|rules|ordinance|code) (19|20)\d\d\b|^regulation \(e[ucg]+\)|^directive (\(eu\) )?\d|\bconvention (relating|for|on)\b|\bcharter of\b|\p{Hangul}(법|법률|시행령|시행규칙|조례)$`), regexp.MustCompile(`^(statutory rules|compilation no|official journal of|european treaty series|\[시행 |법률 제\d)`)},
 	{library.KindForm, regexp.MustCompile(`(?i)^form [a-z]{0,2}-?\d+|^(\w+ - )?(application|petition|notice|declaration|request) (for|of|to) |\p{Hangul}(신청서|동의서|확인서|신고서|서식)$`), regexp.MustCompile(`(?i)^form$|^form [a-z]{0,2}-?\d+[a-z]*$|^omb no|별지 제\d+호 ?서식`)},
 	{library.KindArticle, nil, regexp.MustCompile(`(?i)\bdoi[:. ]|doi\.org/|^vol\. ?\d+, no\. ?\d+|^journal of|issn \d{4}|^(original|research|review) article|^stable url|논문접수|게재확정`)},
-	{library.KindReport, regexp.MustCompile(`(?i)(최종|연구|결과|실태조사|용역) ?보고서|final report|research report`), regexp.MustCompile(`(?i)^(최종|연구|연구용역|결과) ?보고서$|^(final|research) report$`)},
+	{library.KindReport, regexp.MustCompile(`(?i)(최종|연구|결과|실태조사|용역) ?보고서|final report|research report`), regexp.MustCompile(`(?i)^(.{1,20} )?(최종|연구|연구 ?용역|학술 ?용역|결과) ?(최종 ?|결과 ?)?보고서$|^(final|research) report$`)},
 }
 
 // kindLines is how many lines of the first page may tell the kind.

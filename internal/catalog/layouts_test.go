@@ -14,9 +14,9 @@ func TestLayoutsOfTheField(t *testing.T) {
 	const koAbstract = "이 연구는 결혼이민자의 구직 경험을 면접하여 살펴보았다. 언어보다 돌봄 부담이 더 큰 장벽이었고, 지역 일자리센터의 도움을 받은 이는 적었다. 돌봄과 상담을 함께 제공할 것을 제안한다."
 	const enAbstract = "We follow graduates for five years and ask which of them stay. Those with a job offer before the end of their studies stay longer than others do."
 	for name, c := range map[string]struct {
-		text                                        string
-		title, people, date, series, number, abroad string
-		abstract                                    bool
+		text                                             string
+		title, sub, people, date, series, number, abroad string
+		abstract                                         bool
 	}{
 		"an article of a Korean journal": {
 			text: "바다이민학보 제5권 제2호(2022), pp. 31~58\n결혼이민자의 노동시장 참여와 지역 간 격차에 관한 연구*\n김하늘** · 이바다***\n<국문초록>\n" + koAbstract +
@@ -35,7 +35,7 @@ func TestLayoutsOfTheField(t *testing.T) {
 		},
 		"a press release of today's form": {
 			text:  "보도자료\n보도시점 2024. 3. 5.(화) 09:00 배포 2024. 3. 4.(월)\n외국인 유학생 비자 요건 완화한다\n- 지역특화형 비자 확대 시행 -\n담당 부서 출입국정책단 책임자 과장 김하늘\n",
-			title: "외국인 유학생 비자 요건 완화한다 - 지역특화형 비자 확대 시행 -", people: "", date: "2024-03-05",
+			title: "외국인 유학생 비자 요건 완화한다", sub: "지역특화형 비자 확대 시행", people: "", date: "2024-03-05",
 		},
 		"a report of a centre, its authors after By": {
 			text:  "DELTA POLICY CENTRE\nREPORT\nSettling In: A Profile of Newcomers in Three Deltas\nBy Haneul A. Kim and Bada Lee\nFEBRUARY 2021\n",
@@ -79,10 +79,10 @@ func TestLayoutsOfTheField(t *testing.T) {
 		for _, p := range got.People {
 			names = append(names, p.Name)
 		}
-		if got.Title != c.title || strings.Join(names, ", ") != c.people || got.Date != c.date || got.Series != c.series || got.Number != c.number ||
+		if got.Title != c.title || got.Subtitle != c.sub || strings.Join(names, ", ") != c.people || got.Date != c.date || got.Series != c.series || got.Number != c.number ||
 			got.TitleOther != c.abroad || (got.Abstract != "") != c.abstract {
-			t.Errorf("%s:\n got %q by %q, %s, series %q %q, other %q, abstract %.30q\nwant %q by %q, %s, series %q %q, other %q",
-				name, got.Title, names, got.Date, got.Series, got.Number, got.TitleOther, got.Abstract, c.title, c.people, c.date, c.series, c.number, c.abroad)
+			t.Errorf("%s:\n got %q, %q by %q, %s, series %q %q, other %q, abstract %.30q\nwant %q, %q by %q, %s, series %q %q, other %q",
+				name, got.Title, got.Subtitle, names, got.Date, got.Series, got.Number, got.TitleOther, got.Abstract, c.title, c.sub, c.people, c.date, c.series, c.number, c.abroad)
 		}
 	}
 }

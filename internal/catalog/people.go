@@ -10,93 +10,108 @@ import (
 	"naru/internal/library"
 )
 
-// roleLabels stand before names on front pages and imprints.
-var roleLabels = []struct {
-	role  string
-	label *regexp.Regexp
-}{
-	{library.RoleChief, regexp.MustCompile(`(?i)^(연구 ?책임자?|책임 ?연구(원|자)|과제 ?책임자?|chief researchers?|principal (investigators?|researchers?)|lead (researchers?|authors?)|project leader)`)},
-	{library.RoleCoResearcher, regexp.MustCompile(`(?i)^(공동 ?연구(원|자|진)|참여 ?연구(원|자|진)|연구 ?보조원|보조 ?연구원|co-?researchers?|co-?investigators?|research team)`)},
-	{library.RoleAuthor, regexp.MustCompile(`(?i)^(저 ?자|지은이|글쓴이|집필자?|작성자|authors?( ?\(s\))?|author\(s\)|autor(es|as?)?|auteure?s?|verfasser(in)?|written by|by|por ?:|par ?:|von ?:)`)},
-	{library.RoleEditor, regexp.MustCompile(`(?i)^(편집자?|편저자?|엮은이|editors?|edited by)`)},
-}
-
 const (
 	// nameLength is the length of the longest line that is read as names.
 	nameLength = 160
 	// underLabel is how many lines under a label may hold its names.
-	underLabel = 3
+	underLabel = 6
 )
 
 // people finds who made a document: by the labels on its front pages and
 // imprint, else who signs below the title, else whom the file itself names.
-func people(f front, doc *extract.Document, title string) ([]library.Credit, library.FieldSource) {
-	var out []library.Credit
-	var from library.FieldSource
+// Unsure tells that a label stands there and no name can be read behind it.
+func people(f front, doc *extract.Document, title string) (out []library.Credit, from library.FieldSource, unsure bool) {
+	wrote := false
 	for _, part := range f.parts() {
 		for k := range part.lines {
-			role, names := labelledNames(part.lines, k)
-			if len(names) > 0 && len(out) == 0 {
+			role, found, mixed, ok := labelledNames(part.lines, k)
+			unsure = unsure || ok && len(found) == 0
+			if len(found) > 0 && len(out) == 0 {
 				from = part.at(k)
 			}
-			out = credit(out, role, names)
+			wrote = wrote || len(found) > 0 && role != library.RolePublisher && role != library.RoleEditor
+			out = credits(out, role, found, mixed)
 		}
+	}
+	if wrote {
+		return out, from, false
+	}
+	if found, page := signed(f, title); len(found) > 0 {
+		return credits(nil, library.RoleAuthor, found, false), onPage(page), false
 	}
 	if len(out) > 0 {
-		return out, from
+		return out, from, false
 	}
-	if names, page := signed(f, title); len(names) > 0 {
-		return credit(nil, library.RoleAuthor, names), onPage(page)
-	}
-	return credit(nil, library.RoleAuthor, ownAuthors(doc, f)), fromMetadata
+	return credits(nil, library.RoleAuthor, justNamed(ownAuthors(doc, f)), false), fromMetadata, unsure
 }
 
-// credit adds people who are not yet among those credited.
-func credit(out []library.Credit, role string, names []string) []library.Credit {
-	for _, n := range names {
-		if !slices.ContainsFunc(out, func(have library.Credit) bool { return have.Name == n }) {
-			out = append(out, library.Credit{Name: n, Role: role})
-		}
-	}
-	return out
-}
-
-// labelledNames reads the names that line k has behind a label, or below it.
-func labelledNames(lines []string, k int) (role string, names []string) {
+// labelledNames reads the names that line k has behind a label, or below it; ok
+// tells that there is one. Mixed: brackets tell who was what.
+func labelledNames(lines []string, k int) (role string, found []maker, mixed, ok bool) {
 	line := lines[k]
 	if runes(line) > nameLength {
-		return "", nil
+		return "", nil, false, false
 	}
 	for _, l := range roleLabels {
 		at := l.label.FindStringIndex(line)
 		if at == nil {
 			continue
 		}
-		rest, ok := afterLabel(line[at[1]:], line[:at[1]])
-		if !ok {
+		rest, fits := afterLabel(line[at[1]:], line[:at[1]])
+		if !fits {
 			continue
 		}
+		mixed = mixedRoles.MatchString(line)
 		if body := groupIn(rest); body != "" {
-			return l.role, []string{body}
+			return l.role, []maker{{name: body}}, mixed, true
 		}
-		if names = namesIn(rest); len(names) == 0 {
-			names = familyFirst(rest)
+		if found = peopleIn(rest); len(found) == 0 {
+			found = justNamed(familyFirst(rest))
 		}
-		if rest == "" {
-			for _, next := range lines[k+1 : min(k+1+underLabel, len(lines))] {
-				more := namesIn(next)
-				if len(more) == 0 {
-					more = familyFirst(next)
-				}
-				if len(more) == 0 || strings.ContainsAny(next, ":：") || labelled(next) || dateLine(next) != "" {
-					break
-				}
-				names = append(names, more...)
-			}
+		// A list may go on below, and begins there where nothing else stands behind
+		// the label.
+		if rest == "" || len(found) > 0 && listGoesOn.MatchString(rest) {
+			found = append(found, namesBelow(lines[k+1:])...)
+		} else if len(found) == 1 && found[0].at != "" {
+			found = append(found, rowsBelow(lines[k+1:])...)
 		}
-		return l.role, names
+		return l.role, found, mixed, rest == "" && strings.ContainsAny(line, ":：")
 	}
-	return "", nil
+	return "", nil, false, false
+}
+
+// rowsBelow reads the rows of a table of people that go on below a label: each of
+// one name with a place of work or a post, and nothing else.
+func rowsBelow(lines []string) (found []maker) {
+	for _, next := range lines {
+		if hangulIn(next) == 0 || len(found) == maxNames || dateLine(next) != "" || roleLabelled(next) || publisherLine(next) != "" {
+			break
+		}
+		row := peopleIn(next)
+		if len(row) != 1 || row[0].at == "" && squeeze(next) == squeeze(row[0].name) {
+			break
+		}
+		found = append(found, row...)
+	}
+	return found
+}
+
+// listGoesOn ends a list of names that the next line continues.
+var listGoesOn = regexp.MustCompile(`(?i)([,;·ㆍ‧・/]|\band|&|및)$`)
+
+// namesBelow reads the names on the lines below a label.
+func namesBelow(lines []string) (found []maker) {
+	for _, next := range lines[:min(underLabel, len(lines))] {
+		more := peopleIn(next)
+		if len(more) == 0 {
+			more = justNamed(familyFirst(next))
+		}
+		if len(more) == 0 || strings.ContainsAny(next, ":：") || labelled(next) || dateLine(next) != "" {
+			break
+		}
+		found = append(found, more...)
+	}
+	return found
 }
 
 // afterLabel gives what follows a label on its line; false if the label only
@@ -112,20 +127,38 @@ func afterLabel(rest, label string) (string, bool) {
 	return strings.TrimSpace(trimmed), true
 }
 
+// labelled reports a line of an imprint that begins with another label.
 func labelled(line string) bool {
+	return roleLabelled(line) || dateLabels[0].MatchString(line) || publisherLabel.MatchString(line)
+}
+
+// roleLabelled reports a line that begins with a role and goes on with a sign or
+// with names, or holds nothing else.
+func roleLabelled(line string) bool {
+	if runes(line) > nameLength {
+		return false
+	}
 	for _, l := range roleLabels {
-		if l.label.MatchString(line) {
+		at := l.label.FindStringIndex(line)
+		if at == nil {
+			continue
+		}
+		rest, ok := afterLabel(line[at[1]:], line[:at[1]])
+		if ok && (rest == "" || strings.ContainsAny(line[at[1]:len(line)-len(rest)], ":：|") || len(peopleIn(rest)) > 0) {
 			return true
 		}
 	}
-	return dateLabels[0].MatchString(line) || publisherLabel.MatchString(line)
+	return false
 }
 
 var (
 	inBrackets = regexp.MustCompile(`[(（\[][^)）\]]*[)）\]]`)
 	nameBreak  = regexp.MustCompile(`\s*[,;|/·ㆍ‧・&、]\s*(?:and\s+|&\s*)?|\s+(?:and|및|와|과)\s+`)
 	// rank is a title or post that stands with a name.
-	rank     = regexp.MustCompile(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자)$`)
+	rank = regexp.MustCompile(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|전문|주임|상임|비상임|특별|위촉|방문|인턴)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자|입법조사관|조사관|분석관|사서|국장|부장|본부장|단장|학장|총장|이사관|사무관보|연구보조원|보조연구원|박사후연구원|박사수료)$`)
+	// post is what someone is, where they work.
+	post     = regexp.MustCompile(`(?i)\b(professor|lecturer|research fellow|researcher|fellow|director|analyst|economist|officer|candidate|student|senior|associate|president|manager)\b`)
+	acronym  = regexp.MustCompile(`^\p{Lu}{2,8}$`)
 	degree   = regexp.MustCompile(`(?i)\b(ph\.? ?d\.?|dr\b\.?|prof\.|professor|m\.?a\.|m\.?sc\.?|mr\.|mrs\.|ms\.|jr\.|et al\.?)`)
 	koName   = regexp.MustCompile(`^\p{Hangul}{2,4}$`)
 	enWord   = regexp.MustCompile(`^(\p{Lu}[\p{L}'’]*(-\p{L}[\p{L}'’]*)*|(\p{Lu}\.-?){1,3}|de|van|von|der|den|la|al|bin|dos|da|del|di|el)$`)
@@ -142,30 +175,11 @@ var doubleSurnames = []string{"남궁", "황보", "제갈", "사공", "선우", 
 // maxNames bounds the names of one line.
 const maxNames = 20
 
-// namesIn reads the names of people out of a line of nothing else. Anything in
-// it that is no name, rank or affiliation in brackets makes it none: an empty
-// answer.
+// namesIn gives the names alone that peopleIn reads.
 func namesIn(line string) []string {
-	line = withoutMarks(inBrackets.ReplaceAllString(line, ","))
-	line = degree.ReplaceAllString(line, "")
 	var out []string
-	for _, part := range nameBreak.Split(line, -1) {
-		part = strings.TrimSpace(strings.Trim(part, " .:*"))
-		if part == "" {
-			continue
-		}
-		var name string
-		if hangulIn(part) > 0 {
-			name = koreanName(part)
-		} else {
-			name = latinName(part)
-		}
-		if name == "" {
-			continue
-		}
-		if out = append(out, name); len(out) == maxNames {
-			break
-		}
+	for _, p := range peopleIn(line) {
+		out = append(out, p.name)
 	}
 	return out
 }
@@ -177,24 +191,54 @@ func withoutMarks(line string) string { return footLetters.ReplaceAllString(line
 
 // koreanName finds the one name in a part such as 홍길동 이민정책연구원 연구위원.
 func koreanName(part string) string {
-	words := strings.Fields(part)
-	for k := range words {
-		words[k] = noteMark.ReplaceAllString(words[k], "")
+	if names, _ := koreanNames(part); len(names) == 1 {
+		return names[0]
 	}
-	if len(words) == 3 && runes(words[0]) == 1 && runes(words[1]) == 1 && runes(words[2]) == 1 {
-		words = []string{strings.Join(words, "")}
-	}
-	name := ""
+	return ""
+}
+
+// koreanNames finds the names in a part, and the place of work beside one: one
+// name, or several of three syllables each that only spaces part. Prose holds
+// none.
+func koreanNames(part string) (names []string, place string) {
+	words := joinNames(strings.Fields(part))
+	var places []string
 	for _, w := range words {
-		if rank.MatchString(w) || affiliation(w) {
+		w = noteMark.ReplaceAllString(w, "")
+		switch {
+		case rank.MatchString(w):
+		case affiliation(w) || koShort.MatchString(w):
+			places = append(places, w)
+		case isKoreanName(w):
+			names = append(names, w)
+		default:
+			return nil, ""
+		}
+	}
+	if len(names) > 1 && (len(places) > 0 || slices.ContainsFunc(names, func(n string) bool { return runes(n) != 3 })) {
+		return nil, ""
+	}
+	return names, strings.Join(places, " ")
+}
+
+// joinNames joins the syllables of names that are set wide, three to a name.
+func joinNames(words []string) []string {
+	var out []string
+	for k := 0; k < len(words); {
+		n := k
+		for n < len(words) && runes(words[n]) == 1 && hangulIn(words[n]) == 1 {
+			n++
+		}
+		if n == k || (n-k)%3 != 0 {
+			out = append(out, words[k:max(n, k+1)]...)
+			k = max(n, k+1)
 			continue
 		}
-		if !isKoreanName(w) || name != "" {
-			return "" // prose, or two names that nothing parts
+		for ; k < n; k += 3 {
+			out = append(out, words[k]+words[k+1]+words[k+2])
 		}
-		name = w
 	}
-	return name
+	return out
 }
 
 // affiliation reports the name of an organisation by its last syllables.
@@ -274,7 +318,8 @@ var notName = func() map[string]bool {
 		country profile profiles update updates outlook guide guidelines handbook manual toolkit strategy strategies
 		data survey surveys results documentation supplement special edition recent annual quarterly monthly weekly
 		economic economics social culture cultural education development integration community communities regional local
-		employment work workers worker skills skilled visa visas act`) {
+		employment work workers worker skills skilled visa visas act
+		why how what when where who matter matters key messages building toward towards beyond lessons fair better making`) {
 		m[w] = true
 	}
 	return m

@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	publisherLabel = regexp.MustCompile(`(?i)^(발행처|펴낸 ?곳|발행기관|발간기관|발행인|주관기관|published by|publisher)\s*[:：|]?\s*(.*)$`)
+	publisherLabel = regexp.MustCompile(`(?i)^[■□▪•·]? ?(발 ?행 ?처|펴 ?낸 ?곳|발 ?행 ?기 ?관|발간 ?기관|발간 ?처|발 ?간|발행인|주관기관|published by|publisher)\s*(?:[:：|]|\b| )\s*(.*)$`)
 	koPublisher    = regexp.MustCompile(`^(?:IOM ?|\(재\) ?|\(사\) ?)?[\p{Hangul}·]{2,}(?: [\p{Hangul}·]{2,}){0,3}(?:연구원|연구소|진흥원|개발원|재단|위원회|정책본부|통계청|법무부|노동부|외교부|복지부|가족부|안전부|교육부|은행|연구센터|조사처)$`)
 	koShort        = regexp.MustCompile(`^(법무부|외교부|통일부|교육부|통계청|법제처|국회|한국은행|이민정책연구원|고용노동부|여성가족부|보건복지부|행정안전부|재외동포청)$`)
 	enPublisher    = regexp.MustCompile(`^(?:The )?(?:[A-Z&][\w&'’.-]* (?:(?:of|for|and|the|on|&) )*){1,7}(?:Institute|Centre|Center|Foundation|Commission|Bureau|Agency|Tribunal|INSTITUTE|CENTRE|CENTER|FOUNDATION|COMMISSION|BUREAU|AGENCY|TRIBUNAL)$|^(?:UNHCR|IOM|OECD)$|^International Organi[sz]ation for Migration$|^(?:Ministry|Department|Bureau|Office) (?:of|for) (?:[A-Z&][\w&'’-]*(?: (?:of|for|and|the) )? ?){1,5}$`)
@@ -24,25 +24,20 @@ const maxPublisher = 80
 // where that is an organisation that the pages name or whose name leaves no doubt.
 func publisher(f front, doc *extract.Document) (string, library.FieldSource) {
 	for _, part := range f.parts() {
-		lines := part.lines
-		for k, line := range lines {
-			m := publisherLabel.FindStringSubmatch(line)
-			if m == nil {
-				continue
-			}
-			name := strings.TrimSpace(m[2])
-			if name == "" && k+1 < len(lines) {
-				name = lines[k+1]
-			}
-			// 발행인 names the person; the body follows in some imprints.
-			if organisation.MatchString(name) && runes(name) <= maxPublisher && !endsSentence(name) {
-				return name, part.at(k)
+		for k, line := range part.lines {
+			for segment := range strings.SplitSeq(line, " | ") {
+				if name := labelledPublisher(segment, part.lines[k+1:]); name != "" {
+					return name, part.at(k)
+				}
 			}
 		}
 	}
-	for _, line := range f.first {
+	for k, line := range f.front.lines {
+		if page := f.front.pages[k]; page != f.firstPage && !f.short(page) {
+			continue
+		}
 		if p := publisherLine(line); p != "" {
-			return p, onPage(f.firstPage)
+			return p, f.front.at(k)
 		}
 	}
 	meta := property(doc.Author)
@@ -53,6 +48,46 @@ func publisher(f front, doc *extract.Document) (string, library.FieldSource) {
 		return meta, fromMetadata
 	}
 	return "", library.FieldSource{}
+}
+
+// labelledPublisher reads the publisher behind a label, or below it. A label that
+// can only stand before one vouches for names that do not sound like it.
+func labelledPublisher(line string, below []string) string {
+	m := publisherLabel.FindStringSubmatch(line)
+	if m == nil {
+		return ""
+	}
+	name := strings.TrimSpace(m[2])
+	if name == "" && len(below) > 0 {
+		name = below[0]
+	}
+	name, _, _ = strings.Cut(name, " | ")
+	if at := addressBegins.FindStringIndex(name); at != nil {
+		name = name[:at[0]]
+	}
+	name = strings.Trim(name, " ,;:：")
+	if name == "" || runes(name) > maxPublisher || endsSentence(name) || dateNamed(name) {
+		return ""
+	}
+	if organisation.MatchString(name) {
+		return name
+	}
+	label := squeeze(m[1])
+	if sure := label == "발행처" || label == "펴낸곳" || label == "발행기관" || label == "publisher"; !sure || len(peopleIn(name)) > 0 || labelled(name) {
+		return "" // 발행인 names the person; the body follows in some imprints
+	}
+	if korean(name) && len(strings.Fields(name)) <= 4 || hangulIn(name) == 0 && capitalised(name) && strings.HasPrefix(strings.TrimLeft(line[len(m[1]):], " "), ":") {
+		return name
+	}
+	return ""
+}
+
+// addressBegins is what follows a publisher's name on its line.
+var addressBegins = regexp.MustCompile(`(?i)[,(]? ?(주소|우편|전화|\(우|\(\d{5}\)|tel\b|☎|http|www\.|홈페이지|[,(] ?(서울|경기|세종|부산|대전|인천))`)
+
+func dateNamed(s string) bool {
+	iso, _ := parseDate(s)
+	return iso != ""
 }
 
 // publisherLine returns a line that is the name of an organisation.
@@ -68,7 +103,7 @@ func publisherLine(line string) string {
 
 // labelledRole reports 책임연구원 and its like, which end as institutes do.
 func labelledRole(line string) bool {
-	for _, l := range roleLabels {
+	for _, l := range roleLabels[:2] {
 		if l.label.MatchString(line) {
 			return true
 		}

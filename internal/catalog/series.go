@@ -2,7 +2,9 @@ package catalog
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"naru/internal/library"
 )
@@ -10,14 +12,14 @@ import (
 // seriesKinds are the kinds of the series that the field publishes, by their
 // name without spaces in lower case.
 var seriesKinds = map[string]library.Kind{
-	"연구보고서": library.KindReport, "연구총서": library.KindReport, "기본연구": library.KindReport, "수시연구": library.KindReport,
+	"연구보고서": library.KindReport, "연구보고": library.KindReport, "연구총서": library.KindReport, "기본연구": library.KindReport, "수시연구": library.KindReport,
 	"수탁연구": library.KindReport, "정책연구": library.KindReport, "조사연구": library.KindReport,
 	"정책보고서": library.KindPolicyReport, "정책자료": library.KindPolicyReport, "현안보고서": library.KindPolicyReport,
 	"워킹페이퍼": library.KindWorkingPaper, "토론논문": library.KindWorkingPaper,
 	"이슈브리프": library.KindBrief, "정책브리프": library.KindBrief, "이슈리포트": library.KindBrief, "이슈페이퍼": library.KindBrief,
 	"정책동향": library.KindBrief, "브리프": library.KindBrief,
 	"통계브리프": library.KindStatistics, "통계월보": library.KindStatistics, "통계연보": library.KindStatistics,
-	"researchreport": library.KindReport, "technicalreport": library.KindReport, "migrationresearch": library.KindReport,
+	"researchreport": library.KindReport, "technicalreport": library.KindReport, "migrationresearch": library.KindReport, "migrationresearchseries": library.KindReport,
 	"policyreport": library.KindPolicyReport, "policypaper": library.KindPolicyReport,
 	"workingpaper": library.KindWorkingPaper, "discussionpaper": library.KindWorkingPaper, "occasionalpaper": library.KindWorkingPaper,
 	"researchpaper": library.KindWorkingPaper, "technicalpaper": library.KindWorkingPaper,
@@ -26,15 +28,16 @@ var seriesKinds = map[string]library.Kind{
 }
 
 const (
-	seriesName = `(연구 ?보고서|연구총서|기본연구|수시연구|수탁연구|정책연구|조사연구|정책 ?보고서|정책자료|현안 ?보고서|워킹 ?페이퍼|토론논문|이슈 ?브리프|정책 ?브리프|이슈 ?리포트|이슈 ?페이퍼|정책동향|통계 ?브리프|통계월보|통계연보|Research Reports?|Technical Reports?|Migration Research|Policy Reports?|Policy Papers?|Working Papers?|Discussion Papers?|Occasional Papers?|Research Papers?|Technical Papers?|Issue Briefs?|Policy Briefs?|Briefing Papers?|Issue Papers?|Fact ?Sheets?|Statistics Briefs?|Statistical Briefs?)`
-	seriesNo   = `((?:19|20)\d\d[-–]\d{1,3}|\d{1,5})`
+	seriesName = `(연구 ?보고서?|연구총서|기본연구|수시연구|수탁연구|정책연구|조사연구|정책 ?보고서|정책자료|현안 ?보고서|워킹 ?페이퍼|토론논문|이슈 ?브리프|정책 ?브리프|이슈 ?리포트|이슈 ?페이퍼|정책동향|통계 ?브리프|통계월보|통계연보|Research Reports?|Technical Reports?|Migration Research|Policy Reports?|Policy Papers?|Working Papers?|Discussion Papers?|Occasional Papers?|Research Papers?|Technical Papers?|Issue Briefs?|Policy Briefs?|Briefing Papers?|Issue Papers?|Fact ?Sheets?|Statistics Briefs?|Statistical Briefs?)`
+	seriesNo   = `((?:19|20)\d\d[-–]\d{1,3}(?:[-–]\d{1,2})?|\d\d[-–](?:[A-Z][-–])?\d{1,3}(?:[-–]\d{1,2})?|\d{1,5})`
 )
 
 var (
 	numbered = regexp.MustCompile(`(?i)` + seriesName + `(?: ?시리즈| Series)?[ ,:|.·\-]*(?:(?:제|no\.?|number|nr\.?|№|#|vol\.?|통권) ?)?` + seriesNo + `(?: ?호)?(?:$|[^\d])`)
 	reversed = regexp.MustCompile(`(?i)^(?:제|no\.? ?|vol\.? ?|№ ?)?` + seriesNo + ` ?호?[ ,:|.·\-]*` + seriesName + `$`)
 	named    = regexp.MustCompile(`(?i)^(?:[\p{L}&·.]+ ){0,4}` + seriesName + `(?: ?시리즈| Series)?$`)
-	numeral  = regexp.MustCompile(`(?i)^(?:(?:제|no\.?|number|№|#|vol\.?|통권) ?)?` + seriesNo + `(?: ?호)?$`)
+	usualEnd = regexp.MustCompile(`(?i)` + seriesName + `$`)
+	numeral  = regexp.MustCompile(`(?i)^(?:(?:제|no\.?|number|№|#|vol\.?|통권|issue(?: no\.?)?) ?)?` + seriesNo + `(?: ?호)?$`)
 )
 
 // seriesWords are those of which one stands in each of the names above.
@@ -59,8 +62,8 @@ func namedIn(line string) string {
 	if !holdsAny(strings.ToLower(line), seriesWords) {
 		return ""
 	}
-	if m := named.FindStringSubmatch(line); m != nil && (korean(line) || capitalised(line) || line == m[1]) {
-		return m[1]
+	if m := named.FindStringSubmatchIndex(line); m != nil && (korean(line) || capitalised(line) || line == line[m[2]:m[3]]) {
+		return qualified(line[:m[2]]) + line[m[2]:m[3]]
 	}
 	return ""
 }
@@ -70,13 +73,50 @@ func seriesIn(line string) (name, number string) {
 	if !hasDigit(line) || !holdsAny(strings.ToLower(line), seriesWords) {
 		return "", ""
 	}
-	if m := numbered.FindStringSubmatch(line); m != nil {
-		return m[1], m[2]
+	if m := numbered.FindStringSubmatchIndex(line); m != nil {
+		return qualified(line[:m[2]]) + line[m[2]:m[3]], line[m[4]:m[5]]
 	}
 	if m := reversed.FindStringSubmatch(line); m != nil {
 		return m[2], m[1]
 	}
 	return "", ""
+}
+
+// ownerWord is a word of an organisation's name, or its initials, in front of a
+// series' name: whose it is, is said by the publisher.
+var ownerWord = regexp.MustCompile(`^(\p{Lu}{2,}[\d&-]*|KDI|Institute|Centre|Center|University|Foundation|Ministry|Department|Office|Bureau|Agency|Council|Commission|Organization|Organisation|Bank|School|Network)$`)
+
+// qualified gives the words in front of a series' usual name that are part of it:
+// Policy Research Working Paper, 기본연구보고서.
+func qualified(before string) string {
+	if before == "" {
+		return ""
+	}
+	if r, _ := utf8.DecodeLastRuneInString(before); r >= 0xAC00 && r <= 0xD7A3 {
+		word := before[strings.LastIndexAny(before, " ·|[(]")+1:]
+		if affiliation(word) || runes(word) > 4 {
+			return ""
+		}
+		return word
+	}
+	const most = 6
+	words := strings.Fields(before)
+	if korean(before) || len(words) > most || !strings.HasSuffix(before, " ") || !capitalised(strings.ReplaceAll(before, ",", "")) || allCapitals(before) {
+		return ""
+	}
+	from := 0
+	for k, w := range words {
+		if ownerWord.MatchString(w) {
+			from = k + 1
+		}
+	}
+	for from < len(words) && startsLower(words[from]) {
+		from++
+	}
+	if from == len(words) {
+		return ""
+	}
+	return strings.Join(words[from:], " ") + " "
 }
 
 // series finds the series and issue number on the front pages, else in the
@@ -105,7 +145,8 @@ func series(f front, title, subject, fileName string) (name, number string, from
 			if j < 0 || j >= len(lines) {
 				continue
 			}
-			if no := numeral.FindStringSubmatch(lines[j]); no != nil && (strings.Contains(no[1], "-") || lines[j] != no[1]) {
+			beside, _, _ := strings.Cut(lines[j], " | ")
+			if no := numeral.FindStringSubmatch(beside); no != nil && (strings.Contains(no[1], "-") || beside != no[1]) {
 				return seriesTitle(alone), strings.ReplaceAll(no[1], "–", "-"), f.front.at(k)
 			}
 		}
@@ -146,14 +187,21 @@ func seriesTitle(s string) string {
 	if korean(s) {
 		return strings.ReplaceAll(s, " ", "")
 	}
-	words := strings.Fields(strings.ToLower(strings.ReplaceAll(s, "factsheet", "fact sheet")))
+	words := strings.Fields(strings.ReplaceAll(s, "factsheet", "fact sheet"))
 	for k, w := range words {
 		if k == len(words)-1 {
 			w = strings.TrimSuffix(w, "s")
 		}
-		words[k] = strings.ToUpper(w[:1]) + w[1:]
+		if !slices.Contains([]string{"of", "for", "and", "the", "on", "in", "&"}, w) {
+			r, n := utf8.DecodeRuneInString(w)
+			w = strings.ToUpper(string(r)) + strings.ToLower(w[n:])
+		}
+		words[k] = w
 	}
-	return strings.Join(words, " ")
+	if name := strings.Join(words, " "); name != "Migration Research" {
+		return name
+	}
+	return "Migration Research Series" // research is no kind of paper
 }
 
 // seriesKind is the kind of a series' publications, "" if that is not known.
@@ -161,6 +209,11 @@ func seriesKind(series string) library.Kind {
 	name := strings.ToLower(strings.ReplaceAll(series, " ", ""))
 	if k := seriesKinds[name]; k != "" {
 		return k
+	}
+	if m := usualEnd.FindString(series); m != "" {
+		if k := seriesKinds[strings.ToLower(strings.ReplaceAll(m, " ", ""))]; k != "" {
+			return k
+		}
 	}
 	for _, l := range lastWordKinds {
 		if strings.HasSuffix(name, l.end) {

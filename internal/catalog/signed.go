@@ -24,11 +24,17 @@ var (
 	notByline = regexp.MustCompile(`(?i)^(지도 ?교수|심사 ?위원|위원장|발행인|편집|edited|editor|supervis|advis|correspond|contact|received|translated|번역|감수|자문)`)
 )
 
-// signed finds the names below the title that no label introduces, on the first
+// signed finds who signs below the title, and where they work.
+func signed(f front, title string) ([]maker, int) {
+	names, page := signedNames(f, title)
+	return affiliated(names, f, page), page
+}
+
+// signedNames finds the names below the title that no label introduces, on the first
 // page or on one that prints the title again. Two words with capitals may be
 // anything: they are names only where something else says so, as a mark that
 // leads to a note, an address, a place of work or the abstract.
-func signed(f front, title string) (names []string, page int) {
+func signedNames(f front, title string) (names []string, page int) {
 	if names := addressed(f.prose); names != nil {
 		return names, f.firstPage
 	}
@@ -137,6 +143,11 @@ func goesOnNames(last, next string) bool {
 func bylineNames(line string) []string {
 	if runes(line) > nameLength || strings.ContainsAny(line, ":;?!%/@|_=") && !strings.Contains(line, "; ") {
 		return nil
+	}
+	if first, rest, ok := strings.Cut(line, ","); ok && post.MatchString(rest) && len(namesIn(rest)) == 0 {
+		if name := personIn(strings.TrimSpace(byWord.ReplaceAllString(first, ""))); name != "" {
+			return []string{name} // with a post
+		}
 	}
 	bare := strings.Trim(withoutMarks(inBrackets.ReplaceAllString(line, ",")), " ,")
 	bare = byWord.ReplaceAllString(degree.ReplaceAllString(bare, ""), "")

@@ -11,37 +11,48 @@ import (
 
 // titles are what title finds.
 type titles struct {
-	main, other string
-	from        library.FieldSource // of main
+	main, sub, other   string
+	from               library.FieldSource // of main
+	subFrom, otherFrom library.FieldSource
 }
 
-// title finds the title, and the title in the other language where both are
-// printed: the file's own if it is fit and its pages bear it out, else what the
-// first page prints as one, else the file's name made readable.
+// title finds the title with its subtitle, and the title in the other language
+// where both are printed: the file's own if it is fit and its pages bear it out,
+// else what the first page prints as one, else the file's name made readable.
 func title(doc *extract.Document, f front, fileName string) titles {
 	named := nameTitle(fileName)
-	printed, other := printedTitle(f, named)
-	if own := ownTitle(doc, f, printed); own != "" && !cutShort(own, printed) {
-		if rest := below(f.first, own); rest != nil {
-			other = otherTitle(own, rest)
-		} else if squeeze(own) != squeeze(printed) {
-			other = ""
+	t := printedTitle(f, named)
+	if own := ownTitle(doc, f, t.main); own != "" && !cutShort(own, t.main) {
+		switch rest := below(f.first, own); {
+		case rest != nil:
+			t = titles{from: fromMetadata}
+			parts := subtitleIn(append([]string{own}, rest...), 1)
+			t.sub, t.other = parts.subtitle, otherTitle(own, rest[parts.used-1:])
+		case squeeze(own) == squeeze(t.main+t.sub): // both in one
+			own = t.main
+		case squeeze(own) != squeeze(t.main):
+			t = titles{}
 		}
-		return titles{own, other, fromMetadata}
+		t.main, t.from = own, fromMetadata
+	} else if t.main == "" || doubtful(t.main) && telling(named) {
+		if named == "" {
+			return titles{}
+		}
+		return titles{main: named, from: fromFileName}
+	} else {
+		t.from = onPage(f.firstPage)
 	}
-	if printed != "" && !(doubtful(printed) && telling(named)) {
-		return titles{printed, other, onPage(f.firstPage)}
+	t.subFrom, t.otherFrom = onPage(f.firstPage), onPage(f.firstPage)
+	if t.other == "" {
+		t.other, t.otherFrom = otherElsewhere(doc, f, t)
 	}
-	if named == "" {
-		return titles{}
-	}
-	return titles{named, "", fromFileName}
+	return t
 }
 
 // Lines of a first page that are no title, and those after which none comes.
 var (
 	titleLabel = regexp.MustCompile(`^(?:한글 ?)?(?:제목|과제명|연구과제명|논문제목|보고서명|Title|Project Title)\s*[:：]\s*(.+)$`)
-	notTitle   = regexp.MustCompile(`(?i)^(official journal|journal of|\|? ?revised|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b.*\d{4}|\d{1,2}\.(\d{1,2}\.?)* ?\D|\p{L}+, \p{Lu}\. \(\d{4}\)|[o○●■□▪•▶➢◦] |doi|issn|isbn|vol\.|volume \d|no\.|issue \d|https?:|www\.|copyright|©|ⓒ|received|accepted|available online|contents lists|journal homepage|original article|research article|review article|working paper|discussion paper|policy brief|issue brief|front cover|download|accessed|omb no|page \d|form$|form \w{1,6}-?\d*$|file://|석사학위논문|박사학위논문|\p{Hangul}*학위논문|master.s thesis|doctoral (thesis|dissertation)|보도자료|press release|(?:연구보고서|정책보고서|최종보고서|정책연구|수탁연구|기본연구|수시연구)(?: ?(?:제|\d|no|시리즈|[:|·(-])|$)|발간등록번호|en$|ko$|표지)|^(\d{4}년도? ?)?(학술 ?|정책 ?)?(연구 ?용역|용역|수탁 ?과제|정책 ?과제|연구) ?(최종 ?|결과 ?)?보고서$|^.{0,24}\bno\.? ?\d+$|@|\bdoi[:. ]|https?://|\bwww\.|\bvol\. ?\d|\bfecha de\b|^\p{Hangul}{2,5} ?호$`)
+	notTitle   = regexp.MustCompile(`(?i)^(official journal|journal of|\|? ?revised|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b.*\d{4}|\d{1,2}\.(\d{1,2}\.?)* ?\D|\p{L}+, \p{Lu}\. \(\d{4}\)|[o○●■□▪•▶➢◦] |doi|issn|isbn|vol\.|volume \d|no\.|issue \d|https?:|www\.|copyright|©|ⓒ|received|accepted|available online|contents lists|journal homepage|original article|research article|review article|working paper|discussion paper|policy brief|issue brief|front cover|download|accessed|omb no|page \d|form$|form \w{1,6}-?\d*$|file://|석사학위논문|박사학위논문|\p{Hangul}*학위논문|master.s thesis|doctoral (thesis|dissertation)|보도자료|press release|(?:연구보고서|정책보고서|최종보고서|정책연구|수탁연구|기본연구|수시연구)(?: ?(?:제|\d|no|시리즈|[:|·(-])|$)|발간등록번호|en$|ko$|표지)|^(\d{4}년도? ?)?(?:\p{Hangul}{2,10} )?(학술 ?|정책 ?)?(연구 ?용역|용역|수탁 ?과제|정책 ?과제|연구) ?(최종 ?|결과 ?)?보고서$|^.{0,24}\bno\.? ?\d+$|@|\bdoi[:. ]|https?://|\bwww\.|\bvol\. ?\d|\bfecha de\b|^\p{Hangul}{2,5} ?호$`)
 	titleEnd   = regexp.MustCompile(`(?i)^(abstract|summary|executive summary|contents|table of contents|introduction|keywords?|revision|version \d|rev\.|제 ?\d+ ?[조장편부]|[Ⅰ-Ⅻ①-⑳❏❍◆◇▶]|\d{1,2}\. \D|초록|국문초록|요약|목차|차례|서론|머리말|주제어|by |저자|글쓴이|담당 ?(부서|자|과)|책임자|배포|보도 ?시점|문의|연구책임자?|책임연구[원자]|공동연구[원자]|연구진|authors?\b|published|source|prepared by|※|●|•|■|□|▪|○|\(|\[|<|【|"|“)|@|(?i)\b(university|institute of|department of|school of|ministry|universidade?|université|universität|università|hochschule|zentrum|institut|facultad|faculté|fakultät)\b|(대학교|연구원|연구소|연구위원|교수|박사|학과)$`)
 	// bareNumbered is one word and a number: Chapter 5, Item 265, 제3장.
 	bareNumbered = regexp.MustCompile(`^\p{L}+\.? (\d{1,3}|[IVX]+)\.?$|^제 ?\d+ ?[편장절관]$`)
@@ -65,7 +76,7 @@ const titleWithin = 15
 // lines that are neither number, date, name nor running text.
 //
 // A file is often named for its title: the line that the name repeats begins it.
-func printedTitle(f front, named string) (main, other string) {
+func printedTitle(f front, named string) (t titles) {
 	lines := f.prose
 	for _, line := range lines {
 		if m := titleLabel.FindStringSubmatch(line); m != nil && lettersIn(m[1]) >= 4 {
@@ -74,17 +85,16 @@ func printedTitle(f front, named string) (main, other string) {
 		}
 	}
 	if excerpt(lines) {
-		return "", ""
+		return titles{}
 	}
 	if k := namedLine(lines[:min(titleWithin, len(lines))], named); k >= 0 {
 		n := namedRun(lines[k:], titleRun(lines[k:]), named)
-		main = clean(strings.Join(lines[k:k+n], " "))
-		return main, otherTitle(main, lines[k+n:])
+		return titleAt(lines[k:], n)
 	}
 	running := false // the line before goes on in this one
 	for k := 0; k < len(lines) && k < titleWithin; k++ {
 		if len(lines) == len(f.first) && tableHead.MatchString(f.first[k]) || caption.MatchString(lines[k]) || runes(lines[k]) > longLine {
-			return "", "" // a table or running text: this page has no title of its own
+			return titles{} // a table or running text: this page has no title of its own
 		}
 		goes := fullLine(lines[k]) && !endsSentence(lines[k])
 		if running {
@@ -98,22 +108,25 @@ func printedTitle(f front, named string) (main, other string) {
 			running = goes && listItem.MatchString(lines[k])
 			continue
 		}
-		n := repeatedRun(lines[k:], titleRun(lines[k:]))
-		main = clean(strings.Join(lines[k:k+n], " "))
-		if endsSentence(main) && runes(main) > longLine/2 || runsOn(lines[k:], n) {
-			return "", "" // a page of running text
+		if headOnly(f, lines[k:]) {
+			continue
 		}
-		return main, otherTitle(main, lines[k+n:])
+		n := repeatedRun(lines[k:], titleRun(lines[k:]))
+		main := clean(strings.Join(lines[k:k+n], " "))
+		if endsSentence(main) && runes(main) > longLine/2 || runsOn(lines[k:], n) {
+			return titles{} // a page of running text
+		}
+		return titleAt(lines[k:], n)
 	}
-	return "", ""
+	return titles{}
 }
 
-// otherTitle reads the title in the other language from the lines below the first.
-func otherTitle(main string, rest []string) string {
-	if len(rest) == 0 || korean(rest[0]) == korean(main) || !maybeTitle(rest[0]) || !enough(rest[0]) {
-		return ""
-	}
-	return clean(strings.Join(rest[:titleRun(rest)], " "))
+// titleAt reads the title of n lines with which some lines begin, and what
+// belongs to it below.
+func titleAt(lines []string, n int) titles {
+	parts := subtitleIn(lines, n)
+	main := clean(strings.Join(lines[:parts.own], " "))
+	return titles{main: main, sub: parts.subtitle, other: otherTitle(main, lines[parts.used:])}
 }
 
 // below gives the lines below those that print a title as it is known; nil where
@@ -152,7 +165,7 @@ func maybeTitle(line string) bool {
 		return false
 	case notTitle.MatchString(line), titleEnd.MatchString(line), stampLine.MatchString(line):
 		return false
-	case dateLine(line) != "", seriesLine(line), publisherLine(line) != "":
+	case dateLine(line) != "", seriesLine(line), publisherLine(line) != "", roleLabelled(line):
 		return false
 	case nameLine(line):
 		return false
@@ -179,16 +192,16 @@ func titleRun(lines []string) int {
 		last, next := lines[n-1], lines[n]
 		switch {
 		case bareYear.MatchString(next) && beforeYear.MatchString(last):
-		case titleEnd.MatchString(next), dateLine(next) != "", seriesLine(next), nameLine(next), publisherLine(next) != "",
+		case titleEnd.MatchString(next), roleLabelled(next), dateLine(next) != "", seriesLine(next), nameLine(next), publisherLine(next) != "",
 			notTitle.MatchString(next), runes(next) > longLine/2, korean(next) != korean(lines[0]):
 			return n
-		case namesBegin(lines[n:]) && !goesOn.MatchString(last):
+		case namesBegin(lines[n:]) && !unfinished(last):
 			return n
 		case strings.HasPrefix(last, "-") && strings.HasSuffix(last, "-"): // a subtitle between dashes
 			return n
 		case footMark.MatchString(last), allCapitals(last) && !allCapitals(next):
 			return n
-		case goesOn.MatchString(last), startsLower(next), goesBefore.MatchString(next):
+		case unfinished(last), startsLower(next), goesBefore.MatchString(next):
 		case strings.HasPrefix(next, ":"), strings.HasPrefix(next, "–"), strings.HasPrefix(next, "-"):
 		case fullLine(last) && !endsSentence(last) && (korean(next) || strings.Contains(next, " ") || runes(last) >= 45 && !strings.HasSuffix(next, ":")):
 		default:
@@ -197,6 +210,16 @@ func titleRun(lines []string) int {
 		n++
 	}
 	return n
+}
+
+// unfinished reports a line that its next one completes. "Settling In" is whole:
+// titles write small words within them small, or all words in capitals.
+func unfinished(line string) bool {
+	if !goesOn.MatchString(line) {
+		return false
+	}
+	last := line[strings.LastIndex(line, " ")+1:]
+	return !unicode.IsUpper([]rune(last)[0]) || allCapitals(line) || runes(last) == 1
 }
 
 // fullLine reports a line so long that its next one likely completes it.

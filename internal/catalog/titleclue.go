@@ -27,7 +27,7 @@ func namedLine(lines []string, named string) int {
 // the last of them plainly goes on.
 func namedRun(lines []string, n int, named string) int {
 	for m := 1; m < n; m++ {
-		if goesOn.MatchString(lines[m-1]) || goesBefore.MatchString(lines[m]) || startsLower(lines[m]) {
+		if unfinished(lines[m-1]) || goesBefore.MatchString(lines[m]) || startsLower(lines[m]) {
 			continue
 		}
 		if strings.HasSuffix(squeeze(named), squeeze(strings.Join(lines[:m], " "))) {
@@ -44,6 +44,38 @@ func repeatedRun(lines []string, n int) int {
 		whole := squeeze(strings.Join(lines[:m], " "))
 		if runes(whole) >= 14 && below(lines[m:], whole) != nil {
 			return m
+		}
+	}
+	return n
+}
+
+// headOnly reports a line above the title on a cover, as the name of a programme:
+// the next pages print again what stands below it, and not the line itself.
+func headOnly(f front, lines []string) bool {
+	const below = 3
+	if !f.short(f.firstPage) || !allCapitals(lines[0]) || unfinished(lines[0]) || f.printed(lines[0]) > 1 {
+		return false
+	}
+	for _, next := range lines[1:min(1+below, len(lines))] {
+		if allCapitals(next) || startsLower(next) || len(bylineNames(next)) > 0 {
+			return false
+		}
+		if maybeTitle(next) && f.printed(next) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// printed counts the lines of the front pages and the imprints that begin with a
+// line.
+func (f front) printed(line string) (n int) {
+	want := squeeze(line)
+	for _, part := range f.parts() {
+		for _, l := range part.lines {
+			if strings.HasPrefix(squeeze(l), want) {
+				n++
+			}
 		}
 	}
 	return n

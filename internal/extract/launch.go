@@ -10,6 +10,17 @@ import (
 	"naru/internal/library"
 )
 
+// startReader starts a worker that reads whole files, which gives way to whatever
+// a person is doing: with every processor reading, a search is answered in half
+// the time it takes beside readers of its own rank.
+func (p *Pool) startReader(ctx context.Context) (*child, error) {
+	c, err := p.startChild(ctx)
+	if err == nil {
+		giveWay(c.cmd.Process)
+	}
+	return c, err
+}
+
 // startChild starts a worker, confined as far as the system can, and waits until
 // it is up.
 func (p *Pool) startChild(ctx context.Context) (*child, error) {

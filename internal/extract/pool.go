@@ -75,7 +75,7 @@ func (p *Pool) take(ctx context.Context) (*child, error) {
 	p.mu.Unlock()
 	if c == nil {
 		var err error
-		if c, err = p.startChild(ctx); err != nil {
+		if c, err = p.startReader(ctx); err != nil {
 			<-p.turns
 			return nil, err
 		}

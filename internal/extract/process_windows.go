@@ -4,6 +4,8 @@ import (
 	"os"
 	"syscall"
 	"time"
+
+	"golang.org/x/sys/windows"
 )
 
 const (
@@ -32,6 +34,16 @@ func usage(pid int) (cpu time.Duration, resident int64, ok bool) {
 	// In units of 100 ns; Filetime.Nanoseconds counts from 1970 and would not do.
 	ticks := func(f syscall.Filetime) int64 { return int64(f.HighDateTime)<<32 + int64(f.LowDateTime) }
 	return time.Duration(ticks(kernel)+ticks(user)) * 100, 0, true
+}
+
+// giveWay lowers the rank of a child. That it may have ended is no matter.
+func giveWay(p *os.Process) {
+	h, err := windows.OpenProcess(windows.PROCESS_SET_INFORMATION, false, uint32(p.Pid))
+	if err != nil {
+		return
+	}
+	defer windows.CloseHandle(h)
+	_ = windows.SetPriorityClass(h, windows.BELOW_NORMAL_PRIORITY_CLASS)
 }
 
 func outOfTime(*os.ProcessState) bool { return false }

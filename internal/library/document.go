@@ -33,6 +33,8 @@ const (
 	RoleAuthor       = "author"
 	RoleEditor       = "editor"
 	RoleDirector     = "director"
+	RoleTranslator   = "translator"
+	RolePublisher    = "publisher" // the person who answers for it: 발행인
 )
 
 // Document is one publication with its description. Empty fields are unknown.
@@ -40,6 +42,7 @@ type Document struct {
 	ID               DocumentID   `json:"id"`
 	Kind             Kind         `json:"kind"`
 	Title            string       `json:"title"`
+	Subtitle         string       `json:"subtitle"`
 	TitleOther       string       `json:"title_other"` // the title in its other language
 	Series           string       `json:"series"`
 	Number           string       `json:"number"` // issue number as printed: "2020-01", "12"
@@ -49,6 +52,10 @@ type Document struct {
 	Language         string       `json:"language"` // BCP 47: ko, en, es…
 	People           []Credit     `json:"people"`
 	Abstract         string       `json:"abstract"`
+	Keywords         []string     `json:"keywords"`         // as printed, in their order
+	ISBN             string       `json:"isbn"`             // as printed, with its hyphens; its check digit holds
+	ISSN             string       `json:"issn"`             // 1234-567X; its check digit holds
+	CitationPrinted  string       `json:"citation_printed"` // how the document itself asks to be cited
 	Contents         []Heading    `json:"contents"`
 	Themes           []ThemeScore `json:"themes"`
 	Tags             []string     `json:"tags"`
@@ -65,6 +72,12 @@ type Document struct {
 	// Sources tell where each field of the description came from; fields are
 	// named as in JSON. A field without one is empty or not known.
 	Sources map[string]FieldSource `json:"sources,omitempty"`
+	// Unsure names the fields, as in JSON, of which the document holds signs that
+	// the rules do not trust: left empty, for a person to look at.
+	Unsure []string `json:"unsure,omitempty"`
+	// DescribedBy names the rules that described the document; "" where those of
+	// an earlier Naru did, or nothing but a person. Kept, and not given back.
+	DescribedBy string `json:"-"`
 	// Properties are what the file says of itself, unjudged, for describing the
 	// document again by later rules. Left empty in lists.
 	Properties Properties `json:"-"`
@@ -110,6 +123,8 @@ type Properties struct {
 type Credit struct {
 	Name string `json:"name"`
 	Role string `json:"role"`
+	// Affiliation is where the person worked, as the document prints it.
+	Affiliation string `json:"affiliation,omitempty"`
 }
 
 // Heading is one line of a document's contents (its outline).
@@ -206,6 +221,7 @@ type DocumentList struct {
 type DocumentPatch struct {
 	Kind       *Kind
 	Title      *string
+	Subtitle   *string
 	TitleOther *string
 	Series     *string
 	Number     *string
@@ -214,8 +230,13 @@ type DocumentPatch struct {
 	Publisher  *string
 	Language   *string
 	Abstract   *string
-	People     *[]Credit
-	Tags       *[]string
+	ISBN       *string // "" or a number whose check digit holds, else Invalid
+	ISSN       *string // the same
+	// CitationPrinted is how the document itself asks to be cited.
+	CitationPrinted *string
+	Keywords        *[]string
+	People          *[]Credit
+	Tags            *[]string
 	// Sources takes corrections back: a field named in it with a source other
 	// than FromPerson is again as it was read, and may be read anew.
 	Sources *map[string]FieldSource

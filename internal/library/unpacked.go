@@ -20,6 +20,12 @@ type ListedRecord struct {
 	Abstract string    `json:"abstract"`
 	Contents []Heading `json:"contents"` // Page is 0: they are those of the publication
 	Page     int       `json:"page"`     // of the report, where the entry begins; from 1
+	// Label is the page's printed number; "": not known.
+	Label string `json:"label,omitempty"`
+	// Place names the entry within its report, also after a person corrected it.
+	Place string `json:"-"`
+	// Accepted is the document that was accepted from this place; 0: none yet.
+	Accepted DocumentID `json:"-"`
 	// Unsure names the fields, as in JSON, that a person should look at.
 	Unsure []string `json:"unsure,omitempty"`
 }
@@ -34,6 +40,12 @@ type ListedEvent struct {
 	From        string `json:"from"` // ISO 8601, as precise as printed dates allow; "": unknown
 	To          string `json:"to"`   // "open" for something still going on
 	Page        int    `json:"page"`
+	// Label is the page's printed number; "": not known.
+	Label string `json:"label,omitempty"`
+	// Place names the row within its report, also after a person corrected it.
+	Place string `json:"-"`
+	// Accepted is the id of what was accepted from this place; 0: nothing yet.
+	Accepted int64 `json:"-"`
 	// Unsure names the fields, as in JSON, that a person should look at.
 	Unsure []string `json:"unsure,omitempty"`
 }

@@ -4,21 +4,40 @@ import "context"
 
 // Unpacker turns an annual report into the catalogue of what it lists.
 type Unpacker interface {
-	// Unpack finds what a document lists. Nothing of it enters the library. Fails
-	// with NotFound if there is no such document.
+	// Unpack finds what a document lists, and says what of it is in already.
+	// Nothing of it enters the library. Fails with NotFound if there is no such
+	// document.
 	Unpack(ctx context.Context, id DocumentID) (*Unpacked, error)
+	// Lists counts what a document lists if it is a report on an institute's year,
+	// by its kind or title; nothing for other documents, which are not read.
+	Lists(ctx context.Context, id DocumentID) (UnpackedCounts, error)
 	// AcceptUnpacked takes over what a person chose of a report, as they corrected
 	// it: publications as documents without file, parts of the report; courses and
 	// events as they are. What came from the same place before is not added twice,
-	// nor changed. Counts tell what was added.
+	// nor changed; what was removed since comes back. What the report itself says
+	// of each is kept beside it. Counts tell what was added.
 	AcceptUnpacked(ctx context.Context, id DocumentID, chosen Unpacked) (UnpackedCounts, error)
-	// UndoUnpack takes back all that was accepted from a report, but for what a
-	// person has worked on since: that stays, as a document of its own.
-	UndoUnpack(ctx context.Context, id DocumentID) (UnpackUndone, error)
+	// UndoUnpack takes back what was accepted from a report: all, or only the
+	// places given. What a person has worked on since stays.
+	UndoUnpack(ctx context.Context, id DocumentID, places ...string) (UnpackUndone, error)
 	// Accepted counts what has been accepted from a report.
 	Accepted(ctx context.Context, id DocumentID) (UnpackedCounts, error)
+	FieldEvents
+}
+
+// FieldEvents are the courses and events of the catalogue.
+type FieldEvents interface {
 	// ListedEvents lists what was accepted from a report, or from all (0), by date.
 	ListedEvents(ctx context.Context, id DocumentID) ([]FieldEvent, error)
+	// EditEvent corrects a course or event: all but its report, page and place.
+	// It gives what stood there, which RevertEvent puts back. Fails with NotFound,
+	// or Invalid where there is no title or the dates are none (see ListedEvent.Flaw).
+	EditEvent(ctx context.Context, e FieldEvent) (before *FieldEvent, err error)
+	RevertEvent(ctx context.Context, before FieldEvent) error
+	// RemoveEvent takes a course or event out; RestoreEvent undoes it, with all
+	// that hangs on it.
+	RemoveEvent(ctx context.Context, id int64) error
+	RestoreEvent(ctx context.Context, id int64) error
 }
 
 // UnpackedCounts counts what a report lists.
@@ -47,5 +66,6 @@ type FieldEvent struct {
 	ID     int64      `json:"id"`
 	Report DocumentID `json:"report"` // which lists it, on Page
 	Course bool       `json:"course"`
+	Edited bool       `json:"edited,omitempty"` // a person changed it since it was accepted
 	ListedEvent
 }

@@ -117,7 +117,9 @@ func (p Printer) Err(err error) string {
 // "error.<code>.<name>"; where an error has several, the first decides.
 var named = []string{"saved", "library", "own_folder", "path", "folder", "version", "theme", "note", "page", "document", "term",
 	"term_line_columns", "term_line_id", "term_line_double", "term_line_type", "term_line_form", "term_line_alone", "term_line_text", "term_line_quote",
-	"term_id", "term_type", "term_form", "term_alone", "term_text"}
+	"person_name", "person_one", "person_only", "person_change", "person_several", "person", "affiliation_name", "affiliation_date", "affiliation",
+	"term_id", "term_type", "term_form", "term_alone", "term_text",
+	"event", "event_title", "event_from", "event_to", "contradiction", "statement"}
 
 // Reason gives the sentence of a reason code without arguments: the one of its
 // own where the error's would want some.

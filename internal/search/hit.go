@@ -56,8 +56,8 @@ func (d *dresser) learn(ctx context.Context, hits []query.FoundHit) error {
 	return nil
 }
 
-// hits dresses hits, the first ones with snippets. What was trashed since it was
-// found is left out.
+// hits dresses hits, the first ones with snippets; label is still to be asked. What
+// was trashed since it was found is left out.
 func (d *dresser) hits(ctx context.Context, found []query.FoundHit, snippets int) ([]library.Hit, error) {
 	if err := d.learn(ctx, found); err != nil {
 		return nil, err
@@ -92,7 +92,7 @@ func (d *dresser) hits(ctx context.Context, found []query.FoundHit, snippets int
 		}
 		out = append(out, h)
 	}
-	return out, d.label(ctx, out)
+	return out, nil
 }
 
 func (d *dresser) page(ctx context.Context, h *library.Hit) error {
@@ -131,7 +131,7 @@ func (d *dresser) title(h *library.Hit, document *library.Document) {
 	for _, p := range document.People {
 		people = append(people, p.Name)
 	}
-	others := []string{d.abstracts[h.Document], document.TitleOther, strings.TrimSpace(document.Series + " " + document.Number), strings.Join(people, ", ")}
+	others := []string{d.abstracts[h.Document], document.Subtitle, document.TitleOther, strings.Join(document.Keywords, ", "), strings.TrimSpace(document.Series + " " + document.Number), strings.Join(people, ", ")}
 	h.Snippet, h.Matches = d.first(slices.Insert(slices.Clone(others), 1, document.Title)...)
 	if len(h.Matches) == 0 { // found by a field or by what it lacks: the title would stand there twice
 		h.Snippet, _ = d.first(others...)
@@ -157,29 +157,32 @@ func (d *dresser) first(texts ...string) (string, [][2]int) {
 	return begin, nil
 }
 
-// label gives pages their printed numbers, or their place where none is printed.
-func (d *dresser) label(ctx context.Context, hits []library.Hit) error {
+// label gives pages their printed numbers, or their place where none is printed:
+// all of an answer at once.
+func (d *dresser) label(ctx context.Context, groups ...[]library.Hit) error {
 	missing := map[library.DocumentID][]int{}
-	for _, h := range hits {
-		if h.Page > 0 && h.Label == "" {
-			missing[h.Document] = append(missing[h.Document], h.Page)
-		}
-	}
-	for id, pages := range missing {
-		got, err := d.index.PageLabels(ctx, id, pages)
-		if err != nil {
-			return err
-		}
-		for i := range hits {
-			if h := &hits[i]; h.Document == id && h.Page > 0 && h.Label == "" {
-				h.Label = cmp.Or(got[h.Page].Label, strconv.Itoa(h.Page))
-				h.Source = recognised(h.Kind, got[h.Page].Source)
+	for _, hits := range groups {
+		for _, h := range hits {
+			if h.Page > 0 && h.Label == "" {
+				missing[h.Document] = append(missing[h.Document], h.Page)
 			}
 		}
 	}
-	for i := range hits {
-		if hits[i].Matches == nil {
-			hits[i].Matches = [][2]int{}
+	known, err := d.index.PageLabels(ctx, missing)
+	if err != nil {
+		return err
+	}
+	for _, hits := range groups {
+		for i := range hits {
+			h := &hits[i]
+			if h.Matches == nil {
+				h.Matches = [][2]int{}
+			}
+			if h.Page > 0 && h.Label == "" {
+				p := known[h.Document][h.Page]
+				h.Label = cmp.Or(p.Label, strconv.Itoa(h.Page))
+				h.Source = recognised(h.Kind, p.Source)
+			}
 		}
 	}
 	return nil

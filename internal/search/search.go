@@ -21,10 +21,14 @@ func (s *Service) Search(ctx context.Context, r library.SearchRequest) (*library
 			return fmt.Errorf("search: %w", err)
 		}
 		counted(result, found.Total, found.Documents, found.Exact, found.Facets)
-		if result.Hits, err = s.dresser(p).hits(ctx, found.Hits, len(found.Hits)); err != nil {
+		d := s.dresser(p)
+		if result.Hits, err = d.hits(ctx, found.Hits, len(found.Hits)); err == nil {
+			err = d.label(ctx, result.Hits)
+		}
+		if err != nil {
 			return fmt.Errorf("show hits: %w", err)
 		}
-		spread, err := s.spread(ctx, r, p, found.Documents, found.Exact)
+		spread, err := s.spread(ctx, r, p, result)
 		for _, g := range spread {
 			result.Spread = append(result.Spread, g.Best)
 		}
@@ -52,7 +56,7 @@ func (s *Service) SearchDocuments(ctx context.Context, r library.SearchRequest) 
 		if result.Groups, err = s.groups(ctx, p, found.Groups); err != nil {
 			return fmt.Errorf("show hits: %w", err)
 		}
-		spread, err := s.spread(ctx, r, p, found.Documents, found.Exact)
+		spread, err := s.spread(ctx, r, p, &result.SearchResult)
 		result.Groups = append(result.Groups, spread...)
 		return err
 	})
@@ -117,7 +121,7 @@ func (s *Service) groups(ctx context.Context, p *query.Plan, found []query.Found
 	if err := d.learn(ctx, all); err != nil {
 		return nil, err
 	}
-	out := []library.DocumentHits{}
+	out, shown := []library.DocumentHits{}, [][]library.Hit{}
 	for _, g := range found {
 		hits, err := d.hits(ctx, g.Hits, snippetsInGroup)
 		if err != nil {
@@ -126,11 +130,17 @@ func (s *Service) groups(ctx context.Context, p *query.Plan, found []query.Found
 		if len(hits) == 0 {
 			continue
 		}
-		group := library.DocumentHits{Best: hits[0], Hits: hits, Count: max(g.Count, len(hits))}
+		group := library.DocumentHits{Hits: hits, Count: max(g.Count, len(hits))}
 		if known := d.documents[g.Document]; known != nil {
 			group.Document = *known
 		}
-		out = append(out, group)
+		out, shown = append(out, group), append(shown, hits)
+	}
+	if err := d.label(ctx, shown...); err != nil {
+		return nil, err
+	}
+	for i := range out {
+		out[i].Best = out[i].Hits[0]
 	}
 	return out, nil
 }
@@ -149,7 +159,7 @@ func (s *Service) HitPages(ctx context.Context, id library.DocumentID, r library
 	pages, err := s.index.HitPages(ctx, id, p)
 	if some := p.AnyOfApart(); err == nil && len(pages) == 0 && some != nil {
 		var spread []query.FoundGroup
-		if spread, err = s.index.FindSpread(ctx, p, library.DocumentFilter{IDs: []library.DocumentID{id}}, 1); len(spread) > 0 {
+		if spread, _, err = s.index.FindSpread(ctx, p, library.DocumentFilter{IDs: []library.DocumentID{id}}, 1, false); len(spread) > 0 {
 			// The words stand on different pages: those with any of them.
 			loose := *p
 			loose.Root = some

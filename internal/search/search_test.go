@@ -29,6 +29,7 @@ type fakeIndex struct {
 	head  int  // characters of each page that are its running head
 
 	spread []query.FoundGroup
+	partly bool // a quick look at those was not whole
 }
 
 func (f *fakeIndex) Find(_ context.Context, p *query.Plan, _ library.DocumentFilter, sort library.Sort, limit, _ int) (*query.Found, error) {
@@ -59,8 +60,8 @@ func (f *fakeIndex) FindDocuments(ctx context.Context, p *query.Plan, d library.
 	return &query.FoundGroups{Groups: []query.FoundGroup{{Document: 1, Hits: found.Hits, Count: found.Total}}, Total: found.Total, Documents: 1}, nil
 }
 
-func (f *fakeIndex) FindSpread(context.Context, *query.Plan, library.DocumentFilter, int) ([]query.FoundGroup, error) {
-	return f.spread, f.fail
+func (f *fakeIndex) FindSpread(context.Context, *query.Plan, library.DocumentFilter, int, bool) ([]query.FoundGroup, bool, error) {
+	return f.spread, !f.partly, f.fail
 }
 
 func (f *fakeIndex) HitPages(context.Context, library.DocumentID, *query.Plan) ([]int, error) {
@@ -95,14 +96,17 @@ func (f *fakeIndex) source(n int) library.TextSource {
 }
 
 // PageLabels leaves out the last page, as where none is printed.
-func (f *fakeIndex) PageLabels(_ context.Context, _ library.DocumentID, numbers []int) (map[int]library.Page, error) {
-	out := map[int]library.Page{}
-	for _, n := range numbers {
-		p := library.Page{Number: n, Source: f.source(n)}
-		if n < len(f.pages) {
-			p.Label = fmt.Sprintf("p%d", n)
+func (f *fakeIndex) PageLabels(_ context.Context, wanted map[library.DocumentID][]int) (map[library.DocumentID]map[int]library.Page, error) {
+	out := map[library.DocumentID]map[int]library.Page{}
+	for id, numbers := range wanted {
+		out[id] = map[int]library.Page{}
+		for _, n := range numbers {
+			p := library.Page{Number: n, Source: f.source(n)}
+			if n < len(f.pages) {
+				p.Label = fmt.Sprintf("p%d", n)
+			}
+			out[id][n] = p
 		}
-		out[n] = p
 	}
 	return out, nil
 }

@@ -26,7 +26,7 @@ type Index interface {
 	FindDocuments(ctx context.Context, p *query.Plan, f library.DocumentFilter, sort library.Sort, limit, offset int) (*query.FoundGroups, error)
 	// FindSpread gives the best documents that answer as a whole, though no page of
 	// theirs does, each with the pages that hold most of what is asked for.
-	FindSpread(ctx context.Context, p *query.Plan, f library.DocumentFilter, limit int) ([]query.FoundGroup, error)
+	FindSpread(ctx context.Context, p *query.Plan, f library.DocumentFilter, limit int, quick bool) (found []query.FoundGroup, whole bool, err error)
 	// HitPages lists the pages of a document that answer the plan, in order.
 	HitPages(ctx context.Context, id library.DocumentID, p *query.Plan) ([]int, error)
 
@@ -36,7 +36,7 @@ type Index interface {
 	Page(ctx context.Context, id library.DocumentID, number int) (*library.Page, error)
 	// PageLabels gives the printed numbers of pages of a document, and where their
 	// text came from, by number.
-	PageLabels(ctx context.Context, id library.DocumentID, numbers []int) (map[int]library.Page, error)
+	PageLabels(ctx context.Context, wanted map[library.DocumentID][]int) (map[library.DocumentID]map[int]library.Page, error)
 	Note(ctx context.Context, id library.NoteID) (*library.Note, error)
 
 	// Terms yields each word of the library's texts, folded, as it stands there,

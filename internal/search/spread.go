@@ -14,16 +14,17 @@ const fewDocuments = 10
 
 // spread fills a first page of results that is not full with documents that hold
 // what was asked for on different pages. A quick search that is not whole leaves
-// that to the full one.
-func (s *Service) spread(ctx context.Context, r library.SearchRequest, p *query.Plan, documents int, whole bool) ([]library.DocumentHits, error) {
-	want := min(fewDocuments, limit(r)) - documents
-	if want <= 0 || !whole && r.Quick || r.Offset > 0 || order(r) != library.SortRelevance {
+// that to the full one, and is not whole where that would take long.
+func (s *Service) spread(ctx context.Context, r library.SearchRequest, p *query.Plan, result *library.SearchResult) ([]library.DocumentHits, error) {
+	want := min(fewDocuments, limit(r)) - result.Documents
+	if want <= 0 || !result.TotalExact && r.Quick || r.Offset > 0 || order(r) != library.SortRelevance {
 		return nil, nil
 	}
-	found, err := s.index.FindSpread(ctx, p, r.Filter, want)
+	found, whole, err := s.index.FindSpread(ctx, p, r.Filter, want, r.Quick)
 	if err != nil {
 		return nil, fmt.Errorf("search over pages: %w", err)
 	}
+	result.TotalExact = result.TotalExact && whole
 	groups, err := s.groups(ctx, p, found)
 	if err != nil {
 		return nil, fmt.Errorf("show hits: %w", err)

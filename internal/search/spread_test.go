@@ -37,3 +37,13 @@ func TestDocumentsThatHoldTheWordsOnDifferentPagesComeLastAndInNoTotal(t *testin
 		t.Errorf("%+v of %d groups and %d documents", last, len(grouped.Groups), grouped.Documents)
 	}
 }
+
+func TestAQuickAnswerThatDidNotLookOverPagesSaysSo(t *testing.T) {
+	s := search.New(&fakeIndex{pages: []string{"bridging visas"}, partly: true}, search.Options{})
+	for _, quick := range []bool{true, false} {
+		found, err := s.Search(context.Background(), library.SearchRequest{Query: "bridging visas tax", Quick: quick})
+		if err != nil || found.TotalExact {
+			t.Errorf("quick %v: said to be whole: %+v, %v", quick, found, err)
+		}
+	}
+}

@@ -63,24 +63,25 @@ func wholeDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID) (*lib
 }
 
 // documentsByID reads documents in the order of ids; those that are not there
-// are left out. Abstract, contents, sources and properties are read only where
-// whole.
+// are left out. Abstract, printed citation, contents, unsure fields, sources and
+// properties are read only where whole.
 func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, whole bool) ([]library.Document, error) {
 	if len(ids) == 0 {
 		return []library.Document{}, nil
 	}
 	list := jsonList(ids)
 	byID := make(map[library.DocumentID]*library.Document, len(ids))
-	abstract, sources, properties := "''", "'{}'", "'{}'"
+	abstract, citation, unsure, sources, properties := "''", "''", "'[]'", "'{}'", "'{}'"
 	if whole {
-		abstract, sources, properties = "abstract", "sources", "properties"
+		abstract, citation, unsure, sources, properties = "abstract", "citation_printed", "unsure", "sources", "properties"
 	}
 	err := each(ctx, tx, func(scan func(...any) error) error {
-		d := &library.Document{People: []library.Credit{}, Contents: []library.Heading{}, Themes: []library.ThemeScore{}, Tags: []string{}}
+		d := &library.Document{People: []library.Credit{}, Keywords: []string{}, Contents: []library.Heading{}, Themes: []library.ThemeScore{}, Tags: []string{}}
 		var partOf sql.NullInt64
-		var added, from, own string
-		err := scan(&d.ID, &d.Kind, &d.Title, &d.TitleOther, &d.Series, &d.Number, &d.Year, &d.Date, &d.Publisher,
-			&d.Language, &d.Pages, &d.PagesWithoutText, &d.File, &d.SHA256, &partOf, &d.Reader, &d.Incomplete, &added, &d.Abstract, &from, &own)
+		var added, from, own, keywords, unsureFields string
+		err := scan(&d.ID, &d.Kind, &d.Title, &d.Subtitle, &d.TitleOther, &d.Series, &d.Number, &d.Year, &d.Date, &d.Publisher,
+			&d.Language, &d.Pages, &d.PagesWithoutText, &d.File, &d.SHA256, &partOf, &d.Reader, &d.Incomplete, &added,
+			&keywords, &d.ISBN, &d.ISSN, &d.Abstract, &d.CitationPrinted, &unsureFields, &from, &own)
 		if err != nil {
 			return err
 		}
@@ -90,13 +91,20 @@ func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, wh
 		}
 		d.Added = parseStamp(added)
 		byID[d.ID] = d
+		if d.Keywords, err = namesFrom(keywords); err != nil {
+			return err
+		}
 		if d.Sources, err = sourcesFrom(from); err != nil {
+			return err
+		}
+		if d.Unsure, err = unsureFrom(unsureFields, d.Sources); err != nil {
 			return err
 		}
 		d.Properties, err = propertiesFrom(own)
 		return err
-	}, `SELECT id, kind, title, title_other, series, number, year, date, publisher,
-		language, pages, pages_without_text, file, sha256, part_of, reader, incomplete, added, `+abstract+`, `+sources+`, `+properties+`
+	}, `SELECT id, kind, title, subtitle, title_other, series, number, year, date, publisher,
+		language, pages, pages_without_text, file, sha256, part_of, reader, incomplete, added,
+		keywords, isbn, issn, `+abstract+`, `+citation+`, `+unsure+`, `+sources+`, `+properties+`
 		FROM document WHERE id IN (SELECT value FROM json_each(?))`, list)
 	if err != nil {
 		return nil, fmt.Errorf("read documents: %w", err)

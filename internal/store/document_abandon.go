@@ -86,7 +86,7 @@ func removeDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID) erro
 func (s *Store) OriginalUsed(ctx context.Context, sha256 string) (bool, error) {
 	var used bool
 	err := s.view(ctx, "look for an original's document", func(tx *sql.Tx) error {
-		return tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM document WHERE sha256 = ?)
+		return tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM document WHERE sha256 = ? AND sha256 <> '')
 			OR EXISTS (SELECT 1 FROM former_file WHERE sha256 = ?)`, sha256, sha256).Scan(&used)
 	})
 	return used, err

@@ -107,7 +107,7 @@ func numbered(pages []library.Page) ([]library.Page, error) {
 
 func (s *Store) insertDocument(ctx context.Context, tx *sql.Tx, d library.Document) (library.DocumentID, error) {
 	if d.SHA256 != "" {
-		there, err := collect[int64](ctx, tx, `SELECT id FROM document WHERE sha256 = ?`, d.SHA256)
+		there, err := collect[int64](ctx, tx, `SELECT id FROM document WHERE sha256 = ? AND sha256 <> ''`, d.SHA256)
 		if err != nil {
 			return 0, err
 		}

@@ -65,9 +65,11 @@ func describe(ctx context.Context, tx *sql.Tx, id library.DocumentID, d library.
 		}
 		keepEdited(&d, old, edited)
 	}
-	if _, err := tx.ExecContext(ctx, `UPDATE document SET kind = ?, title = ?, title_other = ?, series = ?, number = ?,
-		year = ?, date = ?, publisher = ?, language = ?, abstract = ? WHERE id = ?`,
-		d.Kind, d.Title, d.TitleOther, d.Series, d.Number, d.Year, d.Date, d.Publisher, d.Language, d.Abstract, id); err != nil {
+	if _, err := tx.ExecContext(ctx, `UPDATE document SET kind = ?, title = ?, subtitle = ?, title_other = ?, series = ?, number = ?,
+		year = ?, date = ?, publisher = ?, language = ?, abstract = ?,
+		keywords = ?, isbn = ?, issn = ?, citation_printed = ?, unsure = ?, described = ? WHERE id = ?`,
+		d.Kind, d.Title, d.Subtitle, d.TitleOther, d.Series, d.Number, d.Year, d.Date, d.Publisher, d.Language, d.Abstract,
+		jsonList(d.Keywords), d.ISBN, d.ISSN, d.CitationPrinted, jsonList(d.Unsure), d.DescribedBy, id); err != nil {
 		return fmt.Errorf("describe: %w", err)
 	}
 	if err := setSources(ctx, tx, id, d.Sources); err != nil {
@@ -96,6 +98,7 @@ func keepEdited(d, old *library.Document, edited map[string]bool) {
 	for field, keep := range map[string]func(){
 		"kind":        func() { d.Kind = old.Kind },
 		"title":       func() { d.Title = old.Title },
+		"subtitle":    func() { d.Subtitle = old.Subtitle },
 		"title_other": func() { d.TitleOther = old.TitleOther },
 		"series":      func() { d.Series = old.Series },
 		"number":      func() { d.Number = old.Number },
@@ -105,6 +108,11 @@ func keepEdited(d, old *library.Document, edited map[string]bool) {
 		"language":    func() { d.Language = old.Language },
 		"abstract":    func() { d.Abstract = old.Abstract },
 		"people":      func() { d.People = old.People },
+		"keywords":    func() { d.Keywords = old.Keywords },
+		"isbn":        func() { d.ISBN = old.ISBN },
+		"issn":        func() { d.ISSN = old.ISSN },
+
+		"citation_printed": func() { d.CitationPrinted = old.CitationPrinted },
 	} {
 		if edited[field] {
 			keep()

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"maps"
+	"strings"
 
 	"naru/internal/library"
 )
@@ -13,6 +14,9 @@ import (
 // as theirs, also if it is what stood there.
 func (s *Store) UpdateDocument(ctx context.Context, id library.DocumentID, p library.DocumentPatch) (*library.Document, error) {
 	if err := datePatch(&p); err != nil {
+		return nil, err
+	}
+	if err := numberPatch(&p); err != nil {
 		return nil, err
 	}
 	var d *library.Document
@@ -85,6 +89,32 @@ func datePatch(p *library.DocumentPatch) error {
 	return nil
 }
 
+// numberPatch refuses numbers of books and journals that are none, and writes the
+// others as they are kept.
+func numberPatch(p *library.DocumentPatch) error {
+	for _, n := range []struct {
+		given *string
+		form  func(string) (string, bool)
+	}{{p.ISBN, library.ISBN}, {p.ISSN, library.ISSN}} {
+		if n.given == nil || strings.TrimSpace(*n.given) == "" {
+			continue
+		}
+		if _, ok := n.form(*n.given); !ok {
+			return library.Errorf(library.Invalid, "%q: its check digit does not hold", *n.given)
+		}
+	}
+	p.ISBN, p.ISSN = normal(p.ISBN, library.ISBN), normal(p.ISSN, library.ISSN)
+	return nil
+}
+
+func normal(given *string, form func(string) (string, bool)) *string {
+	if given == nil {
+		return nil
+	}
+	s, _ := form(*given)
+	return &s
+}
+
 // dateOf is the date of which only the year is known.
 func dateOf(year int) *string {
 	date := ""
@@ -103,6 +133,7 @@ func applyPatch(ctx context.Context, tx *sql.Tx, id library.DocumentID, p librar
 	}{
 		{"kind", deref(p.Kind), p.Kind != nil},
 		{"title", deref(p.Title), p.Title != nil},
+		{"subtitle", deref(p.Subtitle), p.Subtitle != nil},
 		{"title_other", deref(p.TitleOther), p.TitleOther != nil},
 		{"series", deref(p.Series), p.Series != nil},
 		{"number", deref(p.Number), p.Number != nil},
@@ -111,6 +142,10 @@ func applyPatch(ctx context.Context, tx *sql.Tx, id library.DocumentID, p librar
 		{"publisher", deref(p.Publisher), p.Publisher != nil},
 		{"language", deref(p.Language), p.Language != nil},
 		{"abstract", deref(p.Abstract), p.Abstract != nil},
+		{"keywords", jsonList(deref(p.Keywords)), p.Keywords != nil},
+		{"isbn", deref(p.ISBN), p.ISBN != nil},
+		{"issn", deref(p.ISSN), p.ISSN != nil},
+		{"citation_printed", deref(p.CitationPrinted), p.CitationPrinted != nil},
 	} {
 		if !f.set {
 			continue

@@ -22,6 +22,28 @@ func sourcesFrom(text string) (map[string]library.FieldSource, error) {
 	return m, nil
 }
 
+// namesFrom reads a column that holds a list of names.
+func namesFrom(text string) ([]string, error) {
+	names := []string{}
+	if text == "" || text == "[]" {
+		return names, nil
+	}
+	if err := json.Unmarshal([]byte(text), &names); err != nil {
+		return nil, library.Errorf(library.Damaged, "names in a description: %w", err)
+	}
+	return names, nil
+}
+
+// unsureFrom reads the column unsure, without what has come from somewhere since:
+// a person filled it, or said that there is nothing to fill in.
+func unsureFrom(text string, sources map[string]library.FieldSource) ([]string, error) {
+	names, err := namesFrom(text)
+	if err != nil || len(names) == 0 {
+		return nil, err
+	}
+	return slices.DeleteFunc(names, func(n string) bool { return sources[n].From != "" }), nil
+}
+
 // setSources keeps where the fields of a description came from.
 func setSources(ctx context.Context, tx *sql.Tx, id library.DocumentID, m map[string]library.FieldSource) error {
 	text := "{}"

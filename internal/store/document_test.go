@@ -16,9 +16,11 @@ func TestADocumentComesBackAsItWasAdded(t *testing.T) {
 	s := MustOpen(t)
 	whole := MustAdd(t, s, library.Document{Title: "Annual report"}, "text")
 	d := library.Document{
-		Kind: library.KindReport, Title: "고용허가제", TitleOther: "The Employment Permit System", Series: "연구보고서", Number: "2020-01",
+		Kind: library.KindReport, Title: "고용허가제", Subtitle: "쟁점과 과제", TitleOther: "The Employment Permit System", Series: "연구보고서", Number: "2020-01",
 		Year: 2020, Date: "2020-12-31", Publisher: "IOM이민정책연구원", Language: "ko",
-		People:   []library.Credit{{Name: "박민정", Role: library.RoleChief}, {Name: "이상지", Role: library.RoleCoResearcher}},
+		People:   []library.Credit{{Name: "박민정", Role: library.RoleChief, Affiliation: "이민정책연구원"}, {Name: "이상지", Role: library.RoleCoResearcher}},
+		Keywords: []string{"고용허가제", "E-9"}, ISBN: "979-11-90044-58-5", ISSN: "2233-4211", CitationPrinted: "박민정 외(2020), 고용허가제.",
+		Unsure:   []string{"series"},
 		Abstract: "요약", Contents: []library.Heading{{Level: 1, Title: "서론", Page: 1}, {Level: 2, Title: "배경", Page: 2}},
 		Themes: []library.ThemeScore{{ID: "labour.eps", Score: 0.75, By: library.ByRule, Because: []library.ThemeReason{{Term: "고용허가", Count: 12}}}},
 		Tags:   []string{"비자", "E-9"}, File: "보고서.pdf", SHA256: "abc", PartOf: &whole, Reader: "pdfium",

@@ -25,18 +25,23 @@ func (s *Store) TrashDocument(ctx context.Context, id library.DocumentID) error 
 // that is not in the trash is left as it is.
 func (s *Store) RestoreDocument(ctx context.Context, id library.DocumentID) error {
 	return s.update(ctx, "restore document", func(tx *sql.Tx) error {
-		r, err := tx.ExecContext(ctx, `UPDATE document SET trashed = NULL WHERE id = ? AND trashed IS NOT NULL`, id)
-		if err != nil {
+		if restored, err := restoreDocument(ctx, tx, id); err != nil || restored {
 			return err
 		}
-		if n, err := r.RowsAffected(); err != nil || n == 0 {
-			if err != nil {
-				return err
-			}
-			return requireDocument(ctx, tx, id)
-		}
-		return recountDocument(ctx, tx, id, +1)
+		return requireDocument(ctx, tx, id)
 	})
+}
+
+// restoreDocument takes a document out of the trash, if it is there.
+func restoreDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID) (restored bool, err error) {
+	r, err := tx.ExecContext(ctx, `UPDATE document SET trashed = NULL WHERE id = ? AND trashed IS NOT NULL`, id)
+	if err != nil {
+		return false, err
+	}
+	if n, err := r.RowsAffected(); err != nil || n == 0 {
+		return false, err
+	}
+	return true, recountDocument(ctx, tx, id, +1)
 }
 
 // Trashed implements library.Documents.

@@ -25,18 +25,31 @@ var facetQueries = []struct{ facet, sql string }{
 func (s *Store) DocumentFacets(ctx context.Context, f library.DocumentFilter) (library.Facets, error) {
 	var facets library.Facets
 	err := s.view(ctx, "count facets", func(tx *sql.Tx) (err error) {
-		facets, err = s.countFacets(ctx, tx, f, condition{sql: "1"})
+		facets, err = s.countFacets(ctx, tx, f, nil)
 		return err
 	})
 	return facets, err
 }
 
-// countFacets counts per facet what the filter without that facet's own choice,
-// and a base condition on d, let through.
-func (s *Store) countFacets(ctx context.Context, tx *sql.Tx, f library.DocumentFilter, base condition) (library.Facets, error) {
+// countFacets counts per facet what the filter without that facet's own choice lets
+// through; among are the documents to count, all of them outside the trash, nil:
+// all.
+func (s *Store) countFacets(ctx context.Context, tx *sql.Tx, f library.DocumentFilter, among []library.DocumentID) (library.Facets, error) {
 	facets := library.Facets{}
+	list := jsonList(among)
 	documents := func(facet string) (string, []any) {
-		w := append(where{base}, filterDocuments(f, facet)...)
+		w := filterDocuments(f, facet)
+		if among == nil {
+			cond, args := w.build()
+			return "SELECT d.id FROM document d WHERE " + cond, args
+		}
+		if len(w) == 1 { // nothing is chosen
+			return "SELECT value FROM json_each(?)", []any{list}
+		}
+		if len(among) <= fewDocuments {
+			w[0].sql = notTrashedAmongFew
+		}
+		w.add("d.id IN (SELECT value FROM json_each(?))", list)
 		cond, args := w.build()
 		return "SELECT d.id FROM document d WHERE " + cond, args
 	}

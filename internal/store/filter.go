@@ -47,6 +47,9 @@ const documentsWithTerms = `SELECT m.document FROM term_mention m WHERE m.term I
 func filterDocuments(f library.DocumentFilter, without string) where {
 	w := where{{sql: "d.trashed IS NULL"}}
 	if len(f.IDs) > 0 {
+		if len(f.IDs) <= fewDocuments {
+			w[0].sql = notTrashedAmongFew
+		}
 		w.add("d.id IN (SELECT value FROM json_each(?))", jsonList(f.IDs))
 	}
 	filterText(&w, f.Text)
@@ -71,8 +74,7 @@ func filterDocuments(f library.DocumentFilter, without string) where {
 		w.add("d.kind IN (SELECT value FROM json_each(?))", jsonList(f.Kinds))
 	}
 	if len(f.People) > 0 && without != library.FacetPerson {
-		w.add(`d.id IN (SELECT c.document FROM credit c JOIN person p ON p.id = c.person
-			WHERE p.name IN (SELECT value FROM json_each(?)))`, jsonList(f.People))
+		w.add(documentsOfPeople, jsonList(f.People), jsonList(f.People))
 	}
 	if len(f.Tags) > 0 && without != library.FacetTag {
 		w.add("d.id IN (SELECT document FROM document_tag WHERE folded IN (SELECT value FROM json_each(?)))", jsonList(foldAll(f.Tags)))
@@ -85,6 +87,11 @@ func filterDocuments(f library.DocumentFilter, without string) where {
 	}
 	return w
 }
+
+// notTrashedAmongFew is for documents d that are looked up by number: without the
+// sign SQLite walks an index of all that are not in the trash instead, which at
+// 25,000 documents takes 6 ms.
+const notTrashedAmongFew = "+d.trashed IS NULL"
 
 func filterYears(w *where, from, to int) {
 	if from > 0 {

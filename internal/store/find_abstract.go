@@ -18,8 +18,8 @@ func (s *Store) Abstracts(ctx context.Context, ids []library.DocumentID) (map[li
 			err := scan(&id, &abstract)
 			out[id] = abstract
 			return err
-		}, `SELECT id, abstract FROM document
-			WHERE id IN (SELECT value FROM json_each(?)) AND trashed IS NULL AND abstract <> ''`, jsonList(ids))
+		}, `SELECT d.id, d.abstract FROM document d
+			WHERE d.id IN (SELECT value FROM json_each(?)) AND `+notTrashedAmongFew+` AND d.abstract <> ''`, jsonList(ids))
 	})
 	if err != nil {
 		return nil, err

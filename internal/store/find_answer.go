@@ -108,8 +108,7 @@ func (s *Store) answer(ctx context.Context, tx *sql.Tx, p *query.Plan, f library
 			return nil, err
 		}
 	}
-	base := append(documents, documentsOf(beside)...)
-	a.facets, err = s.countFacets(ctx, tx, f, condition{"d.id IN (SELECT value FROM json_each(?))", []any{jsonList(base)}})
+	a.facets, err = s.countFacets(ctx, tx, f, append(documents, documentsOf(beside)...))
 	return a, err
 }
 

@@ -14,6 +14,14 @@ func newBest[T any](n int, compare func(a, b T) int) *best[T] {
 	return &best[T]{n: n, compare: compare}
 }
 
+// worst is the least of what is kept; full tells that only better ones come in.
+func (b *best[T]) worst() (x T, full bool) {
+	if b.n <= 0 || len(b.heap) < b.n {
+		return x, false
+	}
+	return b.heap[0], true
+}
+
 func (b *best[T]) offer(x T) {
 	if b.n <= 0 {
 		b.heap = append(b.heap, x)

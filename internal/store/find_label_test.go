@@ -30,9 +30,9 @@ func TestPageLabelsAreThoseOfTheDocumentAskedFor(t *testing.T) {
 		{"another document", other, []int{2}, map[int]string{2: "2"}},
 		{"no such document", 99, []int{1}, map[int]string{}},
 	} {
-		pages, err := s.PageLabels(ctx, c.id, c.numbers)
+		known, err := s.PageLabels(ctx, map[library.DocumentID][]int{c.id: c.numbers})
 		got := map[int]string{}
-		for n, p := range pages {
+		for n, p := range known[c.id] {
 			got[n] = p.Label
 			if p.Source != library.SourceText || p.Number != n {
 				t.Errorf("%s: page %d is %+v", c.name, n, p)
@@ -42,10 +42,14 @@ func TestPageLabelsAreThoseOfTheDocumentAskedFor(t *testing.T) {
 			t.Errorf("%s: %v, %v; want %v", c.name, got, err, c.want)
 		}
 	}
+	both, err := s.PageLabels(ctx, map[library.DocumentID][]int{id: {2}, other: {1, 2}})
+	if err != nil || both[id][2].Label != "ii" || both[other][1].Label != "1" || len(both[other]) != 2 {
+		t.Errorf("pages of two documents: %v, %v", both, err)
+	}
 	if err := s.TrashDocument(ctx, id); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := s.PageLabels(ctx, id, []int{1}); err != nil || len(got) != 0 {
+	if got, err := s.PageLabels(ctx, map[library.DocumentID][]int{id: {1}}); err != nil || len(got) != 0 {
 		t.Errorf("a document in the trash still has labels: %v, %v", got, err)
 	}
 }

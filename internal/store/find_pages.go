@@ -28,9 +28,10 @@ type ranker struct {
 // and by the form of the words. The others stay below those.
 func (r *ranker) rank(ctx context.Context, ids []int64) (pageHits, error) {
 	h := pageHits{ids, r.scorer.base(ids)}
-	if len(r.titles) > 0 {
-		for i, id := range ids {
-			h.score[i] *= 1 + r.weights.title*r.titles[id/pagesPerDocument]
+	for document, share := range r.titles {
+		from, _ := slices.BinarySearch(ids, document*pagesPerDocument)
+		for i := from; i < len(ids) && ids[i]/pagesPerDocument == document; i++ {
+			h.score[i] *= 1 + r.weights.title*share
 		}
 	}
 	best := bestPages(h, refinedPages)
@@ -66,7 +67,9 @@ func bestPages(h pageHits, n int) []int {
 	firsts := newBest(n/3, better)
 	first := 0
 	for i := range h.ids {
-		all.offer(i)
+		if worst, full := all.worst(); !full || h.score[i] >= h.score[worst] {
+			all.offer(i)
+		}
 		if h.ids[i]/pagesPerDocument != h.ids[first]/pagesPerDocument {
 			firsts.offer(first)
 			first = i

@@ -77,7 +77,7 @@ func newScorer(w weights, a *asker, phrase func(postings.Phrase) float64) *score
 func (s *scorer) base(rows []int64) []float64 {
 	out := make([]float64, len(rows))
 	for k, f := range s.found {
-		i := 0
+		i, usual := 0, s.usual(k)
 		for j, id := range f.List.IDs {
 			for i < len(rows) && rows[i] < id {
 				i++
@@ -85,18 +85,40 @@ func (s *scorer) base(rows []int64) []float64 {
 			if i == len(rows) {
 				break
 			}
-			if rows[i] == id {
+			if rows[i] != id {
+				continue
+			}
+			if usual == nil {
 				out[i] += s.part(k, j, 1)
+			} else if n := f.List.Count(j); n < len(usual) {
+				out[i] += usual[n]
+			} else {
+				out[i] += s.worth(k, float64(n), 1)
 			}
 		}
 	}
 	return out
 }
 
+// usual is what a phrase that stands 0, 1, 2… times adds to rows of average length;
+// nil where columns count differently.
+func (s *scorer) usual(k int) []float64 {
+	if s.columns != nil {
+		return nil
+	}
+	out := make([]float64, 16)
+	for n := range out {
+		out[n] = s.worth(k, float64(n), 1)
+	}
+	return out
+}
+
 // part is what row j of a list adds; length is the row's in averages.
-func (s *scorer) part(k, j int, length float64) float64 {
+func (s *scorer) part(k, j int, length float64) float64 { return s.worth(k, s.frequency(k, j), length) }
+
+// worth is what a phrase that stands so often adds to a row.
+func (s *scorer) worth(k int, tf, length float64) float64 {
 	w := s.weights
-	tf := s.frequency(k, j)
 	return s.idf[k] * tf * (w.k1 + 1) / (tf + w.k1*(1-w.b+w.b*max(length, w.shortest)))
 }
 

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -18,14 +19,15 @@ const spreadPages = 8
 // FindSpread gives documents that hold all that a plan asks for, but nowhere on
 // one page: the best first, each with the pages that hold the most of it. Plans
 // that ask for one thing only have none, nor do those with words that must stand
-// as they were typed, which only single texts can be held against.
-func (s *Store) FindSpread(ctx context.Context, p *query.Plan, f library.DocumentFilter, limit int) ([]query.FoundGroup, error) {
+// as they were typed, which only single texts can be held against. Quick leaves it
+// alone, and says that it is not whole, where common words would take too long.
+func (s *Store) FindSpread(ctx context.Context, p *query.Plan, f library.DocumentFilter, limit int, quick bool) (found []query.FoundGroup, whole bool, err error) {
 	if p == nil || p.Apart == nil || len(p.Verbatim) > 0 {
-		return nil, nil
+		return nil, true, nil
 	}
-	var found []query.FoundGroup
-	err := s.view(ctx, "search over pages", func(tx *sql.Tx) error {
-		c := &collector{tx: tx, sets: newDocumentSets(tx), weights: defaultWeights(), plan: p, only: f.IDs}
+	whole = true
+	err = s.view(ctx, "search over pages", func(tx *sql.Tx) error {
+		c := &collector{tx: tx, sets: newDocumentSets(tx), weights: defaultWeights(), plan: p, only: f.IDs, quick: quick}
 		let, err := filtered(ctx, c.sets, f)
 		if err != nil {
 			return err
@@ -38,6 +40,7 @@ func (s *Store) FindSpread(ctx context.Context, p *query.Plan, f library.Documen
 		if err != nil {
 			return err
 		}
+		whole = !c.partly
 		h := hits{pages: pages}
 		groups, err := inOrder(ctx, tx, h.grouped(), library.SortRelevance, limit)
 		if err != nil {
@@ -53,7 +56,24 @@ func (s *Store) FindSpread(ctx context.Context, p *query.Plan, f library.Documen
 		}
 		return nil
 	})
-	return found, err
+	return found, whole, err
+}
+
+// tooMuch tells that the lists of all words are more than a quick search reads.
+func (c *collector) tooMuch(ctx context.Context, pages *asker, n query.Node) (bool, error) {
+	sum := 0
+	for _, m := range positiveTexts(n, true) {
+		e, err := pages.text(m)
+		if err != nil {
+			return false, err
+		}
+		work, err := pages.words.Work(ctx, e)
+		if err != nil {
+			return false, err
+		}
+		sum += work
+	}
+	return sum > cmp.Or(c.leaves, quickLeaves), nil
 }
 
 // spread finds and scores the pages of the documents that answer as a whole.
@@ -64,6 +84,11 @@ func (c *collector) spread(ctx context.Context) (h pageHits, err error) {
 	}
 	defer closeBoth()
 	apart := forUnit(c.plan.Apart, false)
+	if c.quick {
+		if c.partly, err = c.tooMuch(ctx, pages, apart); err != nil || c.partly {
+			return h, err
+		}
+	}
 	documents, err := c.spreadOver(ctx, titles, pages, forUnit(c.plan.Root, false), apart)
 	if err != nil || documents.Len() == 0 {
 		return h, err

@@ -30,9 +30,9 @@ func TestWordsOnDifferentPagesOfADocumentFindIt(t *testing.T) {
 		{"within the facets chosen", "visa work rights", library.DocumentFilter{Languages: []string{"ko"}}, nil},
 		{"beside a field", "visa work rights lang:en", library.DocumentFilter{}, []library.DocumentID{1}},
 	} {
-		found, err := s.FindSpread(ctx, compile(c.typed), c.filter, 10)
-		if err != nil {
-			t.Fatal(err)
+		found, whole, err := s.FindSpread(ctx, compile(c.typed), c.filter, 10, len(c.want) > 0)
+		if err != nil || !whole {
+			t.Fatal(whole, err)
 		}
 		var got []library.DocumentID
 		for _, g := range found {

@@ -97,8 +97,8 @@ type unitKey struct {
 }
 
 // unitTexts reads the stored texts of candidates: a page's text; a note's title
-// and body; a document's title, other title, series, people and abstract, one to
-// a line.
+// and body; a document's titles, series, keywords, people and abstract, one to a
+// line.
 func unitTexts(ctx context.Context, tx *sql.Tx, list []candidate) (map[unitKey]string, error) {
 	ids := map[library.HitKind][]int64{}
 	for _, c := range list {
@@ -132,10 +132,15 @@ func unitTexts(ctx context.Context, tx *sql.Tx, list []candidate) (map[unitKey]s
 		return nil, err
 	}
 	for _, d := range whole {
-		parts := []string{d.Title, d.TitleOther, d.Series}
+		parts := append([]string{d.Title, d.Subtitle, d.TitleOther, d.Series}, d.Keywords...)
 		for _, p := range d.People {
 			parts = append(parts, p.Name)
 		}
+		others, err := otherNames(ctx, tx, d.ID)
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, others...)
 		texts[unitKey{library.HitTitle, int64(d.ID)}] = strings.Join(append(parts, d.Abstract), "\n")
 	}
 	return texts, nil

@@ -11,7 +11,8 @@ import (
 )
 
 // indexDescription brings the index row of a document's description, and the
-// folded text it is filtered by as one types, in line with its tables.
+// folded text it is filtered by as one types, in line with its tables. Keywords
+// are found as titles are; a list filtered by what it does not show would puzzle.
 func indexDescription(ctx context.Context, tx *sql.Tx, id library.DocumentID) error {
 	d, err := wholeDocument(ctx, tx, id)
 	if err != nil {
@@ -21,12 +22,17 @@ func indexDescription(ctx context.Context, tx *sql.Tx, id library.DocumentID) er
 	for i, p := range d.People {
 		names[i] = p.Name
 	}
+	others, err := otherNames(ctx, tx, id)
+	if err != nil {
+		return fmt.Errorf("index names: %w", err)
+	}
+	names = append(names, others...)
 	// Parts are kept on lines of their own: runs of Hangul must not cross them.
-	title := lines(d.Title, d.TitleOther)
+	title := lines(d.Title, d.Subtitle, d.TitleOther)
 	author := strings.Join(names, ";\n")
 	series := lines(d.Series, d.Number)
 	if _, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO document_fts (rowid, title, author, series, abstract) VALUES (?, ?, ?, ?, ?)`,
-		id, analysis.IndexText(title), analysis.IndexText(author), analysis.IndexText(series), analysis.IndexText(d.Abstract)); err != nil {
+		id, analysis.IndexText(lines(append([]string{title}, d.Keywords...)...)), analysis.IndexText(author), analysis.IndexText(series), analysis.IndexText(d.Abstract)); err != nil {
 		return fmt.Errorf("index description: %w", err)
 	}
 	_, err = tx.ExecContext(ctx, `UPDATE document SET folded = ? WHERE id = ?`, foldForTyping(lines(title, author, series)), id)

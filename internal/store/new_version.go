@@ -108,7 +108,7 @@ func (s *Store) ReplaceVersion(ctx context.Context, id int64, d library.Document
 		if err != nil {
 			return err
 		}
-		taken, err := collect[library.DocumentID](ctx, tx, `SELECT id FROM document WHERE sha256 = ?`, d.SHA256)
+		taken, err := collect[library.DocumentID](ctx, tx, `SELECT id FROM document WHERE sha256 = ? AND sha256 <> ''`, d.SHA256)
 		if err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -13,13 +14,22 @@ import (
 // ListedDocument is a publication a person accepted from a report.
 type ListedDocument struct {
 	library.Document
-	Place string // which entry of the report
-	Page  int    // of the report
+	Place string               // which entry of the report
+	Page  int                  // of the report
+	Said  library.ListedRecord // as the report itself has it
+}
+
+// ListedRow is a course or event a person accepted from a report.
+type ListedRow struct {
+	library.ListedEvent
+	Course bool
+	Said   library.ListedEvent // as the report itself has it
 }
 
 // AcceptListed adds documents without file and events that a report lists, in
-// one transaction. What stands there from the same place is left alone.
-func (s *Store) AcceptListed(ctx context.Context, report library.DocumentID, documents []ListedDocument, courses, events []library.ListedEvent) (library.UnpackedCounts, error) {
+// one transaction. What stands there from the same place is left alone; what was
+// removed or put into the trash comes back.
+func (s *Store) AcceptListed(ctx context.Context, report library.DocumentID, documents []ListedDocument, events []ListedRow) (library.UnpackedCounts, error) {
 	var added library.UnpackedCounts
 	err := s.update(ctx, "accept what a report lists", func(tx *sql.Tx) error {
 		added = library.UnpackedCounts{}
@@ -35,19 +45,33 @@ func (s *Store) AcceptListed(ctx context.Context, report library.DocumentID, doc
 				added.Records++
 			}
 		}
-		var err error
-		if added.Courses, err = s.acceptEvents(ctx, tx, report, courses, true); err != nil {
-			return err
+		for _, e := range events {
+			isNew, err := s.acceptEvent(ctx, tx, report, e)
+			switch {
+			case err != nil:
+				return fmt.Errorf("%s %d: %w", e.Table, e.No, err)
+			case !isNew:
+			case e.Course:
+				added.Courses++
+			default:
+				added.Events++
+			}
 		}
-		added.Events, err = s.acceptEvents(ctx, tx, report, events, false)
-		return err
+		return nil
 	})
 	return added, err
 }
 
 func (s *Store) acceptDocument(ctx context.Context, tx *sql.Tx, report library.DocumentID, d ListedDocument) (bool, error) {
-	there, err := collect[int64](ctx, tx, `SELECT document FROM listed_record WHERE report = ? AND place = ?`, report, d.Place)
-	if err != nil || len(there) > 0 {
+	there, err := collect[library.DocumentID](ctx, tx, `SELECT document FROM listed_record WHERE report = ? AND place = ?`, report, d.Place)
+	if err != nil {
+		return false, err
+	}
+	for _, id := range there {
+		return restoreDocument(ctx, tx, id)
+	}
+	said, err := json.Marshal(d.Said)
+	if err != nil {
 		return false, err
 	}
 	d.PartOf = &report
@@ -61,33 +85,32 @@ func (s *Store) acceptDocument(ctx context.Context, tx *sql.Tx, report library.D
 	if err := setRuleThemes(ctx, tx, id, d.Themes); err != nil {
 		return false, err
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO listed_record (document, report, place, page, accepted) VALUES (?, ?, ?, ?, ?)`,
-		id, report, d.Place, d.Page, s.stampNow())
+	_, err = tx.ExecContext(ctx, `INSERT INTO listed_record (document, report, place, page, said, accepted) VALUES (?, ?, ?, ?, ?, ?)`,
+		id, report, d.Place, d.Page, said, s.stampNow())
 	return true, err
 }
 
-func (s *Store) acceptEvents(ctx context.Context, tx *sql.Tx, report library.DocumentID, events []library.ListedEvent, course bool) (added int, err error) {
-	places := Places{}
-	for _, e := range events {
-		r, err := tx.ExecContext(ctx, `INSERT INTO listed_event
-			(report, place, course, list, no, category, title, date_printed, from_date, to_date, page, accepted)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (report, place) DO NOTHING`,
-			report, places.Of(strconv.FormatBool(course), e.Page, e.Table, strconv.Itoa(e.No)), course,
-			e.Table, e.No, e.Category, e.Title, e.DatePrinted, e.From, e.To, e.Page, s.stampNow())
-		if err != nil {
-			return added, fmt.Errorf("%s %d: %w", e.Table, e.No, err)
-		}
-		n, err := r.RowsAffected()
-		if err != nil {
-			return added, err
-		}
-		added += int(n)
+func (s *Store) acceptEvent(ctx context.Context, tx *sql.Tx, report library.DocumentID, e ListedRow) (bool, error) {
+	said, err := json.Marshal(e.Said)
+	if err != nil {
+		return false, err
 	}
-	return added, nil
+	r, err := tx.ExecContext(ctx, `INSERT INTO listed_event
+		(report, place, course, list, no, category, title, date_printed, from_date, to_date, page, said, accepted)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (report, place) DO UPDATE SET removed = NULL, edited = 0, list = excluded.list, no = excluded.no,
+			category = excluded.category, title = excluded.title, date_printed = excluded.date_printed,
+			from_date = excluded.from_date, to_date = excluded.to_date, said = excluded.said, accepted = excluded.accepted
+		WHERE listed_event.removed IS NOT NULL`,
+		report, e.Place, e.Course, e.Table, e.No, e.Category, e.Title, e.DatePrinted, e.From, e.To, e.Page, said, s.stampNow())
+	if err != nil {
+		return false, err
+	}
+	n, err := r.RowsAffected()
+	return n > 0, err
 }
 
-// Places names the entries of a report by where they stand, so that one that was
-// corrected before it was accepted is known again.
+// Places names the entries of a report by where they stand.
 type Places map[string]int
 
 // Of names an entry by its page, its list and its number there; a number printed
@@ -98,71 +121,12 @@ func (p Places) Of(kind string, page int, list, number string) string {
 	return place + "\x1f" + strconv.Itoa(p[place])
 }
 
-// UndoListed implements library.Unpacker. What a person worked on stays.
-func (s *Store) UndoListed(ctx context.Context, report library.DocumentID) (library.UnpackUndone, error) {
-	var done library.UnpackUndone
-	err := s.update(ctx, "undo what was accepted from a report", func(tx *sql.Tx) error {
-		done = library.UnpackUndone{}
-		ids, err := collect[library.DocumentID](ctx, tx, `SELECT document FROM listed_record WHERE report = ? ORDER BY document`, report)
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
-			kept, err := undoListedDocument(ctx, tx, id)
-			if err != nil {
-				return fmt.Errorf("document %d: %w", id, err)
-			}
-			if kept {
-				done.Kept.Records++
-			} else {
-				done.Removed.Records++
-			}
-		}
-		if done.Removed, done.Kept, err = undoListedEvents(ctx, tx, report, done.Removed, done.Kept); err != nil {
-			return err
-		}
-		_, err = tx.ExecContext(ctx, `DELETE FROM listed_event WHERE report = ? AND edited = 0`, report)
-		return err
-	})
-	return done, err
+// OfEvent names a row of a list of courses or events.
+func (p Places) OfEvent(course bool, e library.ListedEvent) string {
+	return p.Of(strconv.FormatBool(course), e.Page, e.Table, strconv.Itoa(e.No))
 }
 
-// undoListedDocument removes a document that came from a report, unless it has a
-// file by now or a person worked on it; then it only forgets where it came from.
-func undoListedDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID) (kept bool, err error) {
-	if kept, err = touchedByPerson(ctx, tx, id, nil); err != nil {
-		return false, err
-	}
-	if !kept {
-		if err := tx.QueryRowContext(ctx, `SELECT sha256 <> '' OR EXISTS (SELECT 1 FROM document p WHERE p.part_of = d.id)
-			FROM document d WHERE id = ?`, id).Scan(&kept); err != nil {
-			return false, err
-		}
-	}
-	if !kept {
-		return false, removeDocument(ctx, tx, id)
-	}
-	_, err = tx.ExecContext(ctx, `DELETE FROM listed_record WHERE document = ?`, id)
-	return true, err
-}
-
-func undoListedEvents(ctx context.Context, tx *sql.Tx, report library.DocumentID, removed, kept library.UnpackedCounts) (library.UnpackedCounts, library.UnpackedCounts, error) {
-	err := each(ctx, tx, func(scan func(...any) error) error {
-		var course, edited bool
-		var n int
-		if err := scan(&course, &edited, &n); err != nil {
-			return err
-		}
-		counts := &removed
-		if edited {
-			counts = &kept
-		}
-		if course {
-			counts.Courses += n
-		} else {
-			counts.Events += n
-		}
-		return nil
-	}, `SELECT course, edited, count(*) FROM listed_event WHERE report = ? GROUP BY course, edited`, report)
-	return removed, kept, err
+// OfRecord names an entry of a list of publications.
+func (p Places) OfRecord(r library.ListedRecord) string {
+	return p.Of("record", r.Page, r.Series, r.Number)
 }

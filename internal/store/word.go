@@ -174,16 +174,16 @@ func (s *Store) HasWord(ctx context.Context, lang string, words []string) (bool,
 	return found, err
 }
 
-// Names returns the titles (in both languages), people and series of the
-// documents outside the trash, each once.
+// Names returns the titles (in both languages), all names of people, and series
+// of the documents outside the trash, each once.
 func (s *Store) Names(ctx context.Context) (titles, people, series []string, err error) {
 	err = s.view(ctx, "read names", func(tx *sql.Tx) (err error) {
 		if titles, err = collect[string](ctx, tx, `SELECT title FROM document WHERE trashed IS NULL AND title <> ''
 			UNION SELECT title_other FROM document WHERE trashed IS NULL AND title_other <> '' ORDER BY 1`); err != nil {
 			return err
 		}
-		if people, err = collect[string](ctx, tx, `SELECT name FROM person WHERE id IN (SELECT c.person FROM credit c
-			JOIN document d ON d.id = c.document WHERE d.trashed IS NULL) ORDER BY name`); err != nil {
+		if people, err = collect[string](ctx, tx, namesOf(`SELECT c.person FROM credit c
+			JOIN document d ON d.id = c.document WHERE d.trashed IS NULL`)+` ORDER BY 1`); err != nil {
 			return err
 		}
 		series, err = collect[string](ctx, tx, `SELECT DISTINCT series FROM document

@@ -36,6 +36,31 @@ func (w *Workspace) DescribeAgain(ctx context.Context, id library.DocumentID) (*
 	return w.store.DescribeDocument(ctx, catalog.Again(d, pages), labels)
 }
 
+// DescriptionsDue counts the documents that the rules of an earlier Naru described.
+func (w *Workspace) DescriptionsDue(ctx context.Context) (int, error) {
+	due, err := w.store.DescriptionsDue(ctx, catalog.Rules)
+	return len(due), err
+}
+
+// RenewDescriptions describes again, one by one and the newest first, what the
+// rules of an earlier Naru described. An end in its midst leaves the rest due.
+// Progress, which may be nil, is told of the documents done and of all.
+func (w *Workspace) RenewDescriptions(ctx context.Context, progress func(done, total int)) error {
+	due, err := w.store.DescriptionsDue(ctx, catalog.Rules)
+	if err != nil {
+		return err
+	}
+	for k, id := range due {
+		if _, err := w.DescribeAgain(ctx, id); err != nil && library.CodeOf(err) != library.NotFound {
+			return err
+		}
+		if progress != nil {
+			progress(k+1, len(due))
+		}
+	}
+	return nil
+}
+
 // labelsOf finds the printed numbers of pages in their text. Labels that the file
 // gave stay.
 func labelsOf(pages []library.Page) []string {

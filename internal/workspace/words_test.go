@@ -28,8 +28,8 @@ func (s *shelf) Find(_ context.Context, p *query.Plan, _ library.DocumentFilter,
 	return found, nil
 }
 
-func (s *shelf) FindSpread(context.Context, *query.Plan, library.DocumentFilter, int) ([]query.FoundGroup, error) {
-	return nil, nil
+func (s *shelf) FindSpread(context.Context, *query.Plan, library.DocumentFilter, int, bool) ([]query.FoundGroup, bool, error) {
+	return nil, true, nil
 }
 
 func (s *shelf) FindDocuments(context.Context, *query.Plan, library.DocumentFilter, library.Sort, int, int) (*query.FoundGroups, error) {

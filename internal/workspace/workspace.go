@@ -18,6 +18,7 @@ import (
 	"naru/internal/ingest"
 	"naru/internal/ingest/watch"
 	"naru/internal/library"
+	"naru/internal/people"
 	"naru/internal/recognise"
 	"naru/internal/related"
 	"naru/internal/search"
@@ -48,6 +49,7 @@ type Workspace struct {
 	Search    library.Searcher
 	Saved     library.SavedSearches
 	Related   library.Relater
+	People    library.People   // only to be asked when read-only
 	Importer  library.Importer // nil when read-only
 	Versions  library.Versions // only to be listed when read-only, as Watched
 	Watched   library.WatchedFolders
@@ -125,6 +127,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: live.Thesaurus, Themes: taxonomy, Now: o.Now}), o.ReadOnly)
 	w.Evidence = w.newEvidence(live)
 	w.Related = related.New(w.store, live.Thesaurus)
+	w.People = people.New(w.store, live.Thesaurus, o.Now)
 	if w.blobs, err = w.originals(o.ReadOnly); err != nil {
 		return nil, err
 	}

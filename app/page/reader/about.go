@@ -150,6 +150,7 @@ func (a *about) show() {
 		}
 		a.column.Add(tags)
 	}
+	a.showKeywords(p)
 	if d.Abstract != "" {
 		a.column.Add(widget.NewLine())
 		a.column.Add(a.sourced(a.head(p.T("reader.about.abstract")), d.Sources["abstract"]))
@@ -197,6 +198,7 @@ func (a *about) facts(p message.Printer) []fact {
 		series = d.Sources["number"]
 	}
 	return []fact{
+		{p.T("reader.about.subtitle"), d.Subtitle, d.Sources["subtitle"]},
 		{p.T("reader.about.title_other"), d.TitleOther, d.Sources["title_other"]},
 		{p.T("reader.about.series"), strings.TrimSpace(d.Series + " " + d.Number), series},
 		{p.T("reader.about.date"), date, dated},
@@ -204,10 +206,14 @@ func (a *about) facts(p message.Printer) []fact {
 		{p.T("reader.about.kind"), words.Kind(p, d.Kind), d.Sources["kind"]},
 		{p.T("reader.about.language"), words.Language(p, d.Language), d.Sources["language"]},
 		{p.T("reader.about.publisher"), d.Publisher, d.Sources["publisher"]},
+		{"ISBN", d.ISBN, d.Sources["isbn"]},
+		{"ISSN", d.ISSN, d.Sources["issn"]},
 		{p.T("reader.about.contents"), contents, d.Sources["contents"]},
+		{p.T("reader.about.citation_printed"), d.CitationPrinted, d.Sources["citation_printed"]},
 		{p.T("reader.about.file"), file, library.FieldSource{}},
 		{p.T("reader.about.pages"), pages, library.FieldSource{}},
 		{"", missing, library.FieldSource{}},
+		{p.T("reader.about.unsure_fields"), unsureWords(p, d.Unsure), library.FieldSource{}},
 	}
 }
 
@@ -226,7 +232,7 @@ func (a *about) fact(f fact) fyne.CanvasObject {
 	return container.NewBorder(nil, nil, left, a.onTop(f.from), v)
 }
 
-// people lists names by role: "Chief researcher: A; Co-researchers: B, C".
+// people lists names by role: "Chief researcher: A (institute); Co-researchers: B, C".
 func people(p message.Printer, credits []library.Credit) string {
 	var roles []string
 	names := map[string][]string{}
@@ -234,7 +240,11 @@ func people(p message.Printer, credits []library.Credit) string {
 		if _, ok := names[c.Role]; !ok {
 			roles = append(roles, c.Role)
 		}
-		names[c.Role] = append(names[c.Role], c.Name)
+		name := c.Name
+		if c.Affiliation != "" {
+			name += " (" + c.Affiliation + ")"
+		}
+		names[c.Role] = append(names[c.Role], name)
 	}
 	var parts []string
 	for _, role := range roles {

@@ -60,7 +60,8 @@ func TestTheFormIsFilledInByKeyboard(t *testing.T) {
 	if c.Focused() != fyne.Focusable(f.title) {
 		t.Fatal("the title does not have the focus")
 	}
-	for _, next := range []fyne.Focusable{f.titleOther, f.people, f.series, f.number, f.year, f.date, f.publisher, f.language, f.kind, f.tags, f.abstract} {
+	for _, next := range []fyne.Focusable{f.subtitle, f.titleOther, f.people, f.series, f.number, f.year, f.date, f.publisher,
+		f.language, f.kind, f.isbn, f.issn, f.keywords, f.tags, f.abstract, f.citation} {
 		c.FocusNext()
 		if c.Focused() != next {
 			t.Fatalf("Tab went to %T, want %T", c.Focused(), next)

@@ -45,6 +45,12 @@ type Recognizer interface {
 	Progress() library.RecognitionProgress
 }
 
+// Unpacker tells what a report lists and what of it is in the catalogue.
+type Unpacker interface {
+	Lists(ctx context.Context, id library.DocumentID) (library.UnpackedCounts, error)
+	Accepted(ctx context.Context, id library.DocumentID) (library.UnpackedCounts, error)
+}
+
 // Library is what a reader reads from. All parts are needed but the last three.
 type Library struct {
 	Documents Documents
@@ -58,6 +64,9 @@ type Library struct {
 	// for the pages that are missing. Nil: not offered.
 	Recognizer Recognizer
 	Retry      func(ctx context.Context, id library.DocumentID) error
+	// Unpacker tells what a report lists, which Review shows. Nil: not offered.
+	Unpacker Unpacker
+	Review   func(id library.DocumentID)
 	// Related finds documents that have to do with one. Nil: not offered.
 	Related library.Relater
 	// Figures shows the figures that a document states. Nil: not offered.

@@ -22,6 +22,7 @@ type form struct {
 	a                                                        *about
 	title, titleOther, series, number, year, date, publisher *formEntry
 	people, tags, abstract                                   *formEntry
+	subtitle, keywords, isbn, issn, citation                 *formEntry
 	kind, language                                           *formSelect
 	kindValues                                               []library.Kind
 	languageValues                                           []string
@@ -39,8 +40,10 @@ func (a *about) edit() {
 	f.title, f.titleOther = f.entry(d.Title, 2, true), f.entry(d.TitleOther, 2, true)
 	f.series, f.number, f.publisher = f.entry(d.Series, 1, true), f.entry(d.Number, 1, true), f.entry(d.Publisher, 1, true)
 	f.year, f.date = f.entry(yearText(d.Year), 1, true), f.entry(d.Date, 1, true)
-	f.people = f.entry(peopleText(a.r.host.P(), d.People), max(3, min(len(d.People)+1, 8)), false)
+	f.people = f.entry(words.CreditLines(a.r.host.P(), d.People), max(3, min(len(d.People)+1, 8)), false)
 	f.tags, f.abstract = f.entry(strings.Join(d.Tags, ", "), 1, true), f.entry(d.Abstract, 6, false)
+	f.subtitle, f.keywords = f.entry(d.Subtitle, 2, true), f.entry(strings.Join(d.Keywords, ", "), 2, true)
+	f.isbn, f.issn, f.citation = f.entry(d.ISBN, 1, true), f.entry(d.ISSN, 1, true), f.entry(d.CitationPrinted, 3, true)
 	f.kindValues = withValue(kinds, d.Kind)
 	f.languageValues = withValue(languages, d.Language)
 	f.kind, f.language = f.choice(), f.choice()
@@ -79,6 +82,7 @@ func (f *form) build(kind, language int) {
 	f.language.SetSelectedIndex(language)
 	f.people.SetPlaceHolder(p.T("reader.form.people_hint"))
 	f.tags.SetPlaceHolder(p.T("reader.form.tags_hint"))
+	f.keywords.SetPlaceHolder(p.T("reader.form.tags_hint"))
 	f.date.SetPlaceHolder("2020-04-01")
 	f.save = widget.NewButton(p.T("reader.form.save"), widget.Primary, f.submit)
 	cancel := widget.NewButton(p.T("reader.form.cancel"), widget.Outline, f.cancel)
@@ -92,6 +96,7 @@ func (f *form) build(kind, language int) {
 		a.column.Add(o)
 	}
 	add("reader.form.title", "title", f.title)
+	add("reader.about.subtitle", "subtitle", f.subtitle)
 	add("reader.about.title_other", "title_other", f.titleOther)
 	add("reader.about.people", "people", f.people)
 	add("reader.about.series", "series", f.series)
@@ -101,8 +106,12 @@ func (f *form) build(kind, language int) {
 	add("reader.about.publisher", "publisher", f.publisher)
 	add("reader.about.language", "language", f.language)
 	add("reader.about.kind", "kind", f.kind)
+	add("reader.about.isbn", "isbn", f.isbn)
+	add("reader.about.issn", "issn", f.issn)
+	add("reader.about.keywords", "keywords", f.keywords)
 	add("reader.about.tags", "tags", f.tags)
 	add("reader.about.abstract", "abstract", f.abstract)
+	add("reader.about.citation_printed", "citation_printed", f.citation)
 	a.column.Add(f.problem)
 	a.column.Add(container.NewHBox(f.save, widget.NewSpace(4, 1), cancel))
 	a.column.Refresh()

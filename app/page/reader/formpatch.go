@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"naru/app/words"
 	"naru/internal/library"
 	"naru/internal/message"
 )
@@ -15,6 +16,8 @@ var (
 	errTitle = errors.New("reader.form.bad_title")
 	errYear  = errors.New("reader.form.bad_year")
 	errDate  = errors.New("reader.form.bad_date")
+	errISBN  = errors.New("reader.form.bad_isbn")
+	errISSN  = errors.New("reader.form.bad_issn")
 )
 
 // patch holds the fields that differ from the description.
@@ -34,6 +37,14 @@ func (f *form) patch(p message.Printer) (library.DocumentPatch, error) {
 	patch.Title, patch.TitleOther = text(f.title, d.Title), text(f.titleOther, d.TitleOther)
 	if patch.Title != nil && *patch.Title == "" {
 		return patch, errTitle
+	}
+	patch.Subtitle, patch.CitationPrinted = text(f.subtitle, d.Subtitle), text(f.citation, d.CitationPrinted)
+	patch.ISBN, patch.ISSN = text(f.isbn, d.ISBN), text(f.issn, d.ISSN)
+	if _, ok := library.ISBN(deref(patch.ISBN)); deref(patch.ISBN) != "" && !ok {
+		return patch, errISBN
+	}
+	if _, ok := library.ISSN(deref(patch.ISSN)); deref(patch.ISSN) != "" && !ok {
+		return patch, errISSN
 	}
 	patch.Series, patch.Number = text(f.series, d.Series), text(f.number, d.Number)
 	patch.Date, patch.Publisher = text(f.date, d.Date), text(f.publisher, d.Publisher)
@@ -58,8 +69,11 @@ func (f *form) patch(p message.Printer) (library.DocumentPatch, error) {
 	if i := f.language.SelectedIndex(); i >= 0 && f.languageValues[i] != d.Language {
 		patch.Language = &f.languageValues[i]
 	}
-	if credits := parsePeople(p, f.people.Text); !slices.Equal(credits, d.People) && len(credits)+len(d.People) > 0 {
+	if credits := words.ParseCredits(p, f.people.Text); !slices.Equal(credits, d.People) && len(credits)+len(d.People) > 0 {
 		patch.People = &credits
+	}
+	if keywords := parseKeywords(f.keywords.Text); !slices.Equal(keywords, d.Keywords) && len(keywords)+len(d.Keywords) > 0 {
+		patch.Keywords = &keywords
 	}
 	if tags := parseTags(f.tags.Text); !slices.Equal(tags, d.Tags) && len(tags)+len(d.Tags) > 0 {
 		patch.Tags = &tags
@@ -85,6 +99,11 @@ func takenBack(patch library.DocumentPatch, before *library.Document) library.Do
 	was(patch.Publisher != nil, "publisher", func() { back.Publisher = &before.Publisher })
 	was(patch.Language != nil, "language", func() { back.Language = &before.Language })
 	was(patch.Abstract != nil, "abstract", func() { back.Abstract = &before.Abstract })
+	was(patch.Subtitle != nil, "subtitle", func() { back.Subtitle = &before.Subtitle })
+	was(patch.CitationPrinted != nil, "citation_printed", func() { back.CitationPrinted = &before.CitationPrinted })
+	was(patch.ISBN != nil, "isbn", func() { back.ISBN = &before.ISBN })
+	was(patch.ISSN != nil, "issn", func() { back.ISSN = &before.ISSN })
+	was(patch.Keywords != nil, "keywords", func() { back.Keywords = &before.Keywords })
 	was(patch.People != nil, "people", func() { back.People = &before.People })
 	was(patch.Tags != nil, "tags", func() { back.Tags = &before.Tags })
 	// Whichever was set, the other followed.
@@ -109,35 +128,14 @@ func yearText(year int) string {
 	return strconv.Itoa(year)
 }
 
-// peopleText writes one person a line, the role after a semicolon.
-func peopleText(p message.Printer, credits []library.Credit) string {
-	lines := make([]string, 0, len(credits))
-	for _, c := range credits {
-		line := c.Name
-		if c.Role != "" {
-			line += "; " + oneRole(p, c.Role)
+// parseKeywords reads keywords with commas or line breaks between them.
+func parseKeywords(text string) []string {
+	out := []string{}
+	for _, k := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
+		k = strings.Join(strings.Fields(k), " ")
+		if k != "" && !slices.Contains(out, k) {
+			out = append(out, k)
 		}
-		lines = append(lines, line)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// parsePeople reads what peopleText writes; a role may be in either language
-// that Naru speaks, or any other word.
-func parsePeople(p message.Printer, text string) []library.Credit {
-	out := []library.Credit{}
-	for _, line := range strings.Split(text, "\n") {
-		name, role, _ := strings.Cut(line, ";")
-		name, role = strings.TrimSpace(name), strings.TrimSpace(role)
-		if name == "" {
-			continue
-		}
-		for _, known := range roles {
-			if strings.EqualFold(role, known) || strings.EqualFold(role, oneRole(p, known)) || strings.EqualFold(role, roleName(p, known)) {
-				role = known
-			}
-		}
-		out = append(out, library.Credit{Name: name, Role: role})
 	}
 	return out
 }

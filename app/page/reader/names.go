@@ -7,7 +7,7 @@ import (
 	"naru/internal/message"
 )
 
-// kinds, languages and roles that a person may choose from.
+// kinds and languages that a person may choose from.
 var (
 	kinds = []library.Kind{
 		library.KindReport, library.KindPolicyReport, library.KindWorkingPaper, library.KindBrief,
@@ -15,14 +15,10 @@ var (
 		library.KindAnnualReport, library.KindNews, library.KindOther,
 	}
 	languages = []string{"ko", "en", "zh", "ja", "vi", "es", "fr", "de", "ru"}
-	roles     = []string{library.RoleChief, library.RoleCoResearcher, library.RoleAuthor, library.RoleEditor, library.RoleDirector}
 )
 
 // roleName gives a role's name; one that is not known stands as printed.
 func roleName(p message.Printer, role string) string { return nameOr(p, "reader.role.", role) }
-
-// oneRole gives the name of one person's role.
-func oneRole(p message.Printer, role string) string { return nameOr(p, "cli.role.", role) }
 
 // nameOr translates a value, which stands itself where there is no word for it.
 func nameOr(p message.Printer, prefix, value string) string {

@@ -19,6 +19,7 @@ type notice struct {
 	engine   library.RecognitionEngine
 	asked    bool // for the engine
 	retrying library.DocumentID
+	listed   listed
 	content  *fyne.Container
 }
 
@@ -39,6 +40,7 @@ func (n *notice) refresh() {
 	if r.doc != nil {
 		p := r.host.P()
 		n.incomplete(p)
+		n.lists(p)
 		n.page(p)
 	}
 	n.content.Hidden = len(n.content.Objects) == 0

@@ -329,6 +329,8 @@ func (r *Reader) LibraryChanged(c screen.Change) {
 		r.about.reload()
 	case screen.DocumentsChanged:
 		r.related.stale()
+		r.notice.forgetListed()
+		r.notice.refresh()
 		r.renew()
 		r.about.reload()
 	}

@@ -58,6 +58,9 @@ func (l *List) Places(i int, into []int64) []int64 {
 
 // Count is the number of places in row i.
 func (l *List) Count(i int) int {
+	if l.size[i] == 1 {
+		return 1
+	}
 	n, marker := 0, false
 	for _, c := range l.raw(i) {
 		if c == columnMark && !marker {
@@ -141,34 +144,26 @@ func (l *List) arrange() {
 	if sortedOnce(l.IDs) {
 		return
 	}
-	order := make([]int, len(l.IDs))
-	for i := range order {
-		order[i] = i
+	order := make([]row, len(l.IDs))
+	for i, id := range l.IDs {
+		order[i] = row{id, i}
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case l.IDs[a] < l.IDs[b]:
-			return -1
-		case l.IDs[a] > l.IDs[b]:
-			return 1
-		}
-		return 0
-	})
-	var out List
+	order = inOrder(order)
+	out := List{IDs: make([]int64, 0, len(order)), from: make([]uint32, 0, len(order)), size: make([]uint32, 0, len(order)), pos: l.pos}
 	var all, more []int64
 	for i := 0; i < len(order); {
-		id, j := l.IDs[order[i]], i+1
-		for j < len(order) && l.IDs[order[j]] == id {
+		id, j := order[i].id, i+1
+		for j < len(order) && order[j].id == id {
 			j++
 		}
-		if j == i+1 {
-			out.add(id, l.raw(order[i]))
+		if at := order[i].at; j == i+1 { // its places stay where they are
+			out.IDs, out.from, out.size = append(out.IDs, id), append(out.from, l.from[at]), append(out.size, l.size[at])
 			i = j
 			continue
 		}
 		all = all[:0]
 		for ; i < j; i++ {
-			more = l.Places(order[i], more)
+			more = l.Places(order[i].at, more)
 			all = append(all, more...)
 		}
 		slices.Sort(all)

@@ -3,6 +3,7 @@ package postings
 import (
 	"bytes"
 	"context"
+	"fmt"
 )
 
 // prefix gives the rows in scope that hold a term that begins so.
@@ -29,14 +30,22 @@ type placed struct {
 	place
 }
 
-// begin lists the terms of a segment that begin so.
+// begin lists the terms of a segment that begin so. Leaves on which no term begins
+// are passed over: those of a common word are many.
 func (x *Index) begin(ctx context.Context, s *segment, p place, prefix []byte) ([]placed, error) {
+	numbers, err := x.firsts(ctx, s, p, prefix)
+	if err != nil {
+		return nil, err
+	}
 	ls := leaves{x: x, segment: s}
 	defer ls.close()
 	var out []placed
 	over := false
-	for n := p.from; n <= p.to && !over; n++ {
-		l, err := ls.get(ctx, n, p.to)
+	for _, n := range numbers {
+		if over {
+			break
+		}
+		l, err := ls.get(ctx, n, n)
 		if err != nil {
 			return nil, err
 		}
@@ -59,7 +68,31 @@ func (x *Index) begin(ctx context.Context, s *segment, p place, prefix []byte) (
 		}
 	}
 	if n := len(out); n > 0 && !over {
-		out[n-1].to = s.last
+		out[n-1].to = max(out[n-1].to, p.to)
 	}
 	return out, nil
+}
+
+// firsts numbers the leaves on which terms of a prefix may begin: the one where
+// they may start and those that the index of leaves names for them, by the shortest
+// text that tells a leaf's first term from the last before it. So the first that
+// comes after all of the prefix may be named by what just follows it.
+func (x *Index) firsts(ctx context.Context, s *segment, p place, prefix []byte) ([]int, error) {
+	out := []int{p.from}
+	rows, err := x.tx.QueryContext(ctx, `SELECT pgno >> 1 FROM `+x.table+`_idx WHERE segid = ? AND term >= ? AND term <= ? ORDER BY term`,
+		s.id, prefix, after(prefix))
+	if err != nil {
+		return nil, fmt.Errorf("find the terms of a prefix: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var n int
+		if err := rows.Scan(&n); err != nil {
+			return nil, fmt.Errorf("find the terms of a prefix: %w", err)
+		}
+		if n > out[len(out)-1] {
+			out = append(out, n)
+		}
+	}
+	return out, rows.Err()
 }

@@ -160,8 +160,9 @@ func Minus(a, b []int64) []int64 {
 	return out
 }
 
-// Work is about how many blocks Rows reads in all: of what must hold together all
-// of the rarest part, and of the others no more than its rows can lie in.
+// Work is about how many blocks Rows reads in all, beyond the one a segment that
+// looking a term up takes: of what must hold together all of the rarest part, and
+// of the others no more than its rows can lie in.
 func (w *Words) Work(ctx context.Context, e Expression) (int, error) {
 	switch e := e.(type) {
 	case Phrase:
@@ -192,7 +193,7 @@ func (w *Words) Work(ctx context.Context, e Expression) (int, error) {
 		return w.together(ctx, []Expression{e.Part, e.Not})
 	case term:
 		n, _, err := w.Leaves(ctx, Phrase{Terms: []string{e.term}, Prefix: e.prefix})
-		return n, err
+		return max(n-len(w.x.segments), 0), err
 	}
 	return 0, nil
 }
@@ -215,7 +216,7 @@ func (w *Words) together(ctx context.Context, parts []Expression) (int, error) {
 	}
 	slices.Sort(works)
 	const leavesPerRow = 4 // that a search for one row reads
-	rows := max(works[0]-len(w.x.segments), 0)*rowsPerLeaf + rowsPerLeaf/8
+	rows := works[0]*rowsPerLeaf + rowsPerLeaf/8
 	sum := works[0]
 	for _, n := range works[1:] {
 		sum += min(n, rows*leavesPerRow)

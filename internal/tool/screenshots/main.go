@@ -56,6 +56,8 @@ func sample(out string, o shots.Options) error {
 	}{
 		{out, shots.Sample, shots.Scenes, o.Only},
 		{out, shots.Sample, shots.SampleScenes, o.Only},
+		{out, shots.Sample, shots.UnpackScenes, o.Only},
+		{out, shots.Unpacked, shots.UnpackedScenes, o.Only},
 		{filepath.Join(out, "first"), shots.Empty, shots.Scenes, []string{"shelf"}},
 		{filepath.Join(out, "without-ocr"), shots.Unrecognised, shots.Scenes, []string{"imports", "settings"}},
 	} {
@@ -85,6 +87,7 @@ func real(dir, out string, o shots.Options) error {
 	deps.Documents, deps.Themes, deps.Notes, deps.Search, deps.Viewer = w.Documents, w.Themes, w.Notes, w.Search, w.Viewer
 	deps.Saved = w.Saved
 	deps.Glossary = w.Glossary
+	deps.Unpacker, deps.Contradictions = w, w
 	deps.Related, deps.LibraryDir = w.Related, w.Dir
 	return shots.Render(out, deps, o)
 }

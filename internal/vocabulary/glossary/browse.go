@@ -103,15 +103,19 @@ const labelledDocuments, labelledPages = 60, 40
 
 // label gives the first pages of the first documents their printed numbers.
 func (g *Glossary) label(ctx context.Context, mentions []library.TermMentions) error {
-	for i := range mentions[:min(len(mentions), labelledDocuments)] {
-		m := &mentions[i]
-		pages := m.Pages[:min(len(m.Pages), labelledPages)]
-		known, err := g.store.PageLabels(ctx, m.Document, pages)
-		if err != nil {
-			return err
-		}
-		for _, n := range pages {
-			m.Labels = append(m.Labels, cmp.Or(known[n].Label, strconv.Itoa(n)))
+	first := mentions[:min(len(mentions), labelledDocuments)]
+	wanted := make(map[library.DocumentID][]int, len(first))
+	for _, m := range first {
+		wanted[m.Document] = m.Pages[:min(len(m.Pages), labelledPages)]
+	}
+	known, err := g.store.PageLabels(ctx, wanted)
+	if err != nil {
+		return err
+	}
+	for i := range first {
+		m := &first[i]
+		for _, n := range wanted[m.Document] {
+			m.Labels = append(m.Labels, cmp.Or(known[m.Document][n].Label, strconv.Itoa(n)))
 		}
 	}
 	return nil

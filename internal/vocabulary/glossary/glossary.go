@@ -16,7 +16,7 @@ type Store interface {
 	DropTermEdit(ctx context.Context, id string) error
 	TermCounts(ctx context.Context) (map[string]vocabulary.Count, error)
 	TermMentions(ctx context.Context, term string) ([]library.TermMentions, error)
-	PageLabels(ctx context.Context, id library.DocumentID, numbers []int) (map[int]library.Page, error)
+	PageLabels(ctx context.Context, wanted map[library.DocumentID][]int) (map[library.DocumentID]map[int]library.Page, error)
 	TermsDue(ctx context.Context) (int, error)
 	RenewTerms(ctx context.Context, progress func(done, total int)) error
 }

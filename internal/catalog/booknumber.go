@@ -1,0 +1,92 @@
+package catalog
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"naru/internal/extract"
+	"naru/internal/library"
+)
+
+const (
+	digitHyphens = `[\d][\d \-‐‑‒–—−]{6,24}[\dXx]`
+	// numbersWithin is how many pages from the front may print a book's number
+	// anywhere; nearer the end references print those of other books.
+	numbersWithin = 8
+)
+
+var (
+	isbnIn = regexp.MustCompile(`(?i)\be?-?p?isbn(?:[- ]?1[03])?[^\d\n]{0,24}?(` + digitHyphens + `)`)
+	issnIn = regexp.MustCompile(`(?i)\b(?:[epl]-?)?issn(?:[- ]?l)?[^\d\n]{0,24}?(\d{4} ?[-‐‑‒–—−]? ?\d{3}[\dXx])`)
+	// partOfSet stands beside the number of several volumes together.
+	partOfSet = regexp.MustCompile(`(?i)\bset\b|세트|전집|전 ?\d+ ?권`)
+	// electronic stands beside the number of another edition of the same.
+	electronic = regexp.MustCompile(`(?i)\be-?is[bs]n|online|electronic|전자|\bpdf\b|epub`)
+)
+
+// bookNumbers finds the ISBN and the ISSN that a document prints of itself: the
+// first of each whose check digit holds, those of the printed edition before the
+// others. Unsure names those that are printed with a check digit that fails.
+func bookNumbers(doc *extract.Document) (isbn, issn string, isbnFrom, issnFrom library.FieldSource, unsure []string) {
+	isbn, isbnFrom, bad := numberOf(doc, "isbn", isbnIn, library.ISBN)
+	if bad {
+		unsure = append(unsure, "isbn")
+	}
+	issn, issnFrom, bad = numberOf(doc, "issn", issnIn, library.ISSN)
+	if bad {
+		unsure = append(unsure, "issn")
+	}
+	return isbn, issn, isbnFrom, issnFrom, unsure
+}
+
+func numberOf(doc *extract.Document, sign string, form *regexp.Regexp, check func(string) (string, bool)) (number string, from library.FieldSource, bad bool) {
+	best := 0
+	for n, p := range doc.Pages {
+		front := n < numbersWithin
+		if !front && n < len(doc.Pages)-imprintWithin || !strings.Contains(strings.ToLower(p.Text), sign) {
+			continue
+		}
+		lines := linesOf(p.Text)
+		if !front && !isImprint(lines) && len(lines) > coverLines {
+			continue // references
+		}
+		for k, l := range lines {
+			line := norm.NFKC.String(l.text)
+			if k+1 < len(lines) && strings.HasSuffix(strings.ToLower(strings.TrimRight(line, " :：")), sign) {
+				line += " " + norm.NFKC.String(lines[k+1].text)
+			}
+			for _, m := range form.FindAllStringSubmatch(line, -1) {
+				got, ok := firstNumber(m[1], check)
+				if !ok {
+					bad = true
+					continue
+				}
+				rank := 3
+				switch around := line; {
+				case partOfSet.MatchString(around):
+					rank = 1
+				case electronic.MatchString(around):
+					rank = 2
+				}
+				if rank > best {
+					best, number, from = rank, got, onPage(n+1)
+				}
+			}
+		}
+	}
+	return number, from, bad && number == ""
+}
+
+// firstNumber reads a number at the start of digits that others may follow.
+func firstNumber(s string, check func(string) (string, bool)) (string, bool) {
+	for end := len(s); end >= 8; end-- {
+		if c := s[end-1]; c >= '0' && c <= '9' || c == 'X' || c == 'x' {
+			if number, ok := check(s[:end]); ok {
+				return number, true
+			}
+		}
+	}
+	return "", false
+}

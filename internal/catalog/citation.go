@@ -1,0 +1,89 @@
+package catalog
+
+import (
+	"regexp"
+	"strings"
+
+	"naru/internal/extract"
+	"naru/internal/library"
+)
+
+const (
+	// A citation has so many characters at least and at most, and takes so many
+	// lines.
+	shortestCitation = 20
+	longestCitation  = 600
+	citationLines    = 7
+)
+
+var (
+	citationLabel = regexp.MustCompile(`(?i)^[\[【<■□▪●◆*※·-]? ?((?:이|본) ?(?:보고서|자료|논문|글|연구|책|브리프|문서)(?:를|을|의)? ?(?:인용(?:하실|할|시|방법|정보| ?표기)[^:：]{0,20}|올바른 인용[^:：]{0,12})|(?:권장 ?|추천 ?|올바른 ?)?인용 ?(?:방법|표기|형식|정보|안내|예시|문구|양식|시)|권장 ?인용|인용|(?:suggested|recommended|preferred|required) (?:citation|reference|form of citation)|(?:how )?to cite(?: (?:this|the)[^:：]{0,40})?|please cite(?: (?:this|the|as)[^:：]{0,40}?)?(?: as)?|cite (?:this|the) [^:：]{0,30}?(?:as)?|cite as|(?:this|the) (?:\p{L}+ ){1,3}(?:should|may|can) be cited as(?: follows)?|for citation|citation|(?:para citar|c[óo]mo citar|forma de citar)[^:：]{0,40}|cita sugerida|(?:pour citer)[^:：]{0,40}|zitierweise|zitiervorschlag)[\]】>]?\s*(as follows)?\s*([:：|]|$|\s[-–—]\s)\s*(.*)$`)
+	citationWords = []string{"인용", "cit", "zitier"}
+	// citationEnds begins what follows a citation.
+	citationEnds = regexp.MustCompile(`(?i)^(isbn|issn|©|ⓒ|copyright|all rights|발행|인쇄|주소|전화|저작권|본 (보고서|자료|내용)|이 (보고서|자료|책)|contact|tel|fax|e-?mail|website|published|printed|keywords?|주제어|abstract|초록|요약|목차|disclaimer|acknowledg|the (views|opinions)|for more|license|this (work|report|paper|publication))`)
+	// citesAYear is what every citation has.
+	citesAYear = regexp.MustCompile(`(?:19|20)\d\d|n\.d\.|forthcoming`)
+)
+
+// citationPrinted finds how the document asks to be cited, as one paragraph.
+// Unsure: a label stands there and nothing behind it that is a citation.
+func citationPrinted(doc *extract.Document) (text string, from library.FieldSource, unsure bool) {
+	for n, p := range doc.Pages {
+		if n >= numbersWithin && n < len(doc.Pages)-imprintWithin || !holdsAny(strings.ToLower(p.Text), citationWords) {
+			continue
+		}
+		lines := linesOf(p.Text)
+		for k, l := range lines {
+			m := citationLabel.FindStringSubmatch(l.text)
+			if m == nil || !holdsAny(strings.ToLower(l.text), citationWords) {
+				continue
+			}
+			if text := citationBehind(m[4], lines[k+1:]); text != "" {
+				return text, onPage(n + 1), false
+			}
+			unsure = unsure || strings.ContainsAny(m[3], ":：")
+		}
+	}
+	return "", library.FieldSource{}, unsure
+}
+
+// citationBehind joins the lines of a citation: it ends at what else imprints
+// say, or with the line that ends short of the others.
+func citationBehind(first string, below []frontLine) string {
+	text, widest := first, runes(first)
+	for k, next := range below {
+		if k >= citationLines || runes(text) > longestCitation || citationEnds.MatchString(next.text) || citationLabel.MatchString(next.text) {
+			break
+		}
+		if text == "" {
+			text, widest = next.text, runes(next.text)
+			continue
+		}
+		last := runes(below[max(k-1, 0)].text)
+		if k == 0 {
+			last = runes(first)
+		}
+		if endsCitation(text) && (citesAYear.MatchString(text) && (last*4 < widest*3 || !goesOnCitation(next.text))) {
+			break
+		}
+		text += " " + next.text
+		widest = max(widest, runes(next.text))
+	}
+	text = strings.Trim(text, " \"“”")
+	if n := runes(text); n < shortestCitation || n > longestCitation || !citesAYear.MatchString(text) {
+		return ""
+	}
+	return text
+}
+
+func endsCitation(s string) bool {
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ")") || strings.HasSuffix(s, "」") || strings.HasSuffix(s, "』") || urlEnd.MatchString(s)
+}
+
+// urlEnd is an address at the end of a citation.
+var urlEnd = regexp.MustCompile(`(?i)(https?://|doi[:. ]|www\.)\S+$`)
+
+// goesOnCitation reports a line that can only be the rest of a citation.
+func goesOnCitation(line string) bool {
+	return startsLower(line) || strings.HasPrefix(line, "(") || hasDigit(line[:min(4, len(line))]) || urlEnd.MatchString(line)
+}

@@ -1,0 +1,37 @@
+package contradict
+
+import (
+	"regexp"
+	"strings"
+)
+
+const (
+	monthName = `(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
+	dayOf     = `\d{1,2}(?:st|nd|rd|th)?`
+	joint     = `\s*(?:[-–—~∼〜]|to|and|through|until)\s*`
+	yearAfter = `(?:,?\s*(?:19|20)\d\d)?`
+)
+
+// dateShapes are dates as running text prints them.
+var dateShapes = regexp.MustCompile(strings.Join([]string{
+	`\b` + monthName + `\s+` + dayOf + `\b` + yearAfter + `(?:` + joint + `(?:` + monthName + `\s+)?` + dayOf + `\b` + yearAfter + `)?`,
+	`\b` + dayOf + `(?:` + joint + dayOf + `)?\s+(?:of\s+)?` + monthName + `\b` + yearAfter,
+	`\b` + monthName + `,?\s+(?:19|20)\d\d\b`,
+	`(?:(?:19|20)\d\d\s*년\s*)?\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:[~∼〜–-]|부터)\s*(?:\d{1,2}\s*월\s*)?\d{1,2}\s*일(?:까지)?)?`,
+	`\b(?:19|20)\d\d\s*\.\s*\d{1,2}\s*\.(?:\s*\d{1,2}\s*\.?)?(?:\s*[~∼〜–-]\s*(?:\d{1,2}\s*\.\s*)?\d{1,2}\b\.?)?`,
+	`\b(?:19|20)\d\d-\d\d-\d\d\b`,
+}, "|"))
+
+var (
+	weekday = regexp.MustCompile(`\s*\((?:[월화수목금토일]|[월화수목금토일]요일|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?)\)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+`)
+	plain   = strings.NewReplacer("부터", "~", "까지", "", "∼", "~", "〜", "~", " to ", " - ", " and ", " - ", " through ", " - ", " until ", " - ", " of ", " ")
+)
+
+// datesIn finds the dates of a sentence, each written so that it can be parsed.
+func datesIn(sentence string) []string {
+	var out []string
+	for _, d := range dateShapes.FindAllString(weekday.ReplaceAllString(sentence, ""), -1) {
+		out = append(out, strings.TrimSpace(plain.Replace(d)))
+	}
+	return out
+}

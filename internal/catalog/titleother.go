@@ -1,0 +1,120 @@
+package catalog
+
+import (
+	"strings"
+
+	"naru/internal/extract"
+	"naru/internal/library"
+)
+
+// otherWithin is how many pages from either end may print the title in the other
+// language above an abstract.
+const otherWithin = 12
+
+// otherTitle reads the title in the other language from the lines below the first.
+func otherTitle(main string, rest []string) string {
+	if len(rest) == 0 {
+		return ""
+	}
+	rest = append([]string{unbracketed(rest[0])}, rest[1:]...)
+	if !otherLanguage(main, rest[0]) || !maybeTitle(rest[0]) || !enough(rest[0]) {
+		return ""
+	}
+	parts := subtitleIn(rest, titleRun(rest))
+	other := clean(strings.Join(rest[:parts.own], " "))
+	if parts.subtitle != "" {
+		other = strings.TrimRight(other, " :") + ": " + parts.subtitle
+	}
+	return other
+}
+
+// unbracketed takes the brackets off a line that stands in them as a whole.
+func unbracketed(line string) string {
+	for _, pair := range [][2]string{{"(", ")"}, {"（", "）"}, {"[", "]"}, {"<", ">"}} {
+		if strings.HasPrefix(line, pair[0]) && strings.HasSuffix(line, pair[1]) {
+			return strings.TrimSpace(line[len(pair[0]) : len(line)-len(pair[1])])
+		}
+	}
+	return line
+}
+
+// otherElsewhere finds the title in the other language where the first page does
+// not print it: below the title on another front page, or above the abstract in
+// that language.
+func otherElsewhere(doc *extract.Document, f front, t titles) (string, library.FieldSource) {
+	for _, part := range f.parts() {
+		for k := range part.pages {
+			page := part.pages[k]
+			if page == f.firstPage || k > 0 && part.pages[k-1] == page {
+				continue
+			}
+			for _, whole := range []string{t.main + t.sub, t.main} {
+				if rest := below(part.on(page), whole); rest != nil {
+					if other := otherTitle(t.main, rest); other != "" {
+						return other, onPage(page)
+					}
+				}
+			}
+		}
+	}
+	for n, p := range doc.Pages {
+		if n < otherWithin || n >= len(doc.Pages)-otherWithin {
+			if other := aboveAbstract(p.Text, t.main); other != "" {
+				return other, onPage(n + 1)
+			}
+		}
+	}
+	return "", library.FieldSource{}
+}
+
+// aboveAbstract reads a title that stands with those who sign it right below or
+// above the word abstract, at the top of its page.
+func aboveAbstract(text, main string) string {
+	const top = 6
+	if !holdsAny(text[:min(len(text), 400)], []string{"bstract", "BSTRACT", "ummary", "초록", "요약", "A b s t r a c t"}) {
+		return ""
+	}
+	lines := linesOf(text)
+	texts := make([]string, len(lines))
+	for k, l := range lines {
+		texts[k] = l.text
+	}
+	for k := 0; k < min(top, len(texts)); k++ {
+		if abstractLabel.FindStringSubmatch(texts[k]) == nil || runes(texts[k]) > 30 {
+			continue
+		}
+		// The title below the label, with names or running text after it.
+		if rest := texts[k+1:]; len(rest) > 1 && headlike(rest[0]) {
+			if other := otherTitle(main, rest); other != "" {
+				used := titleRun(rest)
+				if used < len(rest) && (bylineBelow(rest[used:]) || len(bylineNames(rest[used])) > 0) {
+					return other
+				}
+			}
+		}
+		if k > 0 && headlike(texts[0]) {
+			if other := otherTitle(main, texts[:k]); other != "" && len(texts) > k {
+				return other
+			}
+		}
+	}
+	return ""
+}
+
+// headlike reports a line written as titles are: Korean, or most words of it with
+// capitals.
+func headlike(line string) bool {
+	if korean(line) {
+		return !endsSentence(line)
+	}
+	words, high := 0, 0
+	for w := range strings.FieldsSeq(line) {
+		if lettersIn(w) < 4 {
+			continue
+		}
+		if words++; !startsLower(w) {
+			high++
+		}
+	}
+	return words >= 2 && high*4 >= words*3 && !endsSentence(line)
+}
