@@ -191,8 +191,7 @@ func lineEnds(s string, at, short int) bool {
 }
 
 // shortLine gives the number of characters below which a line of a text does not
-// fill its width: three fifths of what all but the longest tenth have. Texts of a few
-// lines have no such measure.
+// fill its width: three fifths of what all but the longest tenth have.
 func shortLine(s string) int {
 	var lengths []int
 	for line := range strings.Lines(s) {
@@ -200,12 +199,11 @@ func shortLine(s string) int {
 			lengths = append(lengths, n)
 		}
 	}
-	const enough = 8
-	if len(lengths) < enough {
+	if len(lengths) < 2 {
 		return 0
 	}
 	slices.Sort(lengths)
-	return lengths[len(lengths)*9/10] * 3 / 5
+	return lengths[(len(lengths)-1)*9/10] * 3 / 5
 }
 
 // isCells tells a line that holds mostly numbers: a row of a table.

@@ -30,32 +30,17 @@ func whatKorean(s string, from int, all []dated) (what, base string) {
 			head = strings.Repeat(" ", d.to) + s[d.to:from]
 		}
 	}
-	if k := strings.LastIndexFunc(head, func(r rune) bool {
-		return strings.ContainsRune(",;:()[]{}“”\"‘’'「」『』<>→⇒·", r) && r != '·'
-	}); k >= 0 {
-		_, size := utf8.DecodeRuneInString(head[k:])
+	head = withoutBrackets(head)
+	if k := strings.LastIndexFunc(head, isMark); k >= 0 {
+		mark, size := utf8.DecodeRuneInString(head[k:])
 		rest := head[k+size:]
-		// 체류외국인(등록외국인 포함) 252만: the noun stands before the brackets.
-		if strings.TrimSpace(rest) == "" && strings.HasSuffix(strings.TrimSpace(head), ")") {
-			if open := strings.LastIndexByte(head[:k], '('); open >= 0 {
-				rest = head[:open]
-				if q := strings.LastIndexFunc(rest, func(r rune) bool { return strings.ContainsRune(",;:()“”", r) }); q >= 0 {
-					_, size := utf8.DecodeRuneInString(rest[q:])
-					rest = rest[q+size:]
-				}
-			}
-		} else if strings.HasPrefix(rest, "은 ") || strings.HasPrefix(rest, "는 ") || strings.HasPrefix(rest, "이 ") || strings.HasPrefix(rest, "가 ") || strings.HasPrefix(rest, "의 ") {
-			if open := strings.LastIndexAny(head[:k], "(“‘「'"); open >= 0 && head[k] == ')' {
-				rest = strings.TrimRight(head[:open], " ") + rest
-				if q := strings.LastIndexFunc(rest, func(r rune) bool { return strings.ContainsRune(",;:()“”", r) }); q >= 0 {
-					_, size := utf8.DecodeRuneInString(rest[q:])
-					rest = rest[q+size:]
-				}
-			}
-		}
-		if r, _ := utf8.DecodeRuneInString(head[k:]); (r == '(' || r == '[') && strings.Trim(rest, " +-–−△▲약") == "" {
+		if (mark == '(' || mark == '[') && strings.Trim(rest, " +-–−△▲약") == "" {
 			// 산업생산(0.6%, 전월대비): what stands before the bracket.
-			rest = beforeBracket(head[:k])
+			rest = strings.TrimRight(head[:k], " *")
+			if q := strings.LastIndexFunc(rest, isMark); q >= 0 {
+				_, size := utf8.DecodeRuneInString(rest[q:])
+				rest = rest[q+size:]
+			}
 		}
 		head = rest
 	}
@@ -92,22 +77,28 @@ func whatKorean(s string, from int, all []dated) (what, base string) {
 	return what, ""
 }
 
-// beforeBracket gives what stands right before a bracket, other brackets and marks
-// aside.
-func beforeBracket(head string) string {
-	head = strings.TrimRight(head, " *")
-	for strings.HasSuffix(head, ")") {
-		open := strings.LastIndexByte(head, '(')
-		if open < 0 {
-			return ""
+// isMark tells marks that no noun phrase reaches over.
+func isMark(r rune) bool {
+	return strings.ContainsRune(",;:()[]{}“”\"‘’'「」『』<>→⇒", r)
+}
+
+// withoutBrackets leaves out what stands in brackets that are closed:
+// 비전문취업(E-9) 근로자, 체류외국인(등록외국인 포함).
+func withoutBrackets(text string) string {
+	var out []byte
+	var open []int // where brackets begin in out
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '(' || c == '[':
+			open = append(open, len(out))
+			out = append(out, c)
+		case (c == ')' || c == ']') && len(open) > 0:
+			out, open = out[:open[len(open)-1]], open[:len(open)-1]
+		default:
+			out = append(out, c)
 		}
-		head = strings.TrimRight(head[:open], " *")
 	}
-	if k := strings.LastIndexFunc(head, func(r rune) bool { return strings.ContainsRune(",;:()[]“”", r) }); k >= 0 {
-		_, size := utf8.DecodeRuneInString(head[k:])
-		head = head[k+size:]
-	}
-	return head
+	return string(out)
 }
 
 // isTopic tells a word with the particle of a subject or topic.
