@@ -42,7 +42,11 @@ func (w *Window) actions() []screen.Action {
 		if p.icon == nil {
 			continue
 		}
-		out = append(out, screen.Action{Key: "app.place." + p.id, Menu: "menu.go", Shortcut: screen.Key(keys[n]), Run: func() { w.GoTo(p.id) }})
+		there := screen.Action{Key: "app.place." + p.id, Menu: "menu.go", Run: func() { w.GoTo(p.id) }}
+		if n < len(keys) { // there are more places than digits
+			there.Shortcut = screen.Key(keys[n])
+		}
+		out = append(out, there)
 		n++
 	}
 	if w.current != "" {

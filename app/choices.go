@@ -173,5 +173,10 @@ func (c *choices) keepWindow(s fyne.Size) {
 // applyTheme gives the app the look that is chosen.
 func (w *Window) applyTheme() {
 	c := w.choices
-	w.app.Settings().SetTheme(theme.New(c.Variant(), float32(c.TextSize())/100, w.deps.FontRegular, w.deps.FontBold))
+	t := theme.New(c.Variant(), float32(c.TextSize())/100, w.deps.FontRegular, w.deps.FontBold)
+	// With every theme set Fyne reads the fonts anew, which takes a second and 160 MB.
+	if old, ours := w.app.Settings().Theme().(*theme.Theme); ours && old.Same(t) {
+		return
+	}
+	w.app.Settings().SetTheme(t)
 }

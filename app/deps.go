@@ -27,7 +27,9 @@ type Deps struct {
 	// Glossary may be nil: then there is no place for terms.
 	Glossary library.Glossary
 	Evidence library.EvidenceKeeper // nil: no figures are collected
-	Related  library.Relater        // nil: what is related is not offered
+	// Records may be nil: then there is no place for series.
+	Records library.Records
+	Related library.Relater // nil: what is related is not offered
 	// Unpacker and Contradictions may be nil: then they are not offered.
 	Unpacker       library.Unpacker
 	Contradictions library.Contradictions

@@ -16,6 +16,7 @@ const (
 	PlaceShelf    = "shelf"
 	PlaceSearch   = "search"
 	PlaceNotes    = "notes"
+	PlaceSeries   = "series"
 	PlaceTerms    = "terms"
 	PlaceImports  = "imports"
 	PlaceSettings = "settings"
@@ -160,6 +161,13 @@ func (w *Window) ShowTerm(id library.TermID) {
 func (w *Window) ShowRelated() {
 	if r, ok := w.reader.(interface{ ShowRelated() }); ok {
 		r.ShowRelated()
+	}
+}
+
+// ShowAbout shows what is known of the document that is open.
+func (w *Window) ShowAbout() {
+	if r, ok := w.reader.(interface{ ShowAbout() }); ok {
+		r.ShowAbout()
 	}
 }
 

@@ -33,6 +33,9 @@ func newReader(w *Window) Reader {
 	if d.Unpacker != nil {
 		lib.Unpacker, lib.Review = d.Unpacker, w.ShowListed
 	}
+	if d.Records != nil {
+		lib.Records, lib.ShowSeries, lib.ShowOffers, lib.AddFile = d.Records, w.ShowSeries, w.ShowOffers, w.AddFileTo
+	}
 	r := reader.New(w, lib, w.clock())
 	r.OfferHangul(w.hangul)
 	return r

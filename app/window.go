@@ -98,6 +98,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.watchImported()
 	w.watchTerms()
 	w.watchReports()
+	w.watchRecords()
 	w.reload(func() {
 		w.GoTo(PlaceShelf)
 		w.back = nil
@@ -147,6 +148,10 @@ func (w *Window) build() {
 	}
 	if w.unpack = newUnpack(w); w.unpack != nil {
 		w.places = append(w.places, place{PlaceUnpack, nil, w.unpack})
+	}
+	if w.deps.Records != nil {
+		after := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceNotes }) + 1
+		w.places = slices.Insert(w.places, after, place{PlaceSeries, nw.Series, newSeries(w)})
 	}
 	w.wireBox()
 	w.top = newTopBar(w)

@@ -85,6 +85,11 @@ func (b *Bar) Redraw() {
 		chip.More = true
 		b.Flow.Add(chip)
 	}
+	if wanted := b.facets[library.FacetWanted]; len(wanted) > 0 && !b.filter.Wanted && !b.Hide[library.FacetWanted] {
+		b.Flow.Add(nw.NewChip(p.T("app.facet.wanted_count", message.Args{"count": wanted[0].Count}), nw.Outline, func() {
+			b.OnChange(With(b.filter, Choice{library.FacetWanted, library.FacetWanted}))
+		}))
+	}
 	if b.NoText && !b.filter.NoText {
 		b.Flow.Add(nw.NewChip(p.T("app.facet.notext"), nw.Outline, func() {
 			b.OnChange(With(b.filter, Choice{NoText, NoText}))
@@ -118,6 +123,8 @@ func (b *Bar) Name(facet, value string) string {
 		return b.Subjects().TermName(value, p.Lang)
 	case NoText:
 		return p.T("app.facet.notext")
+	case library.FacetWanted:
+		return p.T("app.facet.wanted")
 	}
 	return value
 }

@@ -37,6 +37,9 @@ func Choices(f library.DocumentFilter) []Choice {
 	add(library.FacetPerson, f.People)
 	add(library.FacetTerm, f.Terms)
 	add(library.FacetTag, f.Tags)
+	if f.Wanted {
+		out = append(out, Choice{library.FacetWanted, library.FacetWanted})
+	}
 	if f.NoText {
 		out = append(out, Choice{NoText, NoText})
 	}
@@ -74,6 +77,8 @@ func With(f library.DocumentFilter, c Choice) library.DocumentFilter {
 		if n, err := strconv.Atoi(c.Value); err == nil {
 			f.YearFrom, f.YearTo = n, n
 		}
+	case library.FacetWanted:
+		f.Wanted = true
 	case NoText:
 		f.NoText = true
 	}
@@ -91,6 +96,8 @@ func Without(f library.DocumentFilter, c Choice) library.DocumentFilter {
 		f.Kinds = slices.DeleteFunc(slices.Clone(f.Kinds), func(k library.Kind) bool { return string(k) == c.Value })
 	case library.FacetYear:
 		f.YearFrom, f.YearTo = 0, 0
+	case library.FacetWanted:
+		f.Wanted = false
 	case NoText:
 		f.NoText = false
 	}

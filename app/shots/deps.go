@@ -37,7 +37,7 @@ func Unrecognised() (app.Deps, error) {
 // settings are not kept. The library to look at is still to be filled in.
 func Onlooker() (app.Deps, error) {
 	d, err := sampleDeps(sample.New(0), sample.Idle(), nil)
-	d.Watched, d.Versions, d.Saved, d.Glossary, d.Evidence, d.Unpacker = nil, nil, nil, nil, nil, nil
+	d.Watched, d.Versions, d.Saved, d.Glossary, d.Evidence, d.Unpacker, d.Records = nil, nil, nil, nil, nil, nil, nil
 	return d, err
 }
 
@@ -60,6 +60,7 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 		Recognizer: rec,
 		Glossary:   sample.Terms(),
 		Evidence:   sample.Figures(),
+		Records:    sample.SomeRecords(lib),
 		Watched:    sample.SomeFolders(),
 		Versions:   sample.SomeVersions(),
 		Unpacker:   sample.Unpacking(),

@@ -68,6 +68,7 @@ func Scenes(o Options) []Scene {
 		{"notes", func(w *app.Window, _ string) { w.GoTo(app.PlaceNotes) }},
 		{"terms", func(w *app.Window, _ string) { w.ShowTermGroup("visa.E"); w.ShowTerm("visa-e9") }},
 		{"evidence", func(w *app.Window, _ string) { w.ShowFigure(0) }},
+		{"series", func(w *app.Window, _ string) { w.ShowSeries("policyreport") }},
 		{"imports", func(w *app.Window, _ string) { w.GoTo(app.PlaceImports) }},
 		{"settings", func(w *app.Window, _ string) { w.GoTo(app.PlaceSettings) }},
 		{"palette", func(w *app.Window, _ string) { w.OpenPalette() }},
@@ -84,6 +85,10 @@ func SampleScenes(Options) []Scene {
 	return []Scene{
 		{"imports-changed", func(w *app.Window, _ string) { w.ShowChangedFiles() }},
 		{"imports-watched", func(w *app.Window, _ string) { w.ShowWatchedFolders() }},
+		{"series-running", func(w *app.Window, _ string) { w.ShowSeries("workingpaper") }},
+		{"series-offers", func(w *app.Window, _ string) { w.ShowOffers() }},
+		{"reader-about", func(w *app.Window, _ string) { w.OpenPage(1, 1, library.SearchRequest{}); w.ShowAbout() }},
+		{"reader-wanted", func(w *app.Window, _ string) { w.OpenPage(12, 0, library.SearchRequest{}) }},
 		{"shelf-notext", func(w *app.Window, _ string) { w.ShowPagesWithoutText() }},
 		{"reader-ocr", func(w *app.Window, _ string) { w.OpenPage(scan, 31, library.SearchRequest{}) }},
 		{"reader-notext", func(w *app.Window, _ string) { w.OpenPage(scan, 32, library.SearchRequest{}) }},
@@ -144,15 +149,25 @@ func Render(dir string, deps app.Deps, o Options) error {
 	}
 	for _, lang := range o.Languages {
 		for _, variant := range o.Variants {
-			for _, s := range o.Scenes(o) {
-				if !wanted(o.Only, s.Name) {
-					continue
-				}
-				name := filepath.Join(dir, fmt.Sprintf("%s-%s-%s.png", s.Name, lang, variant))
-				if err := picture(name, deps, o, s, lang, variant); err != nil {
-					return fmt.Errorf("render %s: %w", name, err)
-				}
+			if err := renderAll(dir, deps, o, lang, variant); err != nil {
+				return err
 			}
+		}
+	}
+	return nil
+}
+
+// renderAll renders the scenes of one look in one app, which reads the fonts once.
+func renderAll(dir string, deps app.Deps, o Options, lang, variant string) error {
+	a := test.NewApp()
+	defer a.Quit()
+	for _, s := range o.Scenes(o) {
+		if !wanted(o.Only, s.Name) {
+			continue
+		}
+		name := filepath.Join(dir, fmt.Sprintf("%s-%s-%s.png", s.Name, lang, variant))
+		if err := picture(a, name, deps, o, s, lang, variant); err != nil {
+			return fmt.Errorf("render %s: %w", name, err)
 		}
 	}
 	return nil
@@ -167,7 +182,7 @@ func wanted(only []string, name string) bool {
 	return len(only) == 0
 }
 
-func picture(name string, deps app.Deps, o Options, s Scene, lang, variant string) error {
+func picture(a fyne.App, name string, deps app.Deps, o Options, s Scene, lang, variant string) error {
 	size := "100"
 	if o.TextSize > 0 {
 		size = fmt.Sprint(o.TextSize)
@@ -177,8 +192,6 @@ func picture(name string, deps app.Deps, o Options, s Scene, lang, variant strin
 	if s, ok := deps.Saved.(*sample.Saved); ok {
 		deps.Saved = s.Clone() // what is new in one picture is new in the next
 	}
-	a := test.NewApp()
-	defer a.Quit()
 	w := app.New(a, deps)
 	defer w.Close()
 	w.Window().Resize(o.Size)

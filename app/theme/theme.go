@@ -40,6 +40,11 @@ func New(v Variant, scale float32, regular, bold fyne.Resource) *Theme {
 	return &Theme{variant: v, scale: scale, regular: regular, bold: bold, base: fynetheme.DefaultTheme()}
 }
 
+// Same tells whether two themes look the same.
+func (t *Theme) Same(other *Theme) bool {
+	return t.variant == other.variant && t.scale == other.scale && t.regular == other.regular && t.bold == other.bold
+}
+
 // Scale is the text size, 1 at 100 %.
 func (t *Theme) Scale() float32 { return t.scale }
 

@@ -57,6 +57,7 @@ var (
 	Shelf      = stroke("shelf", "M4 4h4v16H4z M8 6h4v14H8z M13.2 6.6l3.8-1 3.6 13.4-3.8 1z")
 	Search     = stroke("search", "M4.5 10.5a6 6 0 1 0 12 0a6 6 0 1 0 -12 0 M15 15l5.2 5.2")
 	Notes      = stroke("notes", "M5 4h14v11l-5 5H5z M14 20v-5h5 M8.5 8.5h7 M8.5 12h5")
+	Series     = stroke("series", "M4 5h6v5H4z M14 5h6v5h-6z M4 14h6v5H4z M14.5 14h1.2 M18.3 14h1.2 M20 14.5v1 M20 17.5v1 M19.5 19h-1.2 M15.7 19h-1.2 M14 18.5v-1 M14 15.5v-1")
 	Terms      = stroke("terms", "M5 4h14v16H8a3 3 0 0 1 -3 -3z M5 17a3 3 0 0 1 3 -3h11 M9.3 11.5l2.7-5l2.7 5 M10.2 10h3.6")
 	Figures    = stroke("figures", "M4 20V4 M4 20h16 M8 20v-6 M12.5 20V8 M17 20v-9")
 	Imports    = stroke("imports", "M12 4v10 M8 10.5l4 4l4-4 M4 15v5h16v-5")

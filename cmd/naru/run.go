@@ -93,7 +93,7 @@ func (p *program) show(dir string, fill bool) int {
 	regular, bold := fonts()
 	window := app.New(p.fyne, app.Deps{
 		Documents: w.Documents, Themes: w.Themes, Notes: w.Notes, Search: w.Search, Saved: w.Saved,
-		Importer: w.Importer, Recognizer: w.Recognizer, Watched: w.Watched, Versions: w.Versions, Related: w.Related,
+		Importer: w.Importer, Recognizer: w.Recognizer, Watched: w.Watched, Versions: w.Versions, Related: w.Related, Records: w.Records,
 		Viewer: w.Viewer, Glossary: w.Glossary, Evidence: w.Evidence, Unpacker: w, Contradictions: w, Settings: w.Settings, Messages: p.messages,
 		LibraryDir: w.Dir, SystemLanguage: p.language, Version: p.version(), Safety: w.Safety,
 		OpenStarter:  func(ctx context.Context) error { return openStarter(ctx, w) },
@@ -115,6 +115,7 @@ func (p *program) show(dir string, fill bool) int {
 		p.renewIndex(ctx, w, window)
 		p.renewDescriptions(ctx, w, window)
 		w.LookForTerms()
+		w.FollowRecords()
 		// Without the warm cache everything still works, only later.
 		_ = w.Warm(ctx)
 	}()

@@ -7,6 +7,7 @@ import (
 	"naru/internal/catalog"
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/workspace"
 )
 
 type catalogCommand struct {
@@ -60,8 +61,12 @@ func (c *catalogCommand) Run(s *session) error {
 	return nil
 }
 
-func (s *session) acceptUnpacked(w library.Unpacker, id library.DocumentID, u library.Unpacked) error {
+func (s *session) acceptUnpacked(w *workspace.Workspace, id library.DocumentID, u library.Unpacked) error {
 	added, err := w.AcceptUnpacked(s.ctx, id, u)
+	if err != nil {
+		return err
+	}
+	together, err := s.bringTogether(w)
 	if err != nil {
 		return err
 	}
@@ -69,6 +74,7 @@ func (s *session) acceptUnpacked(w library.Unpacker, id library.DocumentID, u li
 		return s.printJSON(map[string]library.UnpackedCounts{"found": u.Counts(), "added": added})
 	}
 	s.printf("%s\n", s.p.T("cli.catalog.added", counted(added)))
+	s.told(w.Documents, together)
 	return nil
 }
 

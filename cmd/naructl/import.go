@@ -140,6 +140,10 @@ func (s *session) importing(ocr string, wait func(*workspace.Workspace) error, f
 			return err
 		}
 	}
+	together, err := s.bringTogether(w)
+	if err != nil {
+		return err
+	}
 	sum.Seconds = time.Since(began).Seconds()
 	if s.json {
 		if err := s.printJSON(map[string]summary{"summary": sum}); err != nil {
@@ -154,6 +158,7 @@ func (s *session) importing(ocr string, wait func(*workspace.Workspace) error, f
 	if sum.OCRPages > 0 && !s.json {
 		s.printf("%s\n", s.p.T("cli.recognised_summary", message.Args{"count": sum.OCRPages}))
 	}
+	s.told(w.Documents, together)
 	switch {
 	case sum.Failed == 0 && (recognised || ocr != ocrAlways):
 		return nil

@@ -97,6 +97,11 @@ func parseFilter(args []string) (library.DocumentFilter, error) {
 			f.Terms = append(f.Terms, value)
 		case "tag":
 			f.Tags = append(f.Tags, value)
+		case "is":
+			if strings.ToLower(value) != library.FacetWanted {
+				return f, &library.Error{Code: library.Invalid, Err: fmt.Errorf("is:%s", value)}
+			}
+			f.Wanted = true
 		case "year":
 			from, to, err := years(value)
 			if err != nil {

@@ -61,6 +61,8 @@ type commands struct {
 	Describe describeCommand  `cmd:"" help:"${describe}"`
 	Catalog  catalogCommand   `cmd:"" help:"${catalog}"`
 	Events   eventsCommands   `cmd:"" help:"${events}"`
+	Series   seriesCommand    `cmd:"" help:"${series}"`
+	Records  recordsCommands  `cmd:"" help:"${records}"`
 	Themes   themesCommand    `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
 	Terms    termsCommands    `cmd:"" help:"${terms}"`
@@ -112,6 +114,9 @@ var helpNames = []string{
 	"people_affiliation", "people_unaffiliated", "people_changes", "people_undo", "people_who", "people_find", "people_of_kind", "people_role",
 	"people_sort", "people_limit", "people_who_stays", "people_others", "people_split_name", "people_split_document", "people_hangul", "people_latin",
 	"people_set_kind", "people_organisation", "people_post", "people_from", "people_to", "people_note", "people_instead", "people_affiliation_id", "people_change",
+	"series", "series_name", "series_year", "series_missing", "records", "records_wanted", "records_offers", "records_accept", "records_dismiss",
+	"records_recall", "records_tie", "records_file", "records_merge", "records_into", "records_from", "records_merged", "records_untie", "records_links",
+	"records_link", "records_unlink", "records_kind", "records_offer", "records_record", "records_with", "records_merge_id", "records_other", "records_of",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 	"findingquality", "finding_seed", "finding_worst",
 }

@@ -56,6 +56,9 @@ func filterWords(f library.DocumentFilter) []string {
 	add("author", f.People...)
 	add("tag", f.Tags...)
 	add("term", f.Terms...)
+	if f.Wanted {
+		add("is", library.FacetWanted)
+	}
 	return out
 }
 

@@ -239,7 +239,7 @@ func isProse(text string) bool {
 			}
 		}
 	}
-	if letters < 6 || words < 2 || figures > words || figures >= 8 && 2*figures > words {
+	if letters < 4 || words < 2 || figures > words || figures >= 8 && 2*figures > words {
 		return false
 	}
 	return !isReference(text)

@@ -78,6 +78,8 @@ type Document struct {
 	// DescribedBy names the rules that described the document; "" where those of
 	// an earlier Naru did, or nothing but a person. Kept, and not given back.
 	DescribedBy string `json:"-"`
+	// Wanted: a record without a file.
+	Wanted bool `json:"wanted,omitempty"`
 	// Properties are what the file says of itself, unjudged, for describing the
 	// document again by later rules. Left empty in lists.
 	Properties Properties `json:"-"`
@@ -106,6 +108,7 @@ const (
 	FromText     SourceKind = "text"      // worked out from the whole text, as the language is
 	FromFileDate SourceKind = "file date" // when the file was made, for want of a printed date
 	FromPerson   SourceKind = "person"    // corrected by hand; no later reading changes it
+	FromRecord   SourceKind = "record"    // a record or another document that went into this one
 )
 
 // Properties are a file's own, as it has them.
@@ -194,6 +197,7 @@ type DocumentFilter struct {
 	YearTo    int
 	Untitled  bool         // only documents without any theme ("unsure")
 	NoText    bool         // only documents with pages that cannot be searched
+	Wanted    bool         // only records without a file
 	IDs       []DocumentID // only these
 	Sort      Sort         // newest (default), title; relevance means newest
 	Limit     int          // 0: all
@@ -282,6 +286,7 @@ const (
 	FacetPerson   = "author"
 	FacetTag      = "tag"
 	FacetTerm     = "term" // policy terms: visa statuses, targets, programmes, laws
+	FacetWanted   = "wanted" // one value, of the same name: records without a file
 )
 
 // Facets holds the counts of each facet's values, most first (years newest first).

@@ -1,6 +1,9 @@
 package library
 
-import "context"
+import (
+	"context"
+	"strconv"
+)
 
 // Settings keeps small choices of the person (language, variant, text size,
 // window size) with the library. An unset key is "".
@@ -15,3 +18,6 @@ const (
 	SettingVariant  = "variant"   // "light", "dark", "system"; "": light
 	SettingTextSize = "text_size" // percent: "100"
 )
+
+// SettingReadAt is the key of the page that a document was read at last.
+func SettingReadAt(id DocumentID) string { return "reader.page." + strconv.FormatInt(int64(id), 10) }

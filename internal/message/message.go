@@ -120,7 +120,8 @@ var named = []string{"saved", "library", "own_folder", "path", "folder", "versio
 	"person_name", "person_one", "person_only", "person_change", "person_several", "person", "affiliation_name", "affiliation_date", "affiliation",
 	"term_id", "term_type", "term_form", "term_alone", "term_text",
 	"term_group", "evidence", "evidence_scope", "evidence_unit", "evidence_date", "evidence_bound", "evidence_change", "evidence_value", "evidence_long",
-	"event", "event_title", "event_from", "event_to", "contradiction", "statement"}
+	"event", "event_title", "event_from", "event_to", "contradiction", "statement",
+	"offer", "merge", "link", "series", "itself", "has_file", "tie_with"}
 
 // Reason gives the sentence of a reason code without arguments: the one of its
 // own where the error's would want some.

@@ -21,7 +21,8 @@ func (s *Store) Document(ctx context.Context, id library.DocumentID) (*library.D
 	return d, err
 }
 
-// DocumentBySHA256 implements ingest.Catalogue: the trash is searched too.
+// DocumentBySHA256 implements ingest.Catalogue: the trash is searched too, and
+// what went into another document is that one.
 func (s *Store) DocumentBySHA256(ctx context.Context, sha256 string) (*library.Document, error) {
 	var d *library.Document
 	err := s.view(ctx, "find document by hash", func(tx *sql.Tx) error {
@@ -32,7 +33,11 @@ func (s *Store) DocumentBySHA256(ctx context.Context, sha256 string) (*library.D
 		if len(ids) == 0 {
 			return notFound("document with hash", sha256)
 		}
-		d, err = wholeDocument(ctx, tx, ids[0])
+		id, err := mergedInto(ctx, tx, ids[0])
+		if err != nil {
+			return err
+		}
+		d, err = wholeDocument(ctx, tx, id)
 		return err
 	})
 	return d, err
@@ -89,7 +94,7 @@ func documentsByID(ctx context.Context, tx *sql.Tx, ids []library.DocumentID, wh
 			of := library.DocumentID(partOf.Int64)
 			d.PartOf = &of
 		}
-		d.Added = parseStamp(added)
+		d.Added, d.Wanted = parseStamp(added), d.SHA256 == ""
 		byID[d.ID] = d
 		if d.Keywords, err = namesFrom(keywords); err != nil {
 			return err

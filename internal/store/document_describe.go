@@ -65,6 +65,9 @@ func describe(ctx context.Context, tx *sql.Tx, id library.DocumentID, d library.
 		}
 		keepEdited(&d, old, edited)
 	}
+	if err := fillFromMerged(ctx, tx, id, &d, edited); err != nil {
+		return fmt.Errorf("take from what was merged: %w", err)
+	}
 	if _, err := tx.ExecContext(ctx, `UPDATE document SET kind = ?, title = ?, subtitle = ?, title_other = ?, series = ?, number = ?,
 		year = ?, date = ?, publisher = ?, language = ?, abstract = ?,
 		keywords = ?, isbn = ?, issn = ?, citation_printed = ?, unsure = ?, described = ? WHERE id = ?`,

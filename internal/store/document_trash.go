@@ -32,9 +32,11 @@ func (s *Store) RestoreDocument(ctx context.Context, id library.DocumentID) erro
 	})
 }
 
-// restoreDocument takes a document out of the trash, if it is there.
+// restoreDocument takes a document out of the trash, if it is there; what went into
+// another document is not.
 func restoreDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID) (restored bool, err error) {
-	r, err := tx.ExecContext(ctx, `UPDATE document SET trashed = NULL WHERE id = ? AND trashed IS NOT NULL`, id)
+	r, err := tx.ExecContext(ctx, `UPDATE document SET trashed = NULL WHERE id = ? AND trashed IS NOT NULL
+		AND id NOT IN (SELECT source FROM merged)`, id)
 	if err != nil {
 		return false, err
 	}
@@ -44,11 +46,13 @@ func restoreDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID) (re
 	return true, recountDocument(ctx, tx, id, +1)
 }
 
-// Trashed implements library.Documents.
+// Trashed implements library.Documents. What went into another document is not in
+// the trash, though it is hidden like it.
 func (s *Store) Trashed(ctx context.Context) ([]library.Document, error) {
 	var out []library.Document
 	err := s.view(ctx, "list the trash", func(tx *sql.Tx) error {
-		ids, err := collect[library.DocumentID](ctx, tx, `SELECT id FROM document WHERE trashed IS NOT NULL ORDER BY trashed DESC, id DESC`)
+		ids, err := collect[library.DocumentID](ctx, tx, `SELECT id FROM document WHERE trashed IS NOT NULL
+			AND id NOT IN (SELECT source FROM merged) ORDER BY trashed DESC, id DESC`)
 		if err != nil {
 			return err
 		}

@@ -18,6 +18,7 @@ var facetQueries = []struct{ facet, sql string }{
 	{library.FacetKind, `SELECT kind, count(*) AS n FROM document WHERE id IN (%s) AND kind <> '' GROUP BY kind ORDER BY n DESC, kind`},
 	{library.FacetPerson, `SELECT p.name, count(DISTINCT c.document) AS n FROM credit c JOIN person p ON p.id = c.person
 		WHERE c.document IN (%s) GROUP BY p.id ORDER BY n DESC, p.name`},
+	{library.FacetWanted, `SELECT 'wanted', count(*) AS n FROM document WHERE id IN (%s) AND sha256 = '' HAVING n > 0`},
 	{library.FacetTag, `SELECT min(tag), count(*) AS n FROM document_tag WHERE document IN (%s) GROUP BY folded ORDER BY n DESC, folded`},
 }
 

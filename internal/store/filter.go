@@ -64,6 +64,9 @@ func filterDocuments(f library.DocumentFilter, without string) where {
 	if f.NoText {
 		w.add("d.pages_without_text > 0")
 	}
+	if f.Wanted && without != library.FacetWanted {
+		w.add("d.sha256 = ''")
+	}
 	if len(f.Series) > 0 && without != library.FacetSeries {
 		w.add("d.series IN (SELECT value FROM json_each(?))", jsonList(f.Series))
 	}

@@ -35,7 +35,11 @@ func indexDescription(ctx context.Context, tx *sql.Tx, id library.DocumentID) er
 		id, analysis.IndexText(lines(append([]string{title}, d.Keywords...)...)), analysis.IndexText(author), analysis.IndexText(series), analysis.IndexText(d.Abstract)); err != nil {
 		return fmt.Errorf("index description: %w", err)
 	}
-	_, err = tx.ExecContext(ctx, `UPDATE document SET folded = ? WHERE id = ?`, foldForTyping(lines(title, author, series)), id)
+	if _, err := tx.ExecContext(ctx, `UPDATE document SET folded = ? WHERE id = ?`, foldForTyping(lines(title, author, series)), id); err != nil {
+		return err
+	}
+	// It may belong to other documents now: it is compared anew.
+	_, err = tx.ExecContext(ctx, `DELETE FROM match_done WHERE document = ?`, id)
 	return err
 }
 

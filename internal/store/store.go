@@ -13,6 +13,7 @@ import (
 	"naru/internal/ingest"
 	"naru/internal/library"
 	"naru/internal/recognise"
+	"naru/internal/records"
 )
 
 // Options say which library to open and how.
@@ -51,6 +52,7 @@ var (
 	_ ingest.Catalogue  = (*Store)(nil)
 	_ recognise.Queue   = (*Store)(nil)
 	_ ingest.Offers     = (*Store)(nil)
+	_ records.Store     = (*Store)(nil)
 )
 
 // Open opens a library, making or migrating it as needed. It fails with Newer,

@@ -13,7 +13,8 @@ func (s *Store) Accepted(ctx context.Context, report library.DocumentID) (librar
 	var c library.UnpackedCounts
 	err := s.view(ctx, "count what was accepted from a report", func(tx *sql.Tx) error {
 		return tx.QueryRowContext(ctx, `SELECT
-			(SELECT count(*) FROM listed_record l JOIN document d ON d.id = l.document WHERE l.report = ?1 AND d.trashed IS NULL),
+			(SELECT count(*) FROM listed_record l JOIN document d ON d.id = l.document WHERE l.report = ?1
+				AND (d.trashed IS NULL OR d.id IN (SELECT source FROM merged))),
 			(SELECT count(*) FROM listed_event WHERE report = ?1 AND course = 1 AND removed IS NULL),
 			(SELECT count(*) FROM listed_event WHERE report = ?1 AND course = 0 AND removed IS NULL)`, report).Scan(&c.Records, &c.Courses, &c.Events)
 	})

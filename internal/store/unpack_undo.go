@@ -20,7 +20,14 @@ func (s *Store) UndoListed(ctx context.Context, report library.DocumentID, place
 			return err
 		}
 		for _, id := range ids {
+			id, again, err := s.recordApart(ctx, tx, report, id)
+			if err != nil {
+				return fmt.Errorf("take document %d apart: %w", id, err)
+			}
 			kept, err := undoListedDocument(ctx, tx, id)
+			if err == nil {
+				err = s.together(ctx, tx, again)
+			}
 			if err != nil {
 				return fmt.Errorf("document %d: %w", id, err)
 			}

@@ -130,7 +130,11 @@ func (w *Workspace) AcceptUnpacked(ctx context.Context, id library.DocumentID, c
 	if err != nil {
 		return library.UnpackedCounts{}, err
 	}
-	return w.store.AcceptListed(ctx, id, documents, rows)
+	counts, err := w.store.AcceptListed(ctx, id, documents, rows)
+	if err == nil && counts.Records > 0 {
+		w.records.Poke()
+	}
+	return counts, err
 }
 
 // listedRows are the courses and events chosen, each with what the report says.

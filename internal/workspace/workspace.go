@@ -20,6 +20,7 @@ import (
 	"naru/internal/library"
 	"naru/internal/people"
 	"naru/internal/recognise"
+	"naru/internal/records"
 	"naru/internal/related"
 	"naru/internal/search"
 	"naru/internal/store"
@@ -58,6 +59,8 @@ type Workspace struct {
 	Glossary library.Glossary
 	// Evidence can be collected and decided unless read-only.
 	Evidence library.EvidenceKeeper
+	// Records can be listed, but not changed, when read-only.
+	Records library.Records
 	// Recognizer reads pages that have no text layer; nil when read-only.
 	Recognizer library.Recognizer
 
@@ -69,6 +72,7 @@ type Workspace struct {
 	ocr      *recognise.Recogniser
 	viewer   *viewer
 	glossary *glossary.Glossary
+	records  *records.Service
 	lock     *flock.Flock
 	words    *refresher
 	now      func() time.Time
@@ -145,6 +149,8 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		w.ocr = w.newRecogniser(o, taxonomy)
 		w.Recognizer = w.ocr
 	}
+	w.records = w.newRecords(live.Thesaurus)
+	w.Records = w.records
 	w.watcher = watch.New(watch.Config{Folders: w.store, Importer: w.importer, Library: dir})
 	w.Watched = w.watcher
 	w.Documents, w.Notes, w.Themes, w.Settings = w.store, w.store, w.store, w.store
@@ -194,6 +200,9 @@ func (w *Workspace) Close() error {
 	}
 	if w.importer != nil {
 		errs = append(errs, w.importer.Close())
+	}
+	if w.records != nil {
+		w.records.Close()
 	}
 	if w.words != nil {
 		w.words.close()

@@ -25,6 +25,7 @@ type about struct {
 	form   *form // nil while nothing is corrected
 	// numbered: the printed numbers of pages are known.
 	numbered bool
+	kin      kin
 	column   *fyne.Container
 	scroll   *container.Scroll
 	content  fyne.CanvasObject
@@ -40,10 +41,11 @@ func newAbout(r *Reader) *about {
 
 // set shows another document.
 func (a *about) set(doc *library.Document) {
-	a.doc, a.form, a.numbered = doc, nil, false
+	a.doc, a.form, a.numbered, a.kin = doc, nil, false, kin{}
 	a.show()
 	a.scroll.ScrollToTop()
 	a.loadTree()
+	a.loadKin()
 }
 
 // shown fetches the printed numbers of the pages that fields were found on.
@@ -105,6 +107,7 @@ func (a *about) reload() {
 		if a.form == nil {
 			a.show()
 		}
+		a.loadKin()
 		r.bar.refresh()
 	})
 }
@@ -134,11 +137,13 @@ func (a *about) show() {
 	if from := a.source(d.Sources["title"]); from != nil {
 		a.column.Add(widget.NewRow(0, 1, from, widget.NewSpace(0, 1)))
 	}
+	a.showWanted(p)
 	for _, f := range a.facts(p) {
 		if f.value != "" {
 			a.column.Add(a.fact(f))
 		}
 	}
+	a.showKin(p)
 	a.column.Add(widget.NewLine())
 	a.showThemes(p)
 	if len(d.Tags) > 0 {
@@ -164,10 +169,11 @@ func (a *about) show() {
 	a.scroll.Refresh()
 }
 
-// fact is a caption, its value and where that came from.
+// fact is a caption, its value, where that came from, and what it leads to.
 type fact struct {
 	caption, value string
 	from           library.FieldSource
+	open           func() // nil: nothing
 }
 
 // facts are the fields of the description, in the order shown.
@@ -198,22 +204,22 @@ func (a *about) facts(p message.Printer) []fact {
 		series = d.Sources["number"]
 	}
 	return []fact{
-		{p.T("reader.about.subtitle"), d.Subtitle, d.Sources["subtitle"]},
-		{p.T("reader.about.title_other"), d.TitleOther, d.Sources["title_other"]},
-		{p.T("reader.about.series"), strings.TrimSpace(d.Series + " " + d.Number), series},
-		{p.T("reader.about.date"), date, dated},
-		{p.T("reader.about.people"), people(p, d.People), d.Sources["people"]},
-		{p.T("reader.about.kind"), words.Kind(p, d.Kind), d.Sources["kind"]},
-		{p.T("reader.about.language"), words.Language(p, d.Language), d.Sources["language"]},
-		{p.T("reader.about.publisher"), d.Publisher, d.Sources["publisher"]},
-		{"ISBN", d.ISBN, d.Sources["isbn"]},
-		{"ISSN", d.ISSN, d.Sources["issn"]},
-		{p.T("reader.about.contents"), contents, d.Sources["contents"]},
-		{p.T("reader.about.citation_printed"), d.CitationPrinted, d.Sources["citation_printed"]},
-		{p.T("reader.about.file"), file, library.FieldSource{}},
-		{p.T("reader.about.pages"), pages, library.FieldSource{}},
-		{"", missing, library.FieldSource{}},
-		{p.T("reader.about.unsure_fields"), unsureWords(p, d.Unsure), library.FieldSource{}},
+		{p.T("reader.about.subtitle"), d.Subtitle, d.Sources["subtitle"], nil},
+		{p.T("reader.about.title_other"), d.TitleOther, d.Sources["title_other"], nil},
+		{p.T("reader.about.series"), strings.TrimSpace(d.Series + " " + d.Number), series, a.toSeries()},
+		{p.T("reader.about.date"), date, dated, nil},
+		{p.T("reader.about.people"), people(p, d.People), d.Sources["people"], nil},
+		{p.T("reader.about.kind"), words.Kind(p, d.Kind), d.Sources["kind"], nil},
+		{p.T("reader.about.language"), words.Language(p, d.Language), d.Sources["language"], nil},
+		{p.T("reader.about.publisher"), d.Publisher, d.Sources["publisher"], nil},
+		{"ISBN", d.ISBN, d.Sources["isbn"], nil},
+		{"ISSN", d.ISSN, d.Sources["issn"], nil},
+		{p.T("reader.about.contents"), contents, d.Sources["contents"], nil},
+		{p.T("reader.about.citation_printed"), d.CitationPrinted, d.Sources["citation_printed"], nil},
+		{p.T("reader.about.file"), file, library.FieldSource{}, nil},
+		{p.T("reader.about.pages"), pages, library.FieldSource{}, nil},
+		{"", missing, library.FieldSource{}, nil},
+		{p.T("reader.about.unsure_fields"), unsureWords(p, d.Unsure), library.FieldSource{}, nil},
 	}
 }
 
@@ -227,6 +233,9 @@ func (a *about) fact(f fact) fyne.CanvasObject {
 	left := container.NewVBox(widget.NewInset(2, 0, 0, 0, widget.NewSized(c, func() fyne.Size {
 		return fyne.NewSize(theme.Scaled(92), widget.LineHeight(theme.SizeCaption))
 	})))
+	if f.open != nil {
+		return container.NewBorder(nil, nil, left, a.onTop(f.from), newOpener(f.value, theme.SizeBody, false, f.open))
+	}
 	v := widget.NewParagraph(f.value)
 	v.Color = theme.ColorInk
 	return container.NewBorder(nil, nil, left, a.onTop(f.from), v)

@@ -51,6 +51,17 @@ type Unpacker interface {
 	Accepted(ctx context.Context, id library.DocumentID) (library.UnpackedCounts, error)
 }
 
+// Records is what the reader asks of what belongs to a document.
+type Records interface {
+	Offers(ctx context.Context, id library.DocumentID) ([]library.Offer, error)
+	Merges(ctx context.Context, id library.DocumentID) ([]library.Merge, error)
+	Unmerge(ctx context.Context, id library.MergeID) error
+	DocumentLinks(ctx context.Context, id library.DocumentID) ([]library.DocumentLink, error)
+	LinkDocuments(ctx context.Context, kind library.OfferKind, a, b library.DocumentID) error
+	UnlinkDocuments(ctx context.Context, a, b library.DocumentID) error
+	Merge(ctx context.Context, into, from library.DocumentID) (*library.Merge, error)
+}
+
 // Library is what a reader reads from. All parts are needed but the last three.
 type Library struct {
 	Documents Documents
@@ -71,4 +82,11 @@ type Library struct {
 	Related library.Relater
 	// Figures shows the figures that a document states. Nil: not offered.
 	Figures func(id library.DocumentID, title string)
+	// Records knows what belongs to a document; ShowSeries and ShowOffers show what
+	// is told of a series and what is to be confirmed, AddFile asks for the file of a
+	// record. Nil: not offered.
+	Records    Records
+	ShowSeries func(name string)
+	ShowOffers func()
+	AddFile    func(record library.DocumentID)
 }

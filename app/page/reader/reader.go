@@ -357,13 +357,8 @@ func (r *Reader) rebuild() {
 	r.root.Refresh()
 }
 
-// settingPage keeps where a document was read last.
-func settingPage(id library.DocumentID) string {
-	return "reader.page." + strconv.FormatInt(int64(id), 10)
-}
-
 func (r *Reader) lastRead(ctx context.Context, id library.DocumentID) int {
-	s, err := r.lib.Settings.Setting(ctx, settingPage(id))
+	s, err := r.lib.Settings.Setting(ctx, library.SettingReadAt(id))
 	if err != nil {
 		return 1
 	}
@@ -385,7 +380,7 @@ func (r *Reader) rememberPage() {
 			return
 		}
 		r.host.Go(func(ctx context.Context) error {
-			return r.lib.Settings.SetSetting(ctx, settingPage(id), strconv.Itoa(number))
+			return r.lib.Settings.SetSetting(ctx, library.SettingReadAt(id), strconv.Itoa(number))
 		}, func(error) {}) // a place not kept is no reason to disturb
 	})
 }

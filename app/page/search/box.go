@@ -2,12 +2,10 @@ package search
 
 import (
 	"fmt"
-	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"naru/app/theme"
@@ -30,7 +28,6 @@ type Box struct {
 	OnLeft    func()                      // the keyboard left the box
 
 	entry  *boxEntry
-	shell  fyne.CanvasObject
 	frame  *nw.Box
 	glass  *nw.Icon
 	chips  []*nw.Chip
@@ -49,7 +46,6 @@ func NewBox(label func(term string) string) *Box {
 	b := &Box{frame: nw.NewCard(), glass: nw.NewIcon(nw.Search, theme.ColorMuted), label: label}
 	b.frame.Line, b.frame.Stroke = theme.ColorAccent, 1.5
 	b.entry = newBoxEntry(b)
-	b.shell = container.NewThemeOverride(b.entry, bareTheme{})
 	b.clear = nw.NewIconButton(nw.Cross, "", func() {
 		b.entry.SetText("")
 		b.Focus()
@@ -222,8 +218,8 @@ func (r *boxRenderer) Layout(s fyne.Size) {
 		width = max(typed, min(60, right-x))
 		width = min(width, max((right-x)/2, right-x-need))
 	}
-	b.shell.Move(fyne.NewPos(x, (s.Height-high)/2))
-	b.shell.Resize(fyne.NewSize(width, high))
+	b.entry.Move(fyne.NewPos(x, (s.Height-high)/2))
+	b.entry.Resize(fyne.NewSize(width, high))
 	r.layoutChips(x+width+2, right, s.Height)
 }
 
@@ -277,7 +273,7 @@ func (r *boxRenderer) Refresh() {
 
 func (r *boxRenderer) Objects() []fyne.CanvasObject {
 	b := r.b
-	out := []fyne.CanvasObject{b.frame, b.glass, b.shell, b.clear, b.script, b.more}
+	out := []fyne.CanvasObject{b.frame, b.glass, b.entry, b.clear, b.script, b.more}
 	for _, c := range b.chips {
 		out = append(out, c)
 	}
@@ -361,27 +357,4 @@ func (e *boxEntry) FocusLost() {
 	if e.box.OnLeft != nil {
 		e.box.OnLeft()
 	}
-}
-
-// bareTheme takes the frame and ground off an entry; the box has its own.
-type bareTheme struct{}
-
-func (bareTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	switch n {
-	case fynetheme.ColorNameInputBackground, fynetheme.ColorNameInputBorder:
-		return color.Transparent
-	}
-	return fyne.CurrentApp().Settings().Theme().Color(n, v)
-}
-func (bareTheme) Font(s fyne.TextStyle) fyne.Resource {
-	return fyne.CurrentApp().Settings().Theme().Font(s)
-}
-func (bareTheme) Icon(n fyne.ThemeIconName) fyne.Resource {
-	return fyne.CurrentApp().Settings().Theme().Icon(n)
-}
-func (bareTheme) Size(n fyne.ThemeSizeName) float32 {
-	if n == fynetheme.SizeNameInputBorder {
-		return 0
-	}
-	return fyne.CurrentApp().Settings().Theme().Size(n)
 }

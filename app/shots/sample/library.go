@@ -96,7 +96,8 @@ func passes(d library.Document, f library.DocumentFilter) bool {
 	kinds := len(f.Kinds) == 0 || slices.Contains(f.Kinds, d.Kind)
 	years := (f.YearFrom == 0 || d.Year >= f.YearFrom) && (f.YearTo == 0 || d.Year <= f.YearTo)
 	text := !f.NoText || d.PagesWithoutText > 0
-	return text && themes && people && tags && kinds && years && any(f.Series, d.Series) && any(f.Languages, d.Language)
+	wanted := !f.Wanted || d.Wanted
+	return wanted && text && themes && people && tags && kinds && years && any(f.Series, d.Series) && any(f.Languages, d.Language)
 }
 
 // DocumentFacets counts values.
@@ -123,6 +124,9 @@ func (l *Library) facets(f library.DocumentFilter) library.Facets {
 			continue
 		}
 		add(library.FacetSeries, d.Series)
+		if d.Wanted {
+			add(library.FacetWanted, library.FacetWanted)
+		}
 		add(library.FacetYear, strconv.Itoa(d.Year))
 		add(library.FacetLanguage, d.Language)
 		add(library.FacetKind, string(d.Kind))

@@ -86,7 +86,7 @@ func real(dir, out string, o shots.Options) error {
 	}
 	deps.Documents, deps.Themes, deps.Notes, deps.Search, deps.Viewer = w.Documents, w.Themes, w.Notes, w.Search, w.Viewer
 	deps.Saved = w.Saved
-	deps.Glossary = w.Glossary
+	deps.Glossary, deps.Records = w.Glossary, w.Records
 	deps.Unpacker, deps.Contradictions = w, w
 	deps.Related, deps.LibraryDir = w.Related, w.Dir
 	return shots.Render(out, deps, o)

@@ -1,0 +1,124 @@
+package app
+
+import (
+	"context"
+
+	"naru/app/page/series"
+	"naru/app/screen"
+	"naru/app/words"
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+// newSeries makes the screen of the series.
+func newSeries(w *Window) *series.Screen {
+	s := series.New(w, w.deps.Records)
+	s.AddFile = w.AddFileTo
+	return s
+}
+
+// series is the screen of the series, where there is one.
+func (w *Window) series() (*series.Screen, bool) {
+	s, ok := w.place(PlaceSeries).screen.(*series.Screen)
+	return s, ok
+}
+
+// ShowSeries shows a series by its id or one of its names.
+func (w *Window) ShowSeries(idOrName string) {
+	if s, ok := w.series(); ok {
+		w.GoTo(PlaceSeries)
+		s.Open(idOrName)
+	}
+}
+
+// ShowOffers shows what seems to belong together and waits for a person.
+func (w *Window) ShowOffers() {
+	if s, ok := w.series(); ok {
+		w.GoTo(PlaceSeries)
+		s.ShowOffers()
+		w.rebuildMenus()
+	}
+}
+
+// AddFileTo asks for the file of a record and brings it in.
+func (w *Window) AddFileTo(record library.DocumentID) {
+	var d *library.Document
+	w.Go(func(ctx context.Context) (err error) {
+		d, err = w.deps.Documents.Document(ctx, record)
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.Fail(err)
+			return
+		}
+		p := w.P()
+		w.picker.Files(p.T("series.pick_file", message.Args{"title": words.Title(p, *d)}), func(paths []string) {
+			if len(paths) == 0 {
+				return
+			}
+			w.Say(w.P().T("series.bringing"), nil)
+			w.Go(func(ctx context.Context) error { return w.deps.Records.AddFile(ctx, record, paths[0]) }, nil)
+		})
+	})
+}
+
+// watchRecords tells what was tied by itself, with a way back, and that something
+// waits to be confirmed.
+func (w *Window) watchRecords() {
+	if w.deps.Records == nil {
+		return
+	}
+	waiting := 0
+	w.stops = append(w.stops, w.deps.Records.WatchRecords(func(c library.RecordsChange) {
+		w.do(func() {
+			if w.ctx.Err() != nil {
+				return
+			}
+			more := c.Offers > waiting
+			waiting = c.Offers
+			w.recordsChanged(c, more)
+		})
+	}))
+}
+
+func (w *Window) recordsChanged(c library.RecordsChange, more bool) {
+	p := w.P()
+	switch {
+	case len(c.Merged) > 0:
+		if r, ok := w.reader.(interface {
+			Follow(from, into library.DocumentID)
+		}); ok {
+			for _, m := range c.Merged {
+				r.Follow(m.From.ID, m.Into)
+			}
+		}
+		w.Changed(screen.DocumentsChanged)
+		said := p.T("series.tied_many", message.Args{"count": len(c.Merged)})
+		if len(c.Merged) == 1 {
+			said = p.T("series.tied", message.Args{"title": words.Title(p, c.Merged[0].From)})
+		}
+		w.Say(said, func() { w.untie(c.Merged) })
+	case more:
+		w.foot.say(p.T("series.waiting", message.Args{"count": c.Offers}), p.T("series.show_waiting"), w.ShowOffers)
+		if s, ok := w.series(); ok {
+			s.LibraryChanged(screen.DocumentsChanged)
+		}
+	}
+}
+
+// untie takes apart what was tied, the last first.
+func (w *Window) untie(merges []library.Merge) {
+	w.Go(func(ctx context.Context) error {
+		for k := len(merges) - 1; k >= 0; k-- {
+			if err := w.deps.Records.Unmerge(ctx, merges[k].ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, func(err error) {
+		if err != nil {
+			w.Fail(err)
+		}
+		w.Changed(screen.DocumentsChanged)
+	})
+}

@@ -1,0 +1,65 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"naru/internal/library"
+)
+
+// MatchDue lists documents that were not compared by these rules, oldest first.
+// Those still being read wait until all of them is known.
+func (s *Store) MatchDue(ctx context.Context, rules, limit int) ([]library.DocumentID, error) {
+	var ids []library.DocumentID
+	err := s.view(ctx, "look for documents to compare", func(tx *sql.Tx) (err error) {
+		ids, err = collect[library.DocumentID](ctx, tx, `SELECT d.id FROM document d LEFT JOIN match_done m ON m.document = d.id AND m.rules = ?
+			WHERE m.document IS NULL AND d.trashed IS NULL AND d.incomplete <> ? ORDER BY d.id LIMIT ?`, rules, library.IncompleteReading, limit)
+		return err
+	})
+	return ids, err
+}
+
+// KeepMatchKeys keeps under which words documents are looked for.
+func (s *Store) KeepMatchKeys(ctx context.Context, keys map[library.DocumentID][]string) error {
+	return s.update(ctx, "keep words to compare by", func(tx *sql.Tx) error {
+		insert, err := tx.PrepareContext(ctx, `INSERT INTO match_key (key, document) SELECT ?1, ?2
+			WHERE EXISTS (SELECT 1 FROM document WHERE id = ?2) ON CONFLICT DO NOTHING`)
+		if err != nil {
+			return err
+		}
+		defer insert.Close()
+		for id, list := range keys {
+			if _, err := tx.ExecContext(ctx, `DELETE FROM match_key WHERE document = ?`, id); err != nil {
+				return err
+			}
+			for _, key := range list {
+				if _, err := insert.ExecContext(ctx, key, id); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// MatchDone notes that a document was compared.
+func (s *Store) MatchDone(ctx context.Context, id library.DocumentID, rules int) error {
+	return s.update(ctx, "note what was compared", func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `INSERT INTO match_done (document, rules) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM document WHERE id = ?1)
+			ON CONFLICT (document) DO UPDATE SET rules = excluded.rules`, id, rules)
+		return err
+	})
+}
+
+// MatchCandidates lists the documents that share most keys with one, most first.
+func (s *Store) MatchCandidates(ctx context.Context, id library.DocumentID, limit int) ([]library.DocumentID, error) {
+	var ids []library.DocumentID
+	err := s.view(ctx, "look for documents alike", func(tx *sql.Tx) (err error) {
+		// A number that is shared outweighs a title's words: it is one key.
+		ids, err = collect[library.DocumentID](ctx, tx, `SELECT o.document FROM match_key k JOIN match_key o ON o.key = k.key AND o.document <> k.document
+			WHERE k.document = ? AND o.document NOT IN (SELECT id FROM document WHERE trashed IS NOT NULL)
+			GROUP BY o.document ORDER BY max(substr(k.key, 1, 2) = 'n:') DESC, count(*) DESC, o.document LIMIT ?`, id, limit)
+		return err
+	})
+	return ids, err
+}
