@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -29,6 +30,11 @@ type Deps struct {
 	Evidence library.EvidenceKeeper // nil: no figures are collected
 	// Records may be nil: then there is no place for series.
 	Records library.Records
+	// Courses and Timeline may be nil: then there is no place for them.
+	Courses  library.Courses
+	Timeline library.Timeline
+	// Now is the time of day; nil: the system's.
+	Now     func() time.Time
 	Related library.Relater // nil: what is related is not offered
 	// Unpacker and Contradictions may be nil: then they are not offered.
 	Unpacker       library.Unpacker

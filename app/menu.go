@@ -8,7 +8,7 @@ import (
 
 // menus in their order. A screen's own menu stands where it is in the list,
 // and is left out while it has nothing in it.
-var menus = []string{"menu.file", "menu.edit", "menu.view", "menu.go", "menu.reader", "menu.unpack", "menu.notes", "menu.terms", "menu.help"}
+var menus = []string{"menu.file", "menu.edit", "menu.view", "menu.go", "menu.reader", "menu.unpack", "menu.notes", "menu.terms", "menu.courses", "menu.timeline", "menu.help"}
 
 // rebuildMenus makes the menus from the actions. A shortcut on a menu item
 // fires while an entry has the focus; one on the canvas does not.

@@ -153,6 +153,7 @@ func (w *Window) build() {
 		after := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceNotes }) + 1
 		w.places = slices.Insert(w.places, after, place{PlaceSeries, nw.Series, newSeries(w)})
 	}
+	w.addCoursePlaces(PlaceNotes)
 	w.wireBox()
 	w.top = newTopBar(w)
 	w.side = newSideBar(w)

@@ -38,6 +38,7 @@ func Unrecognised() (app.Deps, error) {
 func Onlooker() (app.Deps, error) {
 	d, err := sampleDeps(sample.New(0), sample.Idle(), nil)
 	d.Watched, d.Versions, d.Saved, d.Glossary, d.Evidence, d.Unpacker, d.Records = nil, nil, nil, nil, nil, nil, nil
+	d.Courses, d.Timeline = nil, nil
 	return d, err
 }
 
@@ -54,7 +55,7 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 	if err != nil {
 		return app.Deps{}, err
 	}
-	return app.Deps{
+	d := app.Deps{
 		Documents: lib, Themes: lib, Notes: lib, Search: lib, Settings: lib, Saved: sample.SomeSaved(), Related: lib, Importer: importer, Messages: m,
 		Viewer:     &sample.Viewer{Library: lib, Font: assets.FontRegular},
 		Recognizer: rec,
@@ -70,5 +71,7 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 		LibraryDir:  "연구원",
 		FontRegular: fyne.NewStaticResource("NotoSansKR-Regular.ttf", assets.FontRegular),
 		FontBold:    fyne.NewStaticResource("NotoSansKR-Bold.ttf", assets.FontBold),
-	}, nil
+	}
+	err = withTime(&d, lib.Docs)
+	return d, err
 }

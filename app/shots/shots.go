@@ -69,6 +69,15 @@ func Scenes(o Options) []Scene {
 		{"terms", func(w *app.Window, _ string) { w.ShowTermGroup("visa.E"); w.ShowTerm("visa-e9") }},
 		{"evidence", func(w *app.Window, _ string) { w.ShowFigure(0) }},
 		{"series", func(w *app.Window, _ string) { w.ShowSeries("policyreport") }},
+		{"courses", func(w *app.Window, _ string) { w.ShowCourses("2020-11") }},
+		{"courses-one", func(w *app.Window, _ string) {
+			w.ShowCourses("2020-11", library.AudienceOfficials)
+			w.ShowCourse("r1")
+		}},
+		{"courses-list", func(w *app.Window, _ string) { w.ListCourses() }},
+		{"timeline", func(w *app.Window, _ string) { w.ShowTimeline("", "", "") }},
+		{"timeline-years", func(w *app.Window, _ string) { w.ShowTimeline("2016", "2023", "gcm") }},
+		{"timeline-months", func(w *app.Window, _ string) { w.ShowTimeline("2020-07", "2020-12", "r1") }},
 		{"imports", func(w *app.Window, _ string) { w.GoTo(app.PlaceImports) }},
 		{"settings", func(w *app.Window, _ string) { w.GoTo(app.PlaceSettings) }},
 		{"palette", func(w *app.Window, _ string) { w.OpenPalette() }},

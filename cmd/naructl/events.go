@@ -42,7 +42,7 @@ func (c *eventsListCommand) Run(s *session) error {
 
 // event prints one with its id, which editing asks for.
 func (s *session) event(e library.FieldEvent) {
-	date := library.Span(e.From, e.To)
+	date := library.SpanText(e.From, e.To)
 	if date == "" {
 		date = "–"
 	}

@@ -68,6 +68,9 @@ type commands struct {
 	Terms    termsCommands    `cmd:"" help:"${terms}"`
 	Evidence evidenceCommands `cmd:"" help:"${evidence}"`
 	People   peopleCommands   `cmd:"" help:"${people}"`
+	Courses  coursesCommand   `cmd:"" help:"${courses}"`
+	Course   courseCommands   `cmd:"" help:"${course}"`
+	Timeline timelineCommands `cmd:"" help:"${timeline}"`
 	Note     noteCommands     `cmd:"" help:"${note}"`
 	Quote    quoteCommands    `cmd:"" help:"${quote}"`
 	Stats    statsCommand     `cmd:"" help:"${stats}"`
@@ -117,6 +120,13 @@ var helpNames = []string{
 	"series", "series_name", "series_year", "series_missing", "records", "records_wanted", "records_offers", "records_accept", "records_dismiss",
 	"records_recall", "records_tie", "records_file", "records_merge", "records_into", "records_from", "records_merged", "records_untie", "records_links",
 	"records_link", "records_unlink", "records_kind", "records_offer", "records_record", "records_with", "records_merge_id", "records_other", "records_of",
+	"courses", "courses_audience", "courses_kind", "courses_host", "courses_from", "courses_to", "courses_find", "courses_document",
+	"course", "course_show", "course_add", "course_edit", "course_remove", "course_restore", "course_mark", "course_link", "course_unlink",
+	"course_offers", "course_dismiss", "course_id", "course_title", "course_audience", "course_host", "course_place", "course_when",
+	"course_note", "course_clear", "course_document", "course_course", "course_undo",
+	"timeline", "timeline_show", "timeline_export", "timeline_milestones", "timeline_add", "timeline_edit", "timeline_remove", "timeline_restore",
+	"timeline_kind", "timeline_theme", "timeline_find", "timeline_by", "timeline_items", "timeline_file",
+	"milestone_all", "milestone_id", "milestone_title", "milestone_when", "milestone_source", "milestone_document", "milestone_note",
 	"readingquality", "quality_paths", "quality_worst", "quality_reference",
 	"findingquality", "finding_seed", "finding_worst",
 }

@@ -59,15 +59,15 @@ type Contradictions interface {
 	ReopenContradiction(ctx context.Context, id string) error
 }
 
-// Span writes an event's date as a Statement does; SpanDays reads it.
-func Span(from, to string) string {
+// SpanText writes an event's date as a Statement does; SpanDays reads it.
+func SpanText(from, to string) string {
 	if to == "" || to == from {
 		return from
 	}
 	return from + "/" + to
 }
 
-// SpanDays gives the first and the last day of what Span wrote.
+// SpanDays gives the first and the last day of what SpanText wrote.
 func SpanDays(value string) (from, to string) {
 	from, to, two := strings.Cut(value, "/")
 	if !two {

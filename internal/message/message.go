@@ -121,7 +121,9 @@ var named = []string{"saved", "library", "own_folder", "path", "folder", "versio
 	"term_id", "term_type", "term_form", "term_alone", "term_text",
 	"term_group", "evidence", "evidence_scope", "evidence_unit", "evidence_date", "evidence_bound", "evidence_change", "evidence_value", "evidence_long",
 	"event", "event_title", "event_from", "event_to", "contradiction", "statement",
-	"offer", "merge", "link", "series", "itself", "has_file", "tie_with"}
+	"offer", "merge", "link", "series", "itself", "has_file", "tie_with",
+	"course", "course_link", "course_title", "course_when", "course_day", "course_audience", "course_listed", "course_own",
+	"milestone", "milestone_title", "milestone_source", "milestone_when", "milestone_brought", "timeline_format"}
 
 // Reason gives the sentence of a reason code without arguments: the one of its
 // own where the error's would want some.

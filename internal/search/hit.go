@@ -168,9 +168,12 @@ func (d *dresser) label(ctx context.Context, groups ...[]library.Hit) error {
 			}
 		}
 	}
-	known, err := d.index.PageLabels(ctx, missing)
-	if err != nil {
-		return err
+	var known map[library.DocumentID]map[int]library.Page
+	if len(missing) > 0 {
+		var err error
+		if known, err = d.index.PageLabels(ctx, missing); err != nil {
+			return err
+		}
 	}
 	for _, hits := range groups {
 		for i := range hits {

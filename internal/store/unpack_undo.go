@@ -74,10 +74,10 @@ func undoListedEvents(ctx context.Context, tx *sql.Tx, report library.DocumentID
 			counts.Events += n
 		}
 		return nil
-	}, `SELECT course, edited, count(*) FROM listed_event WHERE removed IS NULL AND `+those+` GROUP BY course, edited`, args...)
+	}, `SELECT course, `+eventWorkedOn+` AS kept, count(*) FROM listed_event WHERE removed IS NULL AND `+those+` GROUP BY course, kept`, args...)
 	if err != nil {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, `DELETE FROM listed_event WHERE (edited = 0 OR removed IS NOT NULL) AND `+those, args...)
+	_, err = tx.ExecContext(ctx, `DELETE FROM listed_event WHERE (NOT `+eventWorkedOn+` OR removed IS NOT NULL) AND `+those, args...)
 	return err
 }

@@ -64,7 +64,7 @@ func (w *Workspace) followDate(ctx context.Context, c library.Contradiction, cho
 	var changes []eventChange
 	for _, e := range all {
 		says := slices.ContainsFunc(c.Statements, func(s library.Statement) bool { return s.Event == e.ID })
-		if e.ID != c.Event && !says || library.Span(e.From, e.To) == chosen.Value {
+		if e.ID != c.Event && !says || library.SpanText(e.From, e.To) == chosen.Value {
 			continue
 		}
 		e.From, e.To = from, to

@@ -61,6 +61,9 @@ type Workspace struct {
 	Evidence library.EvidenceKeeper
 	// Records can be listed, but not changed, when read-only.
 	Records library.Records
+	// Courses and Timeline can be changed unless read-only.
+	Courses  library.Courses
+	Timeline library.Timeline
 	// Recognizer reads pages that have no text layer; nil when read-only.
 	Recognizer library.Recognizer
 
@@ -124,6 +127,9 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		return nil, err
 	}
 	w.Glossary = w.glossary
+	if err = w.openCourses(live, taxonomy); err != nil {
+		return nil, err
+	}
 	w.reader, err = extract.New(extract.Options{CacheDir: cacheDir(), Workers: o.Workers})
 	if err != nil {
 		return nil, fmt.Errorf("prepare the readers: %w", err)

@@ -38,7 +38,7 @@ func (r *Report) row(e *Event) library.Statement {
 	if e.Said.DatePrinted != "" {
 		words += " · " + e.Said.DatePrinted
 	}
-	return library.Statement{Value: library.Span(e.Said.From, e.Said.To), Words: words, Source: r.ID, SourceTitle: r.Title,
+	return library.Statement{Value: library.SpanText(e.Said.From, e.Said.To), Words: words, Source: r.ID, SourceTitle: r.Title,
 		Page: e.Page, Label: r.label(e.Page), Event: e.ID}
 }
 
@@ -71,7 +71,7 @@ func InText(r Report, events []Event) []library.Contradiction {
 				Statements: []library.Statement{r.row(e)}}
 			found[k] = c
 		}
-		st := library.Statement{Value: library.Span(from, to), Words: p.Text, Source: r.ID, SourceTitle: r.Title, Page: p.Page, Label: r.label(p.Page)}
+		st := library.Statement{Value: library.SpanText(from, to), Words: p.Text, Source: r.ID, SourceTitle: r.Title, Page: p.Page, Label: r.label(p.Page)}
 		if !slices.ContainsFunc(c.Statements, func(o library.Statement) bool { return o.Value == st.Value }) {
 			c.Statements = append(c.Statements, st)
 		}

@@ -14,7 +14,10 @@ type span struct {
 }
 
 // point is a day, month or year; 0: not printed.
-type point struct{ y, m, d int }
+type point struct {
+	y, m, d int
+	ends    bool // the stretch that the point before begins
+}
 
 // open is what "to" says of something still going on.
 const open = "open"

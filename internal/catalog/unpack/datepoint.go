@@ -23,6 +23,7 @@ type reader struct {
 	numbers []int // of one point, in print order, not told by a word what they are
 	now     point // what words told
 	ranged  bool  // the next point ends a range
+	through bool  // the next point ends the stretch of the last, also behind a comma
 	ongoing bool
 	joined  bool   // a sign stands between the last point and what comes
 	last    string // the token before
@@ -167,7 +168,7 @@ func (r *reader) months(from, to int) bool {
 	if !r.end() {
 		return false
 	}
-	r.now = point{y: y, m: to}
+	r.now, r.through = point{y: y, m: to}, true
 	return r.end()
 }
 
@@ -190,7 +191,7 @@ func (r *reader) rangeNext() bool {
 	if !r.end() {
 		return false
 	}
-	r.ranged, r.joined = true, true
+	r.ranged, r.through, r.joined = true, true, true
 	return true
 }
 
@@ -241,6 +242,7 @@ func (r *reader) end() bool {
 		r.points[len(r.points)-1].y = p.y
 		return true
 	}
+	p.ends, r.through = r.through && len(r.points) > 0, false
 	r.points = append(r.points, p)
 	if p.d == 0 || p.m != 0 {
 		r.ranged = false

@@ -88,6 +88,7 @@ func real(dir, out string, o shots.Options) error {
 	deps.Saved = w.Saved
 	deps.Glossary, deps.Records = w.Glossary, w.Records
 	deps.Unpacker, deps.Contradictions = w, w
+	deps.Courses, deps.Timeline, deps.Now = w.Courses, w.Timeline, nil
 	deps.Related, deps.LibraryDir = w.Related, w.Dir
 	return shots.Render(out, deps, o)
 }

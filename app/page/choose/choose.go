@@ -1,0 +1,147 @@
+package choose
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	fw "fyne.io/fyne/v2/widget"
+
+	"naru/app/page/notes/autosave"
+	"naru/app/page/task"
+	"naru/app/screen"
+	"naru/app/theme"
+	"naru/app/widget"
+)
+
+// rowHeight is a row of two lines at 100 %; pause gathers typing into one question.
+const (
+	rowHeight = 48
+	pause     = 150 * time.Millisecond
+)
+
+// Item is one thing to choose.
+type Item struct {
+	Name, Below string
+	Color       fyne.ThemeColorName // of its dot; "": none
+	Value       any
+}
+
+// Options say what is asked.
+type Options struct {
+	Title, Hint, None, Cancel string
+	// Find lists what answers the text typed so far; the list should be short.
+	Find func(ctx context.Context, text string) ([]Item, error)
+	Take func(Item)
+}
+
+// Dialog is the dialog while it is open.
+type Dialog struct {
+	o      Options
+	host   screen.Host
+	clock  autosave.Clock
+	Entry  *fw.Entry
+	list   *widget.RowList
+	none   *widget.Text
+	Found  []Item
+	stop   func()
+	asking task.Newest
+	dialog dialog.Dialog
+}
+
+// Show opens the dialog; nil where there is no window.
+func Show(host screen.Host, clock autosave.Clock, o Options) *Dialog {
+	win := host.Window()
+	if win == nil {
+		return nil
+	}
+	d := &Dialog{o: o, host: host, clock: clock, Entry: fw.NewEntry(), none: widget.NewCaption(o.None).Shrinking()}
+	d.asking.Host = host
+	d.none.Align = fyne.TextAlignCenter
+	d.Entry.SetPlaceHolder(o.Hint)
+	d.Entry.OnChanged = func(string) {
+		if d.stop != nil {
+			d.stop()
+		}
+		d.stop = clock.After(pause, d.load)
+	}
+	d.Entry.OnSubmitted = func(string) { d.Take(max(d.list.Selected(), 0)) }
+	d.list = widget.NewRowList()
+	d.list.Length = func() int { return len(d.Found) }
+	d.list.Height = func() float32 { return theme.Scaled(rowHeight) }
+	d.list.Create = func() fyne.CanvasObject { return newRow() }
+	d.list.Update = func(i int, o fyne.CanvasObject) { o.(*row).set(d.Found[i]) }
+	d.list.OnOpened = d.Take
+	cancel := widget.NewFlow(widget.NewButton(o.Cancel, widget.Outline, func() { d.dialog.Hide() }))
+	content := widget.NewColumn(10, 1, d.Entry, container.NewStack(d.list, d.none), cancel)
+	d.dialog = dialog.NewCustomWithoutButtons(o.Title, content, win)
+	z := win.Canvas().Size()
+	d.dialog.Resize(fyne.NewSize(min(theme.Scaled(600), z.Width-40), min(theme.Scaled(560), z.Height-40)))
+	d.dialog.Show()
+	win.Canvas().Focus(d.Entry)
+	d.load()
+	return d
+}
+
+func (d *Dialog) load() {
+	text := d.Entry.Text
+	var found []Item
+	d.asking.Run(func(ctx context.Context) (err error) {
+		found, err = d.o.Find(ctx, text)
+		return err
+	}, func(err error) {
+		if err != nil {
+			d.host.Fail(err)
+			return
+		}
+		d.Found = found
+		d.none.Hidden = len(found) > 0
+		d.none.Refresh()
+		d.list.Refresh()
+		d.list.ScrollToTop()
+	})
+}
+
+// Take takes a row and closes the dialog.
+func (d *Dialog) Take(i int) {
+	if i < 0 || i >= len(d.Found) {
+		return
+	}
+	d.dialog.Hide()
+	d.o.Take(d.Found[i])
+}
+
+// row is one thing.
+type row struct {
+	fw.BaseWidget
+	content     *fyne.Container
+	dot         *widget.Dot
+	name, below *widget.Text
+}
+
+func newRow() *row {
+	r := &row{
+		dot:   widget.NewDot(theme.ColorClear),
+		name:  widget.NewStyled("", theme.ColorInk, theme.SizeBody, true).Shrinking(),
+		below: widget.NewCaption("").Shrinking(),
+	}
+	r.content = widget.NewInset(5, 12, 5, 12, widget.NewRow(10, 1, r.dot, widget.NewColumn(1, -1, r.name, r.below)))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer is called by Fyne.
+func (r *row) CreateRenderer() fyne.WidgetRenderer { return fw.NewSimpleRenderer(r.content) }
+
+func (r *row) set(i Item) {
+	r.dot.Color = i.Color
+	if i.Color == "" {
+		r.dot.Color = theme.ColorClear
+	}
+	r.dot.Refresh()
+	r.name.SetText(i.Name)
+	r.below.SetText(i.Below)
+	r.content.Refresh()
+}
