@@ -29,7 +29,8 @@ type Deps struct {
 	Glossary library.Glossary
 	// Taxonomy may be nil: then themes are not edited.
 	Taxonomy library.TaxonomyEditor
-	People   library.People // nil: there is no place for people
+	People   library.People         // nil: there is no place for people
+	Evidence library.EvidenceKeeper // nil: no figures are collected
 	// Records may be nil: then there is no place for series.
 	Records library.Records
 	// Courses and Timeline may be nil: then there is no place for them.

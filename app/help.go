@@ -35,7 +35,7 @@ func (w *Window) ShowKeys() {
 }
 
 // queryHelp pairs what may be typed with what it finds.
-var queryHelp = []string{"words", "phrase", "or", "not", "near", "prefix", "like", "title", "author", "series", "year", "theme", "lang", "tag", "note"}
+var queryHelp = []string{"words", "phrase", "or", "not", "near", "prefix", "like", "title", "author", "series", "year", "theme", "lang", "term", "tag", "note"}
 
 // ShowQueries explains what may be typed into the search box.
 func (w *Window) ShowQueries() {

@@ -30,6 +30,9 @@ func newReader(w *Window) Reader {
 	if d.People != nil {
 		lib.ShowPerson = w.ShowPersonIn
 	}
+	if d.Evidence != nil {
+		lib.Figures = w.ShowEvidenceOf
+	}
 	if d.Unpacker != nil {
 		lib.Unpacker, lib.Review = d.Unpacker, w.ShowListed
 	}
@@ -74,6 +77,10 @@ func newNotes(w *Window) NoteScreen {
 func newTerms(w *Window) *terms.Screen {
 	s := terms.New(w, w.deps.Glossary, w.clock())
 	s.Pick = w.picker
+	s.OnDocuments = w.ShowDocumentsWith
+	if d := w.deps; d.Evidence != nil {
+		s.OnFigures = w.ShowEvidenceWith
+	}
 	return s
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -67,6 +68,7 @@ type Window struct {
 	unpack      *unpack.Screen
 	reports     []library.DocumentID // imported, to see whether they list something
 	palette     *palette
+	terms       atomic.Pointer[map[string]library.PolicyTerm]
 	hangul      *nw.Hangul
 }
 
@@ -94,6 +96,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.watchImports()
 	w.watchRecognition()
 	w.watchImported()
+	w.watchTerms()
 	w.watchReports()
 	w.watchRecords()
 	w.reload(func() {
@@ -114,7 +117,7 @@ func (w *Window) build() {
 	w.beside = container.NewStack()
 	w.search = search.New(w, w.deps.Search, search.Options{
 		Delay: delay, Subjects: w.Subjects, Beside: w.beside, PaneWidth: w.choices.number(settingPane), Hangul: w.hangul,
-		Saved: w.deps.Saved, OnSaved: w.savedChanged,
+		Saved: w.deps.Saved, OnSaved: w.savedChanged, OpenTerm: w.ShowTerm, TermNamed: w.termNamed, Figures: w.figuresFor(),
 	})
 	w.search.Split().OnMoved = func(v float32) { w.choices.keepNumber(settingPane, v) }
 	w.shelf = shelf.New(w, w.deps.Documents, w.deps.Themes, shelf.Options{
@@ -143,6 +146,10 @@ func (w *Window) build() {
 		w.places = append(w.places, place{PlaceThemes, nil, newThemes(w)})
 	}
 	w.addPeople()
+	if w.deps.Evidence != nil {
+		before := slices.IndexFunc(w.places, func(p place) bool { return p.id == PlaceImports })
+		w.places = slices.Insert(w.places, before, place{PlaceEvidence, nw.Figures, newEvidence(w)})
+	}
 	if w.unpack = newUnpack(w); w.unpack != nil {
 		w.places = append(w.places, place{PlaceUnpack, nil, w.unpack})
 	}
@@ -232,17 +239,22 @@ func (w *Window) libraryName() string {
 func (w *Window) reload(done func()) {
 	var tree []library.Theme
 	var stats *library.Stats
+	var terms map[string]library.PolicyTerm
 	w.Go(func(ctx context.Context) (err error) {
 		if tree, err = w.deps.Themes.ThemeTree(ctx); err != nil {
 			return err
 		}
-		stats, err = w.deps.Documents.Stats(ctx)
+		if stats, err = w.deps.Documents.Stats(ctx); err != nil {
+			return err
+		}
+		terms, err = w.termsByID(ctx)
 		return err
 	}, func(err error) {
 		if err != nil {
 			w.Fail(err)
 		} else {
 			w.subjects = words.NewSubjects(tree)
+			w.subjects.Terms = terms
 			w.stats = *stats
 			w.search.SetPlaceholder(stats.Pages)
 			w.side.show()

@@ -16,7 +16,7 @@ import (
 // order of the facets on the bar.
 var order = []string{
 	library.FacetTheme, library.FacetYear, library.FacetSeries, library.FacetKind,
-	library.FacetLanguage, library.FacetPerson, library.FacetTag,
+	library.FacetLanguage, library.FacetPerson, library.FacetTerm, library.FacetTag,
 }
 
 // menuLength is the most values a facet's menu lists; the search box finds the rest.
@@ -32,6 +32,8 @@ type Bar struct {
 	Hide map[string]bool
 	// NoText offers the documents with pages that cannot be searched.
 	NoText bool
+	// Lead gives what stands before all chips; nil: nothing.
+	Lead func() []fyne.CanvasObject
 
 	Flow   *fyne.Container
 	filter library.DocumentFilter
@@ -53,6 +55,11 @@ func (b *Bar) Set(f library.DocumentFilter, facets library.Facets) {
 func (b *Bar) Redraw() {
 	p := b.Printer()
 	b.Flow.RemoveAll()
+	if b.Lead != nil {
+		for _, o := range b.Lead() {
+			b.Flow.Add(o)
+		}
+	}
 	chosen := Choices(b.filter)
 	n := 0
 	for _, c := range chosen {
@@ -112,6 +119,8 @@ func (b *Bar) Name(facet, value string) string {
 		return words.Kind(p, library.Kind(value))
 	case library.FacetLanguage:
 		return words.Language(p, value)
+	case library.FacetTerm:
+		return b.Subjects().TermName(value, p.Lang)
 	case NoText:
 		return p.T("app.facet.notext")
 	case library.FacetWanted:
@@ -137,23 +146,31 @@ func (b *Bar) Menu(facet string) *fyne.Menu {
 	if facet == library.FacetYear && len(values) > 1 {
 		items = append(items, b.years("app.facet.since", true), b.years("app.facet.until", false), fyne.NewMenuItemSeparator())
 	}
+	if facet == library.FacetTerm {
+		return fyne.NewMenu("", b.termItems(values)...)
+	}
 	for i, v := range values {
 		if i == menuLength {
 			break
 		}
-		c := Choice{facet, v.ID}
-		item := fyne.NewMenuItem(fmt.Sprintf("%s  (%d)", b.Name(facet, v.ID), v.Count), nil)
-		item.Checked = b.has(c)
-		item.Action = func() {
-			if item.Checked {
-				b.OnChange(Without(b.filter, c))
-				return
-			}
-			b.OnChange(With(b.filter, c))
-		}
-		items = append(items, item)
+		items = append(items, b.item(facet, v))
 	}
 	return fyne.NewMenu("", items...)
+}
+
+// item offers a value of a facet with its count.
+func (b *Bar) item(facet string, v library.FacetCount) *fyne.MenuItem {
+	c := Choice{facet, v.ID}
+	item := fyne.NewMenuItem(fmt.Sprintf("%s  (%d)", b.Name(facet, v.ID), v.Count), nil)
+	item.Checked = b.has(c)
+	item.Action = func() {
+		if item.Checked {
+			b.OnChange(Without(b.filter, c))
+			return
+		}
+		b.OnChange(With(b.filter, c))
+	}
+	return item
 }
 
 func (b *Bar) has(c Choice) bool {

@@ -35,6 +35,7 @@ func Choices(f library.DocumentFilter) []Choice {
 	}
 	add(library.FacetLanguage, f.Languages)
 	add(library.FacetPerson, f.People)
+	add(library.FacetTerm, f.Terms)
 	add(library.FacetTag, f.Tags)
 	if f.Wanted {
 		out = append(out, Choice{library.FacetWanted, library.FacetWanted})
@@ -123,6 +124,8 @@ func list(f *library.DocumentFilter, facet string) *[]string {
 		return &f.People
 	case library.FacetTag:
 		return &f.Tags
+	case library.FacetTerm:
+		return &f.Terms
 	}
 	return nil
 }

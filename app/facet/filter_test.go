@@ -12,7 +12,7 @@ import (
 func TestEveryChoiceCanBeMadeAndTakenAway(t *testing.T) {
 	choices := []facet.Choice{
 		{library.FacetTheme, "labour"}, {library.FacetYear, "2020"}, {library.FacetSeries, "연구보고서"},
-		{library.FacetKind, "brief"}, {library.FacetLanguage, "ko"}, {library.FacetPerson, "박민정"}, {library.FacetTag, "돌봄"},
+		{library.FacetKind, "brief"}, {library.FacetLanguage, "ko"}, {library.FacetPerson, "박민정"}, {library.FacetTerm, "visa-e9"}, {library.FacetTag, "돌봄"},
 		{library.FacetWanted, library.FacetWanted}, {facet.NoText, facet.NoText},
 	}
 	var f library.DocumentFilter

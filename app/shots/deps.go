@@ -38,7 +38,7 @@ func Unrecognised() (app.Deps, error) {
 func Onlooker() (app.Deps, error) {
 	d, err := sampleDeps(sample.New(0), sample.Idle(), nil)
 	d.Watched, d.Versions, d.Saved, d.Glossary, d.Unpacker, d.Records = nil, nil, nil, nil, nil, nil
-	d.Courses, d.Timeline, d.Taxonomy, d.People = nil, nil, nil, nil
+	d.Courses, d.Timeline, d.Taxonomy, d.People, d.Evidence = nil, nil, nil, nil, nil
 	return d, err
 }
 
@@ -66,6 +66,7 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 		Glossary:   sample.Terms(),
 		Taxonomy:   themes,
 		People:     sample.People(lib),
+		Evidence:   sample.Figures(),
 		Records:    sample.SomeRecords(lib),
 		Watched:    sample.SomeFolders(),
 		Versions:   sample.SomeVersions(),

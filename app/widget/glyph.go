@@ -60,6 +60,7 @@ var (
 	People     = stroke("people", "M5.5 8a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0 M3 20v-1.5a5 5 0 0 1 5 -5h2a5 5 0 0 1 5 5V20 M15.5 4.8a3.4 3.4 0 0 1 0 6.4 M17.5 13.8a5 5 0 0 1 3.5 4.7V20")
 	Series     = stroke("series", "M4 5h6v5H4z M14 5h6v5h-6z M4 14h6v5H4z M14.5 14h1.2 M18.3 14h1.2 M20 14.5v1 M20 17.5v1 M19.5 19h-1.2 M15.7 19h-1.2 M14 18.5v-1 M14 15.5v-1")
 	Terms      = stroke("terms", "M5 4h14v16H8a3 3 0 0 1 -3 -3z M5 17a3 3 0 0 1 3 -3h11 M9.3 11.5l2.7-5l2.7 5 M10.2 10h3.6")
+	Figures    = stroke("figures", "M4 20V4 M4 20h16 M8 20v-6 M12.5 20V8 M17 20v-9")
 	Imports    = stroke("imports", "M12 4v10 M8 10.5l4 4l4-4 M4 15v5h16v-5")
 	Settings   = stroke("settings", "M4 7h9 M17 7h3 M13 7a2 2 0 1 0 4 0a2 2 0 1 0 -4 0 M4 17h3 M11 17h9 M7 17a2 2 0 1 0 4 0a2 2 0 1 0 -4 0")
 	Cross      = stroke("cross", "M6 6l12 12 M18 6l-12 12")

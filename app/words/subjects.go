@@ -13,6 +13,8 @@ import (
 type Subjects struct {
 	Tree []library.Theme
 	byID map[string]entry
+	// Terms are policy terms by id.
+	Terms map[string]library.PolicyTerm
 }
 
 type entry struct {
@@ -45,6 +47,23 @@ func (s *Subjects) Name(id, lang string) string {
 	}
 	return id
 }
+
+// TermName gives a policy term's name, its identifier where it is unknown. Statuses
+// of stay are called by their code: E-9 비전문취업.
+func (s *Subjects) TermName(id, lang string) string {
+	t, ok := s.Terms[id]
+	if !ok {
+		return id
+	}
+	name := t.Name(lang)
+	if t.Type == "visa" && len(t.English) > 0 && t.English[0] != name {
+		return t.English[0] + " " + name
+	}
+	return name
+}
+
+// TermType gives the type of a policy term; "" where it is unknown.
+func (s *Subjects) TermType(id string) string { return s.Terms[id].Type }
 
 // Theme looks a theme up.
 func (s *Subjects) Theme(id string) (library.Theme, bool) {

@@ -28,6 +28,9 @@ func (c *listCommand) Run(s *session) error {
 		return err
 	}
 	defer w.Close()
+	if filter.Terms, err = resolveTerms(w.Glossary, filter.Terms); err != nil {
+		return err
+	}
 	list, err := w.Documents.Documents(s.ctx, filter)
 	if err != nil {
 		return err
@@ -90,6 +93,8 @@ func parseFilter(args []string) (library.DocumentFilter, error) {
 			f.Kinds = append(f.Kinds, library.Kind(value))
 		case "author":
 			f.People = append(f.People, value)
+		case "term":
+			f.Terms = append(f.Terms, value)
 		case "tag":
 			f.Tags = append(f.Tags, value)
 		case "is":

@@ -66,6 +66,7 @@ type commands struct {
 	Themes   themesCommands   `cmd:"" help:"${themes}"`
 	Theme    themeCommand     `cmd:"" help:"${theme}"`
 	Terms    termsCommands    `cmd:"" help:"${terms}"`
+	Evidence evidenceCommands `cmd:"" help:"${evidence}"`
 	People   peopleCommands   `cmd:"" help:"${people}"`
 	Courses  coursesCommand   `cmd:"" help:"${courses}"`
 	Course   courseCommands   `cmd:"" help:"${course}"`
@@ -118,6 +119,9 @@ var helpNames = []string{
 	"themes_theme", "themes_into", "themes_en", "themes_ko", "themes_parent", "themes_top", "themes_before", "themes_color", "themes_terms_en",
 	"themes_terms_ko", "themes_drop", "themes_terms", "themes_try", "themes_file", "themes_out", "themes_replace", "themes_limit",
 	"themes_new_id", "themes_accept", "themes_decline",
+	"terms_group", "evidence", "evidence_collect", "evidence_list", "evidence_show", "evidence_confirm", "evidence_reject", "evidence_propose", "evidence_edit",
+	"evidence_quote", "evidence_export", "evidence_search", "evidence_term", "evidence_all", "evidence_status", "evidence_unit", "evidence_place", "evidence_year",
+	"evidence_text", "evidence_card", "evidence_value", "evidence_upper", "evidence_bound", "evidence_change", "evidence_what", "evidence_base", "evidence_date", "evidence_file",
 	"people", "people_show", "people_suggest", "people_merge", "people_split", "people_apart", "people_name", "people_kind",
 	"people_affiliation", "people_unaffiliated", "people_changes", "people_undo", "people_who", "people_find", "people_of_kind", "people_role",
 	"people_sort", "people_limit", "people_who_stays", "people_others", "people_split_name", "people_split_document", "people_hangul", "people_latin",

@@ -55,6 +55,7 @@ func filterWords(f library.DocumentFilter) []string {
 	add("lang", f.Languages...)
 	add("author", f.People...)
 	add("tag", f.Tags...)
+	add("term", f.Terms...)
 	if f.Wanted {
 		add("is", library.FacetWanted)
 	}

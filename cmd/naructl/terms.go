@@ -25,6 +25,7 @@ type termsShow struct {
 	Term  string `arg:"" optional:"" help:"${terms_term}"`
 	Find  string `placeholder:"TEXT" help:"${terms_find}"`
 	Type  string `placeholder:"TYPE" help:"${terms_type}"`
+	Group string `placeholder:"GROUP" help:"${terms_group}"`
 	Limit int    `default:"0" placeholder:"N" help:"${terms_limit}"`
 }
 
@@ -42,9 +43,17 @@ func (c *termsShow) Run(s *session) error {
 		}
 		return s.printTerm(page)
 	}
+	if c.Group == "tree" {
+		return s.printTermTree(w.Glossary)
+	}
 	terms, err := w.Glossary.Terms(s.ctx, c.Find)
 	if err != nil {
 		return err
+	}
+	if c.Group != "" {
+		if terms, err = s.inGroup(w.Glossary, c.Group, terms); err != nil {
+			return err
+		}
 	}
 	if c.Type != "" {
 		terms = slices.DeleteFunc(terms, func(t library.PolicyTerm) bool { return t.Type != c.Type })

@@ -193,6 +193,7 @@ type DocumentFilter struct {
 	Kinds     []Kind
 	People    []string
 	Tags      []string
+	Terms     []string // policy terms that a document mentions, by id
 	YearFrom  int
 	YearTo    int
 	Untitled  bool         // only documents without any theme ("unsure")
@@ -285,6 +286,7 @@ const (
 	FacetKind     = "kind"
 	FacetPerson   = "author"
 	FacetTag      = "tag"
+	FacetTerm     = "term"   // policy terms: visa statuses, targets, programmes, laws
 	FacetWanted   = "wanted" // one value, of the same name: records without a file
 )
 

@@ -13,9 +13,6 @@ const (
 	SomeOrganisation PersonKind = "organisation"
 )
 
-// RolePublisher is the part of an organisation in what it publishes.
-const RolePublisher = "publisher"
-
 // Person is someone, or a body, whom documents name, under one name or several.
 type Person struct {
 	ID        PersonID      `json:"id"`

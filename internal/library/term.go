@@ -8,7 +8,10 @@ type TermID string
 // PolicyTerm is a concept of the field, what it is called, and how much the
 // library speaks of it.
 type PolicyTerm struct {
-	ID        TermID   `json:"id"`
+	ID TermID `json:"id"`
+	// Group is where the term stands in the glossary's tree, from the top with dots
+	// between: visa.E, sdg.10, plan.bpi, law.
+	Group     string   `json:"group"`
 	Type      string   `json:"type"` // visa, programme, policy, law, organisation, instrument, index, concept
 	English   []string `json:"en"`   // forms, the preferred one first
 	Korean    []string `json:"ko"`
@@ -45,6 +48,29 @@ func (t PolicyTerm) Meaning(lang string) string {
 	return t.MeaningEN
 }
 
+// TermGroup is a node of the glossary: statuses of stay by letter, targets by goal,
+// objectives, plans, programmes, laws. A term may head its group, as SDG 10 heads
+// its targets: it is then the first of Terms.
+type TermGroup struct {
+	ID     string       `json:"id"`    // visa, visa.E, sdg, sdg.10…
+	Name   string       `json:"name"`  // of the term that heads it, in the language asked for; "": people know it by its id
+	Count  int          `json:"count"` // terms, those of Groups too
+	Terms  []PolicyTerm `json:"terms"`
+	Groups []TermGroup  `json:"groups,omitempty"`
+}
+
+// Below lists the ids of all terms in a group.
+func (g TermGroup) Below() []TermID {
+	var out []TermID
+	for _, t := range g.Terms {
+		out = append(out, t.ID)
+	}
+	for _, c := range g.Groups {
+		out = append(out, c.Below()...)
+	}
+	return out
+}
+
 // TermMentions is where one document speaks of a term.
 type TermMentions struct {
 	Document DocumentID `json:"document"`
@@ -77,6 +103,7 @@ type TermForm struct {
 	MatchOnly bool // finds the term's other forms, but widens no one's query
 	Cased     bool // only in exactly these capitals
 	InContext bool // an abbreviation that means other things too: widens a query where a page speaks of the field
+	InFamily  bool // counts only where a page speaks of what the term is a part of
 }
 
 // TermEntry is a term as it is edited.
@@ -102,6 +129,12 @@ type Glossary interface {
 	// Terms lists the terms whose forms or note hold the text, "" for all; those
 	// that the library mentions most first.
 	Terms(ctx context.Context, text string) ([]PolicyTerm, error)
+	// TermTree gives the terms by group in the order in which a reader expects them:
+	// statuses by code, targets by number, plans by period.
+	TermTree(ctx context.Context) ([]TermGroup, error)
+	// NamedTerms lists the term with this id or form and those that are part of it:
+	// E-7 and E-7-4, SDG 10 and SDG 10.7. None: nil.
+	NamedTerms(name string) []TermID
 	// Term finds one by its id or one of its forms.
 	Term(ctx context.Context, idOrForm string) (*TermPage, error)
 	// TermEntry gives a term for editing.

@@ -119,6 +119,7 @@ var named = []string{"saved", "library", "own_folder", "path", "folder", "versio
 	"term_line_columns", "term_line_id", "term_line_double", "term_line_type", "term_line_form", "term_line_alone", "term_line_text", "term_line_quote",
 	"person_name", "person_one", "person_only", "person_change", "person_several", "person", "affiliation_name", "affiliation_date", "affiliation",
 	"term_id", "term_type", "term_form", "term_alone", "term_text",
+	"term_group", "evidence", "evidence_scope", "evidence_unit", "evidence_date", "evidence_bound", "evidence_change", "evidence_value", "evidence_long",
 	"event", "event_title", "event_from", "event_to", "contradiction", "statement",
 	"offer", "merge", "link", "series", "itself", "has_file", "tie_with",
 	"course", "course_link", "course_title", "course_when", "course_day", "course_audience", "course_listed", "course_own",

@@ -16,9 +16,9 @@
 //	                      also "labour market"~5
 //	title: author: series: note:        words, phrases or brackets in a field
 //	year:2020  year:2018..2021  year:2018..  year:..2019
-//	theme: lang: kind: tag:             values, several with commas between
+//	theme: lang: kind: tag: term:       values, several with commas between
 //
-// Fields have Korean names too (제목 저자 총서 메모 연도 주제 언어 종류 태그) and some
+// Fields have Korean names too (제목 저자 총서 메모 연도 주제 언어 종류 태그 용어) and some
 // others (topic, person, 시리즈, 유형…); Understood writes them by their first. An
 // unknown field is plain text, lower-case operators are words, full-width
 // punctuation is read as its plain form. Words without brackets between them

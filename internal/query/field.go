@@ -29,6 +29,8 @@ func fieldNamed(name string) (FieldName, bool) {
 		return FieldKind, true
 	case "tag", "tags", "꼬리표", "태그":
 		return FieldTag, true
+	case "term", "용어":
+		return FieldTerm, true
 	case "note", "notes", "메모", "노트":
 		return FieldNote, true
 	}

@@ -30,6 +30,9 @@ type Options struct {
 	Within func(expansion string) []string
 	// Themes gives the ids of the themes with this name or id, in either language.
 	Themes func(name string) []string
+	// Terms gives the ids of the policy terms with this name or id, and of those that
+	// are part of them.
+	Terms func(name string) []string
 	// Languages gives the codes of the languages with this name.
 	Languages func(name string) []string
 	// Now tells what this year is; zero: words such as 올해 are not known.
@@ -53,6 +56,10 @@ func (o Options) lookUp(field FieldName, names []string) []string {
 		case FieldTheme:
 			if o.Themes != nil {
 				found = o.Themes(name)
+			}
+		case FieldTerm:
+			if o.Terms != nil {
+				found = o.Terms(name)
 			}
 		case FieldLang:
 			if o.Languages != nil {

@@ -93,6 +93,7 @@ const (
 	FieldLang   FieldName = "lang"
 	FieldKind   FieldName = "kind"
 	FieldTag    FieldName = "tag"
+	FieldTerm   FieldName = "term" // policy terms that a document mentions
 	FieldNote   FieldName = "note"
 )
 

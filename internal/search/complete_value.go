@@ -56,6 +56,10 @@ func (s *Service) values(ctx context.Context, w *words, field, value string, lim
 func (s *Service) named(of query.FieldName, facets library.Facets, lang string) []name {
 	var out []string
 	switch of {
+	case query.FieldTerm:
+		for _, c := range facets[library.FacetTerm] {
+			out = append(out, s.termName(c.ID, lang))
+		}
 	case query.FieldTag:
 		for _, c := range facets[library.FacetTag] {
 			out = append(out, c.ID)
@@ -72,6 +76,25 @@ func (s *Service) named(of query.FieldName, facets library.Facets, lang string) 
 		out = s.themeNames(facets[library.FacetTheme], lang)
 	}
 	return named(out)
+}
+
+// termName gives what a policy term is called in a language: a status of stay by
+// its code in both.
+func (s *Service) termName(id, lang string) string {
+	c, _ := s.options.thesaurus().Concept(id)
+	name := ""
+	for _, f := range c.Forms {
+		if f.MatchOnly || f.InFamily {
+			continue
+		}
+		if name == "" || f.Lang == lang && c.Type != "visa" {
+			name = f.Text
+			if f.Lang == lang {
+				break
+			}
+		}
+	}
+	return name
 }
 
 // themeNames names the themes, those with most documents first and those without
@@ -168,8 +191,8 @@ func fieldNames(word string) []string {
 		return nil
 	}
 	var out []string
-	for _, f := range []string{"title:", "author:", "series:", "year:", "theme:", "lang:", "kind:", "tag:", "note:",
-		"제목:", "저자:", "총서:", "연도:", "주제:", "언어:", "종류:", "태그:", "메모:"} {
+	for _, f := range []string{"title:", "author:", "series:", "year:", "theme:", "lang:", "kind:", "tag:", "term:", "note:",
+		"제목:", "저자:", "총서:", "연도:", "주제:", "언어:", "종류:", "태그:", "용어:", "메모:"} {
 		if sameScript(f, word) && strings.HasPrefix(spell.Keys(f), keys) {
 			out = append(out, f)
 		}

@@ -37,6 +37,7 @@ func (s *Service) compile(r library.SearchRequest) *compiled {
 			return nil
 		}
 	}
+	o.Terms = thesaurus.Named
 	if thesaurus != nil && !r.Exact && !r.NoSynonyms {
 		o.Expand = func(term string) []string {
 			with := without(thesaurus.Expand(term), r.Without)

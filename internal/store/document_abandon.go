@@ -45,11 +45,12 @@ func touchedByPerson(ctx context.Context, tx *sql.Tx, id library.DocumentID, the
 	var touched bool
 	err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM note WHERE document = ?)
 		OR EXISTS (SELECT 1 FROM quote WHERE document = ?)
+		OR EXISTS (SELECT 1 FROM evidence WHERE document = ? AND (status <> 'proposed' OR edited = 1))
 		OR EXISTS (SELECT 1 FROM course_link WHERE document = ? AND refused = 0)
 		OR EXISTS (SELECT 1 FROM milestone WHERE document = ?)
 		OR EXISTS (SELECT 1 FROM document WHERE id = ? AND edited <> '[]')
 		OR EXISTS (SELECT 1 FROM theme_assignment WHERE document = ? AND given_by = 'person'
-			AND (removed = 1 OR theme NOT IN (SELECT value FROM json_each(?))))`, id, id, id, id, id, id, jsonList(themes)).Scan(&touched)
+			AND (removed = 1 OR theme NOT IN (SELECT value FROM json_each(?))))`, id, id, id, id, id, id, id, jsonList(themes)).Scan(&touched)
 	if err != nil {
 		return false, fmt.Errorf("look for what a person did: %w", err)
 	}

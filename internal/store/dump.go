@@ -20,7 +20,7 @@ func (s *Store) Dump(ctx context.Context, w io.Writer) error {
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)
 	return s.view(ctx, "dump the library", func(tx *sql.Tx) error {
-		for _, part := range []func(context.Context, *sql.Tx, *json.Encoder) error{dumpThemes, dumpDocuments, dumpNotes, dumpSearches, dumpTerms, dumpTaxonomy, dumpListed, dumpPeople, dumpRecords, dumpCourses, dumpMilestones, dumpSettings} {
+		for _, part := range []func(context.Context, *sql.Tx, *json.Encoder) error{dumpThemes, dumpDocuments, dumpNotes, dumpSearches, dumpTerms, dumpTaxonomy, dumpListed, dumpPeople, dumpRecords, dumpCourses, dumpMilestones, dumpEvidence, dumpSettings} {
 			if err := part(ctx, tx, out); err != nil {
 				return err
 			}

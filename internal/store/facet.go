@@ -26,7 +26,7 @@ var facetQueries = []struct{ facet, sql string }{
 func (s *Store) DocumentFacets(ctx context.Context, f library.DocumentFilter) (library.Facets, error) {
 	var facets library.Facets
 	err := s.view(ctx, "count facets", func(tx *sql.Tx) (err error) {
-		facets, err = countFacets(ctx, tx, f, nil)
+		facets, err = s.countFacets(ctx, tx, f, nil)
 		return err
 	})
 	return facets, err
@@ -35,7 +35,7 @@ func (s *Store) DocumentFacets(ctx context.Context, f library.DocumentFilter) (l
 // countFacets counts per facet what the filter without that facet's own choice lets
 // through; among are the documents to count, all of them outside the trash, nil:
 // all.
-func countFacets(ctx context.Context, tx *sql.Tx, f library.DocumentFilter, among []library.DocumentID) (library.Facets, error) {
+func (s *Store) countFacets(ctx context.Context, tx *sql.Tx, f library.DocumentFilter, among []library.DocumentID) (library.Facets, error) {
 	facets := library.Facets{}
 	list := jsonList(among)
 	documents := func(facet string) (string, []any) {
@@ -78,6 +78,10 @@ func countFacets(ctx context.Context, tx *sql.Tx, f library.DocumentFilter, amon
 		return nil, fmt.Errorf("count by theme: %w", err)
 	}
 	facets[library.FacetTheme] = mostFirst(themes)
+	ids, args = documents(library.FacetTerm)
+	if facets[library.FacetTerm], err = s.termFacet(ctx, tx, ids, args...); err != nil {
+		return nil, fmt.Errorf("count by term: %w", err)
+	}
 	return facets, nil
 }
 

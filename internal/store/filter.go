@@ -38,6 +38,10 @@ const themesBelow = `WITH RECURSIVE below (id) AS (
 // documentsWithThemes lists the documents that have one of those themes.
 const documentsWithThemes = `SELECT a.document FROM theme_assignment a WHERE a.removed = 0 AND a.theme IN (` + themesBelow + `)`
 
+// documentsWithTerms lists the documents that mention one of the terms bound as a
+// JSON list.
+const documentsWithTerms = `SELECT m.document FROM term_mention m WHERE m.term IN (SELECT value FROM json_each(?))`
+
 // filterDocuments gives the conditions of a filter; without names a facet whose
 // own choice is left aside ("" for none).
 func filterDocuments(f library.DocumentFilter, without string) where {
@@ -77,6 +81,9 @@ func filterDocuments(f library.DocumentFilter, without string) where {
 	}
 	if len(f.Tags) > 0 && without != library.FacetTag {
 		w.add("d.id IN (SELECT document FROM document_tag WHERE folded IN (SELECT value FROM json_each(?)))", jsonList(foldAll(f.Tags)))
+	}
+	if len(f.Terms) > 0 && without != library.FacetTerm {
+		w.add("d.id IN ("+documentsWithTerms+")", jsonList(f.Terms))
 	}
 	if without != library.FacetYear {
 		filterYears(&w, f.YearFrom, f.YearTo)

@@ -108,13 +108,13 @@ func (s *Store) answer(ctx context.Context, tx *sql.Tx, p *query.Plan, f library
 			return nil, err
 		}
 	}
-	a.facets, err = countFacets(ctx, tx, f, append(documents, documentsOf(beside)...))
+	a.facets, err = s.countFacets(ctx, tx, f, append(documents, documentsOf(beside)...))
 	return a, err
 }
 
 // narrows tells whether facets were chosen.
 func narrows(f library.DocumentFilter) bool {
-	return len(f.Themes)+len(f.Series)+len(f.Languages)+len(f.Kinds)+len(f.People)+len(f.Tags) > 0 ||
+	return len(f.Themes)+len(f.Series)+len(f.Languages)+len(f.Kinds)+len(f.People)+len(f.Tags)+len(f.Terms) > 0 ||
 		f.YearFrom != 0 || f.YearTo != 0 || f.Untitled
 }
 

@@ -98,6 +98,8 @@ func fieldCondition(f query.Field) condition {
 			OR lower(substr(d.language, 1, instr(d.language || '-', '-') - 1)) IN (SELECT value FROM json_each(?))`, []any{list, list}}
 	case query.FieldKind:
 		return condition{"lower(d.kind) IN (SELECT value FROM json_each(?))", []any{jsonList(lowered(f.Values))}}
+	case query.FieldTerm:
+		return condition{"d.id IN (" + documentsWithTerms + ")", []any{jsonList(lowered(f.Values))}}
 	case query.FieldTag:
 		return condition{"d.id IN (SELECT document FROM document_tag WHERE folded IN (SELECT value FROM json_each(?)))",
 			[]any{jsonList(foldAll(f.Values))}}

@@ -31,6 +31,9 @@ func (c *carried) bringBack(ctx context.Context, tx *sql.Tx, target, source libr
 			return fmt.Errorf("theme %s: %w", t.Theme, err)
 		}
 	}
+	if err := c.evidenceBack(ctx, tx, target, source); err != nil {
+		return err
+	}
 	if err := c.placeBack(ctx, tx, target, source); err != nil {
 		return err
 	}

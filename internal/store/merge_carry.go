@@ -28,6 +28,9 @@ type carried struct {
 	// CourseLinks and Milestones lead to this document.
 	CourseLinks []carriedPlace `json:"course_links,omitempty"`
 	Milestones  []carriedPlace `json:"milestones,omitempty"`
+	// Evidence are cards that went along, Decided those whose decision was taken over.
+	Evidence []library.EvidenceID `json:"evidence,omitempty"`
+	Decided  []library.EvidenceID `json:"decided,omitempty"`
 	// Given is what a person set here and the other was read to have: Before.
 	Given   library.DocumentPatch          `json:"given"`
 	Before  library.DocumentPatch          `json:"before"`
@@ -66,7 +69,8 @@ func (s *Store) carry(ctx context.Context, tx *sql.Tx, target, source *library.D
 		do   func(ctx context.Context, tx *sql.Tx, target, source *library.Document) error
 	}{
 		{"notes", c.carryNotes}, {"tags", c.carryTags}, {"themes", c.carryThemes},
-		{"place", c.carryPlace}, {"courses", c.carryCourses}, {"corrections", c.carryCorrections},
+		{"place", c.carryPlace}, {"courses", c.carryCourses}, {"evidence", c.carryEvidence},
+		{"corrections", c.carryCorrections},
 	} {
 		if err := step.do(ctx, tx, target, source); err != nil {
 			return nil, fmt.Errorf("%s: %w", step.what, err)

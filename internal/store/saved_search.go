@@ -27,6 +27,7 @@ type savedRequest struct {
 	Kinds     []library.Kind `json:"kinds,omitempty"`
 	People    []string       `json:"people,omitempty"`
 	Tags      []string       `json:"tags,omitempty"`
+	Terms     []string       `json:"terms,omitempty"`
 	YearFrom  int            `json:"year_from,omitempty"`
 	YearTo    int            `json:"year_to,omitempty"`
 	Untitled  bool           `json:"no_theme,omitempty"`
@@ -37,7 +38,7 @@ func savedRequestOf(s library.SavedSearch) savedRequest {
 	f := s.Filter
 	return savedRequest{
 		Query: s.Query, Sort: s.Sort, Exact: s.Exact, Without: s.Without,
-		Themes: f.Themes, Series: f.Series, Languages: f.Languages, Kinds: f.Kinds, People: f.People, Tags: f.Tags,
+		Themes: f.Themes, Series: f.Series, Languages: f.Languages, Kinds: f.Kinds, People: f.People, Tags: f.Tags, Terms: f.Terms,
 		YearFrom: f.YearFrom, YearTo: f.YearTo, Untitled: f.Untitled, NoText: f.NoText,
 	}
 }
@@ -45,7 +46,7 @@ func savedRequestOf(s library.SavedSearch) savedRequest {
 func (r savedRequest) into(s *library.SavedSearch) {
 	s.Query, s.Sort, s.Exact, s.Without = r.Query, r.Sort, r.Exact, r.Without
 	s.Filter = library.DocumentFilter{
-		Themes: r.Themes, Series: r.Series, Languages: r.Languages, Kinds: r.Kinds, People: r.People, Tags: r.Tags,
+		Themes: r.Themes, Series: r.Series, Languages: r.Languages, Kinds: r.Kinds, People: r.People, Tags: r.Tags, Terms: r.Terms,
 		YearFrom: r.YearFrom, YearTo: r.YearTo, Untitled: r.Untitled, NoText: r.NoText,
 	}
 }

@@ -16,6 +16,10 @@ type Form struct {
 	// InContext: an abbreviation that means other things too. It widens a query,
 	// but only on pages that speak of the field: see Within.
 	InContext bool
+	// InFamily: it stands for the concept only in a text that speaks of what the
+	// concept is a part of: Objective 5 where the Global Compact is spoken of. No
+	// query is widened with it, nor finds by it unless it is MatchOnly too.
+	InFamily bool
 
 	key   string // see foldKey
 	words []string
@@ -71,6 +75,9 @@ func (t *Thesaurus) add(c Concept) {
 		if f.InContext {
 			t.context[f.Text] = true
 		}
+		if f.InFamily && !f.MatchOnly {
+			continue
+		}
 		into, key := t.folded, f.key
 		if f.Cased {
 			into, key = t.cased, f.Text
@@ -107,6 +114,26 @@ func (t *Thesaurus) Find(form string) []Concept {
 		out = append(out, t.concepts[i])
 	}
 	slices.SortStableFunc(out, func(a, b Concept) int { return a.rankOf(typed.key) - b.rankOf(typed.key) })
+	return out
+}
+
+// Named gives the ids of the concepts with an id or a form, the first of those that
+// prefer it, and of those that are part of it: E-7 and E-7-4, SDG 10 and SDG 10.7.
+func (t *Thesaurus) Named(name string) []string {
+	c, ok := t.Concept(strings.ToLower(strings.TrimSpace(name)))
+	if !ok {
+		found := t.Find(name)
+		if len(found) == 0 {
+			return nil
+		}
+		c = found[0]
+	}
+	out := []string{c.ID}
+	for _, o := range t.concepts {
+		if o.partOf(&c) {
+			out = append(out, o.ID)
+		}
+	}
 	return out
 }
 
@@ -161,7 +188,7 @@ func (t *Thesaurus) Expand(term string) []string {
 	for _, i := range found {
 		for _, f := range t.concepts[i].Forms {
 			switch {
-			case f.MatchOnly:
+			case f.MatchOnly, f.InFamily:
 			case f.InContext:
 				short = append(short, f)
 			case langOf(f.Text) == own:

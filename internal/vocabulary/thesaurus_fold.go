@@ -23,8 +23,22 @@ func foldKey(text string) (key string, words []string) {
 			kept = append(kept, w)
 		}
 	}
-	return strings.Join(kept, ""), kept
+	return joined(kept), kept
 }
+
+// joined writes words as one. Digits that were apart stay apart: 1.3 is not 13.
+func joined(words []string) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 && isDigit(words[i-1][len(words[i-1])-1]) && isDigit(w[0]) {
+			b.WriteByte('.')
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // oneSpelling maps the words of the field that English spells in two ways.
 var oneSpelling = map[string]string{

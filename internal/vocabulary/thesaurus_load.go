@@ -31,7 +31,8 @@ var conceptID = regexp.MustCompile(`^[a-z][a-z0-9]*([.-][a-z0-9]+)*$`)
 // meaning in both languages; from the note on they may be missing), forms with
 // ";" between them, "~" before a form that only matches, "=" before one that
 // matches only in exactly these capitals, "?" before an abbreviation that widens
-// a query only where the page speaks of the field. Lines that begin with # and
+// a query only where the page speaks of the field, "@" before one that counts only
+// where the page speaks of what the concept is a part of. Lines that begin with # and
 // empty lines are left out. Every error is a *LineError.
 func LoadThesaurus(r io.Reader) (*Thesaurus, error) {
 	var list conceptList
@@ -155,10 +156,11 @@ func formList(cell, lang string) ([]Form, *LineError) {
 // ParseForm reads one form with its marks.
 func ParseForm(text, lang string) Form {
 	f := Form{Lang: lang, Text: strings.TrimSpace(text)}
-	for f.Text != "" && strings.IndexByte("~=?", f.Text[0]) >= 0 {
+	for f.Text != "" && strings.IndexByte("~=?@", f.Text[0]) >= 0 {
 		f.MatchOnly = f.MatchOnly || f.Text[0] == '~'
 		f.Cased = f.Cased || f.Text[0] == '='
 		f.InContext = f.InContext || f.Text[0] == '?'
+		f.InFamily = f.InFamily || f.Text[0] == '@'
 		f.Text = strings.TrimSpace(f.Text[1:])
 	}
 	f.prepare()
@@ -173,6 +175,9 @@ func (f Form) String() string {
 	}
 	if f.InContext {
 		marks += "?"
+	}
+	if f.InFamily {
+		marks += "@"
 	}
 	if f.Cased && !onlyInCapitals(f.Text) {
 		marks += "="

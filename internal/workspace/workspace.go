@@ -60,6 +60,8 @@ type Workspace struct {
 	Glossary library.Glossary
 	// Taxonomy can be edited unless read-only.
 	Taxonomy library.TaxonomyEditor
+	// Evidence can be collected and decided unless read-only.
+	Evidence library.EvidenceKeeper
 	// Records can be listed, but not changed, when read-only.
 	Records library.Records
 	// Courses and Timeline can be changed unless read-only.
@@ -141,6 +143,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 		return nil, fmt.Errorf("prepare the readers: %w", err)
 	}
 	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: live.Thesaurus, Themes: w.themes, Now: o.Now}), o.ReadOnly)
+	w.Evidence = w.newEvidence(live)
 	w.Related = related.New(w.store, live.Thesaurus)
 	w.People = people.New(w.store, live.Thesaurus, o.Now)
 	if w.blobs, err = w.originals(o.ReadOnly); err != nil {

@@ -38,6 +38,9 @@ func (r *Reader) Actions() []screen.Action {
 		{Key: "reader.action.beside", Shortcut: screen.Key(fyne.KeyT, shift), Run: r.pair.toggle},
 		{Key: "reader.action.correct", Shortcut: screen.Key(fyne.KeyE, shift), Run: r.Correct},
 	}
+	if r.lib.Figures != nil {
+		actions = append(actions, screen.Action{Key: "reader.action.figures", Shortcut: screen.Key(fyne.KeyF, shift), Run: r.showFigures})
+	}
 	for i := range actions {
 		actions[i].Menu, actions[i].Disabled = menu, closed
 	}
@@ -47,6 +50,13 @@ func (r *Reader) Actions() []screen.Action {
 		})
 	}
 	return actions
+}
+
+// showFigures shows the figures that the document states.
+func (r *Reader) showFigures() {
+	if r.doc != nil {
+		r.lib.Figures(r.doc.ID, r.doc.Title)
+	}
 }
 
 // TypedKey does what a key without Ctrl means to the reader. The window passes

@@ -92,6 +92,8 @@ type Library struct {
 	// ShowPerson shows whom a document means by a name it prints; document 0: whom
 	// the name means anywhere. Nil: names are words.
 	ShowPerson func(document library.DocumentID, name string)
+	// Figures shows the figures that a document states. Nil: not offered.
+	Figures func(id library.DocumentID, title string)
 	// Records knows what belongs to a document; ShowSeries and ShowOffers show what
 	// is told of a series and what is to be confirmed, AddFile asks for the file of a
 	// record. Nil: not offered.

@@ -40,6 +40,12 @@ type Options struct {
 	// or what is new in them, changed.
 	Saved   library.SavedSearches
 	OnSaved func()
+	// Figures shows the figures on the pages that answer; nil: not offered.
+	Figures func(library.SearchRequest)
+	// OpenTerm shows a policy term, TermNamed tells which one words are; nil: not
+	// offered.
+	OpenTerm  func(library.TermID)
+	TermNamed func(words string) (id library.TermID, name string, ok bool)
 }
 
 // pageSize is how many documents one question brings; more come on scrolling.
@@ -122,6 +128,7 @@ func New(host screen.Host, lib Library, o Options) *Screen {
 	s.told = newTold(s)
 	s.head = newHead(s)
 	s.bar = facet.NewBar(host.P, o.Subjects, func(f library.DocumentFilter) { s.setFilter(f) })
+	s.bar.Lead = s.termChip
 	s.facets = nw.NewColumn(0, -1, nw.NewInset(6, 16, 8, 16, s.bar.Flow), nw.NewLine())
 	s.facets.Hide()
 	s.empty = newEmptyView(s)

@@ -148,6 +148,8 @@ func (s *Screen) sayValue(p message.Printer, field, value string) string {
 		}
 	case "lang":
 		return words.Language(p, value)
+	case "term":
+		return s.opt.Subjects().TermName(value, p.Lang)
 	case "tag":
 		return "#" + value
 	}

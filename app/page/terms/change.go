@@ -98,7 +98,7 @@ func (s *Screen) restore(id library.TermID, t library.PolicyTerm) {
 			}
 		}
 		if s.kind == kindHidden {
-			s.kind = ""
+			s.kind = kindTree
 		}
 		s.Open(id)
 		s.changed("terms.was_restored", name, undo)

@@ -9,6 +9,7 @@ import (
 // Glossary is what the screen asks of the terms.
 type Glossary interface {
 	Terms(ctx context.Context, text string) ([]library.PolicyTerm, error)
+	TermTree(ctx context.Context) ([]library.TermGroup, error)
 	HiddenTerms(ctx context.Context) ([]library.PolicyTerm, error)
 	Term(ctx context.Context, idOrForm string) (*library.TermPage, error)
 	TermEntry(ctx context.Context, id library.TermID) (*library.TermEntry, error)

@@ -20,6 +20,7 @@ type detail struct {
 	page  *library.TermPage // nil: none is shown
 	entry *library.TermEntry
 	gone  *library.PolicyTerm // a hidden one, shown instead
+	group *library.TermGroup  // a group, shown instead
 	shown int                 // documents listed
 
 	column  *fyne.Container
@@ -44,7 +45,7 @@ func (d *detail) open(id library.TermID) {
 	if d.s.kind == kindHidden {
 		for i := range d.s.hidden {
 			if t := &d.s.hidden[i]; t.ID == id {
-				d.id, d.page, d.entry, d.gone = id, nil, nil, t
+				d.id, d.page, d.entry, d.gone, d.group = id, nil, nil, t, nil
 				d.show()
 				return
 			}
@@ -82,7 +83,7 @@ func (d *detail) load(id library.TermID, first func()) {
 			d.s.host.Fail(err)
 			return
 		}
-		d.id, d.page, d.entry, d.gone = page.ID, page, entry, nil
+		d.id, d.page, d.entry, d.gone, d.group = page.ID, page, entry, nil, nil
 		if first != nil {
 			first()
 		}
@@ -93,7 +94,7 @@ func (d *detail) load(id library.TermID, first func()) {
 
 // close shows none.
 func (d *detail) close() {
-	d.id, d.page, d.entry, d.gone = "", nil, nil, nil
+	d.id, d.page, d.entry, d.gone, d.group = "", nil, nil, nil, nil
 	d.show()
 	d.s.side.mark()
 }
@@ -106,12 +107,14 @@ func (d *detail) retranslate() {
 // show lays out what is known.
 func (d *detail) show() {
 	d.column.RemoveAll()
-	d.empty.Hidden = d.page != nil || d.gone != nil
+	d.empty.Hidden = d.page != nil || d.gone != nil || d.group != nil
 	switch {
 	case d.page != nil:
 		d.head(d.page.PolicyTerm)
 		d.buttons()
 		d.mentions()
+	case d.group != nil:
+		d.ofGroup(*d.group)
 	case d.gone != nil:
 		d.head(*d.gone)
 		d.add(14, widget.NewFlow(widget.NewButton(d.s.host.P().T("terms.unhide"), widget.Primary, func() { d.s.restore(d.gone.ID, *d.gone) })))
@@ -180,6 +183,12 @@ func (d *detail) buttons() {
 		widget.NewButton(p.T("terms.edit"), widget.Outline, d.edit),
 		widget.NewButton(p.T(out), widget.Outline, d.remove),
 	}
+	if d.s.OnDocuments != nil && t.Documents > 0 {
+		row = append(row, widget.NewButton(p.T("terms.show_documents"), widget.Outline, d.documents))
+	}
+	if d.s.OnFigures != nil && t.Documents > 0 {
+		row = append(row, widget.NewButton(p.T("terms.figures"), widget.Outline, d.figures))
+	}
 	if t.ByPerson && !t.Own {
 		row = append(row, widget.NewButton(p.T("terms.restore"), widget.Outline, func() { d.s.restore(t.ID, t) }))
 	}
@@ -190,6 +199,14 @@ func (d *detail) buttons() {
 func (d *detail) search() {
 	if d.entry != nil {
 		d.s.host.SearchFor(question(d.entry, d.s.host.P().Lang))
+	}
+}
+
+// figures shows the figures on the pages that mention the term.
+func (d *detail) figures() {
+	if d.page != nil && d.s.OnFigures != nil {
+		name, _ := names(d.page.PolicyTerm, d.s.host.P().Lang)
+		d.s.OnFigures(d.page.ID, name)
 	}
 }
 

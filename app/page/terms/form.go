@@ -15,7 +15,7 @@ import (
 )
 
 // types are the types of terms in the order they are offered.
-var types = kinds[1:9]
+var types = kinds[2:10]
 
 // form edits a term in a dialog, which stays open until what was typed is kept.
 type form struct {
@@ -127,6 +127,9 @@ func written(forms []library.TermForm) string {
 		}
 		if f.InContext {
 			marks += "?"
+		}
+		if f.InFamily {
+			marks += "@"
 		}
 		if f.Cased && len(f.Text) != 2 {
 			marks += "="

@@ -79,7 +79,7 @@ func question(e *library.TermEntry, lang string) string {
 	}
 	for _, forms := range lists {
 		for _, f := range forms {
-			if !f.MatchOnly {
+			if !f.MatchOnly && !f.InFamily {
 				return f.Text
 			}
 		}

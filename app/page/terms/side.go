@@ -15,7 +15,7 @@ import (
 const rowHeight = 50
 
 // kinds are the kinds of terms in the order they are browsed in.
-var kinds = []string{"", "visa", "programme", "policy", "law", "organisation", "instrument", "index", "concept", kindMine, kindHidden}
+var kinds = []string{kindTree, "", "visa", "programme", "policy", "law", "organisation", "instrument", "index", "concept", kindMine, kindHidden}
 
 // side is the list of terms with what narrows it.
 type side struct {
@@ -50,12 +50,13 @@ func newSide(s *Screen) *side {
 	d.working.Hide()
 	d.list = widget.NewRowList()
 	d.list.Bar = true
-	d.list.Length = func() int { return len(s.list) }
+	d.list.Length = func() int { return len(s.rows) }
 	d.list.Height = func() float32 { return theme.Scaled(rowHeight) }
 	d.list.Create = func() fyne.CanvasObject { return newRow() }
 	d.list.Update = d.update
-	d.list.OnOpened = func(i int) { s.Open(s.list[i].ID) }
-	d.list.OnSelected = func(i int) { s.Open(s.list[i].ID) }
+	d.list.OnOpened = s.openRow
+	d.list.OnSelected = s.selectRow
+	d.list.OnKey = s.rowKey
 	d.words = widget.NewParagraph("")
 	d.words.Align = fyne.TextAlignCenter
 	d.empty = container.New(&widget.Middle{Width: 240}, d.words)
@@ -110,6 +111,8 @@ func (d *side) retranslate() {
 // kindName names a kind of terms.
 func kindName(p message.Printer, kind string) string {
 	switch kind {
+	case kindTree:
+		return p.T("terms.tree")
 	case "":
 		return p.T("terms.all")
 	case kindMine:
@@ -125,7 +128,11 @@ func (d *side) refresh() {
 	s, p := d.s, d.s.host.P()
 	for i, k := range kinds {
 		c, n := d.chips[i], len(s.of(k))
-		c.Set(kindName(p, k)+" "+p.T("app.number", message.Args{"count": n}), "")
+		text := kindName(p, k)
+		if k != kindTree {
+			text += " " + p.T("app.number", message.Args{"count": n})
+		}
+		c.Set(text, "")
 		look := widget.Outline
 		if k == s.kind {
 			look = widget.Soft
@@ -162,8 +169,11 @@ func (d *side) say(text string) {
 
 // mark selects the row of the term that is shown.
 func (d *side) mark() {
-	for i, t := range d.s.list {
-		if d.s.detail != nil && t.ID == d.s.detail.id {
+	for i, r := range d.s.rows {
+		if d.s.detail == nil {
+			break
+		}
+		if r.term != nil && r.term.ID == d.s.detail.id || r.group != nil && d.s.detail.group != nil && r.group.ID == d.s.detail.group.ID {
 			d.list.Select(i)
 			return
 		}
@@ -176,15 +186,26 @@ type row struct {
 	fw.BaseWidget
 	content             *fyne.Container
 	name, beside, count *widget.Text
+	fold                *widget.Icon
+	indent              *fyne.Container
+	setDepth            func(int)
 }
+
+// indentStep is how far a group's rows stand in from it, at 100 %.
+const indentStep = 16
 
 func newRow() *row {
 	r := &row{
 		name:   widget.NewStyled("", theme.ColorInk, theme.SizeBody, true).Shrinking(),
 		beside: widget.NewCaption("").Shrinking(),
 		count:  widget.NewCaption(""),
+		fold:   widget.NewIcon(nil, theme.ColorMuted),
 	}
-	r.content = widget.NewInset(6, 14, 6, 14, widget.NewRow(8, 0, widget.NewColumn(1, -1, r.name, r.beside), r.count))
+	depth := float32(0)
+	r.indent = widget.NewSized(widget.NewSpace(0, 0), func() fyne.Size { return fyne.NewSize(theme.Scaled(depth), 0) })
+	r.setDepth = func(d int) { depth = float32(d * indentStep) }
+	r.fold.Side = 12
+	r.content = widget.NewInset(6, 14, 6, 14, widget.NewRow(8, 2, r.indent, r.fold, widget.NewColumn(1, -1, r.name, r.beside), r.count))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -194,10 +215,25 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer { return fw.NewSimpleRenderer
 
 func (d *side) update(i int, o fyne.CanvasObject) {
 	s, r := d.s, o.(*row)
-	if i >= len(s.list) {
+	if i >= len(s.rows) {
 		return
 	}
-	p, t := s.host.P(), s.list[i]
+	p := s.host.P()
+	r.setDepth(s.rows[i].depth)
+	r.fold.Hidden = !s.asTree()
+	if g := s.rows[i].group; g != nil {
+		r.fold.SetGlyph(widget.Right)
+		if s.unfolded[g.ID] {
+			r.fold.SetGlyph(widget.Down)
+		}
+		r.name.SetText(groupName(p, *g))
+		r.beside.SetText(p.T("terms.terms", message.Args{"count": g.Count}))
+		r.count.SetText("")
+		r.content.Refresh()
+		return
+	}
+	t := *s.rows[i].term
+	r.fold.SetGlyph(nil)
 	name, beside := names(t, p.Lang)
 	r.name.SetText(name)
 	r.beside.SetText(beside)

@@ -22,14 +22,23 @@ type Screen struct {
 	clock autosave.Clock
 	// Pick asks for files and folders; nil: neither import nor export is offered.
 	Pick Picker
+	// OnDocuments shows the documents that mention one of some terms; nil: not
+	// offered.
+	OnDocuments func(terms []library.TermID)
+	// OnFigures shows the figures on the pages that mention a term; nil: not offered.
+	OnFigures func(id library.TermID, name string)
 
 	text   string // what is typed in the filter
-	kind   string // of the terms listed; "": all
+	kind   string // of the terms listed; "": all, kindTree: by group
 	all    []library.PolicyTerm
 	hidden []library.PolicyTerm
 	list   []library.PolicyTerm // of the kind chosen
-	stale  bool
-	seen   bool
+	tree   []library.TermGroup
+	rows   []node
+	// unfolded are the groups of the tree that are open.
+	unfolded map[string]bool
+	stale    bool
+	seen     bool
 
 	listing, reading task.Newest
 	stop             func()
@@ -41,6 +50,7 @@ type Screen struct {
 
 // Kinds that are none of the terms' own.
 const (
+	kindTree   = "tree"
 	kindMine   = "mine"
 	kindHidden = "hidden"
 )
@@ -52,7 +62,7 @@ var (
 
 // New makes the screen. A zero clock is the system's.
 func New(host screen.Host, lib Glossary, clock autosave.Clock) *Screen {
-	s := &Screen{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), stale: true}
+	s := &Screen{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), stale: true, kind: kindTree, unfolded: map[string]bool{}}
 	s.listing.Host, s.reading.Host = host, host
 	s.side, s.detail = newSide(s), newDetail(s)
 	split := widget.NewSplit(s.side.content, container.NewStack(widget.NewBox(theme.ColorPanel), s.detail.content))
@@ -109,8 +119,12 @@ func (s *Screen) load() {
 	s.stale = false
 	text := s.text
 	var all, hidden []library.PolicyTerm
+	var tree []library.TermGroup
 	s.listing.Run(func(ctx context.Context) (err error) {
 		if all, err = s.lib.Terms(ctx, text); err != nil {
+			return err
+		}
+		if tree, err = s.lib.TermTree(ctx); err != nil {
 			return err
 		}
 		hidden, err = s.lib.HiddenTerms(ctx)
@@ -120,7 +134,7 @@ func (s *Screen) load() {
 			s.side.fail(err)
 			return
 		}
-		s.all, s.hidden = all, hidden
+		s.all, s.hidden, s.tree = all, hidden, tree
 		s.arrange()
 	})
 }
@@ -128,13 +142,14 @@ func (s *Screen) load() {
 // arrange lists the terms of the kind chosen.
 func (s *Screen) arrange() {
 	s.list = s.of(s.kind)
+	s.rows = s.rowsOf()
 	s.side.refresh()
 }
 
 // of gives the terms of a kind.
 func (s *Screen) of(kind string) []library.PolicyTerm {
 	switch kind {
-	case "":
+	case "", kindTree:
 		return s.all
 	case kindHidden:
 		return s.hidden
@@ -164,6 +179,10 @@ func (s *Screen) Actions() []screen.Action {
 		{Key: "terms.action.new", Menu: "menu.terms", Shortcut: screen.Key(fyne.KeyN), Run: s.add},
 		{Key: "terms.action.edit", Menu: "menu.terms", Shortcut: screen.Key(fyne.KeyE), Run: s.detail.edit, Disabled: none},
 		{Key: "terms.action.search", Menu: "menu.terms", Run: s.detail.search, Disabled: none},
+	}
+	list = append(list, s.groupActions()...)
+	if s.OnFigures != nil {
+		list = append(list, screen.Action{Key: "terms.action.figures", Menu: "menu.terms", Run: s.detail.figures, Disabled: none})
 	}
 	if s.Pick != nil {
 		list = append(list,

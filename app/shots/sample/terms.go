@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/vocabulary"
 )
 
 // Glossary is a small one in memory.
@@ -61,7 +62,11 @@ func Terms() *Glossary {
 }
 
 func (g *Glossary) policy(e library.TermEntry, i int) library.PolicyTerm {
-	t := library.PolicyTerm{ID: e.ID, Type: e.Type, Note: e.Note, MeaningEN: e.MeaningEN, MeaningKO: e.MeaningKO, English: []string{}, Korean: []string{},
+	c := vocabulary.Concept{ID: string(e.ID), Type: e.Type}
+	for _, f := range e.English {
+		c.Forms = append(c.Forms, vocabulary.Form{Text: f.Text, Lang: "en", MatchOnly: f.MatchOnly})
+	}
+	t := library.PolicyTerm{ID: e.ID, Group: c.Group(), Type: e.Type, Note: e.Note, MeaningEN: e.MeaningEN, MeaningKO: e.MeaningKO, English: []string{}, Korean: []string{},
 		Own: g.Own[e.ID], ByPerson: g.Own[e.ID] || g.Edited[e.ID]}
 	for _, f := range e.English {
 		t.English = append(t.English, f.Text)
@@ -84,6 +89,48 @@ func (g *Glossary) Terms(_ context.Context, text string) ([]library.PolicyTerm, 
 			out = append(out, t)
 		}
 	}
+	return out, nil
+}
+
+// NamedTerms finds one by its id or a form.
+func (g *Glossary) NamedTerms(name string) []library.TermID {
+	for _, e := range g.Entries {
+		for _, f := range append(append([]library.TermForm{{Text: string(e.ID)}}, e.English...), e.Korean...) {
+			if strings.EqualFold(f.Text, strings.TrimSpace(name)) {
+				return []library.TermID{e.ID}
+			}
+		}
+	}
+	return nil
+}
+
+// TermTree lists them by group.
+func (g *Glossary) TermTree(ctx context.Context) ([]library.TermGroup, error) {
+	out := []library.TermGroup{}
+	all, err := g.Terms(ctx, "")
+	if err != nil {
+		return nil, err
+	}
+	group := func(list *[]library.TermGroup, id string) *library.TermGroup {
+		for i := range *list {
+			if (*list)[i].ID == id {
+				return &(*list)[i]
+			}
+		}
+		*list = append(*list, library.TermGroup{ID: id})
+		return &(*list)[len(*list)-1]
+	}
+	for _, t := range all {
+		top, _, below := strings.Cut(t.Group, ".")
+		in := group(&out, top)
+		in.Count++
+		if below {
+			in = group(&in.Groups, t.Group)
+			in.Count++
+		}
+		in.Terms = append(in.Terms, t)
+	}
+	slices.SortStableFunc(out, func(a, b library.TermGroup) int { return vocabulary.CompareGroups(a.ID, b.ID) })
 	return out, nil
 }
 

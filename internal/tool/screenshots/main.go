@@ -87,7 +87,7 @@ func real(dir, out string, o shots.Options) error {
 	deps.Documents, deps.Themes, deps.Notes, deps.Search, deps.Viewer = w.Documents, w.Themes, w.Notes, w.Search, w.Viewer
 	deps.Saved = w.Saved
 	deps.Glossary, deps.Records, deps.Taxonomy = w.Glossary, w.Records, w.Taxonomy
-	deps.People = w.People
+	deps.People, deps.Evidence = w.People, w.Evidence
 	deps.Unpacker, deps.Contradictions = w, w
 	deps.Courses, deps.Timeline, deps.Now = w.Courses, w.Timeline, nil
 	deps.Related, deps.LibraryDir = w.Related, w.Dir

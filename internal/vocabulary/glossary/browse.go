@@ -57,7 +57,7 @@ func says(c vocabulary.Concept, text string) bool {
 }
 
 func (g *Glossary) policyTerm(c vocabulary.Concept, byPerson bool, n vocabulary.Count) library.PolicyTerm {
-	t := library.PolicyTerm{ID: library.TermID(c.ID), Type: c.Type, English: []string{}, Korean: []string{}, Note: c.Note,
+	t := library.PolicyTerm{ID: library.TermID(c.ID), Group: c.Group(), Type: c.Type, English: []string{}, Korean: []string{}, Note: c.Note,
 		MeaningEN: c.MeaningEN, MeaningKO: c.MeaningKO, ByPerson: byPerson, Mentions: n.Mentions, Documents: n.Documents}
 	for _, f := range c.Forms {
 		if f.Lang == "ko" {

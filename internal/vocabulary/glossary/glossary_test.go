@@ -332,3 +332,69 @@ func TestTheLibraryIsLookedThroughInTheBackgroundAfterAnEdit(t *testing.T) {
 		<-over // of the start, perhaps, and then of the edit
 	}
 }
+
+func TestTermsStandInATree(t *testing.T) {
+	r := openNew(t)
+	r.add(t, "평가", 2018, "E-9 비자와 E-7-4 비자, SDG 10.7")
+	tree, err := r.TermTree(library.WithLanguage(ctx, "ko"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tops []string
+	groups := map[string]library.TermGroup{}
+	for _, g := range tree {
+		tops = append(tops, g.ID)
+		groups[g.ID] = g
+		for _, c := range g.Groups {
+			groups[c.ID] = c
+		}
+	}
+	if want := []string{"visa", "sdg", "gcm", "gcr", "plan", "policy", "programme", "law", "treaty", "organisation", "index", "concept"}; !slices.Equal(tops, want) {
+		t.Errorf("groups %v, want %v", tops, want)
+	}
+	ids := func(group string, n int) []library.TermID {
+		below := groups[group].Below()
+		return below[:min(n, len(below))]
+	}
+	for group, want := range map[string][]library.TermID{
+		"visa.A":   {"visa-a1", "visa-a2", "visa-a3"},
+		"visa.D":   {"visa-d1", "visa-d2", "visa-d21", "visa-d22"},
+		"sdg.10":   {"sdg-10", "sdg-10-2", "sdg-10-3", "sdg-10-4", "sdg-10-7", "sdg-10-c"},
+		"gcm":      {"gcm", "gcm-1", "gcm-2"},
+		"plan.bpi": {"bpi", "bpi-1", "bpi-2", "bpi-3", "bpi-4"},
+	} {
+		if got := ids(group, len(want)); !slices.Equal(got, want) {
+			t.Errorf("%s holds %v, want %v", group, got, want)
+		}
+	}
+	if n := len(groups["sdg"].Groups); n != 17 {
+		t.Errorf("%d goals", n)
+	}
+	if n := len(groups["gcm"].Terms); n != 24 {
+		t.Errorf("%d terms of the compact", n)
+	}
+	if g := groups["sdg.10"]; g.Name != "SDG 목표 10" || g.Count != len(g.Terms) {
+		t.Errorf("goal 10 is %q with %d", g.Name, g.Count)
+	}
+	for _, letter := range []string{"A", "B", "C", "D", "E", "F", "G", "H"} {
+		if len(groups["visa."+letter].Terms) == 0 {
+			t.Errorf("no statuses under %s", letter)
+		}
+	}
+	counted := 0
+	for _, term := range groups["visa.E"].Terms {
+		counted += term.Mentions
+	}
+	if counted != 2 {
+		t.Errorf("statuses of employment are mentioned %d times", counted)
+	}
+}
+
+func TestATermIsNamedWithItsParts(t *testing.T) {
+	r := openNew(t)
+	for name, want := range map[string]int{"E-9": 6, "e9": 6, "visa-e9": 6, "SDG 10": 6, "GCM": 24, "고용허가제": 1, "없는 말": 0} {
+		if got := r.NamedTerms(name); len(got) != want {
+			t.Errorf("%s names %v, want %d", name, got, want)
+		}
+	}
+}

@@ -32,7 +32,7 @@ func (f *Finder) Naive(text string) string {
 			}
 			field = field || p.field
 			if o := f.owners(p, text, tokens, i, to); o != 0 && (best.owners == 0 || to > end) {
-				best, end = hit{int32(n), tokens[i].from, tokens[to-1].to, o}, to
+				best, end = hit{int32(n), tokens[i].from, tokens[to-1].to, o, isLabelled(text[tokens[to-1].to:])}, to
 			}
 		}
 		if field {

@@ -39,13 +39,18 @@ func (f *Finder) Find(pages []string) []Mention {
 	of := field >= fieldWords && field*fieldPages >= len(pages)
 	counts := make([][]PageCount, len(f.ids))
 	here := make([]int, len(f.ids))
+	var spoken spokenOf
 	for i, p := range found {
 		// First what counts by itself, then what does beside it.
-		f.each(p.hits, func(o owner) {
-			if o.trust == sure || o.trust == code && (of || p.field > 0 || known[o.concept]) {
-				here[o.concept]++
-			}
-		})
+		families := spoken.of(f.anchors(p.hits))
+		for k := range p.hits {
+			f.each(p.hits[k:k+1], func(o owner) {
+				if o.trust == sure || o.trust == code && (of || p.field > 0 || known[o.concept] || p.hits[k].labelled) ||
+					o.trust == family && o.family > 0 && o.family == families[k] {
+					here[o.concept]++
+				}
+			})
+		}
 		f.each(p.hits, func(o owner) {
 			if o.trust == nearby && here[o.concept] > 0 {
 				here[o.concept]++

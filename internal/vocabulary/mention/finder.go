@@ -8,13 +8,14 @@ import (
 )
 
 // version changes whenever a text gives other mentions than before.
-const version = "1"
+const version = "2"
 
 // Finder finds the concepts of one thesaurus. It may be used from several
 // goroutines.
 type Finder struct {
 	print    string
 	ids      []string
+	faceted  []string                                // ids
 	words    map[string]symbol                       // small letters, all spellings → symbol
 	begins   [1 << 15]uint64                         // lengths of words, by their first three letters
 	root     []int32                                 // where the forms that begin with a word stand, by symbol
@@ -45,13 +46,18 @@ func New(t *vocabulary.Thesaurus) *Finder {
 		}
 		return y
 	}}
+	families := familiesOf(t)
 	for i, c := range t.Concepts() {
 		f.ids = append(f.ids, c.ID)
+		if slices.Contains(facetTypes, c.Type) {
+			f.faceted = append(f.faceted, c.ID)
+		}
 		for _, form := range c.Forms {
 			if p, ok := patternOf(form, i, s.scan(composed(form.Text))); ok {
 				if describes(c, form) {
 					p.owners[0].trust = nearby
 				}
+				p.owners[0].family = families[c.ID]
 				f.add(p)
 			}
 		}
@@ -97,6 +103,12 @@ func (f *Finder) word(w []byte) symbol {
 	}
 	return unknown
 }
+
+// facetTypes are the types of terms by which documents are chosen.
+var facetTypes = []string{"visa", "programme", "policy", "law", "instrument"}
+
+// FacetedTerms lists the terms by which documents are chosen.
+func (f *Finder) FacetedTerms() []string { return f.faceted }
 
 // Fingerprint tells what is found: the same one finds the same.
 func (f *Finder) Fingerprint() string { return f.print }

@@ -15,6 +15,7 @@ const (
 	sure   trust = iota // always
 	code                // where page or document speak of the field
 	nearby              // where the page speaks of the concept by another form
+	family              // where the page speaks of what the concept is a part of
 )
 
 // pattern is a form as it is looked for. Forms of several concepts with the same
@@ -35,6 +36,7 @@ type owner struct {
 	exact   string // only as it stands; "": any
 	parted  bool   // its parts may stand apart by a space where it has a hyphen
 	hyphen  bool   // a hyphen must stand behind its first part
+	family  int    // 1 + the concept that it is a part of, or is; 0: none
 }
 
 // visaCode is what the codes of the statuses of stay look like: A-1 is also a
@@ -92,6 +94,8 @@ func patternOf(f vocabulary.Form, concept int, tokens []token) (pattern, bool) {
 		o.exact = f.Text
 	}
 	switch {
+	case f.InFamily:
+		o.trust = family
 	case f.MatchOnly && visaCode.MatchString(f.Text): // E9, but also B1 and C3
 		o.trust = nearby
 	case visaCode.MatchString(f.Text), f.InContext, f.MatchOnly && short:

@@ -11,6 +11,8 @@ type hit struct {
 	pattern  int32
 	from, to int // bytes
 	owners   uint64
+	// labelled: it is told to be a status of stay: E-9 비자, F-4 status.
+	labelled bool
 }
 
 // page is what one page holds before its document is known.
@@ -32,7 +34,7 @@ func (f *Finder) hits(s *scanner, text string) page {
 			i++
 			continue
 		}
-		out.hits = append(out.hits, hit{best, tokens[i].from, tokens[end-1].to, owners})
+		out.hits = append(out.hits, hit{best, tokens[i].from, tokens[end-1].to, owners, isLabelled(text[tokens[end-1].to:])})
 		i = end
 	}
 	return out
@@ -90,6 +92,9 @@ func (f *Finder) stands(p *pattern, text string, tokens []token, from, to int) b
 		return false
 	}
 	last := tokens[to-1]
+	if goesOnAsNumber(text, last, tokens, to) {
+		return false
+	}
 	return to == len(tokens) || !last.symbol.isWord() || tokens[to].gap != adjacent || !tokens[to].symbol.isWord()
 }
 
@@ -147,7 +152,7 @@ func (f *Finder) counts(o owner, p *pattern, text string, tokens []token, from, 
 		return false
 	}
 	if o.parted {
-		return true
+		return o.trust != family || standsAlone(text, tokens, from, to)
 	}
 	for k := 1; k < len(p.symbols); k++ {
 		if tokens[from+k].gap == spaced {

@@ -1,0 +1,158 @@
+package evidence
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"naru/app/screen"
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+// exportName is what the file of figures is called.
+const exportName = "naru-evidence.csv"
+
+// change does something to the figures and then, where it went well, shows what
+// became of it.
+func (s *Screen) change(work func(ctx context.Context) error, done func()) {
+	s.host.Go(work, func(err error) {
+		if err != nil {
+			s.host.Fail(err)
+			return
+		}
+		done()
+	})
+}
+
+// decide confirms, rejects or takes back the card that is shown, and goes on to
+// the next.
+func (s *Screen) decide(status library.EvidenceStatus) {
+	if s.shown == nil || s.shown.Status == status {
+		return
+	}
+	card := *s.shown
+	at := slices.IndexFunc(s.list.Cards, func(e library.Evidence) bool { return e.ID == card.ID })
+	var before map[library.EvidenceID]library.EvidenceStatus
+	s.change(func(ctx context.Context) (err error) {
+		before, err = s.lib.SetEvidence(ctx, status, card.ID)
+		return err
+	}, func() {
+		s.next(at)
+		s.load()
+		s.host.Say(s.host.P().T("evidence.was_"+string(status), message.Args{"figure": printed(card)}), func() {
+			s.change(func(ctx context.Context) error {
+				_, err := s.lib.SetEvidence(ctx, before[card.ID], card.ID)
+				return err
+			}, func() {
+				s.shown = &card
+				s.load()
+			})
+		})
+	})
+}
+
+// next shows the card after one, as long as there is one.
+func (s *Screen) next(at int) {
+	switch {
+	case at >= 0 && at+1 < len(s.list.Cards):
+		c := s.list.Cards[at+1]
+		s.shown = &c
+	case at > 0:
+		c := s.list.Cards[at-1]
+		s.shown = &c
+	default:
+		s.shown = nil
+	}
+}
+
+// keep keeps what a person corrected.
+func (s *Screen) keep(id library.EvidenceID, now, before library.EvidenceFields, done func(), failed func(error)) {
+	var card *library.Evidence
+	s.host.Go(func(ctx context.Context) (err error) {
+		card, err = s.lib.EditEvidence(ctx, id, now)
+		return err
+	}, func(err error) {
+		if err != nil {
+			failed(err)
+			return
+		}
+		done()
+		s.shown = card
+		s.load()
+		s.host.Say(s.host.P().T("evidence.was_edited", message.Args{"figure": printed(*card)}), func() {
+			s.change(func(ctx context.Context) (err error) {
+				card, err = s.lib.EditEvidence(ctx, id, before)
+				return err
+			}, func() {
+				s.shown = card
+				s.load()
+			})
+		})
+	})
+}
+
+// quote makes the sentence a quote in a new note.
+func (s *Screen) quote() {
+	if s.shown == nil {
+		return
+	}
+	card := *s.shown
+	var note *library.Note
+	s.change(func(ctx context.Context) (err error) {
+		note, _, err = s.lib.QuoteEvidence(ctx, card.ID, 0)
+		return err
+	}, func() {
+		s.load()
+		s.host.Changed(screen.NotesChanged)
+		s.host.Say(s.host.P().T("evidence.was_quoted", message.Args{"figure": printed(card)}), nil)
+		card.Note = note.ID
+	})
+}
+
+// openPage shows the page with the figure marked.
+func (s *Screen) openPage() {
+	if s.shown != nil {
+		s.host.OpenPage(s.shown.Document, s.shown.Page, library.SearchRequest{Query: `"` + printed(*s.shown) + `"`, Exact: true})
+	}
+}
+
+// pickExport writes the figures that are listed into a file.
+func (s *Screen) pickExport() {
+	s.opt.Pick.Folder(s.host.P().T("evidence.pick_folder"), func(folder string) {
+		if folder == "" {
+			return
+		}
+		path := filepath.Join(folder, exportName)
+		n := 0
+		f := s.filter
+		s.change(func(ctx context.Context) (err error) {
+			n, err = s.export(ctx, f, path)
+			return err
+		}, func() {
+			p := s.host.P()
+			s.host.Say(p.T("evidence.exported", message.Args{"figures": p.T("evidence.figures", message.Args{"count": n}), "file": path}), nil)
+		})
+	})
+}
+
+// export writes a file that is whole or not there.
+func (s *Screen) export(ctx context.Context, f library.EvidenceFilter, path string) (n int, err error) {
+	file, err := os.CreateTemp(filepath.Dir(path), ".evidence-*.csv")
+	if err != nil {
+		return 0, library.Errorf(library.Permission, "export evidence: %w", err)
+	}
+	defer os.Remove(file.Name()) // nothing is there any more once it was renamed
+	n, err = s.lib.ExportEvidence(ctx, f, file)
+	if errClose := file.Close(); err == nil {
+		err = errClose
+	}
+	if err == nil {
+		err = os.Rename(file.Name(), path)
+	}
+	if err != nil {
+		return 0, library.Errorf(library.Permission, "export evidence: %w", err)
+	}
+	return n, nil
+}

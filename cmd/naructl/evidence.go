@@ -1,0 +1,327 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"naru/internal/library"
+	"naru/internal/message"
+)
+
+type evidenceCommands struct {
+	Collect evidenceCollect `cmd:"" default:"withargs" help:"${evidence_collect}"`
+	List    evidenceList    `cmd:"" help:"${evidence_list}"`
+	Show    evidenceShow    `cmd:"" help:"${evidence_show}"`
+	Confirm evidenceConfirm `cmd:"" help:"${evidence_confirm}"`
+	Reject  evidenceReject  `cmd:"" help:"${evidence_reject}"`
+	Propose evidencePropose `cmd:"" help:"${evidence_propose}"`
+	Edit    evidenceEdit    `cmd:"" help:"${evidence_edit}"`
+	Quote   evidenceQuote   `cmd:"" help:"${evidence_quote}"`
+	Export  evidenceExport  `cmd:"" help:"${evidence_export}"`
+}
+
+// evidenceScope says where figures are looked for.
+type evidenceScope struct {
+	IDs    []int64 `arg:"" optional:"" name:"id" help:"${id}"`
+	Page   int     `placeholder:"N" help:"${page_number}"`
+	Search string  `placeholder:"QUERY" help:"${evidence_search}"`
+	Term   string  `placeholder:"TERM" help:"${evidence_term}"`
+}
+
+func (c evidenceScope) scope() library.EvidenceScope {
+	out := library.EvidenceScope{Page: c.Page, Term: c.Term, Search: library.SearchRequest{Query: c.Search}}
+	for _, id := range c.IDs {
+		out.Documents = append(out.Documents, library.DocumentID(id))
+	}
+	return out
+}
+
+// empty tells that nothing narrows the scope.
+func (c evidenceScope) empty() bool { return len(c.IDs) == 0 && c.Search == "" && c.Term == "" }
+
+// evidenceFilter narrows what is listed.
+type evidenceFilter struct {
+	Status []string `placeholder:"STATUS" help:"${evidence_status}"`
+	Unit   []string `placeholder:"UNIT" help:"${evidence_unit}"`
+	Place  []string `placeholder:"PLACE" help:"${evidence_place}"`
+	Year   string   `placeholder:"YEARS" help:"${evidence_year}"`
+	Text   string   `placeholder:"TEXT" help:"${evidence_text}"`
+}
+
+func (c evidenceFilter) filter(scope library.EvidenceScope) (library.EvidenceFilter, error) {
+	f := library.EvidenceFilter{Scope: scope, Units: c.Unit, Places: c.Place, Text: c.Text}
+	for _, s := range c.Status {
+		f.Statuses = append(f.Statuses, library.EvidenceStatus(s))
+	}
+	var err error
+	if c.Year != "" {
+		f.YearFrom, f.YearTo, err = years(c.Year)
+	}
+	return f, err
+}
+
+type evidenceCollect struct {
+	evidenceScope
+	All   bool `help:"${evidence_all}"`
+	Limit int  `default:"20" placeholder:"N" help:"${limit}"`
+}
+
+// Run looks for figures and lists what stands there then.
+func (c *evidenceCollect) Run(s *session) error {
+	if c.empty() && !c.All {
+		return &library.Error{Code: library.Invalid, Args: map[string]any{"evidence_scope": ""}, Err: fmt.Errorf("nothing to look through")}
+	}
+	w, err := s.open(false)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	scope := c.scope()
+	counts, err := w.Evidence.CollectEvidence(s.ctx, scope, nil)
+	if err != nil {
+		return err
+	}
+	list, err := w.Evidence.EvidenceList(s.ctx, library.EvidenceFilter{Scope: scope, Limit: c.Limit,
+		Statuses: []library.EvidenceStatus{library.EvidenceProposed, library.EvidenceConfirmed}})
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(struct {
+			Collected library.EvidenceCounts `json:"collected"`
+			*library.EvidenceList
+		}{counts, list})
+	}
+	s.printf("%s\n", s.p.T("cli.evidence.collected", message.Args{"pages": s.p.T("cli.pages", message.Args{"count": counts.Pages}),
+		"figures": s.p.T("cli.evidence.figures", message.Args{"count": counts.Figures}), "new": counts.New}))
+	s.printCards(list)
+	return nil
+}
+
+type evidenceList struct {
+	evidenceScope
+	evidenceFilter
+	Limit  int `default:"100" placeholder:"N" help:"${limit}"`
+	Offset int `placeholder:"N" help:"${offset}"`
+}
+
+// Run lists the cards that were collected.
+func (c *evidenceList) Run(s *session) error {
+	f, err := c.filter(c.scope())
+	if err != nil {
+		return err
+	}
+	f.Limit, f.Offset = c.Limit, c.Offset
+	w, err := s.open(true)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	list, err := w.Evidence.EvidenceList(s.ctx, f)
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(list)
+	}
+	s.printf("%s\n", s.p.T("cli.evidence.figures", message.Args{"count": list.Total}))
+	s.printCards(list)
+	return nil
+}
+
+func (s *session) printCards(list *library.EvidenceList) {
+	for i := range list.Cards {
+		s.printCard(&list.Cards[i])
+	}
+	if n := list.Total - len(list.Cards); n > 0 {
+		s.printf("%s\n", s.p.T("cli.evidence.more", message.Args{"count": n}))
+	}
+}
+
+// printCard prints a card: the figure with what it is of, its sentence, its place.
+func (s *session) printCard(e *library.Evidence) {
+	parts := []string{strings.Join(strings.Fields(e.Printed), " ")}
+	for _, p := range []string{e.What, e.Base, e.Date, e.Place} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	s.printf("%d  %s  (%s)\n    %s\n    [%d] %s, %s\n", e.ID, strings.Join(parts, " · "), s.p.T("evidence.status."+string(e.Status)),
+		strings.Join(strings.Fields(e.Sentence), " "), e.Document, e.Title, s.onPage(e.Page))
+}
+
+type evidenceShow struct {
+	Card int64 `arg:"" help:"${evidence_card}"`
+}
+
+// Run shows a card.
+func (c *evidenceShow) Run(s *session) error {
+	w, err := s.open(true)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	e, err := w.Evidence.Evidence(s.ctx, library.EvidenceID(c.Card))
+	if err != nil {
+		return err
+	}
+	return s.tellCard(e)
+}
+
+func (s *session) tellCard(e *library.Evidence) error {
+	if s.json {
+		return s.printJSON(e)
+	}
+	s.printCard(e)
+	return nil
+}
+
+// cards are those that a command is about.
+type cards struct {
+	Cards []int64 `arg:"" name:"card" help:"${evidence_card}"`
+}
+
+func (c cards) set(s *session, status library.EvidenceStatus) error {
+	w, err := s.open(false)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	ids := make([]library.EvidenceID, len(c.Cards))
+	for i, id := range c.Cards {
+		ids[i] = library.EvidenceID(id)
+	}
+	before, err := w.Evidence.SetEvidence(s.ctx, status, ids...)
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(map[string]any{"status": status, "before": before})
+	}
+	for _, id := range ids {
+		e, err := w.Evidence.Evidence(s.ctx, id)
+		if err != nil {
+			return err
+		}
+		s.printCard(e)
+	}
+	return nil
+}
+
+type (
+	evidenceConfirm struct{ cards }
+	evidenceReject  struct{ cards }
+	evidencePropose struct{ cards }
+)
+
+// Run takes cards for what they are.
+func (c *evidenceConfirm) Run(s *session) error { return c.set(s, library.EvidenceConfirmed) }
+
+// Run puts cards aside; they are not proposed again.
+func (c *evidenceReject) Run(s *session) error { return c.set(s, library.EvidenceRejected) }
+
+// Run takes a decision back.
+func (c *evidencePropose) Run(s *session) error { return c.set(s, library.EvidenceProposed) }
+
+type evidenceEdit struct {
+	Card   int64    `arg:"" help:"${evidence_card}"`
+	Value  *float64 `placeholder:"N" help:"${evidence_value}"`
+	Upper  *float64 `placeholder:"N" help:"${evidence_upper}"`
+	Unit   *string  `placeholder:"UNIT" help:"${evidence_unit}"`
+	Bound  *string  `placeholder:"BOUND" help:"${evidence_bound}"`
+	Change *string  `placeholder:"CHANGE" help:"${evidence_change}"`
+	What   *string  `placeholder:"TEXT" help:"${evidence_what}"`
+	Base   *string  `placeholder:"TEXT" help:"${evidence_base}"`
+	Date   *string  `placeholder:"DATE" help:"${evidence_date}"`
+	Place  *string  `placeholder:"PLACE" help:"${evidence_place}"`
+}
+
+// Run corrects a card; what is not given stays.
+func (c *evidenceEdit) Run(s *session) error {
+	w, err := s.open(false)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	id := library.EvidenceID(c.Card)
+	e, err := w.Evidence.Evidence(s.ctx, id)
+	if err != nil {
+		return err
+	}
+	f := e.EvidenceFields
+	put(&f.Value, c.Value)
+	put(&f.Upper, c.Upper)
+	for _, v := range []struct{ into, from *string }{{&f.Unit, c.Unit}, {&f.Bound, c.Bound}, {&f.Change, c.Change}, {&f.What, c.What}, {&f.Base, c.Base}, {&f.Date, c.Date}, {&f.Place, c.Place}} {
+		put(v.into, v.from)
+	}
+	if e, err = w.Evidence.EditEvidence(s.ctx, id, f); err != nil {
+		return err
+	}
+	return s.tellCard(e)
+}
+
+// put puts what was given in the place of what was.
+func put[T any](into, from *T) {
+	if from != nil {
+		*into = *from
+	}
+}
+
+type evidenceQuote struct {
+	Card int64 `arg:"" help:"${evidence_card}"`
+	Note int64 `placeholder:"ID" help:"${quote_note}"`
+}
+
+// Run quotes the sentence of a card into a note.
+func (c *evidenceQuote) Run(s *session) error {
+	w, err := s.open(false)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	n, _, err := w.Evidence.QuoteEvidence(s.ctx, library.EvidenceID(c.Card), library.NoteID(c.Note))
+	return s.printNote(n, err)
+}
+
+type evidenceExport struct {
+	File   string   `arg:"" type:"path" help:"${evidence_file}"`
+	ID     []int64  `name:"document" placeholder:"ID" help:"${id}"`
+	Search string   `placeholder:"QUERY" help:"${evidence_search}"`
+	Term   string   `placeholder:"TERM" help:"${evidence_term}"`
+	Status []string `placeholder:"STATUS" help:"${evidence_status}"`
+}
+
+// Run writes cards into a file for spreadsheets. The file is whole or not there.
+func (c *evidenceExport) Run(s *session) (err error) {
+	f, err := evidenceFilter{Status: c.Status}.filter(evidenceScope{IDs: c.ID, Search: c.Search, Term: c.Term}.scope())
+	if err != nil {
+		return err
+	}
+	w, err := s.open(true)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	file, err := os.CreateTemp(filepath.Dir(c.File), ".evidence-*.csv")
+	if err != nil {
+		return library.Errorf(library.Permission, "export evidence: %w", err)
+	}
+	defer os.Remove(file.Name()) // nothing is there any more once it was renamed
+	n, err := w.Evidence.ExportEvidence(s.ctx, f, file)
+	if errClose := file.Close(); err == nil {
+		err = errClose
+	}
+	if err == nil {
+		err = os.Rename(file.Name(), c.File)
+	}
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(map[string]any{"file": c.File, "evidence": n})
+	}
+	s.printf("%s\n", s.p.T("cli.evidence.exported", message.Args{"figures": s.p.T("cli.evidence.figures", message.Args{"count": n}), "file": c.File}))
+	return nil
+}

@@ -1,0 +1,74 @@
+package cards
+
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"naru/internal/library"
+)
+
+// columns of the file for spreadsheets.
+var columns = []string{"id", "status", "value", "upper", "unit", "bound", "change", "what", "base", "date", "place", "printed", "sentence",
+	"document", "title", "year", "page", "label", "terms"}
+
+// byteOrderMark makes Excel read a file as UTF-8.
+const byteOrderMark = "\ufeff"
+
+// ExportEvidence implements library.EvidenceKeeper.
+func (k *Keeper) ExportEvidence(ctx context.Context, f library.EvidenceFilter, w io.Writer) (int, error) {
+	f.Limit, f.Offset = 0, 0
+	list, err := k.EvidenceList(ctx, f)
+	if err != nil {
+		return 0, err
+	}
+	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+		return 0, fmt.Errorf("export evidence: %w", err)
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	rows := [][]string{columns}
+	for _, e := range list.Cards {
+		terms := make([]string, len(e.Terms))
+		for i, t := range e.Terms {
+			terms[i] = string(t)
+		}
+		upper := ""
+		if e.Upper != 0 {
+			upper = number(e.Upper)
+		}
+		rows = append(rows, []string{
+			strconv.FormatInt(int64(e.ID), 10), string(e.Status), number(e.Value), upper, e.Unit, e.Bound, e.Change, e.What, e.Base, e.Date, e.Place,
+			flat(e.Printed), flat(e.Sentence), strconv.FormatInt(int64(e.Document), 10), e.Title, strconv.Itoa(e.Year), strconv.Itoa(e.Page), e.Label,
+			strings.Join(terms, " "),
+		})
+	}
+	for _, row := range rows {
+		for i := range row {
+			row[i] = harmless(row[i])
+		}
+		if err := out.Write(row); err != nil {
+			return 0, fmt.Errorf("export evidence: %w", err)
+		}
+	}
+	out.Flush()
+	return len(list.Cards), out.Error()
+}
+
+func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+// flat writes a sentence on one line.
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// harmless keeps a spreadsheet from taking a cell for a formula.
+func harmless(cell string) string {
+	if cell != "" && strings.IndexByte("=+-@", cell[0]) >= 0 {
+		if _, err := strconv.ParseFloat(cell, 64); err != nil {
+			return " " + cell
+		}
+	}
+	return cell
+}

@@ -1,0 +1,63 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"naru/internal/library"
+)
+
+// FacetedTerms is a TermFinder that tells by which of its terms documents are
+// chosen: statuses of stay, targets, plans, programmes, laws. Concepts and
+// organisations are in nearly every document, and searched for instead.
+type FacetedTerms interface{ FacetedTerms() []string }
+
+// maxTermFacet is how many terms are counted: those beyond have a document or two.
+const maxTermFacet = 300
+
+// termFacet counts the documents of a set (a query of ids) by the terms that they
+// mention, most first.
+func (s *Store) termFacet(ctx context.Context, tx *sql.Tx, ids string, args ...any) ([]library.FacetCount, error) {
+	counts := []library.FacetCount{}
+	if s.terms == nil {
+		return counts, nil
+	}
+	faceted, ok := s.terms().(FacetedTerms)
+	if !ok {
+		return counts, nil
+	}
+	terms := jsonList(faceted.FacetedTerms())
+	var n, total int
+	if err := tx.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM document WHERE id IN (`+ids+`)), (SELECT count(*) FROM document WHERE trashed IS NULL)`, args...).Scan(&n, &total); err != nil {
+		return nil, err
+	}
+	var query string
+	switch {
+	case n == total: // the whole library: each term's rows are counted where they stand
+		query, args = termsOfAll, []any{terms}
+	case n*4 < total:
+		query, args = fmt.Sprintf(termsByDocument, ids), append([]any{terms}, args...)
+	default:
+		query, args = fmt.Sprintf(termsByTerm, ids), append([]any{terms}, args...)
+	}
+	err := each(ctx, tx, func(scan func(...any) error) error {
+		var c library.FacetCount
+		err := scan(&c.ID, &c.Count)
+		counts = append(counts, c)
+		return err
+	}, query+` ORDER BY n DESC, term LIMIT ?`, append(args, maxTermFacet)...)
+	return counts, err
+}
+
+// How documents are counted by term: measured on 10,000 documents of forty terms
+// each, 33 ms for all of them, 75 ms for a set by term; by document it takes the
+// time of the set's part. The unary plus keeps the engine off the other index.
+const (
+	termsOfAll = `SELECT term, n FROM (SELECT j.value AS term, (SELECT count(*) FROM term_mention m WHERE m.term = j.value
+		AND m.document NOT IN (SELECT id FROM document WHERE trashed IS NOT NULL)) AS n FROM json_each(?) j) WHERE n > 0`
+	termsByTerm = `SELECT m.term AS term, count(*) AS n FROM term_mention m
+		WHERE m.term IN (SELECT value FROM json_each(?)) AND +m.document IN (%s) GROUP BY m.term`
+	termsByDocument = `SELECT m.term AS term, count(*) AS n FROM term_mention m
+		WHERE +m.term IN (SELECT value FROM json_each(?)) AND m.document IN (%s) GROUP BY m.term`
+)
