@@ -11,9 +11,9 @@ import (
 )
 
 type catalogCommand struct {
-	ID     int64 `arg:"" name:"id" help:"${id}"`
-	Accept bool  `xor:"catalog" help:"${catalog_accept}"`
-	Undo   bool  `xor:"catalog" help:"${catalog_undo}"`
+	ID     int64 `arg:"" name:"id" help:"id"`
+	Accept bool  `xor:"catalog" help:"catalog_accept"`
+	Undo   bool  `xor:"catalog" help:"catalog_undo"`
 }
 
 // listedDocument is a publication that a report lists, in the JSON of a document.

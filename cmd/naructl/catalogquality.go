@@ -11,11 +11,11 @@ import (
 )
 
 type catalogQualityCommand struct {
-	ID      int64  `arg:"" name:"id" help:"${id}"`
-	Records string `placeholder:"FILE" help:"${catalogquality_records}"`
-	Courses string `placeholder:"FILE" help:"${catalogquality_courses}"`
-	Events  string `placeholder:"FILE" help:"${catalogquality_events}"`
-	Worst   int    `default:"10" placeholder:"N" help:"${quality_worst}"`
+	ID      int64  `arg:"" name:"id" help:"id"`
+	Records string `placeholder:"FILE" help:"catalogquality_records"`
+	Courses string `placeholder:"FILE" help:"catalogquality_courses"`
+	Events  string `placeholder:"FILE" help:"catalogquality_events"`
+	Worst   int    `default:"10" placeholder:"N" help:"quality_worst"`
 }
 
 // Run compares what a report lists with what people took out of it by hand.

@@ -9,14 +9,14 @@ import (
 )
 
 type contradictionsCommands struct {
-	List   contradictionsListCommand   `cmd:"" default:"withargs" help:"${contradictions_list}"`
-	Settle contradictionsSettleCommand `cmd:"" help:"${contradictions_settle}"`
-	Reopen contradictionsReopenCommand `cmd:"" help:"${contradictions_reopen}"`
+	List   contradictionsListCommand   `cmd:"" default:"withargs" help:"contradictions_list"`
+	Settle contradictionsSettleCommand `cmd:"" help:"contradictions_settle"`
+	Reopen contradictionsReopenCommand `cmd:"" help:"contradictions_reopen"`
 }
 
 type contradictionsListCommand struct {
-	Document int64 `placeholder:"ID" help:"${contradictions_document}"`
-	Settled  bool  `help:"${contradictions_settled}"`
+	Document int64 `placeholder:"ID" help:"contradictions_document"`
+	Settled  bool  `help:"contradictions_settled"`
 }
 
 // Run lists where sources disagree.
@@ -58,8 +58,8 @@ func (s *session) contradiction(c library.Contradiction) {
 }
 
 type contradictionsSettleCommand struct {
-	ID        string `arg:"" name:"id" help:"${contradictions_id}"`
-	Statement int    `arg:"" name:"statement" help:"${contradictions_statement}"`
+	ID        string `arg:"" name:"id" help:"contradictions_id"`
+	Statement int    `arg:"" name:"statement" help:"contradictions_statement"`
 }
 
 // Run keeps which source a person believes.
@@ -81,7 +81,7 @@ func (c *contradictionsSettleCommand) Run(s *session) error {
 }
 
 type contradictionsReopenCommand struct {
-	ID string `arg:"" name:"id" help:"${contradictions_id}"`
+	ID string `arg:"" name:"id" help:"contradictions_id"`
 }
 
 // Run takes back what a person decided.

@@ -9,20 +9,20 @@ import (
 )
 
 type courseCommands struct {
-	Show    courseShow    `cmd:"" help:"${course_show}"`
-	Add     courseAdd     `cmd:"" help:"${course_add}"`
-	Edit    courseEdit    `cmd:"" help:"${course_edit}"`
-	Remove  courseRemove  `cmd:"" help:"${course_remove}"`
-	Restore courseRestore `cmd:"" help:"${course_restore}"`
-	Mark    courseMark    `cmd:"" help:"${course_mark}"`
-	Link    courseLink    `cmd:"" help:"${course_link}"`
-	Unlink  courseUnlink  `cmd:"" help:"${course_unlink}"`
-	Offers  courseOffers  `cmd:"" help:"${course_offers}"`
-	Dismiss courseDismiss `cmd:"" help:"${course_dismiss}"`
+	Show    courseShow    `cmd:"" help:"course_show"`
+	Add     courseAdd     `cmd:"" help:"course_add"`
+	Edit    courseEdit    `cmd:"" help:"course_edit"`
+	Remove  courseRemove  `cmd:"" help:"course_remove"`
+	Restore courseRestore `cmd:"" help:"course_restore"`
+	Mark    courseMark    `cmd:"" help:"course_mark"`
+	Link    courseLink    `cmd:"" help:"course_link"`
+	Unlink  courseUnlink  `cmd:"" help:"course_unlink"`
+	Offers  courseOffers  `cmd:"" help:"course_offers"`
+	Dismiss courseDismiss `cmd:"" help:"course_dismiss"`
 }
 
 type courseID struct {
-	ID string `arg:"" name:"id" help:"${course_id}"`
+	ID string `arg:"" name:"id" help:"course_id"`
 }
 
 func (c courseID) id() library.CourseID { return library.CourseID(c.ID) }
@@ -80,11 +80,11 @@ func (c *courseShow) Run(s *session) error {
 
 // courseFields are what can be said of a person's own course.
 type courseFields struct {
-	Audience *[]string `placeholder:"AUDIENCE" help:"${course_audience}"`
-	Host     *string   `placeholder:"NAME" help:"${course_host}"`
-	Place    *string   `placeholder:"TEXT" help:"${course_place}"`
-	When     *string   `placeholder:"DATE" help:"${course_when}"`
-	Note     *string   `placeholder:"TEXT" help:"${course_note}"`
+	Audience *[]string `placeholder:"AUDIENCE" help:"course_audience"`
+	Host     *string   `placeholder:"NAME" help:"course_host"`
+	Place    *string   `placeholder:"TEXT" help:"course_place"`
+	When     *string   `placeholder:"DATE" help:"course_when"`
+	Note     *string   `placeholder:"TEXT" help:"course_note"`
 }
 
 // put puts what was given in the place of what was.
@@ -114,7 +114,7 @@ func (s *session) audiences(typed []string) []library.Audience {
 }
 
 type courseAdd struct {
-	Title string `arg:"" name:"title" help:"${course_title}"`
+	Title string `arg:"" name:"title" help:"course_title"`
 	courseFields
 }
 
@@ -129,7 +129,7 @@ func (c *courseAdd) Run(s *session) error {
 
 type courseEdit struct {
 	courseID
-	Title *string `placeholder:"TEXT" help:"${course_title}"`
+	Title *string `placeholder:"TEXT" help:"course_title"`
 	courseFields
 }
 
@@ -175,9 +175,9 @@ func (c *courseRestore) Run(s *session) error {
 
 type courseMark struct {
 	courseID
-	Audience *[]string `placeholder:"AUDIENCE" help:"${course_audience}"`
-	Host     *string   `placeholder:"NAME" help:"${course_host}"`
-	Clear    bool      `help:"${course_clear}"`
+	Audience *[]string `placeholder:"AUDIENCE" help:"course_audience"`
+	Host     *string   `placeholder:"NAME" help:"course_host"`
+	Clear    bool      `help:"course_clear"`
 }
 
 // Run says whom a course that a report lists is for, and who hosted it.

@@ -12,8 +12,8 @@ import (
 // courseEnd is what a course is tied to.
 type courseEnd struct {
 	courseID
-	Document int64  `xor:"end" required:"" placeholder:"ID" help:"${course_document}"`
-	Course   string `xor:"end" required:"" placeholder:"ID" help:"${course_course}"`
+	Document int64  `xor:"end" required:"" placeholder:"ID" help:"course_document"`
+	Course   string `xor:"end" required:"" placeholder:"ID" help:"course_course"`
 }
 
 func (c courseEnd) link(page int) library.CourseLink {
@@ -22,7 +22,7 @@ func (c courseEnd) link(page int) library.CourseLink {
 
 type courseLink struct {
 	courseEnd
-	Page int `placeholder:"N" help:"${page_number}"`
+	Page int `placeholder:"N" help:"page_number"`
 }
 
 // Run ties a course to a document or to a person's own course.
@@ -73,8 +73,8 @@ func (c *courseOffers) Run(s *session) error {
 
 type courseDismiss struct {
 	courseID
-	Document int64 `required:"" placeholder:"ID" help:"${course_document}"`
-	Undo     bool  `help:"${course_undo}"`
+	Document int64 `required:"" placeholder:"ID" help:"course_document"`
+	Undo     bool  `help:"course_undo"`
 }
 
 // Run says that a document does not belong to a course.

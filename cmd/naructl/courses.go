@@ -9,14 +9,14 @@ import (
 )
 
 type coursesCommand struct {
-	Audience []string `placeholder:"AUDIENCE" help:"${courses_audience}"`
-	Kind     []string `enum:"course,event,own" placeholder:"course|event|own" help:"${courses_kind}"`
-	Host     []string `placeholder:"NAME" sep:"none" help:"${courses_host}"`
-	From     string   `placeholder:"DATE" help:"${courses_from}"`
-	To       string   `placeholder:"DATE" help:"${courses_to}"`
-	Find     string   `placeholder:"TEXT" help:"${courses_find}"`
-	Document int64    `placeholder:"ID" help:"${courses_document}"`
-	Limit    int      `placeholder:"N" default:"0" help:"${limit}"`
+	Audience []string `placeholder:"AUDIENCE" help:"courses_audience"`
+	Kind     []string `enum:"course,event,own" placeholder:"course|event|own" help:"courses_kind"`
+	Host     []string `placeholder:"NAME" sep:"none" help:"courses_host"`
+	From     string   `placeholder:"DATE" help:"courses_from"`
+	To       string   `placeholder:"DATE" help:"courses_to"`
+	Find     string   `placeholder:"TEXT" help:"courses_find"`
+	Document int64    `placeholder:"ID" help:"courses_document"`
+	Limit    int      `placeholder:"N" default:"0" help:"limit"`
 }
 
 // Run lists courses and events by date, and what may belong to the stretch of

@@ -12,25 +12,25 @@ import (
 )
 
 type describeCommand struct {
-	ID         int64    `arg:"" name:"id" help:"${id}"`
-	Title      *string  `placeholder:"T" help:"${describe_title}"`
-	Subtitle   *string  `placeholder:"S" help:"${describe_subtitle}"`
-	TitleOther *string  `placeholder:"T" help:"${describe_title_other}"`
-	Author     []string `sep:"none" placeholder:"NAME" help:"${describe_author}"`
-	Series     *string  `placeholder:"S" help:"${describe_series}"`
-	Number     *string  `placeholder:"N" help:"${describe_number}"`
-	Year       *int     `placeholder:"Y" help:"${describe_year}"`
-	Date       *string  `placeholder:"D" help:"${describe_date}"`
-	Publisher  *string  `placeholder:"P" help:"${describe_publisher}"`
-	Language   *string  `placeholder:"L" help:"${describe_language}"`
-	Kind       *string  `placeholder:"K" help:"${describe_kind}"`
-	Abstract   *string  `placeholder:"A" help:"${describe_abstract}"`
-	Keyword    []string `sep:"none" placeholder:"K" help:"${describe_keyword}"`
-	ISBN       *string  `name:"isbn" placeholder:"N" help:"${describe_isbn}"`
-	ISSN       *string  `name:"issn" placeholder:"N" help:"${describe_issn}"`
-	Citation   *string  `placeholder:"C" help:"${describe_citation}"`
-	Tag        []string `sep:"none" placeholder:"T" help:"${describe_tag}"`
-	Again      bool     `help:"${describe_again}"`
+	ID         int64    `arg:"" name:"id" help:"id"`
+	Title      *string  `placeholder:"T" help:"describe_title"`
+	Subtitle   *string  `placeholder:"S" help:"describe_subtitle"`
+	TitleOther *string  `placeholder:"T" help:"describe_title_other"`
+	Author     []string `sep:"none" placeholder:"NAME" help:"describe_author"`
+	Series     *string  `placeholder:"S" help:"describe_series"`
+	Number     *string  `placeholder:"N" help:"describe_number"`
+	Year       *int     `placeholder:"Y" help:"describe_year"`
+	Date       *string  `placeholder:"D" help:"describe_date"`
+	Publisher  *string  `placeholder:"P" help:"describe_publisher"`
+	Language   *string  `placeholder:"L" help:"describe_language"`
+	Kind       *string  `placeholder:"K" help:"describe_kind"`
+	Abstract   *string  `placeholder:"A" help:"describe_abstract"`
+	Keyword    []string `sep:"none" placeholder:"K" help:"describe_keyword"`
+	ISBN       *string  `name:"isbn" placeholder:"N" help:"describe_isbn"`
+	ISSN       *string  `name:"issn" placeholder:"N" help:"describe_issn"`
+	Citation   *string  `placeholder:"C" help:"describe_citation"`
+	Tag        []string `sep:"none" placeholder:"T" help:"describe_tag"`
+	Again      bool     `help:"describe_again"`
 }
 
 // Run prints a description with the source of each field, after correcting it or

@@ -14,9 +14,9 @@ import (
 )
 
 type descriptionQualityCommand struct {
-	Folder string `arg:"" name:"folder" help:"${description_folder}"`
-	Truth  string `placeholder:"FOLDER" help:"${description_truth}"`
-	Half   string `enum:"both,seen,aside" default:"both" help:"${description_half}"`
+	Folder string `arg:"" name:"folder" help:"description_folder"`
+	Truth  string `placeholder:"FOLDER" help:"description_truth"`
+	Half   string `enum:"both,seen,aside" default:"both" help:"description_half"`
 }
 
 // Run compares what Naru reads off front pages with what people read there. It

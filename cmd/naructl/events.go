@@ -9,14 +9,14 @@ import (
 )
 
 type eventsCommands struct {
-	List    eventsListCommand    `cmd:"" default:"withargs" help:"${events_list}"`
-	Edit    eventsEditCommand    `cmd:"" help:"${events_edit}"`
-	Remove  eventsRemoveCommand  `cmd:"" help:"${events_remove}"`
-	Restore eventsRestoreCommand `cmd:"" help:"${events_restore}"`
+	List    eventsListCommand    `cmd:"" default:"withargs" help:"events_list"`
+	Edit    eventsEditCommand    `cmd:"" help:"events_edit"`
+	Remove  eventsRemoveCommand  `cmd:"" help:"events_remove"`
+	Restore eventsRestoreCommand `cmd:"" help:"events_restore"`
 }
 
 type eventsListCommand struct {
-	Report int64 `placeholder:"ID" help:"${events_report}"`
+	Report int64 `placeholder:"ID" help:"events_report"`
 }
 
 // Run lists the courses and events of the catalogue by date.
@@ -54,12 +54,12 @@ func (s *session) event(e library.FieldEvent) {
 }
 
 type eventsEditCommand struct {
-	ID       int64   `arg:"" name:"id" help:"${events_id}"`
-	Title    *string `placeholder:"TEXT" help:"${events_title}"`
-	Category *string `placeholder:"TEXT" help:"${events_category}"`
-	Printed  *string `placeholder:"TEXT" help:"${events_printed}"`
-	From     *string `placeholder:"DATE" help:"${events_from}"`
-	To       *string `placeholder:"DATE" help:"${events_to}"`
+	ID       int64   `arg:"" name:"id" help:"events_id"`
+	Title    *string `placeholder:"TEXT" help:"events_title"`
+	Category *string `placeholder:"TEXT" help:"events_category"`
+	Printed  *string `placeholder:"TEXT" help:"events_printed"`
+	From     *string `placeholder:"DATE" help:"events_from"`
+	To       *string `placeholder:"DATE" help:"events_to"`
 }
 
 // Run corrects a course or event.
@@ -100,7 +100,7 @@ func (c *eventsEditCommand) Run(s *session) error {
 }
 
 type eventsRemoveCommand struct {
-	ID int64 `arg:"" name:"id" help:"${events_id}"`
+	ID int64 `arg:"" name:"id" help:"events_id"`
 }
 
 // Run takes a course or event out of the catalogue.
@@ -109,7 +109,7 @@ func (c *eventsRemoveCommand) Run(s *session) error {
 }
 
 type eventsRestoreCommand struct {
-	ID int64 `arg:"" name:"id" help:"${events_id}"`
+	ID int64 `arg:"" name:"id" help:"events_id"`
 }
 
 // Run brings back what was taken out.

@@ -11,23 +11,23 @@ import (
 )
 
 type evidenceCommands struct {
-	Collect evidenceCollect `cmd:"" default:"withargs" help:"${evidence_collect}"`
-	List    evidenceList    `cmd:"" help:"${evidence_list}"`
-	Show    evidenceShow    `cmd:"" help:"${evidence_show}"`
-	Confirm evidenceConfirm `cmd:"" help:"${evidence_confirm}"`
-	Reject  evidenceReject  `cmd:"" help:"${evidence_reject}"`
-	Propose evidencePropose `cmd:"" help:"${evidence_propose}"`
-	Edit    evidenceEdit    `cmd:"" help:"${evidence_edit}"`
-	Quote   evidenceQuote   `cmd:"" help:"${evidence_quote}"`
-	Export  evidenceExport  `cmd:"" help:"${evidence_export}"`
+	Collect evidenceCollect `cmd:"" default:"withargs" help:"evidence_collect"`
+	List    evidenceList    `cmd:"" help:"evidence_list"`
+	Show    evidenceShow    `cmd:"" help:"evidence_show"`
+	Confirm evidenceConfirm `cmd:"" help:"evidence_confirm"`
+	Reject  evidenceReject  `cmd:"" help:"evidence_reject"`
+	Propose evidencePropose `cmd:"" help:"evidence_propose"`
+	Edit    evidenceEdit    `cmd:"" help:"evidence_edit"`
+	Quote   evidenceQuote   `cmd:"" help:"evidence_quote"`
+	Export  evidenceExport  `cmd:"" help:"evidence_export"`
 }
 
 // evidenceScope says where figures are looked for.
 type evidenceScope struct {
-	IDs    []int64 `arg:"" optional:"" name:"id" help:"${id}"`
-	Page   int     `placeholder:"N" help:"${page_number}"`
-	Search string  `placeholder:"QUERY" help:"${evidence_search}"`
-	Term   string  `placeholder:"TERM" help:"${evidence_term}"`
+	IDs    []int64 `arg:"" optional:"" name:"id" help:"id"`
+	Page   int     `placeholder:"N" help:"page_number"`
+	Search string  `placeholder:"QUERY" help:"evidence_search"`
+	Term   string  `placeholder:"TERM" help:"evidence_term"`
 }
 
 func (c evidenceScope) scope() library.EvidenceScope {
@@ -43,11 +43,11 @@ func (c evidenceScope) empty() bool { return len(c.IDs) == 0 && c.Search == "" &
 
 // evidenceFilter narrows what is listed.
 type evidenceFilter struct {
-	Status []string `placeholder:"STATUS" help:"${evidence_status}"`
-	Unit   []string `placeholder:"UNIT" help:"${evidence_unit}"`
-	Place  []string `placeholder:"PLACE" help:"${evidence_place}"`
-	Year   string   `placeholder:"YEARS" help:"${evidence_year}"`
-	Text   string   `placeholder:"TEXT" help:"${evidence_text}"`
+	Status []string `placeholder:"STATUS" help:"evidence_status"`
+	Unit   []string `placeholder:"UNIT" help:"evidence_unit"`
+	Place  []string `placeholder:"PLACE" help:"evidence_place"`
+	Year   string   `placeholder:"YEARS" help:"evidence_year"`
+	Text   string   `placeholder:"TEXT" help:"evidence_text"`
 }
 
 func (c evidenceFilter) filter(scope library.EvidenceScope) (library.EvidenceFilter, error) {
@@ -64,8 +64,8 @@ func (c evidenceFilter) filter(scope library.EvidenceScope) (library.EvidenceFil
 
 type evidenceCollect struct {
 	evidenceScope
-	All   bool `help:"${evidence_all}"`
-	Limit int  `default:"20" placeholder:"N" help:"${limit}"`
+	All   bool `help:"evidence_all"`
+	Limit int  `default:"20" placeholder:"N" help:"limit"`
 }
 
 // Run looks for figures and lists what stands there then.
@@ -103,8 +103,8 @@ func (c *evidenceCollect) Run(s *session) error {
 type evidenceList struct {
 	evidenceScope
 	evidenceFilter
-	Limit  int `default:"100" placeholder:"N" help:"${limit}"`
-	Offset int `placeholder:"N" help:"${offset}"`
+	Limit  int `default:"100" placeholder:"N" help:"limit"`
+	Offset int `placeholder:"N" help:"offset"`
 }
 
 // Run lists the cards that were collected.
@@ -153,7 +153,7 @@ func (s *session) printCard(e *library.Evidence) {
 }
 
 type evidenceShow struct {
-	Card int64 `arg:"" help:"${evidence_card}"`
+	Card int64 `arg:"" help:"evidence_card"`
 }
 
 // Run shows a card.
@@ -180,7 +180,7 @@ func (s *session) tellCard(e *library.Evidence) error {
 
 // cards are those that a command is about.
 type cards struct {
-	Cards []int64 `arg:"" name:"card" help:"${evidence_card}"`
+	Cards []int64 `arg:"" name:"card" help:"evidence_card"`
 }
 
 func (c cards) set(s *session, status library.EvidenceStatus) error {
@@ -226,16 +226,16 @@ func (c *evidenceReject) Run(s *session) error { return c.set(s, library.Evidenc
 func (c *evidencePropose) Run(s *session) error { return c.set(s, library.EvidenceProposed) }
 
 type evidenceEdit struct {
-	Card   int64    `arg:"" help:"${evidence_card}"`
-	Value  *float64 `placeholder:"N" help:"${evidence_value}"`
-	Upper  *float64 `placeholder:"N" help:"${evidence_upper}"`
-	Unit   *string  `placeholder:"UNIT" help:"${evidence_unit}"`
-	Bound  *string  `placeholder:"BOUND" help:"${evidence_bound}"`
-	Change *string  `placeholder:"CHANGE" help:"${evidence_change}"`
-	What   *string  `placeholder:"TEXT" help:"${evidence_what}"`
-	Base   *string  `placeholder:"TEXT" help:"${evidence_base}"`
-	Date   *string  `placeholder:"DATE" help:"${evidence_date}"`
-	Place  *string  `placeholder:"PLACE" help:"${evidence_place}"`
+	Card   int64    `arg:"" help:"evidence_card"`
+	Value  *float64 `placeholder:"N" help:"evidence_value"`
+	Upper  *float64 `placeholder:"N" help:"evidence_upper"`
+	Unit   *string  `placeholder:"UNIT" help:"evidence_unit"`
+	Bound  *string  `placeholder:"BOUND" help:"evidence_bound"`
+	Change *string  `placeholder:"CHANGE" help:"evidence_change"`
+	What   *string  `placeholder:"TEXT" help:"evidence_what"`
+	Base   *string  `placeholder:"TEXT" help:"evidence_base"`
+	Date   *string  `placeholder:"DATE" help:"evidence_date"`
+	Place  *string  `placeholder:"PLACE" help:"evidence_place"`
 }
 
 // Run corrects a card; what is not given stays.
@@ -270,8 +270,8 @@ func put[T any](into, from *T) {
 }
 
 type evidenceQuote struct {
-	Card int64 `arg:"" help:"${evidence_card}"`
-	Note int64 `placeholder:"ID" help:"${quote_note}"`
+	Card int64 `arg:"" help:"evidence_card"`
+	Note int64 `placeholder:"ID" help:"quote_note"`
 }
 
 // Run quotes the sentence of a card into a note.
@@ -286,11 +286,11 @@ func (c *evidenceQuote) Run(s *session) error {
 }
 
 type evidenceExport struct {
-	File   string   `arg:"" type:"path" help:"${evidence_file}"`
-	ID     []int64  `name:"document" placeholder:"ID" help:"${id}"`
-	Search string   `placeholder:"QUERY" help:"${evidence_search}"`
-	Term   string   `placeholder:"TERM" help:"${evidence_term}"`
-	Status []string `placeholder:"STATUS" help:"${evidence_status}"`
+	File   string   `arg:"" type:"path" help:"evidence_file"`
+	ID     []int64  `name:"document" placeholder:"ID" help:"id"`
+	Search string   `placeholder:"QUERY" help:"evidence_search"`
+	Term   string   `placeholder:"TERM" help:"evidence_term"`
+	Status []string `placeholder:"STATUS" help:"evidence_status"`
 }
 
 // Run writes cards into a file for spreadsheets. The file is whole or not there.

@@ -12,8 +12,8 @@ import (
 )
 
 type findingQualityCommand struct {
-	Seed  uint64 `default:"1" placeholder:"N" help:"${finding_seed}"`
-	Worst int    `default:"20" placeholder:"N" help:"${finding_worst}"`
+	Seed  uint64 `default:"1" placeholder:"N" help:"finding_seed"`
+	Worst int    `default:"20" placeholder:"N" help:"finding_worst"`
 }
 
 // Run compares what search finds in a library with a scan of its stored text.

@@ -14,13 +14,13 @@ import (
 )
 
 type importCommand struct {
-	Paths    []string `arg:"" name:"path" help:"${paths}"`
-	Workers  int      `placeholder:"N" help:"${workers}"`
-	OCR      string   `name:"ocr" enum:"auto,never,always" default:"auto" help:"${ocr}"`
-	Password string   `placeholder:"TEXT" help:"${password}"`
-	Theme    []string `placeholder:"ID" help:"${give_theme}"`
-	DryRun   bool     `help:"${dry_run}"`
-	Again    bool     `help:"${again}"`
+	Paths    []string `arg:"" name:"path" help:"paths"`
+	Workers  int      `placeholder:"N" help:"workers"`
+	OCR      string   `name:"ocr" enum:"auto,never,always" default:"auto" help:"ocr"`
+	Password string   `placeholder:"TEXT" help:"password"`
+	Theme    []string `placeholder:"ID" help:"give_theme"`
+	DryRun   bool     `help:"dry_run"`
+	Again    bool     `help:"again"`
 }
 
 // Run imports files and folders, a line an item.
@@ -56,9 +56,9 @@ func (c *importCommand) Run(s *session) error {
 }
 
 type retryCommand struct {
-	Workers  int    `placeholder:"N" help:"${workers}"`
-	OCR      string `name:"ocr" enum:"auto,never,always" default:"auto" help:"${ocr}"`
-	Password string `placeholder:"TEXT" help:"${password}"`
+	Workers  int    `placeholder:"N" help:"workers"`
+	OCR      string `name:"ocr" enum:"auto,never,always" default:"auto" help:"ocr"`
+	Password string `placeholder:"TEXT" help:"password"`
 }
 
 // Run queues what failed again.

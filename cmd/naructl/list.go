@@ -10,10 +10,10 @@ import (
 )
 
 type listCommand struct {
-	Filter []string `arg:"" optional:"" help:"${filter}"`
-	Limit  int      `default:"100" placeholder:"N" help:"${limit}"`
-	Offset int      `placeholder:"N" help:"${offset}"`
-	Sort   string   `enum:"newest,title" default:"newest" help:"${sort}"`
+	Filter []string `arg:"" optional:"" help:"filter"`
+	Limit  int      `default:"100" placeholder:"N" help:"limit"`
+	Offset int      `placeholder:"N" help:"offset"`
+	Sort   string   `enum:"newest,title" default:"newest" help:"sort"`
 }
 
 // Run lists documents.

@@ -7,7 +7,7 @@ import (
 )
 
 type timelineMilestones struct {
-	All bool `help:"${milestone_all}"`
+	All bool `help:"milestone_all"`
 }
 
 // Run lists the milestones with their sources.
@@ -59,11 +59,11 @@ func (s *session) milestone(m library.Milestone) {
 
 // milestoneFields are what can be said of a person's own milestone.
 type milestoneFields struct {
-	When     *string `placeholder:"DATE" help:"${milestone_when}"`
-	Source   *string `placeholder:"TEXT" help:"${milestone_source}"`
-	Document *int64  `placeholder:"ID" help:"${milestone_document}"`
-	Page     *int    `placeholder:"N" help:"${page_number}"`
-	Note     *string `placeholder:"TEXT" help:"${milestone_note}"`
+	When     *string `placeholder:"DATE" help:"milestone_when"`
+	Source   *string `placeholder:"TEXT" help:"milestone_source"`
+	Document *int64  `placeholder:"ID" help:"milestone_document"`
+	Page     *int    `placeholder:"N" help:"page_number"`
+	Note     *string `placeholder:"TEXT" help:"milestone_note"`
 }
 
 func (f milestoneFields) put(e *library.MilestoneEntry) {
@@ -95,7 +95,7 @@ func (s *session) printMilestone(m *library.Milestone, err error) error {
 }
 
 type timelineAdd struct {
-	Title string `arg:"" name:"title" help:"${milestone_title}"`
+	Title string `arg:"" name:"title" help:"milestone_title"`
 	milestoneFields
 }
 
@@ -109,8 +109,8 @@ func (c *timelineAdd) Run(s *session) error {
 }
 
 type timelineEdit struct {
-	ID    string  `arg:"" name:"id" help:"${milestone_id}"`
-	Title *string `placeholder:"TEXT" help:"${milestone_title}"`
+	ID    string  `arg:"" name:"id" help:"milestone_id"`
+	Title *string `placeholder:"TEXT" help:"milestone_title"`
 	milestoneFields
 }
 
@@ -139,7 +139,7 @@ func (c *timelineEdit) Run(s *session) error {
 }
 
 type timelineRemove struct {
-	ID string `arg:"" name:"id" help:"${milestone_id}"`
+	ID string `arg:"" name:"id" help:"milestone_id"`
 }
 
 // Run takes a milestone out.
@@ -153,7 +153,7 @@ func (c *timelineRemove) Run(s *session) error {
 }
 
 type timelineRestore struct {
-	ID string `arg:"" name:"id" help:"${milestone_id}"`
+	ID string `arg:"" name:"id" help:"milestone_id"`
 }
 
 // Run brings a milestone back.

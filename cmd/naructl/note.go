@@ -10,18 +10,18 @@ import (
 )
 
 type noteCommands struct {
-	Add    noteAdd    `cmd:"" help:"${note_add}"`
-	Edit   noteEdit   `cmd:"" help:"${note_edit}"`
-	Show   noteShow   `cmd:"" help:"${note_show}"`
-	List   noteList   `cmd:"" help:"${note_list}"`
-	Remove noteRemove `cmd:"" help:"${note_remove}"`
+	Add    noteAdd    `cmd:"" help:"note_add"`
+	Edit   noteEdit   `cmd:"" help:"note_edit"`
+	Show   noteShow   `cmd:"" help:"note_show"`
+	List   noteList   `cmd:"" help:"note_list"`
+	Remove noteRemove `cmd:"" help:"note_remove"`
 }
 
 type noteAdd struct {
-	Document int64  `placeholder:"ID" help:"${note_document}"`
-	Page     int    `placeholder:"N" help:"${note_page}"`
-	Title    string `placeholder:"T" help:"${note_title}"`
-	Body     string `required:"" placeholder:"B" help:"${note_body}"`
+	Document int64  `placeholder:"ID" help:"note_document"`
+	Page     int    `placeholder:"N" help:"note_page"`
+	Title    string `placeholder:"T" help:"note_title"`
+	Body     string `required:"" placeholder:"B" help:"note_body"`
 }
 
 // Run writes a note.
@@ -42,9 +42,9 @@ func (c *noteAdd) Run(s *session) error {
 }
 
 type noteEdit struct {
-	ID    int64   `arg:"" name:"id" help:"${note_id}"`
-	Title *string `placeholder:"T" help:"${note_title}"`
-	Body  *string `placeholder:"B" help:"${note_body}"`
+	ID    int64   `arg:"" name:"id" help:"note_id"`
+	Title *string `placeholder:"T" help:"note_title"`
+	Body  *string `placeholder:"B" help:"note_body"`
 }
 
 // Run replaces what is given of a note and keeps the rest.
@@ -71,7 +71,7 @@ func (c *noteEdit) Run(s *session) error {
 }
 
 type noteShow struct {
-	ID int64 `arg:"" name:"id" help:"${note_id}"`
+	ID int64 `arg:"" name:"id" help:"note_id"`
 }
 
 // Run shows a note with its quotes.
@@ -85,11 +85,11 @@ func (c *noteShow) Run(s *session) error {
 }
 
 type noteList struct {
-	Document int64  `placeholder:"ID" help:"${note_document}"`
-	Tag      string `placeholder:"T" help:"${note_tag}"`
-	Text     string `placeholder:"WORDS" help:"${note_text}"`
-	Limit    int    `default:"100" placeholder:"N" help:"${limit}"`
-	Offset   int    `placeholder:"N" help:"${offset}"`
+	Document int64  `placeholder:"ID" help:"note_document"`
+	Tag      string `placeholder:"T" help:"note_tag"`
+	Text     string `placeholder:"WORDS" help:"note_text"`
+	Limit    int    `default:"100" placeholder:"N" help:"limit"`
+	Offset   int    `placeholder:"N" help:"offset"`
 }
 
 // Run lists notes, last changed first.
@@ -117,7 +117,7 @@ func (c *noteList) Run(s *session) error {
 }
 
 type noteRemove struct {
-	ID int64 `arg:"" name:"id" help:"${note_id}"`
+	ID int64 `arg:"" name:"id" help:"note_id"`
 }
 
 // Run moves a note to the trash.

@@ -15,7 +15,7 @@ import (
 )
 
 type ocrCommand struct {
-	IDs []int64 `arg:"" optional:"" name:"id" help:"${ocr_ids}"`
+	IDs []int64 `arg:"" optional:"" name:"id" help:"ocr_ids"`
 }
 
 // Run reads the pages that have no text from their images, a line a page.

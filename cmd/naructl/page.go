@@ -13,11 +13,11 @@ import (
 )
 
 type pageCommand struct {
-	ID        int64   `arg:"" name:"id" help:"${id}"`
-	Page      int     `arg:"" name:"n" help:"${page_number}"`
-	Out       string  `required:"" placeholder:"FILE.png" type:"path" help:"${out}"`
-	DPI       float64 `name:"dpi" default:"100" placeholder:"D" help:"${dpi}"`
-	Highlight string  `placeholder:"QUERY" help:"${highlight}"`
+	ID        int64   `arg:"" name:"id" help:"id"`
+	Page      int     `arg:"" name:"n" help:"page_number"`
+	Out       string  `required:"" placeholder:"FILE.png" type:"path" help:"out"`
+	DPI       float64 `name:"dpi" default:"100" placeholder:"D" help:"dpi"`
+	Highlight string  `placeholder:"QUERY" help:"highlight"`
 }
 
 // Run renders a page into a PNG file, with the hits of a query marked.

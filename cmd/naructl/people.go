@@ -10,27 +10,27 @@ import (
 )
 
 type peopleCommands struct {
-	Show         peopleShow         `cmd:"" default:"withargs" help:"${people_show}"`
-	Suggest      peopleSuggest      `cmd:"" help:"${people_suggest}"`
-	Merge        peopleMerge        `cmd:"" help:"${people_merge}"`
-	Split        peopleSplit        `cmd:"" help:"${people_split}"`
-	Apart        peopleApart        `cmd:"" help:"${people_apart}"`
-	Name         peopleName         `cmd:"" help:"${people_name}"`
-	Kind         peopleKind         `cmd:"" help:"${people_kind}"`
-	Affiliation  peopleAffiliation  `cmd:"" help:"${people_affiliation}"`
-	Unaffiliated peopleUnaffiliated `cmd:"" help:"${people_unaffiliated}"`
-	Changes      peopleChanges      `cmd:"" help:"${people_changes}"`
-	Undo         peopleUndo         `cmd:"" help:"${people_undo}"`
+	Show         peopleShow         `cmd:"" default:"withargs" help:"people_show"`
+	Suggest      peopleSuggest      `cmd:"" help:"people_suggest"`
+	Merge        peopleMerge        `cmd:"" help:"people_merge"`
+	Split        peopleSplit        `cmd:"" help:"people_split"`
+	Apart        peopleApart        `cmd:"" help:"people_apart"`
+	Name         peopleName         `cmd:"" help:"people_name"`
+	Kind         peopleKind         `cmd:"" help:"people_kind"`
+	Affiliation  peopleAffiliation  `cmd:"" help:"people_affiliation"`
+	Unaffiliated peopleUnaffiliated `cmd:"" help:"people_unaffiliated"`
+	Changes      peopleChanges      `cmd:"" help:"people_changes"`
+	Undo         peopleUndo         `cmd:"" help:"people_undo"`
 }
 
 type peopleShow struct {
-	Who    string `arg:"" optional:"" help:"${people_who}"`
-	Find   string `placeholder:"TEXT" help:"${people_find}"`
-	Kind   string `enum:"person,organisation," default:"" placeholder:"KIND" help:"${people_of_kind}"`
-	Role   string `placeholder:"ROLE" help:"${people_role}"`
-	Sort   string `enum:"documents,name,year" default:"documents" help:"${people_sort}"`
-	Limit  int    `default:"100" placeholder:"N" help:"${people_limit}"`
-	Offset int    `placeholder:"N" help:"${offset}"`
+	Who    string `arg:"" optional:"" help:"people_who"`
+	Find   string `placeholder:"TEXT" help:"people_find"`
+	Kind   string `enum:"person,organisation," default:"" placeholder:"KIND" help:"people_of_kind"`
+	Role   string `placeholder:"ROLE" help:"people_role"`
+	Sort   string `enum:"documents,name,year" default:"documents" help:"people_sort"`
+	Limit  int    `default:"100" placeholder:"N" help:"people_limit"`
+	Offset int    `placeholder:"N" help:"offset"`
 }
 
 // Run lists people, or shows one with their documents.

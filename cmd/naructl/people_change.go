@@ -51,8 +51,8 @@ func (s *session) changePeople(key string, f func(w *workspace.Workspace) (chang
 }
 
 type peopleMerge struct {
-	Who   string   `arg:"" help:"${people_who_stays}"`
-	Other []string `arg:"" help:"${people_others}"`
+	Who   string   `arg:"" help:"people_who_stays"`
+	Other []string `arg:"" help:"people_others"`
 }
 
 // Run makes one of several.
@@ -77,9 +77,9 @@ func (c *peopleMerge) Run(s *session) error {
 }
 
 type peopleSplit struct {
-	Who      string  `arg:"" help:"${people_who}"`
-	Name     string  `required:"" placeholder:"NAME" help:"${people_split_name}"`
-	Document []int64 `placeholder:"ID" help:"${people_split_document}"`
+	Who      string  `arg:"" help:"people_who"`
+	Name     string  `required:"" placeholder:"NAME" help:"people_split_name"`
+	Document []int64 `placeholder:"ID" help:"people_split_document"`
 }
 
 // Run takes a name out of someone.
@@ -98,8 +98,8 @@ func (c *peopleSplit) Run(s *session) error {
 }
 
 type peopleApart struct {
-	Who   string `arg:"" help:"${people_who}"`
-	Other string `arg:"" help:"${people_who}"`
+	Who   string `arg:"" help:"people_who"`
+	Other string `arg:"" help:"people_who"`
 }
 
 // Run remembers that two are not one.
@@ -118,9 +118,9 @@ func (c *peopleApart) Run(s *session) error {
 }
 
 type peopleName struct {
-	Who    string  `arg:"" help:"${people_who}"`
-	Hangul *string `placeholder:"NAME" help:"${people_hangul}"`
-	Latin  *string `placeholder:"NAME" help:"${people_latin}"`
+	Who    string  `arg:"" help:"people_who"`
+	Hangul *string `placeholder:"NAME" help:"people_hangul"`
+	Latin  *string `placeholder:"NAME" help:"people_latin"`
 }
 
 // Run sets the names to prefer; one that is not given stays.
@@ -144,8 +144,8 @@ func (c *peopleName) Run(s *session) error {
 }
 
 type peopleKind struct {
-	Who  string `arg:"" help:"${people_who}"`
-	Kind string `arg:"" enum:"person,organisation" help:"${people_set_kind}"`
+	Who  string `arg:"" help:"people_who"`
+	Kind string `arg:"" enum:"person,organisation" help:"people_set_kind"`
 }
 
 // Run says what someone is.
@@ -160,13 +160,13 @@ func (c *peopleKind) Run(s *session) error {
 }
 
 type peopleAffiliation struct {
-	Who          string `arg:"" help:"${people_who}"`
-	Organisation string `arg:"" help:"${people_organisation}"`
-	Post         string `placeholder:"TEXT" help:"${people_post}"`
-	From         string `placeholder:"DATE" help:"${people_from}"`
-	To           string `placeholder:"DATE" help:"${people_to}"`
-	Note         string `placeholder:"TEXT" help:"${people_note}"`
-	Instead      int64  `placeholder:"ID" help:"${people_instead}"`
+	Who          string `arg:"" help:"people_who"`
+	Organisation string `arg:"" help:"people_organisation"`
+	Post         string `placeholder:"TEXT" help:"people_post"`
+	From         string `placeholder:"DATE" help:"people_from"`
+	To           string `placeholder:"DATE" help:"people_to"`
+	Note         string `placeholder:"TEXT" help:"people_note"`
+	Instead      int64  `placeholder:"ID" help:"people_instead"`
 }
 
 // Run notes where someone belonged.
@@ -182,7 +182,7 @@ func (c *peopleAffiliation) Run(s *session) error {
 }
 
 type peopleUnaffiliated struct {
-	ID int64 `arg:"" name:"id" help:"${people_affiliation_id}"`
+	ID int64 `arg:"" name:"id" help:"people_affiliation_id"`
 }
 
 // Run takes a noted affiliation out.
@@ -204,7 +204,7 @@ func (c *peopleUnaffiliated) Run(s *session) error {
 }
 
 type peopleChanges struct {
-	Who string `arg:"" optional:"" help:"${people_who}"`
+	Who string `arg:"" optional:"" help:"people_who"`
 }
 
 // Run lists what can be undone.
@@ -247,7 +247,7 @@ func (s *session) detail(c library.PersonChange) string {
 }
 
 type peopleUndo struct {
-	Change int64 `arg:"" help:"${people_change}"`
+	Change int64 `arg:"" help:"people_change"`
 }
 
 // Run takes a change back.

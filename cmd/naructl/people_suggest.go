@@ -8,8 +8,8 @@ import (
 )
 
 type peopleSuggest struct {
-	Who   string `arg:"" optional:"" help:"${people_who}"`
-	Limit int    `default:"20" placeholder:"N" help:"${people_limit}"`
+	Who   string `arg:"" optional:"" help:"people_who"`
+	Limit int    `default:"20" placeholder:"N" help:"people_limit"`
 }
 
 // Run offers who may be one.

@@ -3,14 +3,14 @@ package main
 import "naru/internal/library"
 
 type quoteCommands struct {
-	Add quoteAdd `cmd:"" help:"${quote_add}"`
+	Add quoteAdd `cmd:"" help:"quote_add"`
 }
 
 type quoteAdd struct {
-	ID   int64  `arg:"" name:"id" help:"${id}"`
-	Page int    `required:"" placeholder:"N" help:"${page_number}"`
-	Text string `required:"" placeholder:"T" help:"${quote_text}"`
-	Note int64  `placeholder:"ID" help:"${quote_note}"`
+	ID   int64  `arg:"" name:"id" help:"id"`
+	Page int    `required:"" placeholder:"N" help:"page_number"`
+	Text string `required:"" placeholder:"T" help:"quote_text"`
+	Note int64  `placeholder:"ID" help:"quote_note"`
 }
 
 // Run quotes a page into a note, a new one unless one is named.

@@ -15,9 +15,9 @@ import (
 )
 
 type readingQualityCommand struct {
-	Paths     []string `arg:"" name:"path" help:"${quality_paths}"`
-	Worst     int      `default:"20" placeholder:"N" help:"${quality_worst}"`
-	Reference string   `enum:"pdftotext" default:"pdftotext" help:"${quality_reference}"`
+	Paths     []string `arg:"" name:"path" help:"quality_paths"`
+	Worst     int      `default:"20" placeholder:"N" help:"quality_worst"`
+	Reference string   `enum:"pdftotext" default:"pdftotext" help:"quality_reference"`
 }
 
 // Run compares how Naru reads PDFs with how the reference reads them. It needs

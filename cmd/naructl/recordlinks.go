@@ -3,7 +3,7 @@ package main
 import "naru/internal/library"
 
 type recordsLinks struct {
-	ID int64 `arg:"" name:"id" help:"${id}"`
+	ID int64 `arg:"" name:"id" help:"id"`
 }
 
 // Run lists the parts and editions of a document.
@@ -30,9 +30,9 @@ func (c *recordsLinks) Run(s *session) error {
 }
 
 type recordsLink struct {
-	ID    int64  `arg:"" name:"id" help:"${id}"`
-	Other int64  `arg:"" name:"other" help:"${records_other}"`
-	Kind  string `enum:"part,edition" default:"part" help:"${records_kind}"`
+	ID    int64  `arg:"" name:"id" help:"id"`
+	Other int64  `arg:"" name:"other" help:"records_other"`
+	Kind  string `enum:"part,edition" default:"part" help:"records_kind"`
 }
 
 // Run links two documents.
@@ -52,8 +52,8 @@ func (c *recordsLink) Run(s *session) error {
 }
 
 type recordsUnlink struct {
-	ID    int64 `arg:"" name:"id" help:"${id}"`
-	Other int64 `arg:"" name:"other" help:"${records_other}"`
+	ID    int64 `arg:"" name:"id" help:"id"`
+	Other int64 `arg:"" name:"other" help:"records_other"`
 }
 
 // Run ends a link.

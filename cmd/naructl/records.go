@@ -10,25 +10,25 @@ import (
 )
 
 type recordsCommands struct {
-	Wanted  recordsWanted  `cmd:"" default:"withargs" help:"${records_wanted}"`
-	Offers  recordsOffers  `cmd:"" help:"${records_offers}"`
-	Accept  recordsAccept  `cmd:"" help:"${records_accept}"`
-	Dismiss recordsDismiss `cmd:"" help:"${records_dismiss}"`
-	Recall  recordsRecall  `cmd:"" help:"${records_recall}"`
-	Tie     recordsTie     `cmd:"" help:"${records_tie}"`
-	Merge   recordsMerge   `cmd:"" help:"${records_merge}"`
-	Merged  recordsMerged  `cmd:"" help:"${records_merged}"`
-	Untie   recordsUntie   `cmd:"" help:"${records_untie}"`
-	Links   recordsLinks   `cmd:"" help:"${records_links}"`
-	Link    recordsLink    `cmd:"" help:"${records_link}"`
-	Unlink  recordsUnlink  `cmd:"" help:"${records_unlink}"`
+	Wanted  recordsWanted  `cmd:"" default:"withargs" help:"records_wanted"`
+	Offers  recordsOffers  `cmd:"" help:"records_offers"`
+	Accept  recordsAccept  `cmd:"" help:"records_accept"`
+	Dismiss recordsDismiss `cmd:"" help:"records_dismiss"`
+	Recall  recordsRecall  `cmd:"" help:"records_recall"`
+	Tie     recordsTie     `cmd:"" help:"records_tie"`
+	Merge   recordsMerge   `cmd:"" help:"records_merge"`
+	Merged  recordsMerged  `cmd:"" help:"records_merged"`
+	Untie   recordsUntie   `cmd:"" help:"records_untie"`
+	Links   recordsLinks   `cmd:"" help:"records_links"`
+	Link    recordsLink    `cmd:"" help:"records_link"`
+	Unlink  recordsUnlink  `cmd:"" help:"records_unlink"`
 }
 
 type recordsWanted struct {
-	Filter []string `arg:"" optional:"" help:"${filter}"`
-	Limit  int      `default:"100" placeholder:"N" help:"${limit}"`
-	Offset int      `placeholder:"N" help:"${offset}"`
-	Sort   string   `enum:"newest,title" default:"newest" help:"${sort}"`
+	Filter []string `arg:"" optional:"" help:"filter"`
+	Limit  int      `default:"100" placeholder:"N" help:"limit"`
+	Offset int      `placeholder:"N" help:"offset"`
+	Sort   string   `enum:"newest,title" default:"newest" help:"sort"`
 }
 
 // Run lists the records without a file, as list does.
@@ -38,7 +38,7 @@ func (c *recordsWanted) Run(s *session) error {
 }
 
 type recordsOffers struct {
-	ID int64 `arg:"" optional:"" name:"id" help:"${records_of}"`
+	ID int64 `arg:"" optional:"" name:"id" help:"records_of"`
 }
 
 // Run lists what waits for a person.
@@ -84,7 +84,7 @@ func (s *session) wantedMark(d library.Document) string {
 }
 
 type recordsAccept struct {
-	Offers []int64 `arg:"" name:"offer" help:"${records_offer}"`
+	Offers []int64 `arg:"" name:"offer" help:"records_offer"`
 }
 
 // Run does what was offered.
@@ -115,7 +115,7 @@ func (c *recordsAccept) Run(s *session) error {
 }
 
 type recordsDismiss struct {
-	Offers []int64 `arg:"" name:"offer" help:"${records_offer}"`
+	Offers []int64 `arg:"" name:"offer" help:"records_offer"`
 }
 
 // Run turns offers down.
@@ -124,7 +124,7 @@ func (c *recordsDismiss) Run(s *session) error {
 }
 
 type recordsRecall struct {
-	Offers []int64 `arg:"" name:"offer" help:"${records_offer}"`
+	Offers []int64 `arg:"" name:"offer" help:"records_offer"`
 }
 
 // Run offers again what was turned down.
@@ -150,9 +150,9 @@ func (s *session) eachOffer(ids []int64, key string, f func(library.Records, lib
 }
 
 type recordsTie struct {
-	Record int64  `arg:"" name:"record" help:"${records_record}"`
-	With   int64  `arg:"" optional:"" name:"document" help:"${records_with}"`
-	File   string `placeholder:"PATH" help:"${records_file}"`
+	Record int64  `arg:"" name:"record" help:"records_record"`
+	With   int64  `arg:"" optional:"" name:"document" help:"records_with"`
+	File   string `placeholder:"PATH" help:"records_file"`
 }
 
 // Run ties a record to the document that has its file, or to a file that is
@@ -204,8 +204,8 @@ func (c *recordsTie) Run(s *session) error {
 }
 
 type recordsMerge struct {
-	Into int64 `arg:"" name:"into" help:"${records_into}"`
-	From int64 `arg:"" name:"from" help:"${records_from}"`
+	Into int64 `arg:"" name:"into" help:"records_into"`
+	From int64 `arg:"" name:"from" help:"records_from"`
 }
 
 // Run makes one document of two.
@@ -235,7 +235,7 @@ func (s *session) mergeTwo(w *workspace.Workspace, into, from library.DocumentID
 }
 
 type recordsMerged struct {
-	ID int64 `arg:"" optional:"" name:"id" help:"${records_of}"`
+	ID int64 `arg:"" optional:"" name:"id" help:"records_of"`
 }
 
 // Run lists what went into a document, or into any.
@@ -262,7 +262,7 @@ func (c *recordsMerged) Run(s *session) error {
 }
 
 type recordsUntie struct {
-	Merge int64 `arg:"" name:"merge" help:"${records_merge_id}"`
+	Merge int64 `arg:"" name:"merge" help:"records_merge_id"`
 }
 
 // Run takes two documents apart.

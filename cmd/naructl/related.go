@@ -11,9 +11,9 @@ import (
 )
 
 type relatedCommand struct {
-	ID    int64 `arg:"" name:"id" help:"${id}"`
-	Page  int   `placeholder:"N" help:"${related_page}"`
-	Limit int   `default:"10" placeholder:"N" help:"${limit}"`
+	ID    int64 `arg:"" name:"id" help:"id"`
+	Page  int   `placeholder:"N" help:"related_page"`
+	Limit int   `default:"10" placeholder:"N" help:"limit"`
 }
 
 // Run lists documents related to one, or pages like one of its pages.
@@ -43,9 +43,9 @@ func (c *relatedCommand) Run(s *session) error {
 }
 
 type similarCommand struct {
-	Text   []string `arg:"" help:"${similar_text}"`
-	Except int64    `placeholder:"ID" help:"${similar_except}"`
-	Limit  int      `default:"10" placeholder:"N" help:"${limit}"`
+	Text   []string `arg:"" help:"similar_text"`
+	Except int64    `placeholder:"ID" help:"similar_except"`
+	Limit  int      `default:"10" placeholder:"N" help:"limit"`
 }
 
 // maxPassageRead is how much of standard input is read as a passage, in bytes.

@@ -12,11 +12,11 @@ import (
 )
 
 type savedCommands struct {
-	List   savedList   `cmd:"" help:"${saved_list}"`
-	Add    savedAdd    `cmd:"" help:"${saved_add}"`
-	Run    savedRun    `cmd:"" help:"${saved_run}"`
-	Rename savedRename `cmd:"" help:"${saved_rename}"`
-	Remove savedRemove `cmd:"" help:"${saved_remove}"`
+	List   savedList   `cmd:"" help:"saved_list"`
+	Add    savedAdd    `cmd:"" help:"saved_add"`
+	Run    savedRun    `cmd:"" help:"saved_run"`
+	Rename savedRename `cmd:"" help:"saved_rename"`
+	Remove savedRemove `cmd:"" help:"saved_remove"`
 }
 
 // savedJSON is a saved search as printed, its facets as the words that list takes.
@@ -111,10 +111,10 @@ func (s *session) printSaved(one library.SavedSearch) {
 }
 
 type savedAdd struct {
-	Name  string   `arg:"" name:"name" help:"${saved_new_name}"`
-	Query []string `arg:"" help:"${query}"`
-	Sort  string   `enum:"relevance,newest,title" default:"relevance" help:"${sort}"`
-	Exact bool     `help:"${exact}"`
+	Name  string   `arg:"" name:"name" help:"saved_new_name"`
+	Query []string `arg:"" help:"query"`
+	Sort  string   `enum:"relevance,newest,title" default:"relevance" help:"sort"`
+	Exact bool     `help:"exact"`
 }
 
 // Run saves a search; what is in the library now counts as seen.
@@ -138,10 +138,10 @@ func (c *savedAdd) Run(s *session) error {
 }
 
 type savedRun struct {
-	Name   string `arg:"" name:"name" help:"${saved_name}"`
-	Limit  int    `default:"20" placeholder:"N" help:"${limit}"`
-	Offset int    `placeholder:"N" help:"${offset}"`
-	Peek   bool   `help:"${saved_peek}"`
+	Name   string `arg:"" name:"name" help:"saved_name"`
+	Limit  int    `default:"20" placeholder:"N" help:"limit"`
+	Offset int    `placeholder:"N" help:"offset"`
+	Peek   bool   `help:"saved_peek"`
 }
 
 // Run searches anew, says which documents are new, and notes that they were seen.
@@ -211,8 +211,8 @@ func (s *session) savedNamed(w *workspace.Workspace, name string) (*library.Save
 }
 
 type savedRename struct {
-	Name string `arg:"" name:"name" help:"${saved_name}"`
-	New  string `arg:"" name:"new" help:"${saved_new_name}"`
+	Name string `arg:"" name:"name" help:"saved_name"`
+	New  string `arg:"" name:"new" help:"saved_new_name"`
 }
 
 // Run gives a saved search another name.
@@ -227,7 +227,7 @@ func (c *savedRename) Run(s *session) error {
 }
 
 type savedRemove struct {
-	Name string `arg:"" name:"name" help:"${saved_name}"`
+	Name string `arg:"" name:"name" help:"saved_name"`
 }
 
 // Run forgets a saved search.

@@ -9,12 +9,12 @@ import (
 )
 
 type searchCommand struct {
-	Query      []string `arg:"" help:"${query}"`
-	Limit      int      `default:"20" placeholder:"N" help:"${limit}"`
-	Offset     int      `placeholder:"N" help:"${offset}"`
-	Sort       string   `enum:"relevance,newest,title" default:"relevance" help:"${sort}"`
-	NoSynonyms bool     `help:"${no_synonyms}"`
-	Exact      bool     `help:"${exact}"`
+	Query      []string `arg:"" help:"query"`
+	Limit      int      `default:"20" placeholder:"N" help:"limit"`
+	Offset     int      `placeholder:"N" help:"offset"`
+	Sort       string   `enum:"relevance,newest,title" default:"relevance" help:"sort"`
+	NoSynonyms bool     `help:"no_synonyms"`
+	Exact      bool     `help:"exact"`
 }
 
 // Run finds pages, notes and titles.

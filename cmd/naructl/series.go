@@ -10,9 +10,9 @@ import (
 )
 
 type seriesCommand struct {
-	Name    []string `arg:"" optional:"" help:"${series_name}"`
-	Year    string   `placeholder:"2018..2021" help:"${series_year}"`
-	Missing bool     `help:"${series_missing}"`
+	Name    []string `arg:"" optional:"" help:"series_name"`
+	Year    string   `placeholder:"2018..2021" help:"series_year"`
+	Missing bool     `help:"series_missing"`
 }
 
 // Run lists the series, or one of them number by number.

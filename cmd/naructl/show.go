@@ -9,7 +9,7 @@ import (
 )
 
 type showCommand struct {
-	ID int64 `arg:"" name:"id" help:"${id}"`
+	ID int64 `arg:"" name:"id" help:"id"`
 }
 
 // Run shows a document's description.
@@ -78,8 +78,8 @@ func (s *session) because(t library.ThemeScore) string {
 }
 
 type textCommand struct {
-	ID   int64 `arg:"" name:"id" help:"${id}"`
-	Page int   `placeholder:"N" help:"${page_number}"`
+	ID   int64 `arg:"" name:"id" help:"id"`
+	Page int   `placeholder:"N" help:"page_number"`
 }
 
 // pageText is a page in the JSON of text.

@@ -35,7 +35,7 @@ func (c *statsCommand) Run(s *session) error {
 func megabytes(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }
 
 type backupCommand struct {
-	File string `arg:"" optional:"" type:"path" help:"${backup_file}"`
+	File string `arg:"" optional:"" type:"path" help:"backup_file"`
 }
 
 // Run writes a verified copy of the database.
@@ -57,7 +57,7 @@ func (c *backupCommand) Run(s *session) error {
 }
 
 type checkCommand struct {
-	ReadData bool `help:"${read_data}"`
+	ReadData bool `help:"read_data"`
 }
 
 // Run looks for damage: in the database and, if asked, in every original.

@@ -12,21 +12,21 @@ import (
 )
 
 type termsCommands struct {
-	Show    termsShow    `cmd:"" default:"withargs" help:"${terms_show}"`
-	Add     termsAdd     `cmd:"" help:"${terms_add}"`
-	Edit    termsEdit    `cmd:"" help:"${terms_edit}"`
-	Remove  termsRemove  `cmd:"" help:"${terms_remove}"`
-	Restore termsRestore `cmd:"" help:"${terms_restore}"`
-	Import  termsImport  `cmd:"" help:"${terms_import}"`
-	Export  termsExport  `cmd:"" help:"${terms_export}"`
+	Show    termsShow    `cmd:"" default:"withargs" help:"terms_show"`
+	Add     termsAdd     `cmd:"" help:"terms_add"`
+	Edit    termsEdit    `cmd:"" help:"terms_edit"`
+	Remove  termsRemove  `cmd:"" help:"terms_remove"`
+	Restore termsRestore `cmd:"" help:"terms_restore"`
+	Import  termsImport  `cmd:"" help:"terms_import"`
+	Export  termsExport  `cmd:"" help:"terms_export"`
 }
 
 type termsShow struct {
-	Term  string `arg:"" optional:"" help:"${terms_term}"`
-	Find  string `placeholder:"TEXT" help:"${terms_find}"`
-	Type  string `placeholder:"TYPE" help:"${terms_type}"`
-	Group string `placeholder:"GROUP" help:"${terms_group}"`
-	Limit int    `default:"0" placeholder:"N" help:"${terms_limit}"`
+	Term  string `arg:"" optional:"" help:"terms_term"`
+	Find  string `placeholder:"TEXT" help:"terms_find"`
+	Type  string `placeholder:"TYPE" help:"terms_type"`
+	Group string `placeholder:"GROUP" help:"terms_group"`
+	Limit int    `default:"0" placeholder:"N" help:"terms_limit"`
 }
 
 // Run lists the terms, or shows one with its mentions.
@@ -126,12 +126,12 @@ func (s *session) printTerm(t *library.TermPage) error {
 
 // termFields are what can be said of a term.
 type termFields struct {
-	English   *string `name:"en" placeholder:"FORMS" help:"${terms_en}"`
-	Korean    *string `name:"ko" placeholder:"FORMS" help:"${terms_ko}"`
-	Type      *string `placeholder:"TYPE" help:"${terms_type}"`
-	Note      *string `placeholder:"TEXT" help:"${terms_note}"`
-	MeaningEN *string `name:"meaning-en" placeholder:"TEXT" help:"${terms_meaning_en}"`
-	MeaningKO *string `name:"meaning-ko" placeholder:"TEXT" help:"${terms_meaning_ko}"`
+	English   *string `name:"en" placeholder:"FORMS" help:"terms_en"`
+	Korean    *string `name:"ko" placeholder:"FORMS" help:"terms_ko"`
+	Type      *string `placeholder:"TYPE" help:"terms_type"`
+	Note      *string `placeholder:"TEXT" help:"terms_note"`
+	MeaningEN *string `name:"meaning-en" placeholder:"TEXT" help:"terms_meaning_en"`
+	MeaningKO *string `name:"meaning-ko" placeholder:"TEXT" help:"terms_meaning_ko"`
 }
 
 // put puts what was given in the place of what was.
@@ -177,7 +177,7 @@ func (c *termsAdd) Run(s *session) error {
 }
 
 type termsEdit struct {
-	Term string `arg:"" help:"${terms_term}"`
+	Term string `arg:"" help:"terms_term"`
 	termFields
 }
 
@@ -225,7 +225,7 @@ func (s *session) keepTerm(w *workspace.Workspace, e library.TermEntry) error {
 }
 
 type termsRemove struct {
-	Term string `arg:"" help:"${terms_term}"`
+	Term string `arg:"" help:"terms_term"`
 }
 
 // Run takes a term out.
@@ -240,7 +240,7 @@ func (c *termsRemove) Run(s *session) error {
 }
 
 type termsRestore struct {
-	ID string `arg:"" name:"id" help:"${terms_id}"`
+	ID string `arg:"" name:"id" help:"terms_id"`
 }
 
 // Run takes back what a person did to a term that Naru brings.
@@ -272,7 +272,7 @@ func (s *session) changeTerms(change func(*workspace.Workspace) (done string, er
 }
 
 type termsImport struct {
-	File string `arg:"" type:"path" help:"${terms_file}"`
+	File string `arg:"" type:"path" help:"terms_file"`
 }
 
 // Run takes terms in from a file of a spreadsheet.
@@ -287,7 +287,7 @@ func (c *termsImport) Run(s *session) error {
 }
 
 type termsExport struct {
-	File string `arg:"" type:"path" help:"${terms_out}"`
+	File string `arg:"" type:"path" help:"terms_out"`
 }
 
 // Run writes all terms into a file for spreadsheets.

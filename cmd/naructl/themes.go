@@ -9,20 +9,20 @@ import (
 )
 
 type themesCommands struct {
-	Tree      themesTree      `cmd:"" default:"1" help:"${themes_tree}"`
-	Show      themesShow      `cmd:"" help:"${themes_show}"`
-	Add       themesAdd       `cmd:"" help:"${themes_add}"`
-	Edit      themesEdit      `cmd:"" help:"${themes_edit}"`
-	Merge     themesMerge     `cmd:"" help:"${themes_merge}"`
-	Split     themesSplit     `cmd:"" help:"${themes_split}"`
-	Retire    themesRetire    `cmd:"" help:"${themes_retire}"`
-	Restore   themesRestore   `cmd:"" help:"${themes_restore}"`
-	Preview   themesPreview   `cmd:"" help:"${themes_preview}"`
-	Import    themesImport    `cmd:"" help:"${themes_import}"`
-	Export    themesExport    `cmd:"" help:"${themes_export}"`
-	Undo      themesUndo      `cmd:"" help:"${themes_undo}"`
-	History   themesHistory   `cmd:"" help:"${themes_history}"`
-	Proposals themesProposals `cmd:"" help:"${themes_proposals}"`
+	Tree      themesTree      `cmd:"" default:"1" help:"themes_tree"`
+	Show      themesShow      `cmd:"" help:"themes_show"`
+	Add       themesAdd       `cmd:"" help:"themes_add"`
+	Edit      themesEdit      `cmd:"" help:"themes_edit"`
+	Merge     themesMerge     `cmd:"" help:"themes_merge"`
+	Split     themesSplit     `cmd:"" help:"themes_split"`
+	Retire    themesRetire    `cmd:"" help:"themes_retire"`
+	Restore   themesRestore   `cmd:"" help:"themes_restore"`
+	Preview   themesPreview   `cmd:"" help:"themes_preview"`
+	Import    themesImport    `cmd:"" help:"themes_import"`
+	Export    themesExport    `cmd:"" help:"themes_export"`
+	Undo      themesUndo      `cmd:"" help:"themes_undo"`
+	History   themesHistory   `cmd:"" help:"themes_history"`
+	Proposals themesProposals `cmd:"" help:"themes_proposals"`
 }
 
 type themesTree struct{}
@@ -70,9 +70,9 @@ func (s *session) requireThemes(w *workspace.Workspace, ids []string) error {
 }
 
 type themeCommand struct {
-	ID     int64    `arg:"" name:"id" help:"${id}"`
-	Action string   `arg:"" enum:"add,remove,set" help:"${action}"`
-	Themes []string `arg:"" optional:"" name:"theme" help:"${theme_ids}"`
+	ID     int64    `arg:"" name:"id" help:"id"`
+	Action string   `arg:"" enum:"add,remove,set" help:"action"`
+	Themes []string `arg:"" optional:"" name:"theme" help:"theme_ids"`
 }
 
 // Run records a person's choice of themes.

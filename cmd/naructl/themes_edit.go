@@ -14,19 +14,19 @@ import (
 // tried is what all changes of themes can be asked for: to tell what they would
 // do, and keep nothing.
 type tried struct {
-	Preview bool `help:"${themes_try}"`
+	Preview bool `help:"themes_try"`
 }
 
 type themesAdd struct {
 	tried
-	ID      string `name:"id" placeholder:"ID" help:"${themes_new_id}"`
-	English string `name:"en" required:"" placeholder:"NAME" help:"${themes_en}"`
-	Korean  string `name:"ko" required:"" placeholder:"NAME" help:"${themes_ko}"`
-	Parent  string `placeholder:"THEME" help:"${themes_parent}"`
-	Before  string `placeholder:"THEME" help:"${themes_before}"`
-	Color   string `placeholder:"NAME" help:"${themes_color}"`
-	TermsEN string `name:"terms-en" placeholder:"TERMS" help:"${themes_terms_en}"`
-	TermsKO string `name:"terms-ko" placeholder:"TERMS" help:"${themes_terms_ko}"`
+	ID      string `name:"id" placeholder:"ID" help:"themes_new_id"`
+	English string `name:"en" required:"" placeholder:"NAME" help:"themes_en"`
+	Korean  string `name:"ko" required:"" placeholder:"NAME" help:"themes_ko"`
+	Parent  string `placeholder:"THEME" help:"themes_parent"`
+	Before  string `placeholder:"THEME" help:"themes_before"`
+	Color   string `placeholder:"NAME" help:"themes_color"`
+	TermsEN string `name:"terms-en" placeholder:"TERMS" help:"themes_terms_en"`
+	TermsKO string `name:"terms-ko" placeholder:"TERMS" help:"themes_terms_ko"`
 }
 
 // Run adds a theme.
@@ -43,16 +43,16 @@ func (c *themesAdd) Run(s *session) error {
 
 type themesEdit struct {
 	tried
-	Theme   string   `arg:"" help:"${themes_theme}"`
-	English *string  `name:"en" placeholder:"NAME" help:"${themes_en}"`
-	Korean  *string  `name:"ko" placeholder:"NAME" help:"${themes_ko}"`
-	Parent  string   `placeholder:"THEME" help:"${themes_parent}"`
-	Top     bool     `help:"${themes_top}"`
-	Before  string   `placeholder:"THEME" help:"${themes_before}"`
-	Color   *string  `placeholder:"NAME" help:"${themes_color}"`
-	TermsEN string   `name:"terms-en" placeholder:"TERMS" help:"${themes_terms_en}"`
-	TermsKO string   `name:"terms-ko" placeholder:"TERMS" help:"${themes_terms_ko}"`
-	Drop    []string `sep:";" placeholder:"TERMS" help:"${themes_drop}"`
+	Theme   string   `arg:"" help:"themes_theme"`
+	English *string  `name:"en" placeholder:"NAME" help:"themes_en"`
+	Korean  *string  `name:"ko" placeholder:"NAME" help:"themes_ko"`
+	Parent  string   `placeholder:"THEME" help:"themes_parent"`
+	Top     bool     `help:"themes_top"`
+	Before  string   `placeholder:"THEME" help:"themes_before"`
+	Color   *string  `placeholder:"NAME" help:"themes_color"`
+	TermsEN string   `name:"terms-en" placeholder:"TERMS" help:"themes_terms_en"`
+	TermsKO string   `name:"terms-ko" placeholder:"TERMS" help:"themes_terms_ko"`
+	Drop    []string `sep:";" placeholder:"TERMS" help:"themes_drop"`
 }
 
 // Run changes a theme; what is not given stays.
@@ -104,8 +104,8 @@ func (c *themesEdit) Run(s *session) error {
 
 type themesMerge struct {
 	tried
-	Theme string `arg:"" help:"${themes_theme}"`
-	Into  string `arg:"" help:"${themes_into}"`
+	Theme string `arg:"" help:"themes_theme"`
+	Into  string `arg:"" help:"themes_into"`
 }
 
 // Run gives a theme's terms, children and choices to another.
@@ -122,12 +122,12 @@ func (c *themesMerge) Run(s *session) error {
 
 type themesSplit struct {
 	tried
-	Theme   string   `arg:"" help:"${themes_theme}"`
-	ID      string   `name:"id" placeholder:"ID" help:"${themes_new_id}"`
-	English string   `name:"en" required:"" placeholder:"NAME" help:"${themes_en}"`
-	Korean  string   `name:"ko" required:"" placeholder:"NAME" help:"${themes_ko}"`
-	Parent  string   `placeholder:"THEME" help:"${themes_parent}"`
-	Terms   []string `sep:";" required:"" placeholder:"TERMS" help:"${themes_terms}"`
+	Theme   string   `arg:"" help:"themes_theme"`
+	ID      string   `name:"id" placeholder:"ID" help:"themes_new_id"`
+	English string   `name:"en" required:"" placeholder:"NAME" help:"themes_en"`
+	Korean  string   `name:"ko" required:"" placeholder:"NAME" help:"themes_ko"`
+	Parent  string   `placeholder:"THEME" help:"themes_parent"`
+	Terms   []string `sep:";" required:"" placeholder:"TERMS" help:"themes_terms"`
 }
 
 // Run makes a new theme of some of a theme's terms.
@@ -149,7 +149,7 @@ func (c *themesSplit) Run(s *session) error {
 
 type themesRetire struct {
 	tried
-	Theme string `arg:"" help:"${themes_theme}"`
+	Theme string `arg:"" help:"themes_theme"`
 }
 
 // Run takes a theme and its children out of use.
@@ -159,7 +159,7 @@ func (c *themesRetire) Run(s *session) error {
 
 type themesRestore struct {
 	tried
-	Theme string `arg:"" help:"${themes_theme}"`
+	Theme string `arg:"" help:"themes_theme"`
 }
 
 // Run puts a theme as Naru brings it, or one of a person's own back in use.

@@ -11,8 +11,8 @@ import (
 )
 
 type themesPreview struct {
-	File    string `arg:"" type:"path" help:"${themes_file}"`
-	Replace bool   `help:"${themes_replace}"`
+	File    string `arg:"" type:"path" help:"themes_file"`
+	Replace bool   `help:"themes_replace"`
 }
 
 // Run tells what a table of themes would change.
@@ -28,8 +28,8 @@ func (c *themesPreview) Run(s *session) error {
 
 type themesImport struct {
 	tried
-	File    string `arg:"" type:"path" help:"${themes_file}"`
-	Replace bool   `help:"${themes_replace}"`
+	File    string `arg:"" type:"path" help:"themes_file"`
+	Replace bool   `help:"themes_replace"`
 }
 
 // Run takes a table of themes in.
@@ -63,7 +63,7 @@ func (c *themesImport) Run(s *session) error {
 }
 
 type themesExport struct {
-	File string `arg:"" type:"path" help:"${themes_out}"`
+	File string `arg:"" type:"path" help:"themes_out"`
 }
 
 // Run writes the themes into a table.

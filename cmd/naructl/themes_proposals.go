@@ -8,8 +8,8 @@ import (
 )
 
 type themesProposals struct {
-	Accept  int `placeholder:"N" help:"${themes_accept}"`
-	Decline int `placeholder:"N" help:"${themes_decline}"`
+	Accept  int `placeholder:"N" help:"themes_accept"`
+	Decline int `placeholder:"N" help:"themes_decline"`
 }
 
 // Run lists what people's corrections say of the weights, and accepts or

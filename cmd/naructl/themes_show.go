@@ -9,8 +9,8 @@ import (
 )
 
 type themesShow struct {
-	Theme string `arg:"" help:"${themes_theme}"`
-	Limit int    `default:"20" placeholder:"N" help:"${themes_limit}"`
+	Theme string `arg:"" help:"themes_theme"`
+	Limit int    `default:"20" placeholder:"N" help:"themes_limit"`
 }
 
 // Run shows a theme with its terms, and the documents that have it and why.

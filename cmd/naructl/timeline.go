@@ -10,22 +10,22 @@ import (
 )
 
 type timelineCommands struct {
-	Show       timelineShow       `cmd:"" default:"withargs" help:"${timeline_show}"`
-	Export     timelineExport     `cmd:"" help:"${timeline_export}"`
-	Milestones timelineMilestones `cmd:"" help:"${timeline_milestones}"`
-	Add        timelineAdd        `cmd:"" help:"${timeline_add}"`
-	Edit       timelineEdit       `cmd:"" help:"${timeline_edit}"`
-	Remove     timelineRemove     `cmd:"" help:"${timeline_remove}"`
-	Restore    timelineRestore    `cmd:"" help:"${timeline_restore}"`
+	Show       timelineShow       `cmd:"" default:"withargs" help:"timeline_show"`
+	Export     timelineExport     `cmd:"" help:"timeline_export"`
+	Milestones timelineMilestones `cmd:"" help:"timeline_milestones"`
+	Add        timelineAdd        `cmd:"" help:"timeline_add"`
+	Edit       timelineEdit       `cmd:"" help:"timeline_edit"`
+	Remove     timelineRemove     `cmd:"" help:"timeline_remove"`
+	Restore    timelineRestore    `cmd:"" help:"timeline_restore"`
 }
 
 // timelineFilter is what narrows a timeline.
 type timelineFilter struct {
-	From  string   `placeholder:"DATE" help:"${courses_from}"`
-	To    string   `placeholder:"DATE" help:"${courses_to}"`
-	Kind  []string `enum:"milestone,publication,course,event" placeholder:"KIND" help:"${timeline_kind}"`
-	Theme []string `placeholder:"ID" help:"${timeline_theme}"`
-	Find  string   `placeholder:"TEXT" help:"${timeline_find}"`
+	From  string   `placeholder:"DATE" help:"courses_from"`
+	To    string   `placeholder:"DATE" help:"courses_to"`
+	Kind  []string `enum:"milestone,publication,course,event" placeholder:"KIND" help:"timeline_kind"`
+	Theme []string `placeholder:"ID" help:"timeline_theme"`
+	Find  string   `placeholder:"TEXT" help:"timeline_find"`
 }
 
 func (f timelineFilter) filter() (library.TimelineFilter, error) {
@@ -43,8 +43,8 @@ func (f timelineFilter) filter() (library.TimelineFilter, error) {
 
 type timelineShow struct {
 	timelineFilter
-	By    string `enum:"decade,year,month" default:"year" help:"${timeline_by}"`
-	Items bool   `help:"${timeline_items}"`
+	By    string `enum:"decade,year,month" default:"year" help:"timeline_by"`
+	Items bool   `help:"timeline_items"`
 }
 
 // Run counts what there is by decade, year or month, and lists it if asked to.
@@ -129,7 +129,7 @@ func periodIn(bins []library.TimelineBin, i library.TimelineItem) string {
 }
 
 type timelineExport struct {
-	File string `arg:"" type:"path" help:"${timeline_file}"`
+	File string `arg:"" type:"path" help:"timeline_file"`
 	timelineFilter
 }
 

@@ -7,10 +7,10 @@ import (
 )
 
 type versionsCommands struct {
-	List     versionsList     `cmd:"" help:"${versions_list}"`
-	Accept   versionsAccept   `cmd:"" help:"${versions_accept}"`
-	KeepBoth versionsKeepBoth `cmd:"" name:"keep-both" help:"${versions_keep_both}"`
-	Ignore   versionsIgnore   `cmd:"" help:"${versions_ignore}"`
+	List     versionsList     `cmd:"" help:"versions_list"`
+	Accept   versionsAccept   `cmd:"" help:"versions_accept"`
+	KeepBoth versionsKeepBoth `cmd:"" name:"keep-both" help:"versions_keep_both"`
+	Ignore   versionsIgnore   `cmd:"" help:"versions_ignore"`
 }
 
 type versionsList struct{}
@@ -39,7 +39,7 @@ func (c *versionsList) Run(s *session) error {
 }
 
 type versionsAccept struct {
-	ID int64 `arg:"" name:"id" help:"${version_id}"`
+	ID int64 `arg:"" name:"id" help:"version_id"`
 }
 
 // Run reads the changed file in the place of the old one and says what became of
@@ -70,7 +70,7 @@ func (c *versionsAccept) Run(s *session) error {
 }
 
 type versionsKeepBoth struct {
-	ID int64 `arg:"" name:"id" help:"${version_id}"`
+	ID int64 `arg:"" name:"id" help:"version_id"`
 }
 
 // Run imports the changed file as a document of its own.
@@ -81,7 +81,7 @@ func (c *versionsKeepBoth) Run(s *session) error {
 }
 
 type versionsIgnore struct {
-	ID int64 `arg:"" name:"id" help:"${version_id}"`
+	ID int64 `arg:"" name:"id" help:"version_id"`
 }
 
 // Run forgets the offer until the file changes again.

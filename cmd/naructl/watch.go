@@ -11,10 +11,10 @@ import (
 )
 
 type watchCommands struct {
-	List   watchList   `cmd:"" help:"${watch_list}"`
-	Add    watchAdd    `cmd:"" help:"${watch_add}"`
-	Remove watchRemove `cmd:"" help:"${watch_remove}"`
-	Run    watchRun    `cmd:"" help:"${watch_run}"`
+	List   watchList   `cmd:"" help:"watch_list"`
+	Add    watchAdd    `cmd:"" help:"watch_add"`
+	Remove watchRemove `cmd:"" help:"watch_remove"`
+	Run    watchRun    `cmd:"" help:"watch_run"`
 }
 
 type watchList struct{}
@@ -54,9 +54,9 @@ func (s *session) printFolder(f library.WatchedFolder) {
 }
 
 type watchAdd struct {
-	Path          string        `arg:"" name:"path" help:"${watch_path}"`
-	TagSubfolders bool          `help:"${watch_tags}"`
-	Settle        time.Duration `placeholder:"5s" help:"${watch_settle}"`
+	Path          string        `arg:"" name:"path" help:"watch_path"`
+	TagSubfolders bool          `help:"watch_tags"`
+	Settle        time.Duration `placeholder:"5s" help:"watch_settle"`
 }
 
 // Run keeps a folder to be watched and imports what it holds.
@@ -78,7 +78,7 @@ func (c *watchAdd) Run(s *session) error {
 }
 
 type watchRemove struct {
-	ID int64 `arg:"" name:"id" help:"${watch_id}"`
+	ID int64 `arg:"" name:"id" help:"watch_id"`
 }
 
 // Run ends the watching of a folder; its documents stay.
@@ -108,7 +108,7 @@ func (c *watchRemove) Run(s *session) error {
 }
 
 type watchRun struct {
-	Workers int `placeholder:"N" help:"${workers}"`
+	Workers int `placeholder:"N" help:"workers"`
 }
 
 // Run watches until it is interrupted, which is how it ends well.

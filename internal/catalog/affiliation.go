@@ -1,9 +1,10 @@
 package catalog
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"naru/internal/pattern"
 )
 
 // affiliated finds the places of work of those who signed: in brackets behind a
@@ -87,9 +88,9 @@ func placeBelow(lines []string) string {
 
 var (
 	// notePlace is a note on someone who signs: "¹ Migration Research Centre".
-	notePlace = regexp.MustCompile(`^([*∗†‡§]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\d|[a-d])[ )]?\s*(\p{L}.{3,200})$`)
+	notePlace = pattern.New(`^([*∗†‡§]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\d|[a-d])[ )]?\s*(\p{L}.{3,200})$`)
 	// markBehind is the mark behind a name that leads there.
-	markBehind = regexp.MustCompile(`^[ ,]{0,2}([*∗†‡§]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\d|[a-d](?:\b|$))`)
+	markBehind = pattern.New(`^[ ,]{0,2}([*∗†‡§]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\d|[a-d](?:\b|$))`)
 )
 
 // behindName gives what a line has behind a name, which may be set wide, in

@@ -1,17 +1,18 @@
 package catalog
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"naru/internal/extract"
+	"naru/internal/pattern"
 )
 
 // ownAuthors reads who a file says wrote it: those of the names that the pages
-// bear out. Where they name none of them, it was as often someone who typed or
-// saved it: they are believed where there is no page to read, or where the file's
-// properties are its imprint, else only said to be unsure.
+// bear out. Where they name none of them, those that can only be people's are given
+// all the same, for a citation wants someone; but it was as often who typed or saved
+// the file, so they are said to be unsure, unless there is no page to read or the
+// file's properties are its imprint.
 func ownAuthors(doc *extract.Document, f front) (names []string, unsure bool) {
 	meta := property(doc.Author)
 	if strings.ContainsAny(meta, "@`") {
@@ -38,8 +39,10 @@ func ownAuthors(doc *extract.Document, f front) (names []string, unsure bool) {
 	if f.text == "" || doc.Reader == epub {
 		return likely, false
 	}
-	named := slices.DeleteFunc(slices.Clone(likely), func(n string) bool { return !strings.Contains(f.text, squeeze(n)) })
-	return named, len(named) == 0 && len(likely) > 0
+	if named := slices.DeleteFunc(slices.Clone(likely), func(n string) bool { return !strings.Contains(f.text, squeeze(n)) }); len(named) > 0 {
+		return named, false
+	}
+	return likely, len(likely) > 0
 }
 
 // epub is the reader of books whose properties their publishers write.
@@ -92,9 +95,9 @@ func familyFirst(line string) []string {
 
 var (
 	// likelyWord is a word of a name as programs keep it.
-	likelyWord = regexp.MustCompile(`^\p{Lu}\p{Ll}[\p{L}'’]*(-\p{L}[\p{L}'’]*)*$|^(de|van|von|der|den|la|al|bin|dos|da|del|di|el|O'\p{Lu}\p{Ll}+)$`)
-	initial    = regexp.MustCompile(`^\p{Lu}\.?$`)
-	givenFirst = regexp.MustCompile(`^(\p{Hangul}{2}) (\p{Hangul})$`)
+	likelyWord = pattern.New(`^\p{Lu}\p{Ll}[\p{L}'’]*(-\p{L}[\p{L}'’]*)*$|^(de|van|von|der|den|la|al|bin|dos|da|del|di|el|O'\p{Lu}\p{Ll}+)$`)
+	initial    = pattern.New(`^\p{Lu}\.?$`)
+	givenFirst = pattern.New(`^(\p{Hangul}{2}) (\p{Hangul})$`)
 )
 
 // commonSurnames are those of nine in ten people. A name that stands nowhere but

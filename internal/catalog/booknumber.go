@@ -1,13 +1,13 @@
 package catalog
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 const (
@@ -18,12 +18,12 @@ const (
 )
 
 var (
-	isbnIn = regexp.MustCompile(`(?i)\be?-?p?isbn(?:[- ]?1[03])?[^\d\n]{0,24}?(` + digitHyphens + `)`)
-	issnIn = regexp.MustCompile(`(?i)\b(?:[epl]-?)?issn(?:[- ]?l)?[^\d\n]{0,24}?(\d{4} ?[-‐‑‒–—−]? ?\d{3}[\dXx])`)
+	isbnIn = pattern.New(`(?i)\be?-?p?isbn(?:[- ]?1[03])?[^\d\n]{0,24}?(` + digitHyphens + `)`)
+	issnIn = pattern.New(`(?i)\b(?:[epl]-?)?issn(?:[- ]?l)?[^\d\n]{0,24}?(\d{4} ?[-‐‑‒–—−]? ?\d{3}[\dXx])`)
 	// partOfSet stands beside the number of several volumes together.
-	partOfSet = regexp.MustCompile(`(?i)\bset\b|세트|전집|전 ?\d+ ?권`)
+	partOfSet = pattern.New(`(?i)\bset\b|세트|전집|전 ?\d+ ?권`)
 	// electronic stands beside the number of another edition of the same.
-	electronic = regexp.MustCompile(`(?i)\be-?is[bs]n|online|electronic|전자|\bpdf\b|epub`)
+	electronic = pattern.New(`(?i)\be-?is[bs]n|online|electronic|전자|\bpdf\b|epub`)
 )
 
 // bookNumbers finds the ISBN and the ISSN that a document prints of itself: the
@@ -41,7 +41,7 @@ func bookNumbers(doc *extract.Document) (isbn, issn string, isbnFrom, issnFrom l
 	return isbn, issn, isbnFrom, issnFrom, unsure
 }
 
-func numberOf(doc *extract.Document, sign string, form *regexp.Regexp, check func(string) (string, bool)) (number string, from library.FieldSource, bad bool) {
+func numberOf(doc *extract.Document, sign string, form *pattern.Pattern, check func(string) (string, bool)) (number string, from library.FieldSource, bad bool) {
 	best := 0
 	for n, p := range doc.Pages {
 		front := n < numbersWithin

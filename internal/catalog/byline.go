@@ -1,23 +1,23 @@
 package catalog
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // byline is a line that names a series of any name and the number of the issue,
 // as it stands above a title: "City Migration Notes No. 3", "이민정책 브리프 2026-02".
-var byline = regexp.MustCompile(`^(\p{L}[\p{L}\d&'’./ -]{2,50}?)[ ,:|·–-]+(?:((?i:no\.?|number|nr\.?|№|#)|제) ?)?((?:19|20)\d\d[-–]\d{1,3}|\d{1,4}) ?호?$`)
+var byline = pattern.New(`^(\p{L}[\p{L}\d&'’./ -]{2,50}?)[ ,:|·–-]+(?:((?i:no\.?|number|nr\.?|№|#)|제) ?)?((?:19|20)\d\d[-–]\d{1,3}|\d{1,4}) ?호?$`)
 
 // publicationWord ends the name of a series whose number stands without "No."
-var publicationWord = regexp.MustCompile(`(?i)(briefs?|briefing|reports?|papers?|notes?|bulletin|series|stud(?:y|ies)|review|insights?|focus|monitor|newsletter|digest|브리프|보고서|리포트|페이퍼|총서|시리즈|자료집|동향|포커스|이슈|인사이트|노트|모니터|뉴스레터|월보|회보)$`)
+var publicationWord = pattern.New(`(?i)(briefs?|briefing|reports?|papers?|notes?|bulletin|series|stud(?:y|ies)|review|insights?|focus|monitor|newsletter|digest|브리프|보고서|리포트|페이퍼|총서|시리즈|자료집|동향|포커스|이슈|인사이트|노트|모니터|뉴스레터|월보|회보)$`)
 
 // numberedThings are numbered as issues are and are no publications.
-var numberedThings = regexp.MustCompile(`(?i)\b(act|law|acts|bill|regulations?|order|decree|directive|direction|resolution|rules?|treaty|convention|protocol|section|article|chapter|part|schedule|appendix|annex|table|figure|box|form|case|docket|court|page|volume|vol|issue|version|revision|release|contract|grant|award|account|project|registration|licen[cs]e|omb|isbn|issn|room|building|phone|tel|fax|meeting|session|lecture|week|day|unit|lesson|phase|group|subclass|visa)\b|법률|법$|[시훈]행?령|규칙|조례|고시|훈령|예규|공고|서식|별[표지]|^[표그]림?$|등록번호|과제|계약|사건|회의|차수|전화`)
+var numberedThings = pattern.New(`(?i)\b(act|law|acts|bill|regulations?|order|decree|directive|direction|resolution|rules?|treaty|convention|protocol|section|article|chapter|part|schedule|appendix|annex|table|figure|box|form|case|docket|court|page|volume|vol|issue|version|revision|release|contract|grant|award|account|project|registration|licen[cs]e|omb|isbn|issn|room|building|phone|tel|fax|meeting|session|lecture|week|day|unit|lesson|phase|group|subclass|visa)\b|법률|법$|[시훈]행?령|규칙|조례|고시|훈령|예규|공고|서식|별[표지]|^[표그]림?$|등록번호|과제|계약|사건|회의|차수|전화`)
 
 // bylineIn reads a byline: the series and the number of the issue, "" if the line
 // is none.

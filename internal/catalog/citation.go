@@ -1,11 +1,11 @@
 package catalog
 
 import (
-	"regexp"
 	"strings"
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 const (
@@ -17,12 +17,12 @@ const (
 )
 
 var (
-	citationLabel = regexp.MustCompile(`(?i)^[\[【<■□▪●◆*※·-]? ?((?:이|본) ?(?:보고서|자료|논문|글|연구|책|브리프|문서)(?:를|을|의)? ?(?:인용(?:하실|할|시|방법|정보| ?표기)[^:：]{0,20}|올바른 인용[^:：]{0,12})|(?:권장 ?|추천 ?|올바른 ?)?인용 ?(?:방법|표기|형식|정보|안내|예시|문구|양식|시)|권장 ?인용|인용|(?:suggested|recommended|preferred|required) (?:citation|reference|form of citation)|(?:how )?to cite(?: (?:this|the)[^:：]{0,40})?|please cite(?: (?:this|the|as)[^:：]{0,40}?)?(?: as)?|cite (?:this|the) [^:：]{0,30}?(?:as)?|cite as|(?:this|the) (?:\p{L}+ ){1,3}(?:should|may|can) be cited as(?: follows)?|for citation|citation|(?:para citar|c[óo]mo citar|forma de citar)[^:：]{0,40}|cita sugerida|(?:pour citer)[^:：]{0,40}|zitierweise|zitiervorschlag)[\]】>]?\s*(as follows)?\s*([:：|]|$|\s[-–—]\s)\s*(.*)$`)
+	citationLabel = pattern.New(`(?i)^[\[【<■□▪●◆*※·-]? ?((?:이|본) ?(?:보고서|자료|논문|글|연구|책|브리프|문서)(?:를|을|의)? ?(?:인용(?:하실|할|시|방법|정보| ?표기)[^:：]{0,20}|올바른 인용[^:：]{0,12})|(?:권장 ?|추천 ?|올바른 ?)?인용 ?(?:방법|표기|형식|정보|안내|예시|문구|양식|시)|권장 ?인용|인용|(?:suggested|recommended|preferred|required) (?:citation|reference|form of citation)|(?:how )?to cite(?: (?:this|the)[^:：]{0,40})?|please cite(?: (?:this|the|as)[^:：]{0,40}?)?(?: as)?|cite (?:this|the) [^:：]{0,30}?(?:as)?|cite as|(?:this|the) (?:\p{L}+ ){1,3}(?:should|may|can) be cited as(?: follows)?|for citation|citation|(?:para citar|c[óo]mo citar|forma de citar)[^:：]{0,40}|cita sugerida|(?:pour citer)[^:：]{0,40}|zitierweise|zitiervorschlag)[\]】>]?\s*(as follows)?\s*([:：|]|$|\s[-–—]\s)\s*(.*)$`)
 	citationWords = []string{"인용", "cit", "zitier"}
 	// citationEnds begins what follows a citation.
-	citationEnds = regexp.MustCompile(`(?i)^(isbn|issn|©|ⓒ|copyright|all rights|발행|인쇄|주소|전화|저작권|본 (보고서|자료|내용)|이 (보고서|자료|책)|contact|tel|fax|e-?mail|website|published|printed|keywords?|주제어|abstract|초록|요약|목차|disclaimer|acknowledg|the (views|opinions)|for more|license|this (work|report|paper|publication))`)
+	citationEnds = pattern.New(`(?i)^(isbn|issn|©|ⓒ|copyright|all rights|발행|인쇄|주소|전화|저작권|본 (보고서|자료|내용)|이 (보고서|자료|책)|contact|tel|fax|e-?mail|website|published|printed|keywords?|주제어|abstract|초록|요약|목차|disclaimer|acknowledg|the (views|opinions)|for more|license|this (work|report|paper|publication))`)
 	// citesAYear is what every citation has.
-	citesAYear = regexp.MustCompile(`(?:19|20)\d\d|n\.d\.|forthcoming`)
+	citesAYear = pattern.New(`(?:19|20)\d\d|n\.d\.|forthcoming`)
 )
 
 // citationPrinted finds how the document asks to be cited, as one paragraph.
@@ -51,7 +51,7 @@ func citationPrinted(doc *extract.Document, title string) (text string, from lib
 }
 
 // authorAndYear begins the citation of one's own work above its title.
-var authorAndYear = regexp.MustCompile(`^\p{Lu}[\p{L}'’ -]+, (?:\p{Lu}\.[ -]?)+.{0,120}?\((?:19|20)\d\d\)`)
+var authorAndYear = pattern.New(`^\p{Lu}[\p{L}'’ -]+, (?:\p{Lu}\.[ -]?)+.{0,120}?\((?:19|20)\d\d\)`)
 
 // citedAbove finds a citation that the first page prints without a label at its
 // top, above the title that it holds.
@@ -113,7 +113,7 @@ func endsCitation(s string) bool {
 }
 
 // urlEnd is an address at the end of a citation.
-var urlEnd = regexp.MustCompile(`(?i)(https?://|doi[:. ]|www\.)\S+$`)
+var urlEnd = pattern.New(`(?i)(https?://|doi[:. ]|www\.)\S+$`)
 
 // goesOnCitation reports a line that can only be the rest of a citation.
 func goesOnCitation(line string) bool {

@@ -1,11 +1,11 @@
 package catalog
 
 import (
-	"regexp"
 	"strings"
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 const (
@@ -58,7 +58,7 @@ func fitOutline(outline []library.Heading) []library.Heading {
 }
 
 // bareCount is an entry that only counts.
-var bareCount = regexp.MustCompile(`^\PL{0,3}\d{0,4}\PL{0,3}$`)
+var bareCount = pattern.New(`^\PL{0,3}\d{0,4}\PL{0,3}$`)
 
 // usefulOutline reports an outline that leads somewhere: several titles, most with
 // a page.

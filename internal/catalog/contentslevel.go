@@ -1,33 +1,33 @@
 package catalog
 
-import "regexp"
+import "naru/internal/pattern"
 
 // marks are how headings are numbered, each with its name.
 var marks = []struct {
 	name string
-	mark *regexp.Regexp
+	mark *pattern.Pattern
 }{
-	{"part", regexp.MustCompile(`(?i)^(제 ?[\dIVX]+ ?[부편]|part [\dIVX]+|\p{Lu}?[IVX]+부|parte [\dIVX]+|teil [\dIVX]+)\b`)},
-	{"chapter", regexp.MustCompile(`(?i)^(제 ?[\dIVXⅠ-Ⅻ]+ ?장|chapter [\dIVX]+|chapitre [\dIVX]+|capítulo [\dIVX]+|kapitel [\dIVX]+)`)},
-	{"section", regexp.MustCompile(`(?i)^(제 ?\d+ ?절|section \d+)`)},
-	{"article", regexp.MustCompile(`(?i)^(제 ?\d+ ?[관항조]|article \d+)`)},
-	{"division", regexp.MustCompile(`(?i)^division \d+`)},
-	{"subdivision", regexp.MustCompile(`(?i)^subdivision [\dA-Z]+`)},
-	{"schedule", regexp.MustCompile(`(?i)^schedule \d+`)},
-	{"roman", regexp.MustCompile(`^([Ⅰ-Ⅻ]+|[IVX]+)(\.|\s)`)},
-	{"1.1.1.1", regexp.MustCompile(`^\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2}`)},
-	{"1.1.1", regexp.MustCompile(`^\d{1,2}[.-]\d{1,2}[.-]\d{1,2}`)},
-	{"1.1", regexp.MustCompile(`^([A-Z]|\d{1,2})[.-]\d{1,2}`)},
-	{"1.", regexp.MustCompile(`^\d{1,3}[A-Z]{0,2}(\.| )\s*\D`)},
-	{"1)", regexp.MustCompile(`^\d{1,2}\)`)},
-	{"(1)", regexp.MustCompile(`^\(\d{1,2}\)`)},
-	{"가.", regexp.MustCompile(`^[가나다라마바사아자차카타파하]\.`)},
-	{"가)", regexp.MustCompile(`^[가나다라마바사아자차카타파하]\)`)},
-	{"(가)", regexp.MustCompile(`^\([가나다라마바사아자차카타파하]\)`)},
-	{"①", regexp.MustCompile(`^[①-⑳]`)},
-	{"A.", regexp.MustCompile(`^[A-Z]\. `)},
-	{"a)", regexp.MustCompile(`^\(?[a-z]\) `)},
-	{"top", regexp.MustCompile(`(?i)^[<〈\[【]?(부 ?록|appendix|appendices|annex|참고 ?문헌|references|bibliography|abstract|요약|국문 ?요약|국문 ?초록|영문 ?초록|summary|executive summary|foreword|preface|acknowledg|머리말|서문|발간사|색인|index|endnotes)`)},
+	{"part", pattern.New(`(?i)^(제 ?[\dIVX]+ ?[부편]|part [\dIVX]+|\p{Lu}?[IVX]+부|parte [\dIVX]+|teil [\dIVX]+)\b`)},
+	{"chapter", pattern.New(`(?i)^(제 ?[\dIVXⅠ-Ⅻ]+ ?장|chapter [\dIVX]+|chapitre [\dIVX]+|capítulo [\dIVX]+|kapitel [\dIVX]+)`)},
+	{"section", pattern.New(`(?i)^(제 ?\d+ ?절|section \d+)`)},
+	{"article", pattern.New(`(?i)^(제 ?\d+ ?[관항조]|article \d+)`)},
+	{"division", pattern.New(`(?i)^division \d+`)},
+	{"subdivision", pattern.New(`(?i)^subdivision [\dA-Z]+`)},
+	{"schedule", pattern.New(`(?i)^schedule \d+`)},
+	{"roman", pattern.New(`^([Ⅰ-Ⅻ]+|[IVX]+)(\.|\s)`)},
+	{"1.1.1.1", pattern.New(`^\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2}`)},
+	{"1.1.1", pattern.New(`^\d{1,2}[.-]\d{1,2}[.-]\d{1,2}`)},
+	{"1.1", pattern.New(`^([A-Z]|\d{1,2})[.-]\d{1,2}`)},
+	{"1.", pattern.New(`^\d{1,3}[A-Z]{0,2}(\.| )\s*\D`)},
+	{"1)", pattern.New(`^\d{1,2}\)`)},
+	{"(1)", pattern.New(`^\(\d{1,2}\)`)},
+	{"가.", pattern.New(`^[가나다라마바사아자차카타파하]\.`)},
+	{"가)", pattern.New(`^[가나다라마바사아자차카타파하]\)`)},
+	{"(가)", pattern.New(`^\([가나다라마바사아자차카타파하]\)`)},
+	{"①", pattern.New(`^[①-⑳]`)},
+	{"A.", pattern.New(`^[A-Z]\. `)},
+	{"a)", pattern.New(`^\(?[a-z]\) `)},
+	{"top", pattern.New(`(?i)^[<〈\[【]?(부 ?록|appendix|appendices|annex|참고 ?문헌|references|bibliography|abstract|요약|국문 ?요약|국문 ?초록|영문 ?초록|summary|executive summary|foreword|preface|acknowledg|머리말|서문|발간사|색인|index|endnotes)`)},
 }
 
 // markOf names the way in which a heading is numbered; "" if it is not.

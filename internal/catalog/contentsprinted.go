@@ -1,12 +1,12 @@
 package catalog
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 const (
@@ -26,9 +26,9 @@ const (
 var (
 	pageNumber = `[(\[–—-]{0,1} ?(\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7}|[A-Z]{1,2}-\d{1,3}) ?[)\]–—-]{0,1}(?: ?쪽)?$`
 	// ledEntry is a title that dots lead to its page, plainEntry one without them.
-	ledEntry   = regexp.MustCompile(`^(.*?)[\s]*(?:[.·…․‥⋯∙•‧・ㆍ․_~-] ?){3,}[\s|]*` + pageNumber)
-	plainEntry = regexp.MustCompile(`^(.*?\pL.*?)\s+` + pageNumber)
-	bareNumber = regexp.MustCompile(`^(?:[.·…․‥⋯∙•‧・ㆍ․_] ?)*\s*` + pageNumber)
+	ledEntry   = pattern.New(`^(.*?)[\s]*(?:[.·…․‥⋯∙•‧・ㆍ․_~-] ?){3,}[\s|]*` + pageNumber)
+	plainEntry = pattern.New(`^(.*?\pL.*?)\s+` + pageNumber)
+	bareNumber = pattern.New(`^(?:[.·…․‥⋯∙•‧・ㆍ․_] ?)*\s*` + pageNumber)
 )
 
 // isLed reports a title that dots lead to its page.
@@ -172,7 +172,7 @@ func entryOf(line string) (title, number string) {
 	if !endsInNumber(line) {
 		return line, ""
 	}
-	for _, form := range []*regexp.Regexp{ledEntry, plainEntry, bareNumber} {
+	for _, form := range []*pattern.Pattern{ledEntry, plainEntry, bareNumber} {
 		m := form.FindStringSubmatch(line)
 		if m == nil {
 			continue

@@ -56,7 +56,7 @@ func TestRealFilesAreDescribedAsAReaderWould(t *testing.T) {
 		"crfbased_korean_space_correction*": {"Korean space correction using Conditional Random Field", 0, 1},
 		"한글문서파일형식_5.0_revision1.3.pdf":      {"한글 문서 파일 구조 5.0", 2018, 0},
 		"DETR.pdf":             {"꼼꼼한 딥러닝 논문 리뷰와 코드 실습", 0, 1},
-		"right_to_left_01.pdf": {"right to left 01", 0, 0},
+		"right_to_left_01.pdf": {"right to left 01", 0, 1},
 	} {
 		paths, err := filepath.Glob(filepath.Join(dir, globbed(file)))
 		if err != nil || len(paths) != 1 {

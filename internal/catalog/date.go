@@ -3,13 +3,13 @@ package catalog
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // Years that a publication may bear.
@@ -44,21 +44,21 @@ func monthOf(name string) int {
 
 // dateForms are the ways in which dates are printed, the fullest first; the
 // groups are named.
-var dateForms = []*regexp.Regexp{
-	regexp.MustCompile(`(?P<y>\d{4}) ?년 ?(?P<m>\d{1,2}) ?월 ?(?P<d>\d{1,2}) ?일`),
-	regexp.MustCompile(`(?P<y>\d{4})[.\-/] ?(?P<m>\d{1,2})[.\-/] ?(?P<d>\d{1,2})\b`),
-	regexp.MustCompile(`(?i)(?P<d>\d{1,2})(?:st|nd|rd|th)? ` + monthName + `,? (?P<y>\d{4})\b`),
-	regexp.MustCompile(`(?i)\b` + monthName + ` (?P<d>\d{1,2})(?:st|nd|rd|th)?, (?P<y>\d{4})\b`),
-	regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})(?:º|\.|er)? (?:de )?` + monthEurope + ` (?:de(?:l)? )?(?P<y>\d{4})\b`),
+var dateForms = []*pattern.Pattern{
+	pattern.New(`(?P<y>\d{4}) ?년 ?(?P<m>\d{1,2}) ?월 ?(?P<d>\d{1,2}) ?일`),
+	pattern.New(`(?P<y>\d{4})[.\-/] ?(?P<m>\d{1,2})[.\-/] ?(?P<d>\d{1,2})\b`),
+	pattern.New(`(?i)(?P<d>\d{1,2})(?:st|nd|rd|th)? ` + monthName + `,? (?P<y>\d{4})\b`),
+	pattern.New(`(?i)\b` + monthName + ` (?P<d>\d{1,2})(?:st|nd|rd|th)?, (?P<y>\d{4})\b`),
+	pattern.New(`(?i)\b(?P<d>\d{1,2})(?:º|\.|er)? (?:de )?` + monthEurope + ` (?:de(?:l)? )?(?P<y>\d{4})\b`),
 	// Where the first number cannot be a month the day leads, as it does before
 	// points and dashes.
-	regexp.MustCompile(`\b(?P<d>1[3-9]|2\d|3[01])[./-](?P<m>0?[1-9]|1[0-2])[./-](?P<y>(?:19|20)\d\d)\b`),
-	regexp.MustCompile(`\b(?P<d>0?[1-9]|1[0-2])[.-](?P<m>0?[1-9]|1[0-2])[.-](?P<y>(?:19|20)\d\d)\b`),
-	regexp.MustCompile(`(?P<y>\d{4}) ?년 ?(?P<m>\d{1,2}) ?월`),
-	regexp.MustCompile(`(?P<y>\d{4})\. ?(?P<m>\d{1,2})\b`),
-	regexp.MustCompile(`(?i)\b` + monthName + `,? (?P<y>\d{4})\b`),
-	regexp.MustCompile(`(?i)\b` + monthEurope + ` (?:de(?:l)? )?(?P<y>\d{4})\b`),
-	regexp.MustCompile(`(?P<y>\d{4}) ?년?`),
+	pattern.New(`\b(?P<d>1[3-9]|2\d|3[01])[./-](?P<m>0?[1-9]|1[0-2])[./-](?P<y>(?:19|20)\d\d)\b`),
+	pattern.New(`\b(?P<d>0?[1-9]|1[0-2])[.-](?P<m>0?[1-9]|1[0-2])[.-](?P<y>(?:19|20)\d\d)\b`),
+	pattern.New(`(?P<y>\d{4}) ?년 ?(?P<m>\d{1,2}) ?월`),
+	pattern.New(`(?P<y>\d{4})\. ?(?P<m>\d{1,2})\b`),
+	pattern.New(`(?i)\b` + monthName + `,? (?P<y>\d{4})\b`),
+	pattern.New(`(?i)\b` + monthEurope + ` (?:de(?:l)? )?(?P<y>\d{4})\b`),
+	pattern.New(`(?P<y>\d{4}) ?년?`),
 }
 
 // parseDate reads the date in s by one of the forms: ISO 8601 as far as known,
@@ -119,7 +119,7 @@ func namesYear(s string) bool {
 }
 
 // romanMonth is a day as treaties are dated, with the place: "Rome, 4.XI.1950".
-var romanMonth = regexp.MustCompile(`^(?:\p{Lu}\p{L}+, ?)?([12]?\d|3[01])\.([IVX]{1,4})\.((?:19|20)\d\d)$`)
+var romanMonth = pattern.New(`^(?:\p{Lu}\p{L}+, ?)?([12]?\d|3[01])\.([IVX]{1,4})\.((?:19|20)\d\d)$`)
 
 // dateLine returns the date of a line that holds nothing else, "" if it does.
 func dateLine(line string) string {
@@ -149,21 +149,21 @@ func dateLine(line string) string {
 
 // dateLabels stand before the date of publication.
 var dateLabels = []phrase{
-	{regexp.MustCompile(`(?i)(발 ?행 ?일 ?자?|발 ?간 ?일 ?자?|발행 ?연월일?|발 ?행|발간|펴낸 ?날|게재일|보도 ?(시점|일시|일자)|배포(일시?)?|등록일|작성일자?|published( online)?( on)?|first published|publication date|date of (publication|issue)|release date|compilation date|^created( on)?|^issued( on)?|^dated|publicado( en| el)?|veröffentlicht( am)?|publié le)\s*[:：|]?\s*(.{0,40})`),
+	{pattern.New(`(?i)(발 ?행 ?일 ?자?|발 ?간 ?일 ?자?|발행 ?연월일?|발 ?행|발간|펴낸 ?날|게재일|보도 ?(시점|일시|일자)|배포(일시?)?|등록일|작성일자?|published( online)?( on)?|first published|publication date|date of (publication|issue)|release date|compilation date|^created( on)?|^issued( on)?|^dated|publicado( en| el)?|veröffentlicht( am)?|publié le)\s*[:：|]?\s*(.{0,40})`),
 		[]string{"발행", "발 행", "발간", "발 간", "펴낸", "게재일", "보도", "배포", "등록일", "작성일", "publi", "date", "created", "issued", "veröffentlicht"}},
-	{regexp.MustCompile(`(?i)^(date) ?[:：]\s*(.{0,40})`), []string{"date"}},
-	{regexp.MustCompile(`(?i)\bform [\w-]{2,12},? (edition)\s+(\d.{0,9})`), []string{"edition"}},
-	{regexp.MustCompile(`(?i)^(?:revision|version|개정) ?(\d+[\d.]*) ?[:(]\s*(.{0,12})`), []string{"revision", "version", "개정"}},
-	{regexp.MustCompile(`(인 ?쇄 ?일|인 ?쇄)\s*[:：|]?\s*(.{0,40})`), []string{"인쇄", "인 쇄"}},
-	{regexp.MustCompile(`(?i)\((rev\.?|revised|version)\s*(.{0,30}?)\)`), []string{"(rev", "(version"}},
+	{pattern.New(`(?i)^(date) ?[:：]\s*(.{0,40})`), []string{"date"}},
+	{pattern.New(`(?i)\bform [\w-]{2,12},? (edition)\s+(\d.{0,9})`), []string{"edition"}},
+	{pattern.New(`(?i)^(?:revision|version|개정) ?(\d+[\d.]*) ?[:(]\s*(.{0,12})`), []string{"revision", "version", "개정"}},
+	{pattern.New(`(인 ?쇄 ?일|인 ?쇄)\s*[:：|]?\s*(.{0,40})`), []string{"인쇄", "인 쇄"}},
+	{pattern.New(`(?i)\((rev\.?|revised|version)\s*(.{0,30}?)\)`), []string{"(rev", "(version"}},
 }
 
 // stageLabels stand before the day on which an article could first be read: its
 // issue may be of the next year. When it was handed in or accepted says less.
 var stageLabels = []phrase{
-	{regexp.MustCompile(`(?i)(available online|version of record( online)?)\s*[:：|]?\s*(.{0,40})`),
+	{pattern.New(`(?i)(available online|version of record( online)?)\s*[:：|]?\s*(.{0,40})`),
 		[]string{"available online", "version of record"}},
-	{regexp.MustCompile(`(?i)(온라인 ?게재일?)\s*[:：|]?\s*(.{0,40})`), []string{"게재"}},
+	{pattern.New(`(?i)(온라인 ?게재일?)\s*[:：|]?\s*(.{0,40})`), []string{"게재"}},
 }
 
 // clues are what is known of a document when its date is looked for.
@@ -204,9 +204,9 @@ func date(f front, doc *extract.Document, known clues) (iso string, from library
 var (
 	// lineSegments part what stands side by side on a line: an issue and its date, a
 	// day and a place.
-	lineSegments = regexp.MustCompile(` [|—–-] `)
+	lineSegments = pattern.New(` [|—–-] `)
 	// gazette is the head of an official journal's page.
-	gazette = regexp.MustCompile(`(?i)^(\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)\s+(?:official journal|diario oficial|journal officiel|amtsblatt)`)
+	gazette = pattern.New(`(?i)^(\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)\s+(?:official journal|diario oficial|journal officiel|amtsblatt)`)
 )
 
 // dateBeside finds a date of at least a month that stands beside words on a line,
@@ -281,7 +281,7 @@ func labelledDate(f front, labels []phrase) (string, library.FieldSource) {
 				if at := label.FindStringIndex(line); at == nil || n > 0 && at[0] > 0 && !edition.MatchString(line[:at[0]]) {
 					continue
 				}
-				if iso := dateBehind(label.Regexp, part.lines, k); iso != "" && runes(line) <= longLine {
+				if iso := dateBehind(label.Pattern, part.lines, k); iso != "" && runes(line) <= longLine {
 					return iso, part.at(k)
 				}
 			}
@@ -291,7 +291,7 @@ func labelledDate(f front, labels []phrase) (string, library.FieldSource) {
 }
 
 // edition is what an imprint may say before the label of its date: 초판 1쇄.
-var edition = regexp.MustCompile(`^(?:초판|개정판|증보판|제? ?\d+판)? ?(?:제? ?\d+쇄)? ?$`)
+var edition = pattern.New(`^(?:초판|개정판|증보판|제? ?\d+판)? ?(?:제? ?\d+쇄)? ?$`)
 
 // dateNear is a quick look: most lines have no digit, nor has the next.
 func dateNear(lines []string, k int) bool {
@@ -299,7 +299,7 @@ func dateNear(lines []string, k int) bool {
 }
 
 // dateBehind reads the date that line k has behind a label, or below it.
-func dateBehind(label *regexp.Regexp, lines []string, k int) string {
+func dateBehind(label *pattern.Pattern, lines []string, k int) string {
 	m := label.FindStringSubmatch(lines[k])
 	if m == nil {
 		return ""
@@ -320,8 +320,8 @@ func dateBehind(label *regexp.Regexp, lines []string, k int) string {
 var (
 	// eightDigits is a date without marks, American one as forms of that country
 	// bear it.
-	eightDigits = regexp.MustCompile(`^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\b`)
-	american    = regexp.MustCompile(`^(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/(\d\d)\b`)
+	eightDigits = pattern.New(`^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\b`)
+	american    = pattern.New(`^(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/(\d\d)\b`)
 )
 
 // closeDate reads dates that are such only behind a label.
@@ -338,13 +338,13 @@ func closeDate(s string) string {
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // startsDate begins with a date, and not with "in the Journal of … 2015".
-var startsDate = regexp.MustCompile(`(?i)^(\d|(on |el |am |le |\p{L}{3,10}, )?(\d|` + monthEurope + `|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))`)
+var startsDate = pattern.New(`(?i)^(\d|(on |el |am |le |\p{L}{3,10}, )?(\d|` + monthEurope + `|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))`)
 
 // issueLine is the masthead of a journal with the year of the issue.
-var issueLine = regexp.MustCompile(`(?i)(?:\bvol\.|\bjournal\b|제 ?\d+ ?권|통권).*?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d),? vol\. ?\d`)
+var issueLine = pattern.New(`(?i)(?:\bvol\.|\bjournal\b|제 ?\d+ ?권|통권).*?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d),? vol\. ?\d`)
 
 // monthBehind is the month of an issue behind its number: "Vol. 52, No. 2, Apr. 2017".
-var monthBehind = regexp.MustCompile(`(?i)\b(?:no|nr|issue|n)[.º°]?\s*\d{1,3},? \(?(` + monthName + `,? (?:19|20)\d\d)\b`)
+var monthBehind = pattern.New(`(?i)\b(?:no|nr|issue|n)[.º°]?\s*\d{1,3},? \(?(` + monthName + `,? (?:19|20)\d\d)\b`)
 
 // issueMonth reads the month of an issue; "" where none or several are named.
 func issueMonth(line string) string {

@@ -1,22 +1,23 @@
 package catalog
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"naru/internal/pattern"
 )
 
 var (
 	// laterPage is the number of a page with the number of all: "- 2/10 -".
-	laterPage = regexp.MustCompile(`^-? ?(\d{1,4}) ?/ ?(\d{1,4}) ?-?$`)
-	caption   = regexp.MustCompile(`(?i)^[<〈\[【(]? ?(table|figure|fig\.|exhibit|chart|panel|listing|표|그림) ?[\dIVX]+[\d.\-–]*[\s:.)>〉\]】]`)
-	tableHead = regexp.MustCompile(`^(구 ?분|항목|번호|순번|연번|분류|성명|일시|일자) \S`)
+	laterPage = pattern.New(`^-? ?(\d{1,4}) ?/ ?(\d{1,4}) ?-?$`)
+	caption   = pattern.New(`(?i)^[<〈\[【(]? ?(table|figure|fig\.|exhibit|chart|panel|listing|표|그림) ?[\dIVX]+[\d.\-–]*[\s:.)>〉\]】]`)
+	tableHead = pattern.New(`^(구 ?분|항목|번호|순번|연번|분류|성명|일시|일자) \S`)
 	// wordEnding begins a line with the end of a word that the line before began:
 	// a sentence runs over them.
-	wordEnding = regexp.MustCompile(`^(적으로|적인|으로|으로써|에서|에게|에는|에도|까지|부터|하여|하고|하며|하는|하기|한다|된다|되어|되는|되며|였다|었다|습니다|니다|을|를|은|는) `)
+	wordEnding = pattern.New(`^(적으로|적인|으로|으로써|에서|에게|에는|에도|까지|부터|하여|하고|하며|하는|하기|한다|된다|되어|되는|되며|였다|었다|습니다|니다|을|를|은|는) `)
 	// partHeading is the heading of a part; a whole has another title.
-	partHeading = regexp.MustCompile(`(?i)^제 ?\d+ ?[편장절관조항][ (]|^(chapter|section|part|article|rule|appendix|annex|unit|lesson) [\dIVX]+\b`)
+	partHeading = pattern.New(`(?i)^제 ?\d+ ?[편장절관조항][ (]|^(chapter|section|part|article|rule|appendix|annex|unit|lesson) [\dIVX]+\b`)
 )
 
 // excerpt reports a first page that was taken out of something longer: it bears a

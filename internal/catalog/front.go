@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,6 +10,7 @@ import (
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // How much of a document is looked at as its front. Covers, title pages and
@@ -231,7 +231,7 @@ const hancomHan = '\uf53a'
 
 // spaced matches a line of single syllables set apart, as covers print names:
 // 한 국 은 행, 홍 길 동, 요 약.
-var spaced = regexp.MustCompile(`^\p{Hangul}( \p{Hangul})+$`)
+var spaced = pattern.New(`^\p{Hangul}( \p{Hangul})+$`)
 
 func joinSpaced(s string) string {
 	const syllable = 3 // bytes

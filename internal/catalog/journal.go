@@ -1,31 +1,31 @@
 package catalog
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // mastheads are how journals name themselves with the volume, and the issue where
 // they have issues, at the top of an article.
-var mastheads = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^(?:source: ?)?(.{4,90}?)[,.•|·]?\s+(?:(?:19|20)\d\d[,.]?\s+)?vol(?:ume|\.)?\s*(\d{1,4})[,;:.]?\s*\(?(?:no|nr|issue|núm|num|n)[.º°]?\s*(\d{1,3}(?:[-–/]\d{1,3})?)\b`),
-	regexp.MustCompile(`^(?:.{3,60} / )?(\p{Lu}.{3,80}?),?\s+(\d{1,4})\s*(?:\((\d{1,3})\))?,?\s*\((?:19|20)\d\d\),?\s*(?:pp?\. ?)?\d{1,5}\b`),
-	regexp.MustCompile(`^[「『]?(\p{Hangul}[\p{Hangul}\p{L} ·&]{1,30}?)[」』]?,?\s*제? ?(\d{1,4}) ?권\s*(?:제? ?(\d{1,3}) ?호)?`),
+var mastheads = []*pattern.Pattern{
+	pattern.New(`(?i)^(?:source: ?)?(.{4,90}?)[,.•|·]?\s+(?:(?:19|20)\d\d[,.]?\s+)?vol(?:ume|\.)?\s*(\d{1,4})[,;:.]?\s*\(?(?:no|nr|issue|núm|num|n)[.º°]?\s*(\d{1,3}(?:[-–/]\d{1,3})?)\b`),
+	pattern.New(`^(?:.{3,60} / )?(\p{Lu}.{3,80}?),?\s+(\d{1,4})\s*(?:\((\d{1,3})\))?,?\s*\((?:19|20)\d\d\),?\s*(?:pp?\. ?)?\d{1,5}\b`),
+	pattern.New(`^[「『]?(\p{Hangul}[\p{Hangul}\p{L} ·&]{1,30}?)[」』]?,?\s*제? ?(\d{1,4}) ?권\s*(?:제? ?(\d{1,3}) ?호)?`),
 }
 
 // footMastheads stand at the foot of an article's first page as well: "Delta
 // Studies. 2023;15:141–158."
-var footMasthead = regexp.MustCompile(`^(\p{Lu}[\p{L} &,'’-]{3,80}?)\.? (?:19|20)\d\d;\s?(\d{1,4})(?:\((\d{1,3})\))?:`)
+var footMasthead = pattern.New(`^(\p{Lu}[\p{L} &,'’-]{3,80}?)\.? (?:19|20)\d\d;\s?(\d{1,4})(?:\((\d{1,3})\))?:`)
 
 // officialSeries are the series of treaties and the journals of states and unions.
-var officialSeries = regexp.MustCompile(`(?i)\b(official journal of the european (?:union|communities))\b|\b(european treaty series|council of europe treaty series|united nations treaty series)\b(?: ?[-–—]+)? ?(?:no\.? ?)?(\d{1,5})?`)
+var officialSeries = pattern.New(`(?i)\b(official journal of the european (?:union|communities))\b|\b(european treaty series|council of europe treaty series|united nations treaty series)\b(?: ?[-–—]+)? ?(?:no\.? ?)?(\d{1,5})?`)
 
 // officialNumber is a number of the Official Journal: L 180/31, C 364/1.
-var officialNumber = regexp.MustCompile(`\b([LC] ?\d{1,4}(?:/\d{1,4})?)\b`)
+var officialNumber = pattern.New(`\b([LC] ?\d{1,4}(?:/\d{1,4})?)\b`)
 
 // mastheadWithin is how many lines of the first page may hold one.
 const mastheadWithin = 8

@@ -1,12 +1,12 @@
 package catalog
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 const (
@@ -22,10 +22,10 @@ const (
 )
 
 var (
-	keywordLabel = regexp.MustCompile(`(?i)^[\[【<〈(■□▪●◆*·-]? ?(주 ?제 ?어|주요 ?주제어|핵 ?심 ?주제어|핵 ?심 ?어|핵 ?심 ?단 ?어|핵 ?심 ?용 ?어|핵 ?심 ?낱 ?말|중 ?심 ?어|중 ?심 ?낱 ?말|중심 ?단어|주 ?요 ?어|주요 ?용어|주요 ?개념|색 ?인 ?어|검 ?색 ?어|키 ?워 ?드|한글 ?주제어|국문 ?주제어|국문 ?키워드|영문 ?주제어|영문 ?키워드|key ?[ -]?words?(?: and phrases)?|index terms|palabras[ -]clave|descriptores|mots[ -]?cl[ée]s|schlüssel(?:wörter|begriffe)|palavras-chave|parole chiave)(?: ?[(（/·|] ?(?:key ?words?|주제어|핵심어|키워드) ?[)）]?)?[\]】>〉)]?\s*([:：|—–-]|\b\s|$)\s*(.*)$`)
+	keywordLabel = pattern.New(`(?i)^[\[【<〈(■□▪●◆*·-]? ?(주 ?제 ?어|주요 ?주제어|핵 ?심 ?주제어|핵 ?심 ?어|핵 ?심 ?단 ?어|핵 ?심 ?용 ?어|핵 ?심 ?낱 ?말|중 ?심 ?어|중 ?심 ?낱 ?말|중심 ?단어|주 ?요 ?어|주요 ?용어|주요 ?개념|색 ?인 ?어|검 ?색 ?어|키 ?워 ?드|한글 ?주제어|국문 ?주제어|국문 ?키워드|영문 ?주제어|영문 ?키워드|key ?[ -]?words?(?: and phrases)?|index terms|palabras[ -]clave|descriptores|mots[ -]?cl[ée]s|schlüssel(?:wörter|begriffe)|palavras-chave|parole chiave)(?: ?[(（/·|] ?(?:key ?words?|주제어|핵심어|키워드) ?[)）]?)?[\]】>〉)]?\s*([:：|—–-]|\b\s|$)\s*(.*)$`)
 	// keywordsEnd begins what follows the keywords.
-	keywordsEnd  = regexp.MustCompile(`(?i)^(jel\b|códigos|c[oó]digo|abstract|resumen|résumé|초록|국문 ?초록|영문 ?초록|요약|목차|차례|contents|introduction|introducción|서론|\*|∗|†|논문 ?(접수|투고)|투고일|접수일|심사일|게재|received|accepted|doi\b|https?:|www\.|©|ⓒ|copyright|corresponding|e-?mail|학번|student number|(?:Ⅰ|I|1)\. ?\p{L}|제 ?1 ?장|i{1,3}$|\d{1,3}$|(?:how )?to cite|cite|suggested|a ?b ?s ?t ?r ?a ?c ?t$|article)`)
-	keywordBreak = regexp.MustCompile(`\s*[,;，；、•·ㆍ‧・|]\s*|\s+[/–—]\s+`)
+	keywordsEnd  = pattern.New(`(?i)^(jel\b|códigos|c[oó]digo|abstract|resumen|résumé|초록|국문 ?초록|영문 ?초록|요약|목차|차례|contents|introduction|introducción|서론|\*|∗|†|논문 ?(접수|투고)|투고일|접수일|심사일|게재|received|accepted|doi\b|https?:|www\.|©|ⓒ|copyright|corresponding|e-?mail|학번|student number|(?:Ⅰ|I|1)\. ?\p{L}|제 ?1 ?장|i{1,3}$|\d{1,3}$|(?:how )?to cite|cite|suggested|a ?b ?s ?t ?r ?a ?c ?t$|article)`)
+	keywordBreak = pattern.New(`\s*[,;，；、•·ㆍ‧・|]\s*|\s+[/–—]\s+`)
 )
 
 // keywords reads the keywords that a document prints, in its own language where

@@ -1,27 +1,27 @@
 package catalog
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // kindRules tell a kind by the title or by lines at the top of the first page,
 // the surest first. What none of them tells is other.
 var kindRules = []struct {
 	kind  library.Kind
-	title *regexp.Regexp // of the title; nil: none
-	line  *regexp.Regexp // of one of the first lines; nil: none
+	title *pattern.Pattern // of the title; nil: none
+	line  *pattern.Pattern // of one of the first lines; nil: none
 }{
-	{library.KindAnnualReport, regexp.MustCompile(`(?i)annual report|\breport and (financial statements|accounts)\b|연차 ?보고서|연간 ?보고서|사업 ?보고서$`), regexp.MustCompile(`(?i)^((19|20)\d\d )?annual report( (19|20)\d\d)?$|^((19|20)\d\d ?)?(연차|연간) ?보고서$`)},
-	{library.KindStatistics, regexp.MustCompile(`(?i)통계 ?(연보|월보)|statistical (yearbook|abstract|bulletin)|yearbook of .*statistics|^.{0,40}statistics,? (19|20)\d\d$`), regexp.MustCompile(`(?i)^(통계 ?(연보|월보)|statistical yearbook)\b`)},
-	{library.KindNews, regexp.MustCompile(`(?i)^보도 ?(참고)?자료|^press release`), regexp.MustCompile(`(?i)^보 ?도 ?(참고 ?)?자 ?료$|^(news|press|media) release$|^for immediate release`)},
-	{library.KindLaw, regexp.MustCompile(`(?i)\b(act|regulations|rules|ordinance|code) (19|20)\d\d\b|^regulation \(e[ucg]+\)|^directive (\(eu\) )?\d|\bconvention (and protocol )?(relating|for|on)\b|\b(convention|protocol|treaty|covenant)\b.{0,40}\b(relating to|concerning)\b|^(ministerial )?direction (no\.?|number) ?\d|\bcharter of\b|\p{Hangul}(법|법률|시행령|시행규칙|조례)$`), regexp.MustCompile(`^(statutory rules|compilation no|official journal of|european treaty series|\[시행 |법률 제\d)`)},
-	{library.KindForm, regexp.MustCompile(`(?i)^form [a-z]{0,2}-?\d+|^(\w+ - )?(application|petition|notice|declaration|request) (for|of|to) |\p{Hangul}(신청서|동의서|확인서|신고서|서식)$`), regexp.MustCompile(`(?i)^form$|^form [a-z]{0,2}-?\d+[a-z]*$|^omb no|별지 제\d+호 ?서식`)},
-	{library.KindArticle, nil, regexp.MustCompile(`(?i)\bdoi[:. ]|doi\.org/|^vol\. ?\d+, no\. ?\d+|^journal of|issn \d{4}|^(original|research|review) article|^stable url|논문접수|게재확정`)},
-	{library.KindReport, regexp.MustCompile(`(?i)(최종|연구|결과|실태조사|용역) ?보고서|final report|research report`), regexp.MustCompile(`(?i)^(.{1,20} )?(최종|연구|연구 ?용역|학술 ?용역|결과) ?(최종 ?|결과 ?)?보고서$|^(final|research) report$`)},
+	{library.KindAnnualReport, pattern.New(`(?i)annual report|\breport and (financial statements|accounts)\b|연차 ?보고서|연간 ?보고서|사업 ?보고서$`), pattern.New(`(?i)^((19|20)\d\d )?annual report( (19|20)\d\d)?$|^((19|20)\d\d ?)?(연차|연간) ?보고서$`)},
+	{library.KindStatistics, pattern.New(`(?i)통계 ?(연보|월보)|statistical (yearbook|abstract|bulletin)|yearbook of .*statistics|^.{0,40}statistics,? (19|20)\d\d$`), pattern.New(`(?i)^(통계 ?(연보|월보)|statistical yearbook)\b`)},
+	{library.KindNews, pattern.New(`(?i)^보도 ?(참고)?자료|^press release`), pattern.New(`(?i)^보 ?도 ?(참고 ?)?자 ?료$|^(news|press|media) release$|^for immediate release`)},
+	{library.KindLaw, pattern.New(`(?i)\b(act|regulations|rules|ordinance|code) (19|20)\d\d\b|^regulation \(e[ucg]+\)|^directive (\(eu\) )?\d|\bconvention (and protocol )?(relating|for|on)\b|\b(convention|protocol|treaty|covenant)\b.{0,40}\b(relating to|concerning)\b|^(ministerial )?direction (no\.?|number) ?\d|\bcharter of\b|\p{Hangul}(법|법률|시행령|시행규칙|조례)$`), pattern.New(`^(statutory rules|compilation no|official journal of|european treaty series|\[시행 |법률 제\d)`)},
+	{library.KindForm, pattern.New(`(?i)^form [a-z]{0,2}-?\d+|^(\w+ - )?(application|petition|notice|declaration|request) (for|of|to) |\p{Hangul}(신청서|동의서|확인서|신고서|서식)$`), pattern.New(`(?i)^form$|^form [a-z]{0,2}-?\d+[a-z]*$|^omb no|별지 제\d+호 ?서식`)},
+	{library.KindArticle, nil, pattern.New(`(?i)\bdoi[:. ]|doi\.org/|^vol\. ?\d+, no\. ?\d+|^journal of|issn \d{4}|^(original|research|review) article|^stable url|논문접수|게재확정`)},
+	{library.KindReport, pattern.New(`(?i)(최종|연구|결과|실태조사|용역) ?보고서|final report|research report`), pattern.New(`(?i)^(.{1,20} )?(최종|연구|연구 ?용역|학술 ?용역|결과) ?(최종 ?|결과 ?)?보고서$|^(final|research) report$`)},
 }
 
 // kindLines is how many lines of the first page may tell the kind.

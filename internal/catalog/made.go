@@ -2,12 +2,12 @@ package catalog
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // madeDate dates a document by what is around it, where nothing on its pages
@@ -62,10 +62,10 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 }
 
 // copyrightLine names the year of a right to copy.
-var copyrightLine = phrase{regexp.MustCompile(`(?i)(?:©|ⓒ|\(c\)|copyright)[^.;]{0,60}?\b((?:19|20)\d\d)\b`), []string{"©", "ⓒ", "(c)", "copyright"}}
+var copyrightLine = phrase{pattern.New(`(?i)(?:©|ⓒ|\(c\)|copyright)[^.;]{0,60}?\b((?:19|20)\d\d)\b`), []string{"©", "ⓒ", "(c)", "copyright"}}
 
 // lawYear ends the name of a law.
-var lawYear = regexp.MustCompile(`(?i)\b(act|regulations?|rules|code|directive|ordinance|order|convention|protocol)\b.{0,12}\b(19|20)\d\d\b`)
+var lawYear = pattern.New(`(?i)\b(act|regulations?|rules|code|directive|ordinance|order|convention|protocol)\b.{0,12}\b(19|20)\d\d\b`)
 
 // bearsOut reports pages that print the year and the month of a date, in figures
 // or as Korean papers do.
@@ -83,17 +83,17 @@ func bearsOut(text, iso string) bool {
 }
 
 // citedYear is the year in brackets behind the names of a citation.
-var citedYear = regexp.MustCompile(`^[^()]{3,200}\(((?:19|20)\d\d)\)`)
+var citedYear = pattern.New(`^[^()]{3,200}\(((?:19|20)\d\d)\)`)
 
 // citation tells the subject that cites the document in its journal.
-var citation = regexp.MustCompile(`(?i)\b(journal|review|quarterly|bulletin|vol\.|doi[:. /])`)
+var citation = pattern.New(`(?i)\b(journal|review|quarterly|bulletin|vol\.|doi[:. /])`)
 
 // nameDates are the fuller forms of dates in file names; the groups are named.
-var nameDates = []*regexp.Regexp{
-	regexp.MustCompile(`(?:^|\D)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:\D|$)`),
-	regexp.MustCompile(`(?:^|\D)(?P<y>(?:19|20)\d\d)[._-](?P<m>0?[1-9]|1[0-2])[._-](?P<d>[12]\d|3[01]|0?[1-9])(?:\D|$)`),
-	regexp.MustCompile(`(?:^|\D)(?P<y>(?:19|20)\d\d)[.년 _-]{1,2}(?P<m>1[0-2]|0?[1-9])월`),
-	regexp.MustCompile(`(?:^|\D)(?P<y>\d\d)[.년 ]{1,2}(?P<m>1[0-2]|0?[1-9])월`),
+var nameDates = []*pattern.Pattern{
+	pattern.New(`(?:^|\D)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:\D|$)`),
+	pattern.New(`(?:^|\D)(?P<y>(?:19|20)\d\d)[._-](?P<m>0?[1-9]|1[0-2])[._-](?P<d>[12]\d|3[01]|0?[1-9])(?:\D|$)`),
+	pattern.New(`(?:^|\D)(?P<y>(?:19|20)\d\d)[.년 _-]{1,2}(?P<m>1[0-2]|0?[1-9])월`),
+	pattern.New(`(?:^|\D)(?P<y>\d\d)[.년 ]{1,2}(?P<m>1[0-2]|0?[1-9])월`),
 }
 
 // nameDate reads a date out of a file's name; a year later than the one in which
@@ -124,7 +124,7 @@ func nameDate(name string, made int) string {
 	return ""
 }
 
-var wordOrNumber = regexp.MustCompile(`[\p{L}\d]+`)
+var wordOrNumber = pattern.New(`[\p{L}\d]+`)
 
 // yearIn reads a word that is a year, 2019 or 2019년에; 0 if it is none.
 func yearIn(w string) int {

@@ -2,18 +2,19 @@ package catalog
 
 import (
 	"path/filepath"
-	"regexp"
 	"strings"
+
+	"naru/internal/pattern"
 )
 
 var (
 	// publisherName is how publishers name what they hand out: journal, year,
 	// author, title.
-	publisherName = regexp.MustCompile(`^.+ - (?:19|20)\d\d - [^-]+ - (.{10,})$`)
+	publisherName = pattern.New(`^.+ - (?:19|20)\d\d - [^-]+ - (.{10,})$`)
 	// nameStamp are full dates in a file's name.
-	nameStamp  = regexp.MustCompile(`\b(?:19|20)\d\d[ ._-]?(?:0[1-9]|1[0-2])[ ._-]?(?:0[1-9]|[12]\d|3[01])\b`)
-	tailNumber = regexp.MustCompile(`[\s_-]*(\(\d+\)|최종본?|final|게시용?|배포용?|공개용?| f|v\d+(\.\d+)*|rev\d*|사본|copy|복사본)$`)
-	headTag    = regexp.MustCompile(`^[\[(（【][^\])）】]{1,30}[\])）】]\s*`)
+	nameStamp  = pattern.New(`\b(?:19|20)\d\d[ ._-]?(?:0[1-9]|1[0-2])[ ._-]?(?:0[1-9]|[12]\d|3[01])\b`)
+	tailNumber = pattern.New(`[\s_-]*(\(\d+\)|최종본?|final|게시용?|배포용?|공개용?| f|v\d+(\.\d+)*|rev\d*|사본|copy|복사본)$`)
+	headTag    = pattern.New(`^[\[(（【][^\])）】]{1,30}[\])）】]\s*`)
 )
 
 // nameTitle makes a file's name readable.

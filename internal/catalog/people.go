@@ -1,13 +1,13 @@
 package catalog
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 const (
@@ -98,7 +98,7 @@ func rowsBelow(lines []string) (found []maker) {
 }
 
 // listGoesOn ends a list of names that the next line continues.
-var listGoesOn = regexp.MustCompile(`(?i)([,;·ㆍ‧・/]|\band|&|및)$`)
+var listGoesOn = pattern.New(`(?i)([,;·ㆍ‧・/]|\band|&|및)$`)
 
 // namesBelow reads the names on the lines below a label.
 func namesBelow(lines []string) (found []maker) {
@@ -153,17 +153,17 @@ func roleLabelled(line string) bool {
 }
 
 var (
-	inBrackets = regexp.MustCompile(`[(（\[][^)）\]]*[)）\]]`)
-	nameBreak  = regexp.MustCompile(`\s*[,;|/·ㆍ‧・&、]\s*(?:and\s+|&\s*)?|\s+(?:and|및|와|과)\s+`)
+	inBrackets = pattern.New(`[(（\[][^)）\]]*[)）\]]`)
+	nameBreak  = pattern.New(`\s*[,;|/·ㆍ‧・&、]\s*(?:and\s+|&\s*)?|\s+(?:and|및|와|과)\s+`)
 	// rank is a title or post that stands with a name.
-	rank = regexp.MustCompile(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|전문|주임|상임|비상임|특별|위촉|방문|인턴)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자|입법조사관|조사관|분석관|사서|국장|부장|본부장|단장|학장|총장|이사관|사무관보|연구보조원|보조연구원|박사후연구원|박사수료)$`)
+	rank = pattern.New(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|전문|주임|상임|비상임|특별|위촉|방문|인턴)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자|입법조사관|조사관|분석관|사서|국장|부장|본부장|단장|학장|총장|이사관|사무관보|연구보조원|보조연구원|박사후연구원|박사수료)$`)
 	// post is what someone is, where they work.
-	post     = regexp.MustCompile(`(?i)\b(professor|lecturer|research fellow|researcher|fellow|director|analyst|economist|officer|candidate|student|senior|associate|president|manager)\b`)
-	acronym  = regexp.MustCompile(`^\p{Lu}{2,8}$`)
-	degree   = regexp.MustCompile(`(?i)\b(ph\.? ?d\.?|dr\b\.?|prof\.|professor|m\.?a\.|m\.?sc\.?|mr\.|mrs\.|ms\.|jr\.|et al\.?)`)
-	koName   = regexp.MustCompile(`^\p{Hangul}{2,4}$`)
-	enWord   = regexp.MustCompile(`^(\p{Lu}[\p{L}'’]*(-\p{L}[\p{L}'’]*)*|(\p{Lu}\.-?){1,3}|de|van|von|der|den|la|al|bin|dos|da|del|di|el)$`)
-	noteMark = regexp.MustCompile(`[*∗†‡§¹²³⁴⁵\d]+$`)
+	post     = pattern.New(`(?i)\b(professor|lecturer|research fellow|researcher|fellow|director|analyst|economist|officer|candidate|student|senior|associate|president|manager)\b`)
+	acronym  = pattern.New(`^\p{Lu}{2,8}$`)
+	degree   = pattern.New(`(?i)\b(ph\.? ?d\.?|dr\b\.?|prof\.|professor|m\.?a\.|m\.?sc\.?|mr\.|mrs\.|ms\.|jr\.|et al\.?)`)
+	koName   = pattern.New(`^\p{Hangul}{2,4}$`)
+	enWord   = pattern.New(`^(\p{Lu}[\p{L}'’]*(-\p{L}[\p{L}'’]*)*|(\p{Lu}\.-?){1,3}|de|van|von|der|den|la|al|bin|dos|da|del|di|el)$`)
+	noteMark = pattern.New(`[*∗†‡§¹²³⁴⁵\d]+$`)
 )
 
 // surnames are the Korean family names that cover nearly everyone (the census
@@ -186,7 +186,7 @@ func namesIn(line string) []string {
 }
 
 // footLetters stand behind names and lead to affiliations: Haneul Kim a,1.
-var footLetters = regexp.MustCompile(`(\p{L}{2}) [a-z](?: ?, ?(?:[a-z]|\d{1,2}|[∗*†‡]))*(\s*(?:[,;]|$)|\s+(?:and|&)\s)`)
+var footLetters = pattern.New(`(\p{L}{2}) [a-z](?: ?, ?(?:[a-z]|\d{1,2}|[∗*†‡]))*(\s*(?:[,;]|$)|\s+(?:and|&)\s)`)
 
 func withoutMarks(line string) string { return footLetters.ReplaceAllString(line, "$1$2") }
 
@@ -297,7 +297,7 @@ func latinName(part string) string {
 }
 
 // afterName are the letters of honours and memberships: CPEng, FIET.
-var afterName = regexp.MustCompile(`^\p{Lu}{2,}\p{L}*$`)
+var afterName = pattern.New(`^\p{Lu}{2,}\p{L}*$`)
 
 // notName are words of organisations, programs and titles, not of names.
 var notName = func() map[string]bool {

@@ -1,15 +1,16 @@
 package catalog
 
 import (
-	"regexp"
 	"strings"
+
+	"naru/internal/pattern"
 )
 
 // phrase is a pattern and words, in lower case, of which any text that it matches
 // holds one. Most lines hold none, which is seen in a twentieth of the time that
 // the pattern takes.
 type phrase struct {
-	*regexp.Regexp
+	*pattern.Pattern
 	words []string
 }
 

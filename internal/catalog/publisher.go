@@ -1,20 +1,20 @@
 package catalog
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 var (
-	publisherLabel = regexp.MustCompile(`(?i)^[■□▪•·]? ?(발 ?행 ?처|펴 ?낸 ?곳|발 ?행 ?기 ?관|발간 ?기관|발간 ?처|발 ?간|발행인|주관기관|published by|publisher|prepared by(?: the)?)\s*(?:[:：|]|\b| )\s*(.*)$`)
-	koPublisher    = regexp.MustCompile(`^(?:IOM ?|\(재\) ?|\(사\) ?)?[\p{Hangul}·]{2,}(?: [\p{Hangul}·]{2,}){0,3}(?:연구원|연구소|진흥원|개발원|기술원|과학원|정보원|재단|학회|협회|공단|공사|연구회|포럼|위원회|정책본부|통계청|법무부|노동부|외교부|복지부|가족부|안전부|교육부|은행|연구센터|조사처)$`)
-	koShort        = regexp.MustCompile(`^(법무부|외교부|통일부|교육부|통계청|법제처|국회|한국은행|이민정책연구원|고용노동부|여성가족부|보건복지부|행정안전부|재외동포청)$`)
-	enPublisher    = regexp.MustCompile(`^(?:The )?(?:[A-Z&][\w&'’.-]* (?:(?:of|for|and|the|on|&) )*){1,7}(?:Institute|Centre|Center|Foundation|Commission|Bureau|Agency|Tribunal|INSTITUTE|CENTRE|CENTER|FOUNDATION|COMMISSION|BUREAU|AGENCY|TRIBUNAL)$|^(?:UNHCR|IOM|OECD)$|^International Organi[sz]ation for Migration$|^(?:Ministry|Department|Bureau|Office) (?:of|for) (?:[A-Z&][\w&'’-]*(?: (?:of|for|and|the) )? ?){1,5}$`)
-	organisation   = regexp.MustCompile(`(?i)\b(department|ministry|tribunal|institute|centre|center|agency|commission|bureau|university|organi[sz]ation|council|foundation|office)\b|연구원|연구소|재단|위원회|법무부|한국은행`)
+	publisherLabel = pattern.New(`(?i)^[■□▪•·]? ?(발 ?행 ?처|펴 ?낸 ?곳|발 ?행 ?기 ?관|발간 ?기관|발간 ?처|발 ?간|발행인|주관기관|published by|publisher|prepared by(?: the)?)\s*(?:[:：|]|\b| )\s*(.*)$`)
+	koPublisher    = pattern.New(`^(?:IOM ?|\(재\) ?|\(사\) ?)?[\p{Hangul}·]{2,}(?: [\p{Hangul}·]{2,}){0,3}(?:연구원|연구소|진흥원|개발원|기술원|과학원|정보원|재단|학회|협회|공단|공사|연구회|포럼|위원회|정책본부|통계청|법무부|노동부|외교부|복지부|가족부|안전부|교육부|은행|연구센터|조사처)$`)
+	koShort        = pattern.New(`^(법무부|외교부|통일부|교육부|통계청|법제처|국회|한국은행|이민정책연구원|고용노동부|여성가족부|보건복지부|행정안전부|재외동포청)$`)
+	enPublisher    = pattern.New(`^(?:The )?(?:[A-Z&][\w&'’.-]* (?:(?:of|for|and|the|on|&) )*){1,7}(?:Institute|Centre|Center|Foundation|Commission|Bureau|Agency|Tribunal|INSTITUTE|CENTRE|CENTER|FOUNDATION|COMMISSION|BUREAU|AGENCY|TRIBUNAL)$|^(?:UNHCR|IOM|OECD)$|^International Organi[sz]ation for Migration$|^(?:Ministry|Department|Bureau|Office) (?:of|for) (?:[A-Z&][\w&'’-]*(?: (?:of|for|and|the) )? ?){1,5}$`)
+	organisation   = pattern.New(`(?i)\b(department|ministry|tribunal|institute|centre|center|agency|commission|bureau|university|organi[sz]ation|council|foundation|office)\b|연구원|연구소|재단|위원회|법무부|한국은행`)
 )
 
 // maxPublisher is the length in characters of the longest publisher believed.
@@ -66,7 +66,7 @@ func publisher(f front, doc *extract.Document) (string, library.FieldSource) {
 }
 
 // holderLine names who holds the right to copy.
-var holderLine = phrase{regexp.MustCompile(`(?:©|ⓒ|(?i:copyright)|\([cC]\)\s*(?:(?:19|20)\d\d))\s*(?:©|ⓒ|(?i:copyright)|\([cC]\))?\s*(?:(?i:by) )?(?:(?:19|20)\d\d(?:\s*[-–,]\s*\d{2,4})?[,.]?\s*)?(?:(?i:by|the) )?([\p{Lu}\p{Hangul}][\p{L}\p{Hangul}&.,'’·() -]{2,})`),
+var holderLine = phrase{pattern.New(`(?:©|ⓒ|(?i:copyright)|\([cC]\)\s*(?:(?:19|20)\d\d))\s*(?:©|ⓒ|(?i:copyright)|\([cC]\))?\s*(?:(?i:by) )?(?:(?:19|20)\d\d(?:\s*[-–,]\s*\d{2,4})?[,.]?\s*)?(?:(?i:by|the) )?([\p{Lu}\p{Hangul}][\p{L}\p{Hangul}&.,'’·() -]{2,})`),
 	[]string{"©", "ⓒ", "(c)", "copyright"}}
 
 // copyrightHolder reads the organisation that holds the right to copy a document.
@@ -93,10 +93,10 @@ func copyrightHolder(line, lower string) string {
 
 var (
 	// abbreviated ends a name with a point of its own.
-	abbreviated = regexp.MustCompile(`\b(\p{Lu}|Inc|Corp|Ltd|Co)\.$`)
-	holderEnd   = regexp.MustCompile(`(?i),? (?:19|20)\d\d\b|[.;,] ?(?:all rights|no part|licen[cs]e|reproduc|this |printed|모든|무단)|\. |;|\t| \| |  `)
-	notHolder   = regexp.MustCompile(`(?i)^(the )?authors?\b|^all rights|^license|^copyright|^reserved`)
-	company     = regexp.MustCompile(`(?i)\b(inc|corp|corporation|ltd|limited|llc|plc|gmbh|ag|co|press|publishing|publications|verlag|institute|school|canada|nations|union|authority|services|group|elsevier|springer|wiley)\b\.?|주식회사|출판`)
+	abbreviated = pattern.New(`\b(\p{Lu}|Inc|Corp|Ltd|Co)\.$`)
+	holderEnd   = pattern.New(`(?i),? (?:19|20)\d\d\b|[.;,] ?(?:all rights|no part|licen[cs]e|reproduc|this |printed|모든|무단)|\. |;|\t| \| |  `)
+	notHolder   = pattern.New(`(?i)^(the )?authors?\b|^all rights|^license|^copyright|^reserved`)
+	company     = pattern.New(`(?i)\b(inc|corp|corporation|ltd|limited|llc|plc|gmbh|ag|co|press|publishing|publications|verlag|institute|school|canada|nations|union|authority|services|group|elsevier|springer|wiley)\b\.?|주식회사|출판`)
 )
 
 // labelledPublisher reads the publisher behind a label, or below it. A label that
@@ -132,10 +132,10 @@ func labelledPublisher(line string, below []string) string {
 }
 
 // university is the line of a thesis that names where it was handed in.
-var university = regexp.MustCompile(`^\p{Hangul}{2,12}대학교`)
+var university = pattern.New(`^\p{Hangul}{2,12}대학교`)
 
 // addressBegins is what follows a publisher's name on its line.
-var addressBegins = regexp.MustCompile(`(?i)[,(]? ?(주소|우편|전화|\(우|\(\d{5}\)|tel\b|☎|http|www\.|홈페이지|[,(] ?(서울|경기|세종|부산|대전|인천))`)
+var addressBegins = pattern.New(`(?i)[,(]? ?(주소|우편|전화|\(우|\(\d{5}\)|tel\b|☎|http|www\.|홈페이지|[,(] ?(서울|경기|세종|부산|대전|인천))`)
 
 func dateNamed(s string) bool {
 	iso, _ := parseDate(s)

@@ -1,17 +1,17 @@
 package catalog
 
 import (
-	"regexp"
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // roleLabels stand before names on front pages and imprints. Korean ones may be
 // set wide: 연 구 책 임 자.
 var roleLabels = []struct {
 	role  string
-	label *regexp.Regexp
+	label *pattern.Pattern
 }{
 	{library.RoleChief, roleLabel(`연구책임자,연구책임,책임연구원,책임연구자,과제책임자,과제책임,연구총괄,총괄책임자,총괄책임,연구총괄책임자,사업책임자`,
 		`chief researchers?|chief investigators?|principal (investigators?|researchers?|authors?)|lead (researchers?|authors?|investigators?)|project (leader|director)|research director`)},
@@ -25,12 +25,12 @@ var roleLabels = []struct {
 }
 
 // roleLabel matches one of some labels at the start of a line.
-func roleLabel(korean, latin string) *regexp.Regexp {
+func roleLabel(korean, latin string) *pattern.Pattern {
 	words := strings.Split(korean, ",")
 	for k, w := range words {
 		words[k] = strings.Join(strings.Split(w, ""), " ?")
 	}
-	return regexp.MustCompile(`(?i)^[\[【<(■□▪●○◆◇•·ㆍ*-]? ?(?:` + strings.Join(words, "|") + "|" + latin + `)`)
+	return pattern.New(`(?i)^[\[【<(■□▪●○◆◇•·ㆍ*-]? ?(?:` + strings.Join(words, "|") + "|" + latin + `)`)
 }
 
 // roleIn gives the role that words in brackets behind a name are, "" if they are
@@ -45,4 +45,4 @@ func roleIn(words string) string {
 }
 
 // mixedRoles are labels under which brackets tell who was what.
-var mixedRoles = regexp.MustCompile(`^(연 ?구 ?진|집 ?필 ?진|참 ?여 ?연 ?구 ?진)`)
+var mixedRoles = pattern.New(`^(연 ?구 ?진|집 ?필 ?진|참 ?여 ?연 ?구 ?진)`)

@@ -1,12 +1,12 @@
 package catalog
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // seriesKinds are the kinds of the series that the field publishes, by their
@@ -33,11 +33,11 @@ const (
 )
 
 var (
-	numbered = regexp.MustCompile(`(?i)` + seriesName + `(?: ?시리즈| Series)?[ ,:|.·\-]*(?:(?:제|no\.?|number|nr\.?|№|#|vol\.?|통권) ?)?` + seriesNo + `(?: ?호)?(?:$|[^\d])`)
-	reversed = regexp.MustCompile(`(?i)^(?:제|no\.? ?|vol\.? ?|№ ?)?` + seriesNo + ` ?호?[ ,:|.·\-]*` + seriesName + `$`)
-	named    = regexp.MustCompile(`(?i)^(?:[\p{L}&·.]+ ){0,4}` + seriesName + `(?: ?시리즈| Series)?$`)
-	usualEnd = regexp.MustCompile(`(?i)` + seriesName + `$`)
-	numeral  = regexp.MustCompile(`(?i)^(?:(?:제|no\.?|number|№|#|vol\.?|통권|issue(?: no\.?)?) ?)?` + seriesNo + `(?: ?호)?$`)
+	numbered = pattern.New(`(?i)` + seriesName + `(?: ?시리즈| Series)?[ ,:|.·\-]*(?:(?:제|no\.?|number|nr\.?|№|#|vol\.?|통권) ?)?` + seriesNo + `(?: ?호)?(?:$|[^\d])`)
+	reversed = pattern.New(`(?i)^(?:제|no\.? ?|vol\.? ?|№ ?)?` + seriesNo + ` ?호?[ ,:|.·\-]*` + seriesName + `$`)
+	named    = pattern.New(`(?i)^(?:[\p{L}&·.]+ ){0,4}` + seriesName + `(?: ?시리즈| Series)?$`)
+	usualEnd = pattern.New(`(?i)` + seriesName + `$`)
+	numeral  = pattern.New(`(?i)^(?:(?:제|no\.?|number|№|#|vol\.?|통권|issue(?: no\.?)?) ?)?` + seriesNo + `(?: ?호)?$`)
 )
 
 // seriesWords are those of which one stands in each of the names above.
@@ -84,7 +84,7 @@ func seriesIn(line string) (name, number string) {
 
 // ownerWord is a word of an organisation's name, or its initials, in front of a
 // series' name: whose it is, is said by the publisher.
-var ownerWord = regexp.MustCompile(`^(\p{Lu}{2,}[\d&-]*|KDI|Institute|Centre|Center|University|Foundation|Ministry|Department|Office|Bureau|Agency|Council|Commission|Organization|Organisation|Bank|School|Network)$`)
+var ownerWord = pattern.New(`^(\p{Lu}{2,}[\d&-]*|KDI|Institute|Centre|Center|University|Foundation|Ministry|Department|Office|Bureau|Agency|Council|Commission|Organization|Organisation|Bank|School|Network)$`)
 
 // qualified gives the words in front of a series' usual name that are part of it:
 // Policy Research Working Paper, 기본연구보고서.
@@ -169,7 +169,7 @@ func series(f front, title, subject, fileName string) (name, number string, from
 	return seriesTitle(name), strings.ReplaceAll(number, "–", "-"), from
 }
 
-var bareYear = regexp.MustCompile(`^(19|20)\d\d$`)
+var bareYear = pattern.New(`^(19|20)\d\d$`)
 
 // seriesAlone finds a series that is printed without a number at the very top.
 func seriesAlone(f front, title string) string {

@@ -1,10 +1,11 @@
 package catalog
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"naru/internal/pattern"
 )
 
 // signedWithin is how many lines below the title may hold the names of those who
@@ -13,15 +14,15 @@ const signedWithin = 10
 
 var (
 	// affiliationLine is where someone works.
-	affiliationLine = regexp.MustCompile(`(?i)\b(universit\p{L}*|universidad\p{L}*|institut\p{L}*|department|dept\.|school of|college|faculty|facult\p{L}+|centre|center|academy|laboratory|hochschule|zentrum|ministry of|bank of|professor|lecturer|research fellow|ph\.? ?d|candidate)\b|(대학교?|대학원|연구원|연구소|연구위원|교수|박사|학과|학부|센터|연구실)(\s|$|[,)·])`)
+	affiliationLine = pattern.New(`(?i)\b(universit\p{L}*|universidad\p{L}*|institut\p{L}*|department|dept\.|school of|college|faculty|facult\p{L}+|centre|center|academy|laboratory|hochschule|zentrum|ministry of|bank of|professor|lecturer|research fellow|ph\.? ?d|candidate)\b|(대학교?|대학원|연구원|연구소|연구위원|교수|박사|학과|학부|센터|연구실)(\s|$|[,)·])`)
 	// textBegins is what comes after the names.
-	textBegins = regexp.MustCompile(`(?i)^(abstract|summary|executive summary|contents|contenido|índice|sommaire|inhalt|resumen|résumé|zusammenfassung|keywords?|introduction|1\.? introduction|i\.? introduction|초록|국문 ?초록|요약|목차|차례|서론|제 ?1 ?장|ⅰ\.|i\. )`)
+	textBegins = pattern.New(`(?i)^(abstract|summary|executive summary|contents|contenido|índice|sommaire|inhalt|resumen|résumé|zusammenfassung|keywords?|introduction|1\.? introduction|i\.? introduction|초록|국문 ?초록|요약|목차|차례|서론|제 ?1 ?장|ⅰ\.|i\. )`)
 	// thesis is a first page of which the one name is its author's.
-	thesis = regexp.MustCompile(`(?i)학위 ?(청구 ?)?논문|\b(master|doctoral|ph\.? ?d)\W?s?\b.{0,12}\b(thesis|dissertation)\b`)
+	thesis = pattern.New(`(?i)학위 ?(청구 ?)?논문|\b(master|doctoral|ph\.? ?d)\W?s?\b.{0,12}\b(thesis|dissertation)\b`)
 	// byMark stands behind a name and leads to a note on it.
-	byMark = regexp.MustCompile(`\p{L}\.? ?([*∗†‡§¹²³⁴⁵⁺]+|\d{1,2}(, ?\d{1,2})*|[a-z], ?[*∗†‡\d])[,;·]?( |$)`)
+	byMark = pattern.New(`\p{L}\.? ?([*∗†‡§¹²³⁴⁵⁺]+|\d{1,2}(, ?\d{1,2})*|[a-z], ?[*∗†‡\d])[,;·]?( |$)`)
 	// notByline begins lines that hold names of others.
-	notByline = regexp.MustCompile(`(?i)^(지도 ?교수|심사 ?위원|위원장|발행인|편집|edited|editor|supervis|advis|correspond|contact|received|translated|번역|감수|자문)`)
+	notByline = pattern.New(`(?i)^(지도 ?교수|심사 ?위원|위원장|발행인|편집|edited|editor|supervis|advis|correspond|contact|received|translated|번역|감수|자문)`)
 )
 
 // signed finds who signs below the title, and where they work.
@@ -172,9 +173,9 @@ func bylineNames(line string) []string {
 }
 
 // byWord stands before the names without a sign behind it.
-var byWord = regexp.MustCompile(`(?i)^(by|por|par|von|di) `)
+var byWord = pattern.New(`(?i)^(by|por|par|von|di) `)
 
-var onlyMark = regexp.MustCompile(`^[\d*∗†‡§a-z¹²³]{1,2}$`)
+var onlyMark = pattern.New(`^[\d*∗†‡§a-z¹²³]{1,2}$`)
 
 // personIn returns the name that a part of a byline is.
 func personIn(part string) string {

@@ -81,15 +81,15 @@ func TestAFilesOwnAuthorsArePeopleOnly(t *testing.T) {
 	}
 }
 
-func TestAuthorsThatThePagesDoNotNameAreUnsure(t *testing.T) {
+func TestAuthorsThatThePagesDoNotNameAreGivenAsUnsure(t *testing.T) {
 	d := pages("지역 이민정책의 과제\n" + koBody)
 	d.Author = "박민정"
-	if got := catalog.Describe(d, ""); len(got.People) != 0 || !slices.Contains(got.Unsure, "people") {
-		t.Errorf("got %v, unsure of %v", got.People, got.Unsure)
+	if got := catalog.Describe(d, ""); len(got.People) != 1 || got.Sources["people"].From != library.FromMetadata || !slices.Contains(got.Unsure, "people") {
+		t.Errorf("got %v from %v, unsure of %v", got.People, got.Sources["people"], got.Unsure)
 	}
 	d.Reader = "epub" // whose properties are its imprint
-	if got := catalog.Describe(d, "").People; len(got) != 1 || got[0].Name != "박민정" {
-		t.Errorf("a book's own author: %v", got)
+	if got := catalog.Describe(d, ""); len(got.People) != 1 || got.People[0].Name != "박민정" || slices.Contains(got.Unsure, "people") {
+		t.Errorf("a book's own author: %v, unsure of %v", got.People, got.Unsure)
 	}
 }
 

@@ -2,19 +2,20 @@ package catalog
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
+
+	"naru/internal/pattern"
 )
 
 var (
 	// subtitleLabel names a subtitle.
-	subtitleLabel = regexp.MustCompile(`(?i)^(?:부 ?제(?:목)?|subtitle)\s*[:：]\s*(.+)$`)
+	subtitleLabel = pattern.New(`(?i)^(?:부 ?제(?:목)?|subtitle)\s*[:：]\s*(.+)$`)
 	// dashed is a subtitle behind a dash or between two, or in the brackets that
 	// stand for them.
-	dashed = regexp.MustCompile(`^(?:[-–—―~∼:：]+ ?(.*?\pL.*?)[ –—―~∼-]*|[<〈≪《] ?(.*?\pL.*? .*?) ?[>〉≫》])$`)
+	dashed = pattern.New(`^(?:[-–—―~∼:：]+ ?(.*?\pL.*?)[ –—―~∼-]*|[<〈≪《] ?(.*?\pL.*? .*?) ?[>〉≫》])$`)
 	// opensSubtitle begins lines that explain a title, closesSubtitle ends them.
-	opensSubtitle  = regexp.MustCompile(`(?i)^(evidence (from|of|on)|lessons (from|for|learned)|(a|the|an) (case|comparative|review|study|framework|guide|survey|analysis)\b|case stud(y|ies)|focus(ing|ed) on|with (a )?(special )?(focus|reference|emphasis) (on|to)|(the )?cases? of|findings from|insights from|implications (for|of)|results (of|from)|toward(s)? (a|an|the)?|an? \p{L}+ (analysis|approach|perspective|review)|perspectives? from|challenges and)\b`)
-	closesSubtitle = regexp.MustCompile(`(을|를) 중심으로$|중심으로$|(을|를) 위하여$|사례 ?연구$|사례$|비교 ?연구$|관점에서$|쟁점과 과제$|현황과 과제$|시사점$`)
+	opensSubtitle  = pattern.New(`(?i)^(evidence (from|of|on)|lessons (from|for|learned)|(a|the|an) (case|comparative|review|study|framework|guide|survey|analysis)\b|case stud(y|ies)|focus(ing|ed) on|with (a )?(special )?(focus|reference|emphasis) (on|to)|(the )?cases? of|findings from|insights from|implications (for|of)|results (of|from)|toward(s)? (a|an|the)?|an? \p{L}+ (analysis|approach|perspective|review)|perspectives? from|challenges and)\b`)
+	closesSubtitle = pattern.New(`(을|를) 중심으로$|중심으로$|(을|를) 위하여$|사례 ?연구$|사례$|비교 ?연구$|관점에서$|쟁점과 과제$|현황과 과제$|시사점$`)
 )
 
 // longestSubtitle is the length in characters of the longest one between dashes.

@@ -1,8 +1,9 @@
 package catalog
 
 import (
-	"regexp"
 	"strings"
+
+	"naru/internal/pattern"
 )
 
 // noteLines is how many lines a note on all who sign may take.
@@ -10,7 +11,7 @@ const noteLines = 14
 
 // noteOnAll begins a note that tells of each by the family's name: "*Cao, …,
 // Business School, Chinese University; Han, …".
-var noteOnAll = regexp.MustCompile(`^[*∗†‡] ?(\p{Lu}[\p{L}'’-]+)(?: ?\([^)]*\))? ?[,:]\s*\S`)
+var noteOnAll = pattern.New(`^[*∗†‡] ?(\p{Lu}[\p{L}'’-]+)(?: ?\([^)]*\))? ?[,:]\s*\S`)
 
 // notesOnAll are the parts of such notes.
 type notesOnAll []string

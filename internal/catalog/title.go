@@ -1,12 +1,12 @@
 package catalog
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"naru/internal/extract"
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // titles are what title finds.
@@ -51,21 +51,21 @@ func title(doc *extract.Document, f front, fileName string) titles {
 
 // Lines of a first page that are no title, and those after which none comes.
 var (
-	titleLabel = regexp.MustCompile(`^(?:한글 ?)?(?:제목|과제명|연구과제명|논문제목|보고서명|Title|Project Title)\s*[:：]\s*(.+)$`)
-	notTitle   = regexp.MustCompile(`(?i)^(official journal|journal of|\|? ?revised|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b.*\d{4}|\d{1,2}\.(\d{1,2}\.?)* ?\D|\p{L}+, \p{Lu}\. \(\d{4}\)|[o○●■□▪•▶➢◦] |doi|issn|isbn|vol\.|volume \d|no\.|issue \d|https?:|www\.|copyright|©|ⓒ|received|accepted|available online|contents lists|journal homepage|original article|research article|review article|working paper|discussion paper|policy brief|issue brief|front cover|download|accessed|omb no|page \d|form$|form \w{1,6}-?\d*$|file://|석사학위논문|박사학위논문|\p{Hangul}*학위논문|master.s thesis|doctoral (thesis|dissertation)|보도자료|press release|(?:연구보고서|정책보고서|최종보고서|정책연구|수탁연구|기본연구|수시연구)(?: ?(?:제|\d|no|시리즈|[:|·(-])|$)|발간등록번호|en$|ko$|표지)|^(\d{4}년도? ?)?(?:\p{Hangul}{2,10} )?(학술 ?|정책 ?)?(연구 ?용역|용역|수탁 ?과제|정책 ?과제|연구) ?(최종 ?|결과 ?)?보고서$|^.{0,24}\bno\.? ?\d+$|@|\bdoi[:. ]|https?://|\bwww\.|\bvol\. ?\d|\bfecha de\b|^\p{Hangul}{2,5} ?호$`)
-	titleEnd   = regexp.MustCompile(`(?i)^(abstract|summary|executive summary|contents|table of contents|introduction|keywords?|revision|version \d|rev\.|제 ?\d+ ?[조장편부]|[Ⅰ-Ⅻ①-⑳❏❍◆◇▶]|\d{1,2}\. \D|초록|국문초록|요약|목차|차례|서론|머리말|주제어|by |저자|글쓴이|담당 ?(부서|자|과)|책임자|배포|보도 ?시점|문의|연구책임자?|책임연구[원자]|공동연구[원자]|연구진|authors?\b|published|source|prepared by|※|●|•|■|□|▪|○|\(|\[|<|【|"|“)|@|(?i)\b(university|institute of|department of|school of|ministry|universidade?|université|universität|università|hochschule|zentrum|institut|facultad|faculté|fakultät)\b|(대학교|연구원|연구소|연구위원|교수|박사|학과)$`)
+	titleLabel = pattern.New(`^(?:한글 ?)?(?:제목|과제명|연구과제명|논문제목|보고서명|Title|Project Title)\s*[:：]\s*(.+)$`)
+	notTitle   = pattern.New(`(?i)^(official journal|journal of|\|? ?revised|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b.*\d{4}|\d{1,2}\.(\d{1,2}\.?)* ?\D|\p{L}+, \p{Lu}\. \(\d{4}\)|[o○●■□▪•▶➢◦] |doi|issn|isbn|vol\.|volume \d|no\.|issue \d|https?:|www\.|copyright|©|ⓒ|received|accepted|available online|contents lists|journal homepage|original article|research article|review article|working paper|discussion paper|policy brief|issue brief|front cover|download|accessed|omb no|page \d|form$|form \w{1,6}-?\d*$|file://|석사학위논문|박사학위논문|\p{Hangul}*학위논문|master.s thesis|doctoral (thesis|dissertation)|보도자료|press release|(?:연구보고서|정책보고서|최종보고서|정책연구|수탁연구|기본연구|수시연구)(?: ?(?:제|\d|no|시리즈|[:|·(-])|$)|발간등록번호|en$|ko$|표지)|^(\d{4}년도? ?)?(?:\p{Hangul}{2,10} )?(학술 ?|정책 ?)?(연구 ?용역|용역|수탁 ?과제|정책 ?과제|연구) ?(최종 ?|결과 ?)?보고서$|^.{0,24}\bno\.? ?\d+$|@|\bdoi[:. ]|https?://|\bwww\.|\bvol\. ?\d|\bfecha de\b|^\p{Hangul}{2,5} ?호$`)
+	titleEnd   = pattern.New(`(?i)^(abstract|summary|executive summary|contents|table of contents|introduction|keywords?|revision|version \d|rev\.|제 ?\d+ ?[조장편부]|[Ⅰ-Ⅻ①-⑳❏❍◆◇▶]|\d{1,2}\. \D|초록|국문초록|요약|목차|차례|서론|머리말|주제어|by |저자|글쓴이|담당 ?(부서|자|과)|책임자|배포|보도 ?시점|문의|연구책임자?|책임연구[원자]|공동연구[원자]|연구진|authors?\b|published|source|prepared by|※|●|•|■|□|▪|○|\(|\[|<|【|"|“)|@|(?i)\b(university|institute of|department of|school of|ministry|universidade?|université|universität|università|hochschule|zentrum|institut|facultad|faculté|fakultät)\b|(대학교|연구원|연구소|연구위원|교수|박사|학과)$`)
 	// bareNumbered is one word and a number: Chapter 5, Item 265, 제3장.
-	bareNumbered = regexp.MustCompile(`^\p{L}+\.? (\d{1,3}|[IVX]+)\.?$|^제 ?\d+ ?[편장절관]$`)
-	stampLine    = regexp.MustCompile(`^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}`)
+	bareNumbered = pattern.New(`^\p{L}+\.? (\d{1,3}|[IVX]+)\.?$|^제 ?\d+ ?[편장절관]$`)
+	stampLine    = pattern.New(`^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}`)
 	// goesOn ends a line that its next one completes.
-	goesOn = regexp.MustCompile(`(?i)(\b(of|and|the|for|in|on|to|with|a|an|from|by|as|at|its|their|or|using|based|between|among|under|after|into|de|la|el|en|y|los|las|del|sobre)|[,:;–—-]|및|위한|대한|관한|따른|통한|의|과|와|등)$`)
+	goesOn = pattern.New(`(?i)(\b(of|and|the|for|in|on|to|with|a|an|from|by|as|at|its|their|or|using|based|between|among|under|after|into|de|la|el|en|y|los|las|del|sobre)|[,:;–—-]|및|위한|대한|관한|따른|통한|의|과|와|등)$`)
 	// goesBefore begins a line that completes the one before.
-	goesBefore = regexp.MustCompile(`(?i)^(of|and|in|for|on|to|with|from|de|del|des|du|y|et|en|der|des|für|zur|zum|und) `)
+	goesBefore = pattern.New(`(?i)^(of|and|in|for|on|to|with|from|de|del|des|du|y|et|en|der|des|für|zur|zum|und) `)
 	// beforeYear ends a line that a year completes.
 	// yearsBelow are the years that a title ends with on a line of their own.
-	yearsBelow = regexp.MustCompile(`^\((?:19|20)\d\d(?: ?[-–~] ?(?:19|20)?\d\d)?\)[*∗†]?$`)
-	beforeYear = regexp.MustCompile(`(?i) (in|of|for|en el|en|del|del año)$`)
-	footMark   = regexp.MustCompile(`[\s]*[*∗†‡§¹²³⁎]+$`)
+	yearsBelow = pattern.New(`^\((?:19|20)\d\d(?: ?[-–~] ?(?:19|20)?\d\d)?\)[*∗†]?$`)
+	beforeYear = pattern.New(`(?i) (in|of|for|en el|en|del|del año)$`)
+	footMark   = pattern.New(`[\s]*[*∗†‡§¹²³⁎]+$`)
 )
 
 // titleLines is how many lines a printed title may run over.
@@ -147,7 +147,7 @@ func below(lines []string, title string) []string {
 }
 
 // listItem begins an item of a list, which may run over several lines.
-var listItem = regexp.MustCompile(`^[o○●■□▪•▶➢◦*-] `)
+var listItem = pattern.New(`^[o○●■□▪•▶➢◦*-] `)
 
 // after gives what follows a line.
 func after(lines []string, line string) []string {

@@ -1,9 +1,10 @@
 package catalog
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"naru/internal/pattern"
 )
 
 // namedLine finds the line that a file's name repeats, or that repeats the
@@ -127,7 +128,7 @@ func beginsShort(lines []string) bool {
 }
 
 // mailLine is a line with someone's address for letters by wire.
-var mailLine = regexp.MustCompile(`(?i)^(e-?mail ?:? ?)?\(?[\w.+{},|*-]+ ?@ ?[\w.-]+\.\p{L}{2,}\)?$`)
+var mailLine = pattern.New(`(?i)^(e-?mail ?:? ?)?\(?[\w.+{},|*-]+ ?@ ?[\w.-]+\.\p{L}{2,}\)?$`)
 
 // signsElsewhere reports a name that the front pages print again above a place of
 // work or an address: some papers name their authors above the title.

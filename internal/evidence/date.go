@@ -2,9 +2,10 @@ package evidence
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"naru/internal/pattern"
 )
 
 // dated is a date that stands in a text.
@@ -23,15 +24,15 @@ const month = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?
 
 var (
 	// 2010~2015년, 2010년부터 2015년까지
-	koreanYears = regexp.MustCompile(`((?:19|20)\d\d)\s?년?\s?(?:~|∼|～|-|–|부터|에서)\s?((?:19|20)\d\d)\s?년(?:\s?(?:까지|말))?`)
+	koreanYears = pattern.New(`((?:19|20)\d\d)\s?년?\s?(?:~|∼|～|-|–|부터|에서)\s?((?:19|20)\d\d)\s?년(?:\s?(?:까지|말))?`)
 	// 2019년 12월 31일, 2019년 말, '24년 6월
-	koreanDate = regexp.MustCompile(`(?:([‘'’´` + "`" + `])(\d\d)|((?:18|19|20)\d\d))\s?(?:년|\.)\s?(?:(1[0-2]|0?[1-9])\s?월(?:\s?([0-3]?\d)\s?일)?)?(?:\s?(말|초|상반기|하반기|[1-4]\s?/\s?4\s?분기|[1-4]분기))?(?:\s?(?:기준|현재))?`)
-	shortDate  = regexp.MustCompile(`(\d\d)년\s?(1[0-2]|0?[1-9])월(?:\s?([0-3]?\d)일)?(?:\s?(?:말|초|기준|현재))*`)
-	dottedDay  = regexp.MustCompile(`((?:19|20)\d\d)\.\s?(1[0-2]|0?[1-9])\.(?:\s?([0-3]?\d)\.)?`)
+	koreanDate = pattern.New(`(?:([‘'’´` + "`" + `])(\d\d)|((?:18|19|20)\d\d))\s?(?:년|\.)\s?(?:(1[0-2]|0?[1-9])\s?월(?:\s?([0-3]?\d)\s?일)?)?(?:\s?(말|초|상반기|하반기|[1-4]\s?/\s?4\s?분기|[1-4]분기))?(?:\s?(?:기준|현재))?`)
+	shortDate  = pattern.New(`(\d\d)년\s?(1[0-2]|0?[1-9])월(?:\s?([0-3]?\d)일)?(?:\s?(?:말|초|기준|현재))*`)
+	dottedDay  = pattern.New(`((?:19|20)\d\d)\.\s?(1[0-2]|0?[1-9])\.(?:\s?([0-3]?\d)\.)?`)
 	// 1 July 2019, July 1, 2019, December 2019
-	dayMonth  = regexp.MustCompile(`(?i)\b(?:([0-3]?\d)(?:st|nd|rd|th)?\s)?` + month + `\s(?:([0-3]?\d)(?:st|nd|rd|th)?,?\s)?((?:18|19|20)\d\d)\b`)
-	yearRange = regexp.MustCompile(`(?i)\b(?:(between|from|during|over|in)\s)?((?:18|19|20)\d\d)\s?(?:–|—|-|to|and|through|until)\s?((?:18|19|20)\d\d|\d\d)\b`)
-	yearAlone = regexp.MustCompile(`(?i)(\(|\b(?:in|of|by|since|during|until|till|from|to|for|at the end of|end of|the end of|at end-|end-|mid-|mid|early|late|as of|year|fiscal year|fy)\s?)?\b((?:18|19|20)\d\d)\b(\))?`)
+	dayMonth  = pattern.New(`(?i)\b(?:([0-3]?\d)(?:st|nd|rd|th)?\s)?` + month + `\s(?:([0-3]?\d)(?:st|nd|rd|th)?,?\s)?((?:18|19|20)\d\d)\b`)
+	yearRange = pattern.New(`(?i)\b(?:(between|from|during|over|in)\s)?((?:18|19|20)\d\d)\s?(?:–|—|-|to|and|through|until)\s?((?:18|19|20)\d\d|\d\d)\b`)
+	yearAlone = pattern.New(`(?i)(\(|\b(?:in|of|by|since|during|until|till|from|to|for|at the end of|end of|the end of|at end-|end-|mid-|mid|early|late|as of|year|fiscal year|fy)\s?)?\b((?:18|19|20)\d\d)\b(\))?`)
 )
 
 // dates finds the dates of a sentence, in order.

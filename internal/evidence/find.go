@@ -1,10 +1,11 @@
 package evidence
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"naru/internal/pattern"
 )
 
 // Finder finds figures in text. It may be used from several goroutines.
@@ -300,10 +301,10 @@ func joins(between, head string) bool {
 }
 
 // meanBefore tells what says that a duration or an age is a mean.
-var meanBefore = regexp.MustCompile(`(?i)(?:평균|중위)[^.,;]*$|\b(?:an? average|on average|average (?:age|time|duration|length|stay|period|score|working)|averag(?:es|ed|ing)|mean|median)\b[^.;]{0,40}$`)
+var meanBefore = pattern.New(`(?i)(?:평균|중위)[^.,;]*$|\b(?:an? average|on average|average (?:age|time|duration|length|stay|period|score|working)|averag(?:es|ed|ing)|mean|median)\b[^.;]{0,40}$`)
 
 // ofThem is what follows a number that counts some of those counted before it.
-var ofThem = regexp.MustCompile(`(?i)^\s+(?:of (?:them|whom|these|those)|having)\b`)
+var ofThem = pattern.New(`(?i)^\s+(?:of (?:them|whom|these|those)|having)\b`)
 
 // few is the number below which people and things counted are rather told of one
 // by one: three sessions, two authors.

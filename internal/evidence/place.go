@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"naru/internal/pattern"
 )
 
 // placeNames are the places that figures on migration are of: what they are called
@@ -133,7 +135,7 @@ World: world, worldwide, globally, 전 세계, 전세계, 세계
 type gazetteer struct {
 	english map[string]string // in small letters → place
 	korean  []koreanPlace     // longer forms first
-	pattern *regexp.Regexp
+	pattern *pattern.Pattern
 }
 
 type koreanPlace struct{ form, place string }
@@ -160,7 +162,7 @@ func newGazetteer() *gazetteer {
 	sort.SliceStable(forms, func(i, k int) bool { return longest(forms[i], forms[k]) })
 	sort.SliceStable(g.korean, func(i, k int) bool { return longest(g.korean[i].form, g.korean[k].form) })
 	names := strings.Join(forms, "|")
-	g.pattern = regexp.MustCompile(`(?:\b(?:in|across|within|throughout|around)\s+(?:the\s+)?(?:whole\s+)?(` + names + `)(?:\b|\W|$))|(?:\b(` + names + `)(?:'s|’s)\s)|(?:\b(worldwide|globally)\b)|(?:^(?:The\s)?(` + names + `)\s(?:has|had|hosts?|hosted|received|admitted|counted|recorded|granted)\b)`)
+	g.pattern = pattern.New(`(?:\b(?:in|across|within|throughout|around)\s+(?:the\s+)?(?:whole\s+)?(` + names + `)(?:\b|\W|$))|(?:\b(` + names + `)(?:'s|’s)\s)|(?:\b(worldwide|globally)\b)|(?:^(?:The\s)?(` + names + `)\s(?:has|had|hosts?|hosted|received|admitted|counted|recorded|granted)\b)`)
 	return g
 }
 

@@ -1,10 +1,11 @@
 package evidence
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"naru/internal/pattern"
 )
 
 // numbered are words whose number is a name: Article 12, Table 3.
@@ -91,16 +92,16 @@ var limits = []string{"이상", "이하", "미만", "초과", "이내", "범위"
 var penal = []string{"벌금", "과태료", "과징금", "징역", "이행강제금", "fine of", "fined", "fines of", "penalty", "penalties", "imprison"}
 
 // supposed are how sentences say that something is assumed.
-var supposed = regexp.MustCompile(`(?i)\b(?:assum(?:e|es|ed|ing)|hypothetical(?:ly)?|suppose|for example, if|e\.g\.|say,)\b|가정하|가정할|가정한|예를 들어|예컨대`)
+var supposed = pattern.New(`(?i)\b(?:assum(?:e|es|ed|ing)|hypothetical(?:ly)?|suppose|for example, if|e\.g\.|say,)\b|가정하|가정할|가정한|예를 들어|예컨대`)
 
 var (
 	// per 1,000 migrants
-	ratePer = regexp.MustCompile(`(?i)\b(?:per|every|each)\s*$`)
+	ratePer = pattern.New(`(?i)\b(?:per|every|each)\s*$`)
 	// counties with fewer than 20 returns
-	classed    = regexp.MustCompile(`(?i)\b(?:with|having|that have|employing|of)\s+(?:fewer than|less than|more than|at least|over|under|up to|between)\s*$`)
-	lowerBound = regexp.MustCompile(`(?i)\b(?:fewer than|less than|at least|no more than|not more than|up to|at most|no fewer than|not less than)\s*$`)
-	orMore     = regexp.MustCompile(`(?i)^\s*(?:[a-z]+\s+){0,3}or (?:more|less|fewer|older|younger|above|below|over)\b`)
-	confidence = regexp.MustCompile(`(?i)^\s*(?:level of )?(?:confidence|credible|credibility|significance|CI\b|신뢰|유의)|^\s*(?:의 )?(?:신뢰|유의)`)
+	classed    = pattern.New(`(?i)\b(?:with|having|that have|employing|of)\s+(?:fewer than|less than|more than|at least|over|under|up to|between)\s*$`)
+	lowerBound = pattern.New(`(?i)\b(?:fewer than|less than|at least|no more than|not more than|up to|at most|no fewer than|not less than)\s*$`)
+	orMore     = pattern.New(`(?i)^\s*(?:[a-z]+\s+){0,3}or (?:more|less|fewer|older|younger|above|below|over)\b`)
+	confidence = pattern.New(`(?i)^\s*(?:level of )?(?:confidence|credible|credibility|significance|CI\b|신뢰|유의)|^\s*(?:의 )?(?:신뢰|유의)`)
 )
 
 // isClass tells a figure that makes a class of things rather than telling how

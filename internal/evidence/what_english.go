@@ -1,23 +1,24 @@
 package evidence
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"naru/internal/pattern"
 )
 
 // verbs are those by which English says how many something is.
-var verbs = regexp.MustCompile(`(?i)\b(?:made up|makes? up|making up|accounted for|accounts? for|accounting for|represented|represents?|representing|comprised|comprises?|constituted|constitutes?|reached|reaches|reaching|totall?ed|totals?|numbered|stood at|stands at|amounted to|amounts to|amounting to|rose|rises|risen|fell|falls|fallen|increased|increases|increasing|decreased|declined|dropped|grew|grows|grown|climbed|jumped|was|were|is|are|had been|has been|have been|exceeded|exceeds|averaged|averages|doubled|surpassed|hit|peaked at|has|had|have|received|hosted|hosts|employed|said|reported|found|felt|answered|showed|shows|remained|lived|live|worked|work|experienced|held|hold|went|came|come)\b|[–—]\s*(?:close to|about|approximately|nearly|almost|some|over|more than|around)?\s*$`)
+var verbs = pattern.New(`(?i)\b(?:made up|makes? up|making up|accounted for|accounts? for|accounting for|represented|represents?|representing|comprised|comprises?|constituted|constitutes?|reached|reaches|reaching|totall?ed|totals?|numbered|stood at|stands at|amounted to|amounts to|amounting to|rose|rises|risen|fell|falls|fallen|increased|increases|increasing|decreased|declined|dropped|grew|grows|grown|climbed|jumped|was|were|is|are|had been|has been|have been|exceeded|exceeds|averaged|averages|doubled|surpassed|hit|peaked at|has|had|have|received|hosted|hosts|employed|said|reported|found|felt|answered|showed|shows|remained|lived|live|worked|work|experienced|held|hold|went|came|come)\b|[–—]\s*(?:close to|about|approximately|nearly|almost|some|over|more than|around)?\s*$`)
 
 // clauseStart are the marks and words at which a clause of English begins.
-var clauseStart = regexp.MustCompile(`(?i)[;:()–—“”"]|,\s|\b(?:while|whereas|but|that|which|who|although|though|because|when|and)\b`)
+var clauseStart = pattern.New(`(?i)[;:()–—“”"]|,\s|\b(?:while|whereas|but|that|which|who|although|though|because|when|and)\b`)
 
 // backward points to what an earlier sentence named.
-var backward = regexp.MustCompile(`(?i)^(?:these|those|this|that|they|such|them|both)\b`)
+var backward = pattern.New(`(?i)^(?:these|those|this|that|they|such|them|both)\b`)
 
 // dropWords stand at the head of a subject and are no part of its name.
-var dropWords = regexp.MustCompile(`(?i)^(?:with|as|when|for|the|a|an|some|these|those|this|that|its|their|our|by|in|of|however|also|overall|total|and|about|approximately|roughly|nearly|almost|only|both|all|among them|there|it|they|he|she|we|who|which)\s+`)
+var dropWords = pattern.New(`(?i)^(?:with|as|when|for|the|a|an|some|these|those|this|that|its|their|our|by|in|of|however|also|overall|total|and|about|approximately|roughly|nearly|almost|only|both|all|among them|there|it|they|he|she|we|who|which)\s+`)
 
 // pronouns name nothing by themselves.
 var pronouns = wordSet(`it they this that these those there he she we which who what total figure number rate share proportion percentage the its their them average`)
@@ -86,7 +87,7 @@ func cutAny(text string, heads ...string) (string, bool) {
 }
 
 // endOfPhrase ends a noun phrase of English.
-var endOfPhrase = regexp.MustCompile(`(?i)[.,;:()\[\]–—"“”]|\b(?:in|on|at|to|from|by|with|was|were|is|are|has|have|had|who|which|that|and|or|but|while|than|as|said|reported|felt|lived|live|worked|work|experienced|compared|came|went|between|during|since|according|answered|showed|held|found|wanted|did|do|will|would|can|could|may)\b`)
+var endOfPhrase = pattern.New(`(?i)[.,;:()\[\]–—"“”]|\b(?:in|on|at|to|from|by|with|was|were|is|are|has|have|had|who|which|that|and|or|but|while|than|as|said|reported|felt|lived|live|worked|work|experienced|compared|came|went|between|during|since|according|answered|showed|held|found|wanted|did|do|will|would|can|could|may)\b`)
 
 // whole reads of what a share is: 12 percent of (the) migrant workers.
 func whole(s string, to int) string {

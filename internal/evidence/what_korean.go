@@ -1,10 +1,11 @@
 package evidence
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"naru/internal/pattern"
 )
 
 // particlesBefore are what stands between a noun and the number that is said of
@@ -16,7 +17,7 @@ var particlesBefore = []string{"으로는", "에서는", "이라고", "에게는
 var lead = wordSet(`약 총 모두 대략 거의 무려 각각 전년 대비 전월 동기 최대 최소 평균 불과 겨우 이미 현재 기준 말 초 또는 및 등 그중 이중 전체 합계 총계 누적 연간 매년 매월 지난해 작년 올해 금년 당시 이후 이전 동안 사이 전 후 같은 기간 해 중 가운데 다시 더 또 한편 특히 반면 그러나 따라서 이는 이것은 그 이 무려 하루 한 달 중에서 남짓 가량`)
 
 // predicates are what a noun phrase cannot reach back over: words that end a clause.
-var clauseEnds = regexp.MustCompile(`(?:하여|하고|하며|했고|했으며|하였고|하였으며|이며|이고|으며|면서|지만|는데|되어|되고|되며|됐고|였고|였으며|이었고|에서|부터|까지|따르면|따라|통해|위해|대비|기준|현재|결과|보다|한|된|인|던)$`)
+var clauseEnds = pattern.New(`(?:하여|하고|하며|했고|했으며|하였고|하였으며|이며|이고|으며|면서|지만|는데|되어|되고|되며|됐고|였고|였으며|이었고|에서|부터|까지|따르면|따라|통해|위해|대비|기준|현재|결과|보다|한|된|인|던)$`)
 
 // keepEnd are words that end like a clause and are nouns.
 var keepEnd = wordSet(`외국인 중국인 베트남인 한국인 내국인 미국인 일본인 태국인 노인 성인 개인 타인 법인 본인 무한 제한 권한 기한 북한 남한 구직인 외국국적동포 장애인 부인 여인 상인 군인 시민 주민 이주민 원인 요인 확인 승인 인정한 현지인 귀화인 필리핀인 네팔인 몽골인`)

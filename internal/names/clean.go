@@ -1,22 +1,23 @@
 package names
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"naru/internal/pattern"
 )
 
 var (
 	// brackets hold affiliations and second names.
-	brackets = regexp.MustCompile(`[(（\[〔<][^)）\]〕>]*[)）\]〕>]`)
+	brackets = pattern.New(`[(（\[〔<][^)）\]〕>]*[)）\]〕>]`)
 	// koreanPost is a word that stands with a name: a post, a degree, an address.
-	koreanPost = regexp.MustCompile(`^((선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|위촉|연구)?(연구위원|연구원|연구교수|교수|부교수|조교수|연구관|연구사)|박사|석사|박사과정|석사과정|박사수료|강사|실장|센터장|소장|원장|부원장|팀장|과장|국장|본부장|단장|처장|사무관|서기관|주무관|변호사|대표|이사장|이사|위원장|위원|총장|학장|기자|선생님|선생|님|씨|외)$`)
+	koreanPost = pattern.New(`^((선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|위촉|연구)?(연구위원|연구원|연구교수|교수|부교수|조교수|연구관|연구사)|박사|석사|박사과정|석사과정|박사수료|강사|실장|센터장|소장|원장|부원장|팀장|과장|국장|본부장|단장|처장|사무관|서기관|주무관|변호사|대표|이사장|이사|위원장|위원|총장|학장|기자|선생님|선생|님|씨|외)$`)
 	// attachedPost is one written together with a name of three syllables, as most
 	// have; longer runs before 연구원 are names of institutes.
-	attachedPost = regexp.MustCompile(`^(\p{Hangul}{3})(박사|교수|연구위원|부연구위원|선임연구위원|연구원|변호사|선생님|위원|원장|센터장|실장|팀장)$`)
-	latinTitle   = regexp.MustCompile(`(?i)(^|[\s,])(dr|prof|professor|mr|mrs|ms|miss|sir|rev|hon|ph\.? ?d|m\.?d|j\.?d|m\.?a|m\.?sc|b\.?a|mba|ll\.?m|jr|sr|esq|et al)\.?($|[\s,])`)
+	attachedPost = pattern.New(`^(\p{Hangul}{3})(박사|교수|연구위원|부연구위원|선임연구위원|연구원|변호사|선생님|위원|원장|센터장|실장|팀장)$`)
+	latinTitle   = pattern.New(`(?i)(^|[\s,])(dr|prof|professor|mr|mrs|ms|miss|sir|rev|hon|ph\.? ?d|m\.?d|j\.?d|m\.?a|m\.?sc|b\.?a|mba|ll\.?m|jr|sr|esq|et al)\.?($|[\s,])`)
 )
 
 // Clean gives a name as it is printed without what is no part of it: titles,

@@ -1,17 +1,17 @@
 package names
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
 	"naru/internal/analysis/hangul"
+	"naru/internal/pattern"
 )
 
 // koreanOffice ends the name of a body, whatever stands before it.
-var koreanOffice = regexp.MustCompile(`(연구원|연구소|연구회|연구단|대학교|대학원|대학|학과|학부|학회|협회|재단|센터|위원회|본부|사업단|지원단|추진단|기획단|공단|공사|기구|사무소|사무국|출장소|네트워크|연합회|연합|연맹|진흥원|개발원|교육원|연수원|정보원|평가원|인재원|대사관|영사관|법원|검찰청|경찰청|통계청|정부|국회|의회|시청|도청|구청|군청|은행|포럼|조합|노조|총회|이사회|협의회|신문사|신문|출판사|출판|주식회사|법인|그룹|컨설팅|보호소|쉼터|병원|복지관|도서관|박물관|자치도|광역시|특별시|연대|모임|아카데미|프로젝트|팀)$`)
+var koreanOffice = pattern.New(`(연구원|연구소|연구회|연구단|대학교|대학원|대학|학과|학부|학회|협회|재단|센터|위원회|본부|사업단|지원단|추진단|기획단|공단|공사|기구|사무소|사무국|출장소|네트워크|연합회|연합|연맹|진흥원|개발원|교육원|연수원|정보원|평가원|인재원|대사관|영사관|법원|검찰청|경찰청|통계청|정부|국회|의회|시청|도청|구청|군청|은행|포럼|조합|노조|총회|이사회|협의회|신문사|신문|출판사|출판|주식회사|법인|그룹|컨설팅|보호소|쉼터|병원|복지관|도서관|박물관|자치도|광역시|특별시|연대|모임|아카데미|프로젝트|팀)$`)
 
 // shortOffice are bodies of two or three syllables that look like names of people.
 var shortOffice = set(`법무부 외교부 통일부 국방부 교육부 환경부 노동부 내무부 문화부 복지부 여가부 행안부 고용부 농림부 해수부 국토부 기재부 산업부 중기부
@@ -19,7 +19,7 @@ var shortOffice = set(`법무부 외교부 통일부 국방부 교육부 환경�
 	기획팀 연구팀 총무팀 홍보팀 출판부 출판팀 집필진 연구진 이민국 외사국 서울시 부산시 경기도`)
 
 // koreanEnding ends names of bodies too long for a person's.
-var koreanEnding = regexp.MustCompile(`(부|처|청|원|국|과|실|단|회|소|관|사|시|군|구|도)$`)
+var koreanEnding = pattern.New(`(부|처|청|원|국|과|실|단|회|소|관|사|시|군|구|도)$`)
 
 // officeWords stand in names of bodies in the languages that reports come in.
 var officeWords = set(`institute university ministry department office centre center bureau agency commission committee council
@@ -34,7 +34,7 @@ var officeWords = set(`institute university ministry department office centre ce
 	comisión comision commissariat agence agencia gobierno república republica bundesrepublik stiftung verein fundación fundacion
 	asociación asociacion association direction dirección direccion secretaría secretaria departamento gouvernement`)
 
-var otherOffice = regexp.MustCompile(`(省|庁|大学|大學|研究所|研究院|協会|協會|委員会|委員會|機構|政府|部門|学会|學會|株式会社)$`)
+var otherOffice = pattern.New(`(省|庁|大学|大學|研究所|研究院|協会|協會|委員会|委員會|機構|政府|部門|学会|學會|株式会社)$`)
 
 // joints stand between the words of a body's name, not of a person's.
 var joints = set(`of for and the on in to & und et für`)

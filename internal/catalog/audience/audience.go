@@ -1,13 +1,13 @@
 package audience
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // Found is an answer with the words it rests on.
@@ -35,7 +35,7 @@ func Of(category, title string) Found {
 // words are what one audience is called.
 type words struct {
 	audience library.Audience
-	match    *regexp.Regexp
+	match    *pattern.Pattern
 }
 
 // officials work for the state or a municipality.
@@ -71,7 +71,7 @@ var groupWords = []words{
 
 // forWhom is what makes a group of a title those who learn: "for citizens",
 // "시민 대상", "청소년 아카데미".
-func forWhom(group string) *regexp.Regexp {
+func forWhom(group string) *pattern.Pattern {
 	return compile(`\b(?:for|(?:education|training|support) of) (?:the |local |newly (?:arrived|appointed) |\p{L}+['’]s )?(?:` + group + `)|(?:` + group +
 		`)\s?(?:academ|training|workshop|school|orientation|camp\b)|(?:` + group + `)(?:들|을|를|등)?\s?(?:대상|위한|교육|연수|아카데미|학교|캠프|양성|역량|초기적응|오리엔테이션|설명회|과정|워크숍|특강|강좌)`)
 }
@@ -93,11 +93,11 @@ var aboutGroup = compile(`(?:in charge of |responsible for |working (?:with|for)
 	`|(?:` + residents + `)\s?(?:관련\s?)?(?:업무|정책|지원|담당|이해|실태|현황|인권|관리|행정|서비스|혐오|인식)` +
 	`|(?:국제|타)기관|시민권|시민\s?의식|세계시민|국민연금|기관장`)
 
-func compile(pattern string) *regexp.Regexp { return regexp.MustCompile(`(?i)` + pattern) }
+func compile(shape string) *pattern.Pattern { return pattern.New(`(?i)` + shape) }
 
 // named finds the audiences that a text names. A group found is taken out, so that
 // 대학생 is not read again in 유학생, nor 주민 in 외국인주민.
-func named(text string, list []words, about *regexp.Regexp) Found {
+func named(text string, list []words, about *pattern.Pattern) Found {
 	text = strings.Join(strings.Fields(norm.NFC.String(text)), " ")
 	text = about.ReplaceAllString(text, " ¦ ")
 	var out Found

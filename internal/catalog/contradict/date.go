@@ -1,8 +1,9 @@
 package contradict
 
 import (
-	"regexp"
 	"strings"
+
+	"naru/internal/pattern"
 )
 
 const (
@@ -13,7 +14,7 @@ const (
 )
 
 // dateShapes are dates as running text prints them.
-var dateShapes = regexp.MustCompile(strings.Join([]string{
+var dateShapes = pattern.New(strings.Join([]string{
 	`\b` + monthName + `\s+` + dayOf + `\b` + yearAfter + `(?:` + joint + `(?:` + monthName + `\s+)?` + dayOf + `\b` + yearAfter + `)?`,
 	`\b` + dayOf + `(?:` + joint + dayOf + `)?\s+(?:of\s+)?` + monthName + `\b` + yearAfter,
 	`\b` + monthName + `,?\s+(?:19|20)\d\d\b`,
@@ -23,12 +24,12 @@ var dateShapes = regexp.MustCompile(strings.Join([]string{
 }, "|"))
 
 var (
-	weekday = regexp.MustCompile(`\s*\((?:[월화수목금토일]|[월화수목금토일]요일|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?)\)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+`)
+	weekday = pattern.New(`\s*\((?:[월화수목금토일]|[월화수목금토일]요일|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?)\)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+`)
 	plain   = strings.NewReplacer("부터", "~", "까지", "", "∼", "~", "〜", "~", " to ", " - ", " and ", " - ", " through ", " - ", " until ", " - ", " of ", " ")
 )
 
 // bareDay is a month and a day in figures, known as a date by its weekday.
-var bareDay = regexp.MustCompile(`(^|[^\d.])(\d{1,2})\.\s?(\d{1,2})\.?\s*\((?:[월화수목금토일](?:요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?)\)`)
+var bareDay = pattern.New(`(^|[^\d.])(\d{1,2})\.\s?(\d{1,2})\.?\s*\((?:[월화수목금토일](?:요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?)\)`)
 
 // datesIn finds the dates of a sentence, each written so that it can be parsed.
 func datesIn(sentence string) []string {

@@ -1,10 +1,11 @@
 package contradict
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"naru/internal/pattern"
 )
 
 // A name is known again in a sentence by its letters from these lengths on, or
@@ -22,9 +23,9 @@ type title struct {
 }
 
 var (
-	aside = regexp.MustCompile(`\s*[(\[（][^()\[\]（）]*[)\]）]`)
+	aside = pattern.New(`\s*[(\[（][^()\[\]（）]*[)\]）]`)
 	// What was done with an event is told one way in a table and another in a text.
-	deed = regexp.MustCompile(`(?i)^(?:(?:jointly|co-?)\s*)?(?:held|hosted|hosting|holding|organi[sz]ed|ran|signed|signing|attended|participated|presented|issued|published|opened|conducted|carried out|executed|discussed)(?:\s+(?:and\s+\w+|in|at|with))*\s+(?:(?:an?|the)\s+)?|^(?:an?|the)\s+|\s*(?:공동\s*)?(?:개최|참석|참가|참여|체결|운영|실시|진행|추진|발표)$`)
+	deed = pattern.New(`(?i)^(?:(?:jointly|co-?)\s*)?(?:held|hosted|hosting|holding|organi[sz]ed|ran|signed|signing|attended|participated|presented|issued|published|opened|conducted|carried out|executed|discussed)(?:\s+(?:and\s+\w+|in|at|with))*\s+(?:(?:an?|the)\s+)?|^(?:an?|the)\s+|\s*(?:공동\s*)?(?:개최|참석|참가|참여|체결|운영|실시|진행|추진|발표)$`)
 )
 
 func titleOf(s string) title {
@@ -89,7 +90,7 @@ func hangul(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Hangul, r) })
 }
 
-var count = regexp.MustCompile(`(?i)\b\d+(?:st|nd|rd|th)\b|제\s*\d+\s*[회차기]|\d+\s*회|\b(?:19|20)\d\d\b`)
+var count = pattern.New(`(?i)\b\d+(?:st|nd|rd|th)\b|제\s*\d+\s*[회차기]|\d+\s*회|\b(?:19|20)\d\d\b`)
 
 // counted tells a name that says which time it is.
 func counted(s string) bool { return count.MatchString(s) }

@@ -1,11 +1,12 @@
 package match
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"naru/internal/pattern"
 )
 
 // Issue is a number within a series, read from the many ways it is printed.
@@ -20,9 +21,9 @@ type Issue struct {
 func (i Issue) IsZero() bool { return i == Issue{} }
 
 var (
-	runs     = regexp.MustCompile(`\d+`)
-	volumed  = regexp.MustCompile(`vol|권|v\.`)
-	lettered = regexp.MustCompile(`\d([a-d])$`)
+	runs     = pattern.New(`\d+`)
+	volumed  = pattern.New(`vol|권|v\.`)
+	lettered = pattern.New(`\d([a-d])$`)
 )
 
 // largestNo is the largest number that a series is believed to have reached. A
@@ -103,7 +104,7 @@ func (i Issue) in(year int) Issue {
 	return i
 }
 
-var romanWord = regexp.MustCompile(`(?:^|[^\pL])([ivx]{1,5})(?:$|[^\pL])`)
+var romanWord = pattern.New(`(?:^|[^\pL])([ivx]{1,5})(?:$|[^\pL])`)
 
 // roman reads the last roman numeral that stands alone; 0: none.
 func roman(s string) int {

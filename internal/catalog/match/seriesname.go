@@ -1,11 +1,11 @@
 package match
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"naru/internal/analysis"
+	"naru/internal/pattern"
 )
 
 // SeriesName is what a series is called: the kind of it, the same in both
@@ -41,9 +41,9 @@ var sameSeries = [][]string{
 }
 
 var (
-	seriesWord = regexp.MustCompile(`(?i)\s*(series|시리즈|총서번호)\s*$`)
-	aside      = regexp.MustCompile(`\([^)]*\)|\[[^\]]*\]`)
-	trailing   = regexp.MustCompile(`(?i)[\s,:.\-–]*((?:제|no\.?|number|vol\.?|№|#)?\s*(?:(?:19|20)\d\d\s*[-–./]\s*)?\d{1,4}\s*호?)\s*$`)
+	seriesWord = pattern.New(`(?i)\s*(series|시리즈|총서번호)\s*$`)
+	aside      = pattern.New(`\([^)]*\)|\[[^\]]*\]`)
+	trailing   = pattern.New(`(?i)[\s,:.\-–]*((?:제|no\.?|number|vol\.?|№|#)?\s*(?:(?:19|20)\d\d\s*[-–./]\s*)?\d{1,4}\s*호?)\s*$`)
 )
 
 // SplitSeries reads a series and its number where both stand in one field: "Policy

@@ -1,7 +1,6 @@
 package match
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"naru/internal/analysis"
+	"naru/internal/pattern"
 )
 
 // title is a title taken apart.
@@ -27,17 +27,17 @@ type title struct {
 type features map[string]float64
 
 var (
-	partMarks = []*regexp.Regexp{
-		regexp.MustCompile(`(?i)[(\[<〈]\s*([ivx]{1,5}|\d{1,2})\s*[)\]>〉]`),
-		regexp.MustCompile(`(?i)\b(?:part|volume|vol\.?|phase)\s*([ivx]{1,5}|\d{1,2})\b`),
-		regexp.MustCompile(`제?\s*(\d{1,2})\s*(?:권|부|편|차\s?년도|단계)(?:[^\p{Hangul}]|$)`),
-		regexp.MustCompile(`(?i)[\p{L}\d]\s+([ivx]{1,5})\s*(?:$|[:：\-–—―~])`),
+	partMarks = []*pattern.Pattern{
+		pattern.New(`(?i)[(\[<〈]\s*([ivx]{1,5}|\d{1,2})\s*[)\]>〉]`),
+		pattern.New(`(?i)\b(?:part|volume|vol\.?|phase)\s*([ivx]{1,5}|\d{1,2})\b`),
+		pattern.New(`제?\s*(\d{1,2})\s*(?:권|부|편|차\s?년도|단계)(?:[^\p{Hangul}]|$)`),
+		pattern.New(`(?i)[\p{L}\d]\s+([ivx]{1,5})\s*(?:$|[:：\-–—―~])`),
 	}
-	halves      = regexp.MustCompile(`[(\[]\s*([상중하])\s*[)\]]`)
-	yearMark    = regexp.MustCompile(`(?:19|20)\d\d`)
-	editionMark = regexp.MustCompile(`(?i)\b(revised|updated|\d(st|nd|rd|th) ed(ition|\.)?|second edition|third edition|rev\.|v\d+(\.\d+)?|version \d|corrected)\b|개정|수정본|수정판|증보|보완판|정정`)
-	splits      = regexp.MustCompile(`\s*(?:[:：;―—]|\s[-–~]\s|\n)\s*`)
-	spaces      = regexp.MustCompile(`\s+`)
+	halves      = pattern.New(`[(\[]\s*([상중하])\s*[)\]]`)
+	yearMark    = pattern.New(`(?:19|20)\d\d`)
+	editionMark = pattern.New(`(?i)\b(revised|updated|\d(st|nd|rd|th) ed(ition|\.)?|second edition|third edition|rev\.|v\d+(\.\d+)?|version \d|corrected)\b|개정|수정본|수정판|증보|보완판|정정`)
+	splits      = pattern.New(`\s*(?:[:：;―—]|\s[-–~]\s|\n)\s*`)
+	spaces      = pattern.New(`\s+`)
 )
 
 func parseTitle(s string) title {

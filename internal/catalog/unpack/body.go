@@ -1,12 +1,12 @@
 package unpack
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // nearBreak is how close to the page's width a line of contents must come to be
@@ -21,10 +21,10 @@ const (
 )
 
 var (
-	abstractLabel = regexp.MustCompile(`(?i)^[\[<【■□▪○●]*\s*(?:abstract|summary|overview|국문 ?초록|초록|요약|연구 ?요약|연구 ?내용|주요 ?내용|연구 ?개요|개요|연구 ?목적)\s*[\]>】]?\s*(?:[|｜:：→—–]\s*(\S.*)|-\s+(\S.*))?$`)
-	contentsLabel = regexp.MustCompile(`(?i)^[\[<【■□▪○●]*\s*(?:table of contents|contents|목\s*차|주요 ?목차|차례)\s*[\]>】]?\s*(?:[|｜:：→—–]\s*(\S.*)|-\s+(\S.*))?$`)
-	contentsPage  = regexp.MustCompile(`\s*(?:\.{3,}|…+|·{3,}|(?:\. ){3,})\s*\d*$`)
-	inlineMark    = regexp.MustCompile(`\s+(?:[IVX]{1,5}|[Ⅰ-Ⅻ]|\d{1,2})\s*[.．]\s`)
+	abstractLabel = pattern.New(`(?i)^[\[<【■□▪○●]*\s*(?:abstract|summary|overview|국문 ?초록|초록|요약|연구 ?요약|연구 ?내용|주요 ?내용|연구 ?개요|개요|연구 ?목적)\s*[\]>】]?\s*(?:[|｜:：→—–]\s*(\S.*)|-\s+(\S.*))?$`)
+	contentsLabel = pattern.New(`(?i)^[\[<【■□▪○●]*\s*(?:table of contents|contents|목\s*차|주요 ?목차|차례)\s*[\]>】]?\s*(?:[|｜:：→—–]\s*(\S.*)|-\s+(\S.*))?$`)
+	contentsPage  = pattern.New(`\s*(?:\.{3,}|…+|·{3,}|(?:\. ){3,})\s*\d*$`)
+	inlineMark    = pattern.New(`\s+(?:[IVX]{1,5}|[Ⅰ-Ⅻ]|\d{1,2})\s*[.．]\s`)
 )
 
 // bodyReader reads the lines below a publication's people: its abstract, then

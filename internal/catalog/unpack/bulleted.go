@@ -1,9 +1,10 @@
 package unpack
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"naru/internal/pattern"
 )
 
 // leastBulleted is how many dated lines in a row make a list of events; two may be
@@ -12,9 +13,9 @@ const leastBulleted = 3
 
 var (
 	// listHeading is over a list of what was done, not of what is ruled or planned.
-	listHeading = regexp.MustCompile(`(?i)projects?|programmes?|programs?|courses?|trainings?|events?|activit|seminars?|conferences?|workshops?|lectures?|cooperation|achievements|사업|실적|현황|행사|교육 ?과정|교육 ?운영|세미나|포럼|학술대회|활동`)
-	numbered    = regexp.MustCompile(`^[(\[]?(\d{1,3})[.)\]]\s+(\D.*|\d{4}\D.*)$`)
-	endInParens = regexp.MustCompile(`^(.*\S)\s*[(\[（]([^()\[\]（）]*)[)\]）]$`)
+	listHeading = pattern.New(`(?i)projects?|programmes?|programs?|courses?|trainings?|events?|activit|seminars?|conferences?|workshops?|lectures?|cooperation|achievements|사업|실적|현황|행사|교육 ?과정|교육 ?운영|세미나|포럼|학술대회|활동`)
+	numbered    = pattern.New(`^[(\[]?(\d{1,3})[.)\]]\s+(\D.*|\d{4}\D.*)$`)
+	endInParens = pattern.New(`^(.*\S)\s*[(\[（]([^()\[\]（）]*)[)\]）]$`)
 )
 
 // bulleted reads dated lists below the heading of courses or events as tables:

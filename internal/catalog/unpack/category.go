@@ -1,9 +1,10 @@
 package unpack
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"naru/internal/pattern"
 )
 
 // category is the category of a row, printed there or in a merged cell.
@@ -12,7 +13,7 @@ type category struct {
 	doubt bool
 }
 
-var ordinals = regexp.MustCompile(`\s*[(\[]\s*(?:\d+\s*(?:st|nd|rd|th|차|회|기)|제?\s*\d+\s*(?:차|회|기))\s*[)\]]`)
+var ordinals = pattern.New(`\s*[(\[]\s*(?:\d+\s*(?:st|nd|rd|th|차|회|기)|제?\s*\d+\s*(?:차|회|기))\s*[)\]]`)
 
 // printedLabel is a category where it is printed: on a row, or in the middle
 // between two.

@@ -1,11 +1,11 @@
 package unpack
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // cells are a row's columns.
@@ -14,7 +14,7 @@ type cells struct {
 	doubt                 []string
 }
 
-var hangs = regexp.MustCompile(`(?i)(?:[:：,(\[/&-]|\b(?:of|the|for|with|and|in|on|to|a|an|by|from|at))$`)
+var hangs = pattern.New(`(?i)(?:[:：,(\[/&-]|\b(?:of|the|for|with|and|in|on|to|a|an|by|from|at))$`)
 
 // cells sorts a row's parts into category, title and date.
 func (t *table) cells(r *row) cells {

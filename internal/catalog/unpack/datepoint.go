@@ -1,20 +1,21 @@
 package unpack
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"naru/internal/pattern"
 )
 
 var (
-	dateToken = regexp.MustCompile(`^(?:\d+|\p{L}+|['’‘]\d\d|[^\s])`)
-	weekday   = regexp.MustCompile(`(?i)\(\s*(?:[월화수목금토일](?:요일)?|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?(?:\s*[-~–,·]\s*[월화수목금토일])?\s*\)`)
-	clockTime = regexp.MustCompile(`\d{1,2}:\d{2}(?:\s*[-~–∼]\s*\d{1,2}:\d{2})?`)
-	ongoing   = regexp.MustCompile(`(?i)^(?:present|current|now|ongoing|onward|onwards|현재|계속|지속|진행|진행중)$`)
-	ordinal   = regexp.MustCompile(`(?i)^(?:st|nd|rd|th)$`)
-	isoDate   = regexp.MustCompile(`\b(\d{4})-(\d{1,2})-(\d{1,2})\b`)
-	isoMonth  = regexp.MustCompile(`\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b`)
-	slashDate = regexp.MustCompile(`\b(\d{4})/(\d{1,2})(?:/(\d{1,2}))?\b`)
+	dateToken = pattern.New(`^(?:\d+|\p{L}+|['’‘]\d\d|[^\s])`)
+	weekday   = pattern.New(`(?i)\(\s*(?:[월화수목금토일](?:요일)?|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?(?:\s*[-~–,·]\s*[월화수목금토일])?\s*\)`)
+	clockTime = pattern.New(`\d{1,2}:\d{2}(?:\s*[-~–∼]\s*\d{1,2}:\d{2})?`)
+	ongoing   = pattern.New(`(?i)^(?:present|current|now|ongoing|onward|onwards|현재|계속|지속|진행|진행중)$`)
+	ordinal   = pattern.New(`(?i)^(?:st|nd|rd|th)$`)
+	isoDate   = pattern.New(`\b(\d{4})-(\d{1,2})-(\d{1,2})\b`)
+	isoMonth  = pattern.New(`\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b`)
+	slashDate = pattern.New(`\b(\d{4})/(\d{1,2})(?:/(\d{1,2}))?\b`)
 )
 
 // reader builds points from the tokens of a printed date.

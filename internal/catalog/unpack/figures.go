@@ -1,16 +1,17 @@
 package unpack
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"naru/internal/pattern"
 )
 
 // misread are figures in which character recognition took a digit for a letter:
 // at least two true digits beside it, and nothing else in the word.
 var (
-	misread = regexp.MustCompile(`(?:^|[\s\t(\[])[\dOolI]+(?:[-–./][\dOolI]+)*(?:$|[\s\t,.)\]:년월일호~–-])`)
+	misread = pattern.New(`(?:^|[\s\t(\[])[\dOolI]+(?:[-–./][\dOolI]+)*(?:$|[\s\t,.)\]:년월일호~–-])`)
 	strokes = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1")
 )
 

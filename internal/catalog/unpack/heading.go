@@ -1,9 +1,10 @@
 package unpack
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"naru/internal/pattern"
 )
 
 // head is what a line says that begins a publication: series, number, title.
@@ -31,19 +32,19 @@ const (
 )
 
 var (
-	headAt = regexp.MustCompile(`(?i)^(?:\d{1,2}[.)]\s+)?[\[<【「『(〈《]?\s*(?:(?P<year>(?:19|20)\d\d)(?:년도?)?\s+)?` +
+	headAt = pattern.New(`(?i)^(?:\d{1,2}[.)]\s+)?[\[<【「『(〈《]?\s*(?:(?P<year>(?:19|20)\d\d)(?:년도?)?\s+)?` +
 		`(?P<series>\p{L}[\p{L}'’&./() -]*?)[\s,:_]*(?:(?:no|vol|nr|issue)\.?\s*|#\s*|제\s*|[-–]\s*)?` +
 		`(?P<number>(?:\b(?-i:[A-Z]{1,3}-?))?(?:` + numberForm + `))\s*(?:호|권|집)?\s*(?P<close>[\]>】」』)〉》]?)\s*(?:(?P<sign>` + headSign + `)\s*(?P<title>\S.*)?|\s(?P<bare>\S.*)|)$`)
-	headTurned  = regexp.MustCompile(`(?i)^[\[<【(]?\s*(?:제|no\.?\s*)?\s*(?P<number>` + numberForm + `)\s*호?\s+(?P<series>\p{L}[\p{L} ]*?)\s*[\]>】)]?\s*(?P<sign>` + headSign + `)\s*(?P<title>\S.*)$`)
-	knownSeries = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}'’&.-]*\s+){0,5}` + seriesEnd + `$`)
-	seriesOnly  = regexp.MustCompile(`(?i)^(?:\d{1,2}[.)]\s*|[IVX]+\s*[.]\s*|[Ⅰ-Ⅻ]\s*[.]\s*|[가-하][.)]\s*)?[\[<【「(]?\s*(?P<series>(?:\p{L}[\p{L}'’&.-]*\s+){0,4}` + seriesEnd + `)\s*[\]>】」)]?$`)
-	entryNumber = regexp.MustCompile(`(?i)^[\[(<]?\s*(?:no\.?\s*|제\s*)?(?P<number>` + numberForm + `)\s*호?\s*(?:[\])>.:|→—–]|\s-\s|\t|\s)\s*(?P<title>\S.*)$`)
-	division    = regexp.MustCompile(`(?i)^(?:the )?(?:article|section|sub-?section|chapter|part|table|figure|fig|box|annex|appendix|step|paragraph|para|page|volume|vol|no|schedule|title|question|option|phase|day|session|map|chart|graph|act|rule|form|schedule|law|order|decree|regulation|directive|제|표|그림|부록|별표|별지|서식|법률|대통령령|조|항)\b\.?$|^(?:표|그림|부록|별표|별지|서식|법률|대통령령|제)$`)
-	dotLeaders  = regexp.MustCompile(`(?:\.{3,}|…|·{3,}|(?:\. ){3,})\s*\d+$`)
+	headTurned  = pattern.New(`(?i)^[\[<【(]?\s*(?:제|no\.?\s*)?\s*(?P<number>` + numberForm + `)\s*호?\s+(?P<series>\p{L}[\p{L} ]*?)\s*[\]>】)]?\s*(?P<sign>` + headSign + `)\s*(?P<title>\S.*)$`)
+	knownSeries = pattern.New(`(?i)^(?:\p{L}[\p{L}'’&.-]*\s+){0,5}` + seriesEnd + `$`)
+	seriesOnly  = pattern.New(`(?i)^(?:\d{1,2}[.)]\s*|[IVX]+\s*[.]\s*|[Ⅰ-Ⅻ]\s*[.]\s*|[가-하][.)]\s*)?[\[<【「(]?\s*(?P<series>(?:\p{L}[\p{L}'’&.-]*\s+){0,4}` + seriesEnd + `)\s*[\]>】」)]?$`)
+	entryNumber = pattern.New(`(?i)^[\[(<]?\s*(?:no\.?\s*|제\s*)?(?P<number>` + numberForm + `)\s*호?\s*(?:[\])>.:|→—–]|\s-\s|\t|\s)\s*(?P<title>\S.*)$`)
+	division    = pattern.New(`(?i)^(?:the )?(?:article|section|sub-?section|chapter|part|table|figure|fig|box|annex|appendix|step|paragraph|para|page|volume|vol|no|schedule|title|question|option|phase|day|session|map|chart|graph|act|rule|form|schedule|law|order|decree|regulation|directive|제|표|그림|부록|별표|별지|서식|법률|대통령령|조|항)\b\.?$|^(?:표|그림|부록|별표|별지|서식|법률|대통령령|제)$`)
+	dotLeaders  = pattern.New(`(?:\.{3,}|…|·{3,}|(?:\. ){3,})\s*\d+$`)
 )
 
 // group gives a named part of a match.
-func group(re *regexp.Regexp, m []string, name string) string {
+func group(re *pattern.Pattern, m []string, name string) string {
 	if k := re.SubexpIndex(name); k >= 0 {
 		return m[k]
 	}

@@ -1,10 +1,10 @@
 package unpack
 
 import (
-	"regexp"
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // roleWords are what stands before the names of a publication's people. Longer
@@ -26,10 +26,10 @@ var (
 	innerSign = labelPattern(`(?i)(?:[\s,;/|]+|\s+-\s+)[\[(<]?(?:%s)[\])>]?` + labelSign)
 )
 
-func labelPattern(shape string) []*regexp.Regexp {
-	out := make([]*regexp.Regexp, len(roleWords))
+func labelPattern(shape string) []*pattern.Pattern {
+	out := make([]*pattern.Pattern, len(roleWords))
 	for k, r := range roleWords {
-		out[k] = regexp.MustCompile(strings.Replace(shape, "%s", r.words, 1))
+		out[k] = pattern.New(strings.Replace(shape, "%s", r.words, 1))
 	}
 	return out
 }

@@ -1,11 +1,11 @@
 package unpack
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // line is a line of a report without the marks of its layout.
@@ -20,11 +20,11 @@ type line struct {
 }
 
 var (
-	htmlTag    = regexp.MustCompile(`(?i)</?(?:p|br|b|i|u|em|strong|ul|ol|li|span|div|sup|sub|table|thead|tbody|tr|td|th|h\d|a|img)(?:\s[^<>]{0,80})?/?>`)
-	emphasis   = regexp.MustCompile(`(\*{1,3}|__)([^*_\s](?:[^*]*?[^*\s])?)(\*{1,3}|__)`)
-	marker     = regexp.MustCompile(`^(?:[-*•·▪■□◦○●▶►❍◆◇※]|[-–])\s+`)
-	pageNumber = regexp.MustCompile(`^[-–—\s|]*(\d{1,4})[-–—\s|]*$`)
-	pipeRule   = regexp.MustCompile(`^[\s|:+-]*-{2,}[\s|:+-]*$`)
+	htmlTag    = pattern.New(`(?i)</?(?:p|br|b|i|u|em|strong|ul|ol|li|span|div|sup|sub|table|thead|tbody|tr|td|th|h\d|a|img)(?:\s[^<>]{0,80})?/?>`)
+	emphasis   = pattern.New(`(\*{1,3}|__)([^*_\s](?:[^*]*?[^*\s])?)(\*{1,3}|__)`)
+	marker     = pattern.New(`^(?:[-*•·▪■□◦○●▶►❍◆◇※]|[-–])\s+`)
+	pageNumber = pattern.New(`^[-–—\s|]*(\d{1,4})[-–—\s|]*$`)
+	pipeRule   = pattern.New(`^[\s|:+-]*-{2,}[\s|:+-]*$`)
 )
 
 // linesOf gives the lines of the pages' bodies, empty ones left out.

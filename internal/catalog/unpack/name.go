@@ -1,9 +1,10 @@
 package unpack
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"naru/internal/pattern"
 )
 
 // Bounds of a name, in words and characters.
@@ -13,18 +14,18 @@ const (
 )
 
 var (
-	parenthesis = regexp.MustCompile(`\s*[(\[（][^()\[\]（）]*[)\]）]`)
-	nameSigns   = regexp.MustCompile(`\s*(?:[,;|｜∣│·ㆍ、/&\t]|\band\b|\s및\s)\s*`)
-	andOthers   = regexp.MustCompile(`(?i)\s*(?:et\.? al\.?|and others|외\s*\d*\s*[인명]?|등)\s*$`)
-	nameTitle   = regexp.MustCompile(`(?i)^(?:dr|prof|professor|mr|mrs|ms|director)\.?\s+`)
-	degree      = regexp.MustCompile(`(?i)^(?:ph\.? ?d|m\.?a|m\.?d|dr|j\.?d|ll\.?m|jr|sr)\.?$`)
-	latinPost   = regexp.MustCompile(`(?i)\s+(?:(?:senior|junior|visiting|associate|assistant|principal|deputy|chief|full|adjunct|former|policy|team)\s+)*(?:research(?:er|\s+fellow|\s+associate|\s+professor|\s+assistant|\s+director)?|professor|fellow|lecturer|director|manager|analyst|specialist|head|ph\.? ?d\.?)$`)
-	onlyPost    = regexp.MustCompile(`(?i)^(?:(?:senior|junior|visiting|associate|assistant|principal|deputy|research)\s+)*(?:researcher|fellow|professor|lecturer|director|manager|analyst)$|^(?:선임|수석|책임|전임|부|초빙|객원)?(?:연구위원|연구원|연구교수|교수|박사|센터장|실장|팀장|원장|소장)$`)
-	koreanPost  = regexp.MustCompile(`\s+(?:(?:선임|수석|책임|전임|부|초빙|객원|연구|명예|겸임|조)\s*)*(?:연구위원|연구원|연구교수|교수|위원|박사|석사|센터장|실장|팀장|원장|소장|과장|국장|사무관|전문위원|강사|대표|변호사)(?:님)?$`)
-	latinName   = regexp.MustCompile(`^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|der|den|la|le|bin|al|del|dos|du|ter|ten|y))*$`)
-	particle    = regexp.MustCompile(`^(?:de|da|van|von|der|den|la|le|bin|al|del|dos|du|ter|ten|y)$`)
-	koreanName  = regexp.MustCompile(`^\p{Hangul}{2,5}$`)
-	institution = regexp.MustCompile(`(?i)\b(?:university|institute|cent(?:re|er)|ministry|college|school|department|foundation|association|council|office|agency|academy|laboratory|society|graduate)\b|대학교?$|연구[원소]$|연구센터$|재단$|위원회$|협회$|학회$|센터$|[가-힣]{3,}(?:부|처|청|원)$`)
+	parenthesis = pattern.New(`\s*[(\[（][^()\[\]（）]*[)\]）]`)
+	nameSigns   = pattern.New(`\s*(?:[,;|｜∣│·ㆍ、/&\t]|\band\b|\s및\s)\s*`)
+	andOthers   = pattern.New(`(?i)\s*(?:et\.? al\.?|and others|외\s*\d*\s*[인명]?|등)\s*$`)
+	nameTitle   = pattern.New(`(?i)^(?:dr|prof|professor|mr|mrs|ms|director)\.?\s+`)
+	degree      = pattern.New(`(?i)^(?:ph\.? ?d|m\.?a|m\.?d|dr|j\.?d|ll\.?m|jr|sr)\.?$`)
+	latinPost   = pattern.New(`(?i)\s+(?:(?:senior|junior|visiting|associate|assistant|principal|deputy|chief|full|adjunct|former|policy|team)\s+)*(?:research(?:er|\s+fellow|\s+associate|\s+professor|\s+assistant|\s+director)?|professor|fellow|lecturer|director|manager|analyst|specialist|head|ph\.? ?d\.?)$`)
+	onlyPost    = pattern.New(`(?i)^(?:(?:senior|junior|visiting|associate|assistant|principal|deputy|research)\s+)*(?:researcher|fellow|professor|lecturer|director|manager|analyst)$|^(?:선임|수석|책임|전임|부|초빙|객원)?(?:연구위원|연구원|연구교수|교수|박사|센터장|실장|팀장|원장|소장)$`)
+	koreanPost  = pattern.New(`\s+(?:(?:선임|수석|책임|전임|부|초빙|객원|연구|명예|겸임|조)\s*)*(?:연구위원|연구원|연구교수|교수|위원|박사|석사|센터장|실장|팀장|원장|소장|과장|국장|사무관|전문위원|강사|대표|변호사)(?:님)?$`)
+	latinName   = pattern.New(`^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|der|den|la|le|bin|al|del|dos|du|ter|ten|y))*$`)
+	particle    = pattern.New(`^(?:de|da|van|von|der|den|la|le|bin|al|del|dos|du|ter|ten|y)$`)
+	koreanName  = pattern.New(`^\p{Hangul}{2,5}$`)
+	institution = pattern.New(`(?i)\b(?:university|institute|cent(?:re|er)|ministry|college|school|department|foundation|association|council|office|agency|academy|laboratory|society|graduate)\b|대학교?$|연구[원소]$|연구센터$|재단$|위원회$|협회$|학회$|센터$|[가-힣]{3,}(?:부|처|청|원)$`)
 )
 
 // namesIn reads a list of names, without posts, degrees and institutions. Stray

@@ -1,8 +1,9 @@
 package unpack
 
 import (
-	"regexp"
 	"strings"
+
+	"naru/internal/pattern"
 )
 
 // numeral is the mark before a line of contents: "III.", "Ⅲ .", "3)", "제3장".
@@ -14,11 +15,11 @@ type numeral struct {
 }
 
 var (
-	romanMark   = regexp.MustCompile(`^([IVXl|]{1,5}|[Ⅰ-Ⅻ])\s*([.)．:]|\s)\s*(\S.*)$`)
-	arabicMark  = regexp.MustCompile(`^(\d{1,2})\s*([.)．])\s*([^\d\s].*)$`)
-	chapterMark = regexp.MustCompile(`(?i)^((?:(?:chapter|part)\s+([IVX]+|\d{1,2})|제\s*([IVX]+|[Ⅰ-Ⅻ]|\d{1,2})\s*[장부편절])[.:)]?)\s*(\S.*)$`)
-	decimalMark = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+(\S.*)$`)
-	hangulMark  = regexp.MustCompile(`^([가나다라마바사아자차카타파하])\s*([.)])\s*(\S.*)$`)
+	romanMark   = pattern.New(`^([IVXl|]{1,5}|[Ⅰ-Ⅻ])\s*([.)．:]|\s)\s*(\S.*)$`)
+	arabicMark  = pattern.New(`^(\d{1,2})\s*([.)．])\s*([^\d\s].*)$`)
+	chapterMark = pattern.New(`(?i)^((?:(?:chapter|part)\s+([IVX]+|\d{1,2})|제\s*([IVX]+|[Ⅰ-Ⅻ]|\d{1,2})\s*[장부편절])[.:)]?)\s*(\S.*)$`)
+	decimalMark = pattern.New(`^(\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+(\S.*)$`)
+	hangulMark  = pattern.New(`^([가나다라마바사아자차카타파하])\s*([.)])\s*(\S.*)$`)
 )
 
 func numeralOn(text string) (numeral, bool) {

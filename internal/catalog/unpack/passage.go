@@ -1,11 +1,11 @@
 package unpack
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // Passage is a sentence of a report's running text, outside its tables.
@@ -59,9 +59,9 @@ func Passages(pages []library.Page) []Passage {
 }
 
 var (
-	sentenceEnd = regexp.MustCompile(`[.!?。]["'”’)\]]*\s+`)
-	endsInDate  = regexp.MustCompile(`\d\s*\.$`)
-	abbreviated = regexp.MustCompile(`(?i)(?:^|[\s(])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|vol|dr|mr|ms|mrs|prof|st|vs|e\.g|i\.e|\p{L})\.$`)
+	sentenceEnd = pattern.New(`[.!?。]["'”’)\]]*\s+`)
+	endsInDate  = pattern.New(`\d\s*\.$`)
+	abbreviated = pattern.New(`(?i)(?:^|[\s(])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|vol|dr|mr|ms|mrs|prof|st|vs|e\.g|i\.e|\p{L})\.$`)
 )
 
 // firstSentence parts the first sentence of a text from the rest. A full stop

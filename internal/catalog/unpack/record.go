@@ -1,11 +1,11 @@
 package unpack
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // reach is how many lines may stand between a publication's heading and the
@@ -13,7 +13,7 @@ import (
 const reach = 8
 
 // printing is a line on how a publication was printed.
-var printing = regexp.MustCompile(`(?i)^(?:발행일자?|발간일자?|발행처|발행|발간|연구기간|쪽수|면수|언어|published|publication date|date|publisher|isbn|issn|pages|language|research period|period|keywords?|주제어|키워드|핵심어)(?:` + labelSign + `|\s+\d)(.*)$`)
+var printing = pattern.New(`(?i)^(?:발행일자?|발간일자?|발행처|발행|발간|연구기간|쪽수|면수|언어|published|publication date|date|publisher|isbn|issn|pages|language|research period|period|keywords?|주제어|키워드|핵심어)(?:` + labelSign + `|\s+\d)(.*)$`)
 
 // entry is a publication's place among the lines.
 type entry struct {

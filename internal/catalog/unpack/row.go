@@ -1,8 +1,9 @@
 package unpack
 
 import (
-	"regexp"
 	"strings"
+
+	"naru/internal/pattern"
 )
 
 // Bounds of a table's reading.
@@ -14,10 +15,10 @@ const (
 	mostSkipped     = 2  // numbers missing between rows
 )
 
-var rowStart = regexp.MustCompile(`^[(\[]?(\d{1,3})[.)\]]?(?:(\t+|\s+)(.*))?$`)
+var rowStart = pattern.New(`^[(\[]?(\d{1,3})[.)\]]?(?:(\t+|\s+)(.*))?$`)
 
 // firstNumber is a first row's number that character recognition misread.
-var firstNumber = regexp.MustCompile(`^[lI|]\t`)
+var firstNumber = pattern.New(`^[lI|]\t`)
 
 // read takes the rows below the head at line i.
 func (t *table) read(lines []line, i int) {
@@ -195,7 +196,7 @@ func (r *row) addLine(text string) {
 	}
 }
 
-var fullDate = regexp.MustCompile(`(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{4}\s*[.년/-]\s*\d`)
+var fullDate = pattern.New(`(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{4}\s*[.년/-]\s*\d`)
 
 // dateBehind parts a title from the date that stands behind it with no more than
 // a blank between: cells set in their middle share no line.

@@ -1,9 +1,10 @@
 package unpack
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"naru/internal/pattern"
 )
 
 // table is a list of courses or events with its rows as they are printed.
@@ -52,10 +53,10 @@ var columnWords = []struct{ column, words string }{
 	{colOther, `places?|venues?|locations?|(?:number of )?participants?|attendees|hosts?|organi[sz]ers?|partners?|institutions?|hours|remarks?|notes?|lecturers?|instructors?|장 ?소|참석 ?인원|교육 ?인원|수료 ?인원|인 ?원|주 ?관|주 ?최|비 ?고|시 ?간|강 ?사|기 ?관|협력 ?기관`},
 }
 
-var columnAt = func() []*regexp.Regexp {
-	out := make([]*regexp.Regexp, len(columnWords))
+var columnAt = func() []*pattern.Pattern {
+	out := make([]*pattern.Pattern, len(columnWords))
 	for k, c := range columnWords {
-		out[k] = regexp.MustCompile(`(?i)^(?:` + c.words + `)(?:\s*\([^)]*\))?(?:$|[\s\t|·/])`)
+		out[k] = pattern.New(`(?i)^(?:` + c.words + `)(?:\s*\([^)]*\))?(?:$|[\s\t|·/])`)
 	}
 	return out
 }()
@@ -120,10 +121,10 @@ func listsEvents(cols []string) bool {
 }
 
 var (
-	courseWords = regexp.MustCompile(`(?i)educat|train|course|lectur|academy|workshop|curricul|class(?:es)?\b|교육|강의|연수|강좌|아카데미|과정`)
-	eventWords  = regexp.MustCompile(`(?i)co-?operat|collaborat|network|partner|exchange|event|conference|forum|seminar|outreach|협력|교류|네트워크|행사|포럼|세미나|학술|대외|업무협약|협약`)
-	tableMark   = regexp.MustCompile(`(?i)^(?:[<\[【(]?\s*(?:table|표)\s*[\dIVX]*[-.\d]*\s*[.:>\])】]?\s*|\d{1,2}(?:[.)]|\s*-\s*\d{1,2}[.)]?)\s+|\(\d{1,2}\)\s*|[가-하][.)]\s+|[IVX]+\.\s+|[Ⅰ-Ⅻ]\s*\.?\s+|[①-⑳]\s*|[▪■□◦○●▶◆◇※]\s*)+`)
-	unitNote    = regexp.MustCompile(`^[(\[〔]\s*(?:단위|unit|as of|기준).*$`)
+	courseWords = pattern.New(`(?i)educat|train|course|lectur|academy|workshop|curricul|class(?:es)?\b|교육|강의|연수|강좌|아카데미|과정`)
+	eventWords  = pattern.New(`(?i)co-?operat|collaborat|network|partner|exchange|event|conference|forum|seminar|outreach|협력|교류|네트워크|행사|포럼|세미나|학술|대외|업무협약|협약`)
+	tableMark   = pattern.New(`(?i)^(?:[<\[【(]?\s*(?:table|표)\s*[\dIVX]*[-.\d]*\s*[.:>\])】]?\s*|\d{1,2}(?:[.)]|\s*-\s*\d{1,2}[.)]?)\s+|\(\d{1,2}\)\s*|[가-하][.)]\s+|[IVX]+\.\s+|[Ⅰ-Ⅻ]\s*\.?\s+|[①-⑳]\s*|[▪■□◦○●▶◆◇※]\s*)+`)
+	unitNote    = pattern.New(`^[(\[〔]\s*(?:단위|unit|as of|기준).*$`)
 )
 
 // tablesIn finds the lists of courses and events.
@@ -154,7 +155,7 @@ func tablesIn(lines []line) []*table {
 	return out
 }
 
-var pipe = regexp.MustCompile(`[ ]*\|[ ]*`)
+var pipe = pattern.New(`[ ]*\|[ ]*`)
 
 // cellsByPipes parts the rows below a head whose cells are parted by bars.
 func cellsByPipes(lines []line) {

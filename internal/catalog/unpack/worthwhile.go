@@ -1,12 +1,11 @@
 package unpack
 
 import (
-	"regexp"
-
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
-var yearsWork = regexp.MustCompile(`(?i)\bannual (?:activity )?report|\byear ?book\b|year in review|activit(?:y|ies) report|연차 ?보고|연간 ?보고|연보(?:$|[^가-힣])|사업 ?(?:실적|결과|성과) ?보고|활동 ?보고|업무 ?실적|백서`)
+var yearsWork = pattern.New(`(?i)\bannual (?:activity )?report|\byear ?book\b|year in review|activit(?:y|ies) report|연차 ?보고|연간 ?보고|연보(?:$|[^가-힣])|사업 ?(?:실적|결과|성과) ?보고|활동 ?보고|업무 ?실적|백서`)
 
 // mostPages is how long a report that is not known as one may be.
 const mostPages = 400

@@ -1,13 +1,14 @@
 package unpack
 
 import (
-	"regexp"
 	"strings"
+
+	"naru/internal/pattern"
 )
 
 var (
-	yearInText  = regexp.MustCompile(`(?:^|[^\d])((?:19|20)\d\d)(?:년|[^\d]|$)`)
-	reportsYear = regexp.MustCompile(`(?i)annual|yearbook|highlights?|achievement|report|projects?|performance|연차|연보|성과|실적|사업|업적`)
+	yearInText  = pattern.New(`(?:^|[^\d])((?:19|20)\d\d)(?:년|[^\d]|$)`)
+	reportsYear = pattern.New(`(?i)annual|yearbook|highlights?|achievement|report|projects?|performance|연차|연보|성과|실적|사업|업적`)
 )
 
 // yearOf finds the year a report is about: the one most of its dates are in, else
