@@ -41,7 +41,8 @@ func (s *Screen) decide(status library.EvidenceStatus) {
 	}, func() {
 		s.next(at)
 		s.load()
-		s.host.Say(s.host.P().T("evidence.was_"+string(status), message.Args{"figure": printed(card)}), func() {
+		said := "evidence.was_" + string(status)
+		s.host.Say(s.host.P().T(said, message.Args{"figure": printed(card)}), func() {
 			s.change(func(ctx context.Context) error {
 				_, err := s.lib.SetEvidence(ctx, before[card.ID], card.ID)
 				return err

@@ -112,7 +112,8 @@ func (d *side) refresh() {
 	case s.where.kind != "":
 		d.words.SetText(p.T("evidence.none_here"))
 	case d.count("") > 0:
-		d.words.SetText(p.T("evidence.none_" + string(d.status())))
+		none := "evidence.none_" + string(d.status())
+		d.words.SetText(p.T(none))
 	default:
 		d.words.SetText(p.T("evidence.none"))
 	}
