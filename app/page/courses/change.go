@@ -47,7 +47,7 @@ func (s *Screen) keep(e library.CourseEntry, before *library.Course, done func()
 		}
 		done()
 		if c.Known() {
-			s.month = monthOfCourse(*c, s.month)
+			s.month, s.begun = monthOfCourse(*c, s.month), true
 		}
 		s.load()
 		s.Open(c.ID)

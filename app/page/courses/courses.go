@@ -31,6 +31,7 @@ type Screen struct {
 	day    time.Time // the list shows this day only; zero: no day is chosen
 	list   *library.CourseList
 	month  time.Time
+	begun  bool // month was chosen, or found in what there is
 	asList bool
 	stale  bool
 	seen   bool
@@ -119,8 +120,9 @@ func (s *Screen) load() {
 
 // show puts the list into view.
 func (s *Screen) show() {
-	if s.month.IsZero() || s.year != "" && s.month.Format("2006") != s.year {
+	if !s.begun || s.year != "" && s.month.Format("2006") != s.year {
 		s.month = s.begin()
+		s.begun = len(s.list.Courses) > 0 // before any is known, the present month stands in
 	}
 	s.head.show()
 	view := s.calendar.content
@@ -149,7 +151,7 @@ func (s *Screen) begin() time.Time {
 
 // goTo shows a month.
 func (s *Screen) goTo(month time.Time) {
-	s.month, s.day = month, time.Time{}
+	s.month, s.day, s.begun = month, time.Time{}, true
 	if y := month.Format("2006"); s.year != "" && s.year != y {
 		s.year = y
 		s.load()
@@ -178,7 +180,7 @@ func (s *Screen) setList(list bool) {
 	}
 	s.asList = list
 	if !list && !s.day.IsZero() {
-		s.month = monthOf(s.day)
+		s.month, s.begun = monthOf(s.day), true
 		s.anyDay()
 		return
 	}
@@ -201,7 +203,7 @@ func (s *Screen) narrowed() bool {
 func (s *Screen) ShowMonth(month string, audience ...library.Audience) {
 	s.filter, s.year, s.day = library.CourseFilter{Audience: audience}, "", time.Time{}
 	if t, err := time.Parse("2006-01", month); err == nil {
-		s.month = t
+		s.month, s.begun = t, true
 	}
 	s.asList = false
 	s.load()

@@ -316,6 +316,21 @@ func TestTheScreenHearsOfNewDocuments(t *testing.T) {
 	}
 }
 
+func TestTheFirstCoursesBringTheirMonthIntoView(t *testing.T) {
+	d := korean(t)
+	events, month := d.keep.Events, d.month
+	empty := open(t, "ko", theme.Light, 1, 1056, 728, 0)
+	if !empty.month.Equal(monthOf(sample.Today())) {
+		t.Errorf("without courses %s is shown", empty.month)
+	}
+	empty.keep.Events = events // a report was taken into the catalogue
+	empty.LibraryChanged(screen.DocumentsChanged)
+	empty.Shown()
+	if !empty.month.Equal(month) {
+		t.Errorf("then %s is shown, want %s", empty.month, month)
+	}
+}
+
 func TestAWeekIsSetWithoutCovering(t *testing.T) {
 	day := func(d int) time.Time { return time.Date(2020, 11, d, 0, 0, 0, 0, time.UTC) }
 	c := &calendar{entries: []entry{{0, day(1), day(3)}, {1, day(2), day(2)}, {2, day(4), day(9)}, {3, day(2), day(8)}}}
