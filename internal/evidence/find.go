@@ -106,7 +106,7 @@ const telling = 6
 
 // isWhole tells a sentence that ends like one.
 func isWhole(s string) bool {
-	s = strings.TrimRight(s, ` "')”’)]」』`)
+	s = strings.TrimRight(s, ` "')”’]」』`)
 	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "。") {
 		return !strings.HasSuffix(s, "..")
 	}

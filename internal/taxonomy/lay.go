@@ -7,10 +7,6 @@ import (
 	"naru/internal/vocabulary"
 )
 
-// depth is how many levels the themes have: those that lead, and their children.
-// The side bar and the facets show no more.
-const depth = 2
-
 // placed is a theme where it stands.
 type placed struct {
 	vocabulary.TaxonomyTheme

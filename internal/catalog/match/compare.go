@@ -46,12 +46,11 @@ type evidence struct {
 	swapped bool    // each title has a word where the other has another
 	scripts bool    // the titles are in different scripts: they say nothing
 
-	number  answer
-	people  answer
-	shared  []string
-	years   int // apart; -1: not known
-	owner   answer
-	because []library.MatchReason
+	number answer
+	people answer
+	shared []string
+	years  int // apart; -1: not known
+	owner  answer
 }
 
 // answer is what a comparison gave.
