@@ -45,8 +45,8 @@ const quickLeaves = 150
 // Where that finds fewer than so many pages, so many times as many blocks are read
 // once: reading alone is quick, and there is little to rank.
 const (
-	fewFirst = 50
-	widening = 6
+	fewFirst = 20
+	widening = 3
 )
 
 // collect finds all hits, without order among them.
