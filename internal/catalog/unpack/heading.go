@@ -89,7 +89,7 @@ func (h head) judged() (head, bool) {
 	if n < 2 || n > longestSeries || len(strings.Fields(h.series)) > 6 || startsLower(h.series) {
 		return h, false
 	}
-	if division.MatchString(h.series) {
+	if division.MatchString(h.series) || yearsWork.MatchString(h.series) {
 		return h, false
 	}
 	h.known = knownSeries.MatchString(h.series)
@@ -131,7 +131,7 @@ func atoi(s string) int {
 // seriesHeading reads a line that names a series and nothing else: the heading
 // over entries that print a number only.
 func seriesHeading(l line) (string, bool) {
-	if strings.Contains(l.text, "\t") || l.bullet || utf8.RuneCountInString(l.text) > longestSeries {
+	if strings.Contains(l.text, "\t") || l.bullet && !l.square || utf8.RuneCountInString(l.text) > longestSeries {
 		return "", false
 	}
 	m := seriesOnly.FindStringSubmatch(l.text)

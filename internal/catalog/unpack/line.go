@@ -13,6 +13,7 @@ type line struct {
 	text    string // cells are parted by tabs
 	page    int
 	bullet  bool
+	square  bool // the bullet is one of those that headings have
 	heading bool // marked as one, as Markdown does
 	width   int  // of the page's longest line, in columns
 	whole   bool // a row of a table, put together from its columns
@@ -91,6 +92,7 @@ func lineOf(raw string) (line, bool) {
 	if m := marker.FindString(text); m != "" && !strings.Contains(text, "\t") {
 		if _, date := parseSpan(text[len(m):], 2000); !date { // "– May 25" ends a range
 			l.bullet, text = true, text[len(m):]
+			l.square = strings.ContainsAny(m, "■□◆◇▶►※")
 		}
 	}
 	cells := strings.Split(text, "\t")
