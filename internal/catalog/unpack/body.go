@@ -13,6 +13,10 @@ import (
 // broken rather than ended.
 const nearBreak = 0.88
 
+// nearRunOn is the same for contents that run on: what follows them without a
+// number of its own is theirs.
+const nearRunOn = 0.7
+
 // A line is a heading rather than text if it is this short, of a page's width or
 // of what a narrow page has.
 const (
@@ -203,7 +207,7 @@ func (b *bodyReader) runsOn(i, end int) int {
 		return i
 	}
 	text, k := b.lines[i].text, i+1
-	for k < end && breaks(b.lines[k-1].text, b.lines[k].text, b.lines[k-1].width, nearBreak) && !endsSentence(b.lines[k].text) && !b.lines[k].bullet {
+	for k < end && breaks(b.lines[k-1].text, b.lines[k].text, b.lines[k-1].width, nearRunOn) && !endsSentence(b.lines[k].text) && !b.lines[k].bullet {
 		if _, ok := numeralOn(b.lines[k].text); ok && runOn(text) == nil {
 			break // a line of contents each
 		}

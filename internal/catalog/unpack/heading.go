@@ -27,7 +27,7 @@ const (
 const seriesEnd = `(?:reports?|papers?|briefs?|briefings?|stud(?:y|ies)|series|notes?|bulletins?|reviews?|monographs?|insights?|outlooks?|documents?|[\p{Hangul} ]*(?:보고서|페이퍼|브리프|브리핑|총서|자료집|연구|리포트|포커스|노트|리뷰|동향|백서|연구서))`
 
 const (
-	numberForm = `vol\.?\s*\d{1,3}\s*,?\s*no\.?\s*\d{1,3}|\d{4}\s*[-–/]\s*\d{1,3}(?:\s*[-–]\s*\d{1,2})?|\d{1,2}\s*[-–]\s*\d{1,2}|\d{1,4}`
+	numberForm = `\d{2,4}\s*[-–]\s*(?-i:[A-Z]{1,3})\s*[-–]\s*\d{1,3}|vol\.?\s*\d{1,3}\s*,?\s*no\.?\s*\d{1,3}|\d{4}\s*[-–/]\s*\d{1,3}(?:\s*[-–]\s*\d{1,2})?|\d{1,2}\s*[-–]\s*\d{1,2}|\d{1,4}`
 	headSign   = `→|⇒|➔|➜|▶|►|▷|>|»|—|–|―|-|:|：|·|ㆍ|∙|•|\||｜|∣|│|/|\t|\.`
 )
 

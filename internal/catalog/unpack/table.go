@@ -19,15 +19,17 @@ type table struct {
 
 // row is a row of a table in its printed pieces.
 type row struct {
-	no    int
-	given bool // the number is printed
-	page  int
-	parts []part
-	grid  []string // the cells, where its line has one for every column
-	doubt []string // fields that its columns did not part surely
-	tabs  int      // on its first line
-	whole bool     // put together from its columns: nothing follows it
-	below []string // lines between this row and the next: a merged cell's label
+	no     int
+	given  bool // the number is printed
+	page   int
+	parts  []part
+	grid   []string // the cells, where its line has one for every column
+	doubt  []string // fields that its columns did not part surely
+	tabs   int      // on its first line
+	whole  bool     // put together from its columns: nothing follows it
+	fitted bool     // its cells were found by fitting
+	cells  cells
+	below  []string // lines between this row and the next: a merged cell's label
 }
 
 // part is a cell or one line of a cell.
@@ -145,10 +147,14 @@ func tablesIn(lines []line) []*table {
 			cellsByPipes(lines[i+n:])
 		}
 		t.read(lines, i+n)
-		if !t.judge(lines) || len(t.rows) == 0 {
+		if !t.judge(lines) {
 			continue
 		}
 		t.settle()
+		t.refit(lines, i+n)
+		if len(t.rows) == 0 {
+			continue
+		}
 		out, last = append(out, t), t
 		i = t.to - 1
 	}
