@@ -17,6 +17,8 @@ var (
 	halfYear  = pattern.New(`(?i)\b(first|1st|second|2nd)\s+half(?:\s+of(?:\s+the\s+year)?)?,?(?:\s+(\d{4}))?`)
 	quarters  = pattern.New(`(?i)\b(?:Q([1-4])|([1-4])Q|(first|1st|second|2nd|third|3rd|fourth|4th)\s+quarter(?:\s+of)?),?(?:\s+(\d{4}))?`)
 	bareSlash = pattern.New(`(^|[^\d/.])(\d{1,2})/(\d{1,2})($|[^\d/])`)
+	usDate    = pattern.New(`\b(\d{1,2})/(1[3-9]|2\d|3[01])/((?:19|20)\d\d)\b`)
+	monthsTo  = pattern.New(`(^|[^\d.월])(\d{1,2})\s*[~∼～-]\s*(\d{1,2})\s*월`)
 	ordinal   = pattern.New(`(?i)^(?:st|nd|rd|th)$`)
 	isoDate   = pattern.New(`\b(\d{4})-(\d{1,2})-(\d{1,2})\b`)
 	isoMonth  = pattern.New(`\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b`)
@@ -63,11 +65,18 @@ func pointsIn(s string) (points []point, ongoingToo, ok bool) {
 	return r.points, r.ongoing, true
 }
 
+// endings are Korean ones that are written together with a month or a day.
+var endings = strings.NewReplacer("월부터", "월 부터", "일부터", "일 부터", "월까지", "월 까지", "일까지", "일 까지", "월중", "월 중", "년부터", "년 부터", "부터", " 부터 ")
+
 // spelt writes what is told in English words as it is told in Korean ones, and
 // leaves out what does not change a date: weekdays, "early", "mid".
 func spelt(s string) string {
-	s = words.ReplaceAllString(s, "$1 ")
-	s = bareSlash.ReplaceAllString(s, "$1$2.$3$4")
+	s = words.ReplaceAllString(endings.Replace(s), "$1 ")
+	s = usDate.ReplaceAllString(s, "$3.$1.$2")
+	for range 2 { // neighbours share the sign between them
+		s = bareSlash.ReplaceAllString(s, "$1$2.$3$4")
+	}
+	s = monthsTo.ReplaceAllString(s, "$1$2월~$3월")
 	if m := halfYear.FindStringSubmatchIndex(s); m != nil {
 		half := "하반기"
 		if strings.HasPrefix(strings.ToLower(s[m[2]:m[3]]), "f") || strings.HasPrefix(s[m[2]:m[3]], "1") {

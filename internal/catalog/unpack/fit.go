@@ -240,8 +240,8 @@ func (f *fitting) cell(c, p, q int, s *fitted, again bool) (cost float64, no int
 		if !date {
 			return 0, 0, false
 		}
-		for k := p + 1; k < q; k++ {
-			cost += 0.05
+		if strings.ContainsAny(text[len(text)-1:], "-~,") || strings.HasSuffix(text, "–") {
+			cost += brokenEarly // it goes on
 		}
 		if bareNumber(text) && len(text) < 4 {
 			cost += notOfKind
@@ -251,7 +251,7 @@ func (f *fitting) cell(c, p, q int, s *fitted, again bool) (cost float64, no int
 	if date || isNumber(text) {
 		cost += notOfKind
 	}
-	if startsLower(first.text) {
+	if startsLower(first.text) || strings.ContainsAny(first.text[:1], "(),.") {
 		cost += lowerStart
 	}
 	for k := p + 1; k < q; k++ {

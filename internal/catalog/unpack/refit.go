@@ -1,5 +1,7 @@
 package unpack
 
+import "strings"
+
 // refit reads a table anew by fitting its lines into its columns, and keeps that if
 // it makes more whole rows: cells that come one after another, each on lines of
 // its own, are read so, also where the date does not stand last.
@@ -29,7 +31,7 @@ func (t *table) refit(lines []line, from int) {
 // isWhole tells a table of which every row has all, and behind which no further row
 // stands.
 func (t *table) isWhole(lines []line) bool {
-	if len(t.rows) == 0 {
+	if len(t.rows) < leastTurned {
 		return false
 	}
 	for _, r := range t.rows {
@@ -60,8 +62,8 @@ func (t *table) samePlace(lines []line, at, n int) bool {
 			return false
 		}
 	}
-	// Another table's begins with its first row, and has a name above it.
-	return lines[at].page != lines[at-1].page || at+n < len(lines) && numberOf(lines[at+n].text) != 1
+	// Another table's begins with its first row.
+	return at+n < len(lines) && numberOf(lines[at+n].text) != 1
 }
 
 // whole counts the rows that have all that a row must have: a number that follows,
@@ -72,6 +74,10 @@ func (t *table) whole() int {
 		c := t.cells(r)
 		_, dated := parseSpan(c.date, 2000)
 		_, _, stray := dateBehind(c.title)
+		if strings.Contains(c.title, " "+itoa(r.no+1)+" ") {
+			no = r.no
+			continue // the next row went into it
+		}
 		if dated && !stray && c.title != "" && !startsLower(c.title) && (r.no == no+1 || r.no == 1) && len(c.doubt) == 0 {
 			n++
 		}
