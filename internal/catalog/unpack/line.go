@@ -31,9 +31,10 @@ var (
 // linesOf gives the lines of the pages' bodies, empty ones left out.
 func linesOf(pages []library.Page) []line {
 	var out []line
+	var grid alignment
 	for _, p := range pages {
 		from := len(out)
-		body := strings.Split(strings.ReplaceAll(p.Body(), "\r", ""), "\n")
+		body := grid.align(strings.Split(strings.ReplaceAll(p.Body(), "\r", ""), "\n"))
 		for k, raw := range body {
 			l, ok := lineOf(raw)
 			if !ok || isFoot(l.text, k == 0 || k == len(body)-1, p) {
