@@ -98,11 +98,10 @@ func scale(list []candidate, kind library.HitKind, to, floor, span float64) {
 
 // collectIndexed reads the posting lists of pages and titles.
 func (c *collector) collectIndexed(ctx context.Context) (h hits, err error) {
-	pages, titles, closeBoth, err := c.askers(ctx)
+	pages, titles, err := c.askers(ctx)
 	if err != nil {
 		return h, err
 	}
-	defer closeBoth()
 	root := forUnit(c.plan.Root, false)
 	parts := split(root)
 	phrase := c.weights.phraseWeights(c.plan)
@@ -115,7 +114,7 @@ func (c *collector) collectIndexed(ctx context.Context) (h hits, err error) {
 	if h.others, err = c.titles(ctx, titles, pages, root, parts, phrase); err != nil {
 		return h, fmt.Errorf("find titles: %w", err)
 	}
-	named, err := titleShares(ctx, titles, scorer)
+	named, err := titleShares(ctx, titles, scorer, ids)
 	if err != nil {
 		return h, fmt.Errorf("find titles of pages: %w", err)
 	}
@@ -126,17 +125,13 @@ func (c *collector) collectIndexed(ctx context.Context) (h hits, err error) {
 	return h, nil
 }
 
-// askers opens what is asked for pages and for titles, and gives how both are
-// closed.
-func (c *collector) askers(ctx context.Context) (pages, titles *asker, closeBoth func(), err error) {
+// askers opens what is asked for pages and for titles.
+func (c *collector) askers(ctx context.Context) (pages, titles *asker, err error) {
 	if pages, err = openAsker(ctx, c.tx, "page_fts", 1, c.sets); err != nil {
-		return nil, nil, nil, err
+		return nil, nil, err
 	}
-	if titles, err = openAsker(ctx, c.tx, "document_fts", len(c.weights.columns), c.sets); err != nil {
-		pages.index.Close()
-		return nil, nil, nil, err
-	}
-	return pages, titles, func() { pages.index.Close(); titles.index.Close() }, nil
+	titles, err = openAsker(ctx, c.tx, "document_fts", len(c.weights.columns), c.sets)
+	return pages, titles, err
 }
 
 // pages finds the pages that answer; fields alone make none answer by itself.
@@ -227,40 +222,6 @@ func (c *collector) titles(ctx context.Context, titles, pages *asker, root query
 		out[i] = candidate{kind: library.HitTitle, id: id, document: library.DocumentID(id), score: base[i]}
 		if l, ok := lengths[id]; ok {
 			out[i].score = scorer.at(id, l)
-		}
-	}
-	return out, nil
-}
-
-// titleShares gives of each document the share of a query's words that stand in its
-// title, people or series.
-func titleShares(ctx context.Context, titles *asker, pages *scorer) (map[int64]float64, error) {
-	out := map[int64]float64{}
-	all := 0.0
-	for _, w := range pages.idf {
-		all += w
-	}
-	if all == 0 {
-		return out, nil
-	}
-	const abstract = 3 // the column after those that name a document
-	var buffer []int64
-	for k, f := range pages.found {
-		if f.Phrase.Prefix {
-			continue
-		}
-		var l *postings.List
-		err := titles.words.Aside(func() (err error) {
-			l, err = titles.words.Phrase(ctx, f.Phrase, nil)
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-		for i, id := range l.IDs {
-			if buffer = l.Places(i, buffer); len(buffer) > 0 && buffer[0]>>32 < abstract {
-				out[id] += pages.idf[k] / all
-			}
 		}
 	}
 	return out, nil

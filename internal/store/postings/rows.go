@@ -215,11 +215,10 @@ func (w *Words) together(ctx context.Context, parts []Expression) (int, error) {
 		}
 	}
 	slices.Sort(works)
-	const leavesPerRow = 4 // that a search for one row reads
 	rows := works[0]*rowsPerLeaf + rowsPerLeaf/8
 	sum := works[0]
 	for _, n := range works[1:] {
-		sum += min(n, rows*leavesPerRow)
+		sum += min(n, rows) // at most a leaf for each row
 	}
 	return sum, nil
 }

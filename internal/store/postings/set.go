@@ -13,6 +13,31 @@ func (s *Set) Has(n int64) bool {
 	return s.words[n>>6]&(1<<(n&63)) != 0
 }
 
+// Any tells whether a number from a first to a last one is in the set.
+func (s *Set) Any(first, last int64) bool {
+	if s == nil || len(s.words) == 0 {
+		return false
+	}
+	first, last = max(first, 0), min(last, int64(len(s.words))<<6-1)
+	if first > last {
+		return false
+	}
+	from, to := first>>6, last>>6
+	low, high := ^uint64(0)<<(first&63), ^uint64(0)>>(63-last&63)
+	if from == to {
+		return s.words[from]&low&high != 0
+	}
+	if s.words[from]&low != 0 || s.words[to]&high != 0 {
+		return true
+	}
+	for _, w := range s.words[from+1 : to] {
+		if w != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Add puts a number in.
 func (s *Set) Add(n int64) {
 	if n < 0 {
