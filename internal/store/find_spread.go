@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -12,6 +11,10 @@ import (
 	"naru/internal/query"
 	"naru/internal/store/postings"
 )
+
+// spreadLeaves is how many blocks a quick search reads at most to find such
+// documents.
+const spreadLeaves = 150
 
 // spreadPages is how many pages of such a document are told.
 const spreadPages = 8
@@ -73,7 +76,7 @@ func (c *collector) tooMuch(ctx context.Context, pages *asker, n query.Node) (bo
 		}
 		sum += work
 	}
-	return sum > cmp.Or(c.leaves, quickLeaves), nil
+	return sum > spreadLeaves, nil
 }
 
 // spread finds and scores the pages of the documents that answer as a whole.

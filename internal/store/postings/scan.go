@@ -2,104 +2,6 @@ package postings
 
 import "context"
 
-// rowsPerDocument: a row id is a document's number times this, plus a page, or, in
-// a table by document, the document's number itself.
-const rowsPerDocument = 1 << 20
-
-// Scope says which rows are wanted; nil: all.
-type Scope struct {
-	Only     *Set    // documents; nil: all
-	Without  *Set    // documents; nil: none
-	Whole    bool    // rows are documents, not pages of them
-	Rows     []int64 // ascending; nil: all
-	From, To int64   // rows; 0, 0: all
-}
-
-func (s *Scope) document(id int64) int64 {
-	if s.Whole {
-		return id
-	}
-	return id / rowsPerDocument
-}
-
-// Among narrows a scope to rows.
-func (s *Scope) Among(rows []int64) *Scope {
-	narrow := Scope{}
-	if s != nil {
-		narrow = *s
-	}
-	if rows == nil {
-		rows = []int64{}
-	}
-	narrow.Rows = rows
-	return &narrow
-}
-
-// pick tells of growing row ids whether they are wanted.
-type pick struct {
-	scope    *Scope
-	rest     []int64 // of scope.Rows
-	ahead    []int64 // of scope.Rows, for any
-	document int64
-	let      bool
-}
-
-func newPick(s *Scope) *pick {
-	if s == nil {
-		s = &Scope{}
-	}
-	return &pick{scope: s, rest: s.Rows, ahead: s.Rows, document: -1}
-}
-
-func (p *pick) wants(id int64) bool {
-	if p.scope.Rows != nil {
-		for len(p.rest) > 0 && p.rest[0] < id {
-			p.rest = p.rest[1:]
-		}
-		if len(p.rest) == 0 || p.rest[0] != id {
-			return false
-		}
-	}
-	if p.scope.Only == nil && p.scope.Without == nil {
-		return id >= p.scope.From && (p.scope.To == 0 || id <= p.scope.To)
-	}
-	if d := p.scope.document(id); d != p.document {
-		p.document = d
-		p.let = (p.scope.Only == nil || p.scope.Only.Has(d)) && !p.scope.Without.Has(d)
-	}
-	return p.let && id >= p.scope.From && (p.scope.To == 0 || id <= p.scope.To)
-}
-
-// all tells that every row from an id on is wanted.
-func (p *pick) all(id int64) bool {
-	s := p.scope
-	return s.Rows == nil && s.Only == nil && s.Without == nil && s.To == 0 && id >= s.From
-}
-
-// any tells whether a row from a first to a last one may be wanted. It is asked of
-// growing rows only.
-func (p *pick) any(first, last int64) bool {
-	s := p.scope
-	if last < s.From || s.To != 0 && first > s.To {
-		return false
-	}
-	if s.Rows != nil {
-		for len(p.ahead) > 0 && p.ahead[0] < first {
-			p.ahead = p.ahead[1:]
-		}
-		return len(p.ahead) > 0 && p.ahead[0] <= last
-	}
-	return s.Only == nil || s.Only.Any(s.document(max(first, s.From)), s.document(last))
-}
-
-// over tells that nothing beyond an id is wanted.
-func (p *pick) over(id int64) bool {
-	if p.scope.To != 0 && id >= p.scope.To {
-		return true
-	}
-	return p.scope.Rows != nil && (len(p.rest) == 0 || p.rest[len(p.rest)-1] <= id)
-}
-
 // walk reads the list of one term in one segment.
 type walk struct {
 	x       *Index
@@ -157,7 +59,7 @@ func (w *walk) plan(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		for _, number := range k.wanted(w.pick) {
+		for _, number := range k.wanted(*w.pick) {
 			w.rest.ids = append(w.rest.ids, leafRow(w.segment.id, number))
 		}
 	} else {
@@ -206,6 +108,7 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 	b, end := w.leaf.b[:w.leaf.end], min(w.leaf.end, w.end)
 	at, id := w.at, w.id
 	deleted, everything := w.segment.deleted, w.pick.all(id)
+	next := w.pick.next(id)
 	// Local copies: appending through a pointer would tell the collector of each.
 	ids, from, sizes, base := w.into.IDs, w.into.from, w.into.size, -1
 	if everything {
@@ -231,7 +134,12 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 			return false, unknown("a list of places of size %d", size)
 		}
 		size >>= 1
-		wanted := (everything || w.pick.wants(id)) && (deleted == nil || !deleted[id])
+		wanted := everything
+		if !everything && id >= next {
+			wanted = w.pick.wants(id)
+			next = w.pick.next(id + 1)
+		}
+		wanted = wanted && (deleted == nil || !deleted[id])
 		if at+size > len(b) {
 			w.into.IDs, w.into.from, w.into.size = ids, from, sizes
 			w.at, w.id = at, id
@@ -245,7 +153,7 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 			}
 			ids, from, sizes = append(ids, id), append(from, uint32(start)), append(sizes, uint32(size))
 		}
-		if at += size; at >= end || !everything && w.pick.over(id) {
+		if at += size; at >= end || next == noRow {
 			break
 		}
 		if b[at] < 0x80 {
@@ -259,7 +167,7 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 	}
 	w.into.IDs, w.into.from, w.into.size = ids, from, sizes
 	w.at, w.id = at, id
-	if at < len(b) || w.pick.over(id) {
+	if at < len(b) || next == noRow {
 		return false, nil
 	}
 	return w.resume(ctx, false)
@@ -269,7 +177,7 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 func (w *walk) spill(ctx context.Context, size int, wanted bool) (more bool, err error) {
 	from := len(w.into.pos)
 	if !wanted {
-		if w.pick.over(w.id) {
+		if w.pick.next(w.id+1) == noRow {
 			return false, nil
 		}
 		return w.resume(ctx, false)
@@ -290,7 +198,7 @@ func (w *walk) spill(ctx context.Context, size int, wanted bool) (more bool, err
 		w.at = 4
 	}
 	w.into.close(w.id, from)
-	if w.pick.over(w.id) {
+	if w.pick.next(w.id+1) == noRow {
 		return false, nil
 	}
 	return w.resume(ctx, true)

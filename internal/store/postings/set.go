@@ -13,29 +13,21 @@ func (s *Set) Has(n int64) bool {
 	return s.words[n>>6]&(1<<(n&63)) != 0
 }
 
-// Any tells whether a number from a first to a last one is in the set.
-func (s *Set) Any(first, last int64) bool {
-	if s == nil || len(s.words) == 0 {
-		return false
+// Next is the least number in the set from one on, -1 if there is none.
+func (s *Set) Next(n int64) int64 {
+	n = max(n, 0)
+	if s == nil || n>>6 >= int64(len(s.words)) {
+		return -1
 	}
-	first, last = max(first, 0), min(last, int64(len(s.words))<<6-1)
-	if first > last {
-		return false
-	}
-	from, to := first>>6, last>>6
-	low, high := ^uint64(0)<<(first&63), ^uint64(0)>>(63-last&63)
-	if from == to {
-		return s.words[from]&low&high != 0
-	}
-	if s.words[from]&low != 0 || s.words[to]&high != 0 {
-		return true
-	}
-	for _, w := range s.words[from+1 : to] {
+	at := n >> 6
+	for w := s.words[at] >> (n & 63) << (n & 63); ; w = s.words[at] {
 		if w != 0 {
-			return true
+			return at<<6 + int64(bits.TrailingZeros64(w))
+		}
+		if at++; at == int64(len(s.words)) {
+			return -1
 		}
 	}
-	return false
 }
 
 // Add puts a number in.

@@ -72,14 +72,14 @@ func (k *skips) parse(block []byte, p place) error {
 }
 
 // wanted are the leaves on which rows may begin that are wanted.
-func (k *skips) wanted(pick *pick) []int {
+func (k *skips) wanted(from pick) []int {
 	var out []int
 	for i, leaf := range k.leaves {
-		last := int64(math.MaxInt64)
+		last := int64(noRow)
 		if i+1 < len(k.rows) {
-			last = k.rows[i+1] - 1
+			last = k.rows[i+1]
 		}
-		if pick.any(k.rows[i], last) {
+		if from.next(k.rows[i]) < last {
 			out = append(out, leaf)
 		}
 	}

@@ -77,6 +77,11 @@ func TestOnlyTheLeavesThatAreWantedAreRead(t *testing.T) {
 			}
 			only := &postings.Set{}
 			only.Add(from >> 20)
+			latest := all[len(all)-5]
+			want = slices.DeleteFunc(slices.Clone(all), func(id int64) bool { return id < latest && id>>20 != from>>20 })
+			if got, n = read(common, &postings.Scope{From: latest, Also: only}); !slices.Equal(got, want) || n > whole/2 {
+				t.Fatalf("leaves of %d: document %d and from %d on %v, of %d leaves", leaf, from>>20, latest, got, n)
+			}
 			want = slices.DeleteFunc(slices.Clone(all), func(id int64) bool { return id>>20 != from>>20 })
 			if got, n = read(common, &postings.Scope{Only: only}); !slices.Equal(got, want) || n > whole/2 {
 				t.Fatalf("leaves of %d: of document %d %v, of %d leaves", leaf, from>>20, got, n)
@@ -89,7 +94,7 @@ func TestOnlyTheLeavesThatAreWantedAreRead(t *testing.T) {
 	}
 }
 
-func TestASetTellsOfStretches(t *testing.T) {
+func TestASetTellsTheNextOfItsNumbers(t *testing.T) {
 	r := rand.New(rand.NewPCG(2, 2))
 	for range 300 {
 		s, in := &postings.Set{}, map[int64]bool{}
@@ -98,17 +103,18 @@ func TestASetTellsOfStretches(t *testing.T) {
 			s.Add(n)
 			in[n] = true
 		}
-		first := int64(r.IntN(320)) - 5
-		last := first + int64(r.IntN(150)) - 3
-		want := false
-		for n := first; n <= last; n++ {
-			want = want || in[n]
+		from := int64(r.IntN(320)) - 5
+		want := int64(-1)
+		for n := from; n < 300 && want < 0; n++ {
+			if in[n] {
+				want = n
+			}
 		}
-		if got := s.Any(first, last); got != want {
-			t.Fatalf("%v from %d to %d: %v", in, first, last, got)
+		if got := s.Next(from); got != want {
+			t.Fatalf("%v from %d: %d, want %d", in, from, got, want)
 		}
 	}
-	if (*postings.Set)(nil).Any(0, 10) {
-		t.Error("an empty set holds a number")
+	if n := (*postings.Set)(nil).Next(0); n != -1 {
+		t.Errorf("an empty set holds %d", n)
 	}
 }
