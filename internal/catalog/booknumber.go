@@ -48,7 +48,7 @@ func numberOf(doc *extract.Document, sign string, form *pattern.Pattern, check f
 		if !front && n < len(doc.Pages)-imprintWithin || !strings.Contains(strings.ToLower(p.Text), sign) {
 			continue
 		}
-		lines := allLines(p.Text)
+		lines := allLines(p)
 		if !front && !isImprint(lines) && len(lines) > coverLines {
 			continue // references
 		}

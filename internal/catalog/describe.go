@@ -65,6 +65,10 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 
 	d.Kind, from = kind(f, d.Title, d.Series, d.Sources)
 	found("kind", d.Kind != library.KindOther, from)
+	if d.Number == "" || ownNumber(d.Kind, d.Title) != "" {
+		d.Number, from = identifier(f, d.Kind, d.Title, d.Sources["title"])
+		found("number", d.Number != "", from)
+	}
 
 	d.Contents, from = contents(doc)
 	found("contents", len(d.Contents) > 0, from)

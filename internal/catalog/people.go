@@ -302,7 +302,7 @@ var afterName = pattern.New(`^\p{Lu}{2,}\p{L}*$`)
 // notName are words of organisations, programs and titles, not of names.
 var notName = func() map[string]bool {
 	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`department ministry university institute centre center office bureau agency
+	for w := range strings.FieldsSeq(`department poder ejecutivo legislativo gobierno secretaria ministerio federal nacional ministry university institute centre center office bureau agency
 		commission committee council service services research policy international national migration immigration
 		tribunal association foundation school college government republic united nations court parliament division
 		windows user users admin administrator owner microsoft adobe publications statistics affairs review board
