@@ -135,7 +135,11 @@ func (d *detail) proposals(e *library.ThemeEntry) {
 			continue
 		}
 		column := widget.NewColumn(4, -1)
-		head := widget.NewParagraph(p.T("themes.proposal", message.Args{"supports": one.Supports, "of": one.Corrections}))
+		key := "themes.proposal"
+		if one.Holding > 0 {
+			key = "themes.proposal.words"
+		}
+		head := widget.NewParagraph(p.T(key, message.Args{"supports": one.Supports, "of": one.Corrections}))
 		head.Color = theme.ColorInk
 		column.Add(head)
 		for _, t := range one.Terms {
@@ -143,13 +147,20 @@ func (d *detail) proposals(e *library.ThemeEntry) {
 			if t.To == 0 {
 				to = p.T("themes.out")
 			}
-			column.Add(widget.NewText(t.Text + "  " + written(t.From) + " → " + to).Shrinking())
+			line := t.Text + "  " + written(t.From) + " → " + to
+			if t.From == 0 {
+				line = p.T("themes.proposal.new", message.Args{"term": t.Text, "weight": to})
+			}
+			column.Add(widget.NewText(line).Shrinking())
 		}
 		if one.Against > 0 {
 			column.Add(widget.NewParagraph(p.T("themes.proposal.against", message.Args{"count": one.Against})))
 		}
 		if n := len(one.Others); n > 0 {
 			column.Add(widget.NewParagraph(p.T("themes.proposal.others", message.Args{"count": n})))
+		}
+		if one.Holding > 0 {
+			column.Add(widget.NewParagraph(p.T("themes.proposal.holding", message.Args{"count": one.Holding})))
 		}
 		column.Add(widget.NewInset(6, 0, 0, 0, widget.NewFlow(
 			widget.NewButton(p.T("themes.proposal.accept"), widget.Primary, func() { d.s.accept(one) }),
