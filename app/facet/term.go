@@ -1,8 +1,6 @@
 package facet
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 
 	"naru/internal/library"
@@ -13,8 +11,8 @@ import (
 // the order in which they are offered: statuses of stay, targets, objectives, plans.
 var termGroups = []string{"visa", "sdg", "gcm", "gcr", "plan", "policy", "programme", "law", "treaty"}
 
-// termItems offers policy terms group by group, each group in a menu of its own
-// with how many of its terms there are; most mentioned first.
+// termItems offers policy terms group by group, each group in a menu of its own,
+// the terms of most documents first.
 func (b *Bar) termItems(values []library.FacetCount) []*fyne.MenuItem {
 	of := map[string][]*fyne.MenuItem{}
 	more := map[string]int{}
@@ -37,7 +35,7 @@ func (b *Bar) termItems(values []library.FacetCount) []*fyne.MenuItem {
 			rest.Disabled = true
 			list = append(list, rest)
 		}
-		item := fyne.NewMenuItem(fmt.Sprintf("%s  (%d)", b.Printer().T("terms.group."+group), len(of[group])+more[group]), nil)
+		item := fyne.NewMenuItem(b.Printer().T("terms.group."+group), nil)
 		item.ChildMenu = fyne.NewMenu("", list...)
 		items = append(items, item)
 		delete(of, group)

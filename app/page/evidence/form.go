@@ -60,6 +60,13 @@ func (s *Screen) ask(card library.Evidence, sure bool) *form {
 		column.Add(widget.NewCaption(p.T("evidence.field." + key)).Shrinking())
 		column.Add(widget.NewInset(0, 0, 6, 0, o))
 	}
+	beside := func(keys []string, of ...fyne.CanvasObject) {
+		row := container.NewGridWithColumns(len(of))
+		for i, o := range of {
+			row.Add(widget.NewColumn(4, -1, widget.NewCaption(p.T("evidence.field."+keys[i])).Shrinking(), o))
+		}
+		column.Add(widget.NewInset(0, 0, 6, 0, row))
+	}
 	title := widget.NewParagraph(card.Title)
 	title.Color = theme.ColorInk
 	field("document", title)
@@ -75,17 +82,14 @@ func (s *Screen) ask(card library.Evidence, sure bool) *form {
 	field("quote", f.quote)
 	column.Add(widget.NewCaption(p.T("evidence.field.page")).Shrinking())
 	column.Add(widget.NewInset(0, 0, 6, 0, widget.NewRow(8, 0, f.fields["page"], widget.NewButton(p.T("evidence.read"), widget.Outline, f.readQuote))))
-	field("value", f.fields["value"])
-	field("upper", f.fields["upper"])
 	f.unit = choice(units, func(v string) string { return p.T("evidence.unit." + strings.ReplaceAll(v, " ", "_")) })
 	f.bound = choice(bounds, func(v string) string { return p.T("evidence.bounds." + v + suffix(v)) })
 	f.change = choice(changes, func(v string) string { return p.T("evidence.changes." + v + suffix(v)) })
-	field("unit", f.unit)
-	for _, key := range []string{"what", "base", "date", "place"} {
-		field(key, f.fields[key])
-	}
-	field("bound", f.bound)
-	field("change", f.change)
+	beside([]string{"value", "upper", "unit"}, f.fields["value"], f.fields["upper"], f.unit)
+	field("what", f.fields["what"])
+	field("base", f.fields["base"])
+	beside([]string{"date", "place"}, f.fields["date"], f.fields["place"])
+	beside([]string{"bound", "change"}, f.bound, f.change)
 	f.fill(card)
 
 	f.problem = fw.NewLabel("")
