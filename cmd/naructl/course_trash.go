@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"time"
 
 	"naru/internal/library"
 	"naru/internal/message"
@@ -29,7 +28,6 @@ func (c *courseTrash) Run(s *session) error {
 		}
 		for _, t := range list {
 			s.courseLine(t.Course)
-			s.printf("    %s\n", s.p.T("cli.course.trashed", message.Args{"date": s.p.Date(t.Trashed.Local().Format(time.DateOnly))}))
 		}
 		return nil
 	})

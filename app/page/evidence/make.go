@@ -60,8 +60,11 @@ func (s *Screen) keep(f *form, now library.EvidenceFields, at library.EvidencePl
 		f.dialog.Hide()
 		s.keptCard(*card)
 		said, back := "evidence.was_edited", func(ctx context.Context) error { return s.putBack(ctx, before) }
-		if before.ID == 0 {
+		switch {
+		case before.ID == 0:
 			said, back = "evidence.was_added", func(ctx context.Context) error { return s.lib.RemoveEvidence(ctx, card.ID) }
+		case now == before.EvidenceFields && !f.moved(at):
+			said = "evidence.was_confirmed"
 		}
 		name := figure(s.host.P(), *card)
 		s.host.Say(s.host.P().T(said, message.Args{"figure": name}), func() {

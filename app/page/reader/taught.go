@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"naru/app/theme"
 	"naru/app/widget"
 	"naru/app/words"
 	"naru/internal/library"
@@ -75,7 +74,7 @@ func (a *about) showTaught(p message.Printer) {
 		a.column.Add(a.head(p.T("reader.taught")))
 	}
 	for _, c := range a.taught.courses {
-		open := newOpener(c.Title, theme.SizeBody, true, func() { a.r.lib.ShowCourse(c.ID) })
+		open := widget.NewTextLink(c.Title, true, func() { a.r.lib.ShowCourse(c.ID) }).Accented()
 		meta := p.T("course.kind." + string(c.Kind))
 		if c.Known() {
 			meta += words.Dot + p.When(c.When)
@@ -92,7 +91,7 @@ func (a *about) showTaught(p message.Printer) {
 		a.column.Add(a.head(p.T("reader.taught.milestones")))
 	}
 	for _, m := range a.taught.milestones {
-		open := newOpener(m.Title(p.Lang), theme.SizeBody, true, func() { a.r.lib.ShowMilestone(m) })
+		open := widget.NewTextLink(m.Title(p.Lang), true, func() { a.r.lib.ShowMilestone(m) }).Accented()
 		meta := p.When(library.WhenBetween(m.From, m.To))
 		if m.Page > 0 {
 			meta += words.Dot + words.Page(p, a.r.labelOfPage(m.Page))

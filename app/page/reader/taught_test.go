@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"naru/app/uitest"
+	"naru/app/widget"
 	"naru/internal/library"
 )
 
@@ -45,7 +46,7 @@ func (s *school) Milestones(context.Context) ([]library.Milestone, error) { retu
 
 func isOpener(words string) func(fyne.CanvasObject) bool {
 	return func(o fyne.CanvasObject) bool {
-		l, ok := o.(*opener)
+		l, ok := o.(*widget.TextLink)
 		return ok && l.Label == words
 	}
 }
@@ -74,7 +75,7 @@ func TestWhatHappenedWithADocumentIsToldAndAClickAway(t *testing.T) {
 		if o == nil {
 			t.Fatalf("%s cannot be opened", words)
 		}
-		o.(*opener).OnTapped()
+		o.(*widget.TextLink).OnTapped()
 	}
 	if !slices.Equal(shown, []string{"r1", "m3"}) {
 		t.Errorf("shown %v", shown)
