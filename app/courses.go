@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strconv"
 
 	"naru/app/page/courses"
 	"naru/app/page/timeline"
@@ -53,6 +54,19 @@ func (w *Window) ShowTimeline(from, to, item string) {
 		}
 	}
 }
+
+// ShowMilestone shows a milestone among what happened in its years.
+func (w *Window) ShowMilestone(m library.Milestone) {
+	from, _ := library.DateYear(m.From)
+	if from == 0 {
+		w.ShowTimeline("", "", m.ID)
+		return
+	}
+	w.ShowTimeline(strconv.Itoa(from-around), strconv.Itoa(from+around), m.ID)
+}
+
+// around is how many years before and after a milestone are shown with it.
+const around = 2
 
 // ShowCourse shows a course or an event.
 func (w *Window) ShowCourse(id library.CourseID) {

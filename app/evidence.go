@@ -2,6 +2,7 @@ package app
 
 import (
 	"naru/app/page/evidence"
+	nw "naru/app/widget"
 	"naru/internal/library"
 )
 
@@ -10,7 +11,27 @@ const PlaceEvidence = "evidence"
 
 // newEvidence makes the screen of the figures.
 func newEvidence(w *Window) *evidence.Screen {
-	return evidence.New(w, w.deps.Evidence, evidence.Options{Subjects: w.Subjects, Pick: w.picker, Clock: w.clock()})
+	return evidence.New(w, w.deps.Evidence, evidence.Options{Subjects: w.Subjects, Pick: w.picker, Documents: w.deps.Documents, OnOpen: w.openFigure, Clock: w.clock()})
+}
+
+// openFigure shows the page that states a figure, with its words marked.
+func (w *Window) openFigure(e library.Evidence) {
+	r, ok := w.reader.(interface {
+		OpenAt(id library.DocumentID, page int, at nw.CharRange, sentence string)
+	})
+	if !ok {
+		return
+	}
+	w.GoTo(PlaceReader)
+	r.OpenAt(e.Document, e.Page, nw.CharRange{From: e.From, To: e.To}, e.Sentence)
+	w.rebuildMenus()
+}
+
+// MakeFigure makes an evidence card of words on a page, without leaving it.
+func (w *Window) MakeFigure(at library.EvidencePlace) {
+	if s, ok := w.place(PlaceEvidence).screen.(*evidence.Screen); ok {
+		s.Make(at)
+	}
 }
 
 // onEvidence brings the figures into view and does something there.

@@ -71,3 +71,9 @@ func (w *Window) ShowTermGroup(id string) {
 		s.ShowGroup(id)
 	}
 }
+
+// OfferTerms shows the shelf with the terms that narrow it.
+func (w *Window) OfferTerms() {
+	w.GoTo(PlaceShelf)
+	w.shelf.OfferTerms()
+}

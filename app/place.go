@@ -39,46 +39,6 @@ func (w *Window) place(id string) place {
 	return w.places[0]
 }
 
-// GoTo brings a place into view.
-func (w *Window) GoTo(id string) {
-	p := w.place(id)
-	if w.current == p.id {
-		return
-	}
-	if w.current != "" && w.current != PlaceReader {
-		w.back = append(w.back, w.current)
-		if len(w.back) > 20 {
-			w.back = w.back[1:]
-		}
-	}
-	w.current = p.id
-	w.hostReader()
-	w.middle.Objects = []fyne.CanvasObject{p.screen.Content()}
-	w.middle.Refresh()
-	p.screen.Shown()
-	if p.id == PlaceSearch {
-		w.reader.Shown()
-	}
-	w.side.show()
-	w.rebuildMenus()
-}
-
-// GoBack returns to the place before.
-func (w *Window) GoBack() {
-	if len(w.back) == 0 {
-		return
-	}
-	last := w.back[len(w.back)-1]
-	w.back = w.back[:len(w.back)-1]
-	was := w.current
-	w.current = PlaceReader // so that GoTo keeps no trace of where we were
-	if last == was {
-		w.current = was
-		return
-	}
-	w.GoTo(last)
-}
-
 // hostReader puts the one reader where it is looked at: beside the results, or
 // on its own. An object has one parent only.
 func (w *Window) hostReader() {
@@ -208,7 +168,7 @@ func (a *alone) label() {
 	p := a.w.P()
 	name := p.T("app.place.shelf")
 	if n := len(a.w.back); n > 0 {
-		name = p.T("app.place." + a.w.back[n-1])
+		name = p.T("app.place." + a.w.back[n-1].place)
 	}
 	a.back.SetText(name)
 	a.back.Label = p.T("app.action.back")

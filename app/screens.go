@@ -31,13 +31,19 @@ func newReader(w *Window) Reader {
 		lib.ShowPerson = w.ShowPersonIn
 	}
 	if d.Evidence != nil {
-		lib.Figures = w.ShowEvidenceOf
+		lib.Figures, lib.NewFigure = w.ShowEvidenceOf, w.MakeFigure
 	}
 	if d.Unpacker != nil {
 		lib.Unpacker, lib.Review = d.Unpacker, w.ShowListed
 	}
 	if d.Records != nil {
 		lib.Records, lib.ShowSeries, lib.ShowOffers, lib.AddFile = d.Records, w.ShowSeries, w.ShowOffers, w.AddFileTo
+	}
+	if d.Courses != nil {
+		lib.Courses, lib.ShowCourse = d.Courses, w.ShowCourse
+	}
+	if d.Timeline != nil {
+		lib.Milestones, lib.ShowMilestone = d.Timeline, w.ShowMilestone
 	}
 	if d.Contradictions != nil {
 		lib.Contradictions, lib.Compare = d.Contradictions, w.ShowContradictions

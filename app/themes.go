@@ -1,6 +1,11 @@
 package app
 
-import "naru/app/page/themes"
+import (
+	"context"
+
+	"naru/app/page/themes"
+	"naru/internal/message"
+)
 
 // PlaceThemes is where the taxonomy is edited.
 const PlaceThemes = "themes"
@@ -8,8 +13,32 @@ const PlaceThemes = "themes"
 // newThemes makes the screen of the taxonomy.
 func newThemes(w *Window) *themes.Screen {
 	s := themes.New(w, w.deps.Taxonomy)
-	s.Pick = w.picker
+	s.Pick, s.Settings = w.picker, w.deps.Settings
 	return s
+}
+
+// tellUnkept says, as the window opens, that changes of themes wait to be kept.
+func (w *Window) tellUnkept() {
+	if w.deps.Taxonomy == nil {
+		return
+	}
+	waits := 0
+	w.Go(func(ctx context.Context) error {
+		left, err := themes.Unkept(ctx, w.deps.Settings, w.deps.Taxonomy)
+		if left != nil {
+			waits = len(left.Changes)
+		}
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.Fail(err)
+			return
+		}
+		if waits > 0 {
+			p := w.P()
+			w.foot.say(p.T("themes.left.said", message.Args{"count": waits}), p.T("themes.left.open"), w.editThemes)
+		}
+	})
 }
 
 // EditTheme shows a theme where it is edited, "" for the tree alone.

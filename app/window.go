@@ -43,7 +43,7 @@ type Window struct {
 
 	places  []place
 	current string
-	back    []string // places to go back to
+	back    []visit // to go back to, the last one last
 
 	search  *search.Screen
 	shelf   *shelf.Screen
@@ -103,6 +103,7 @@ func New(a fyne.App, d Deps) *Window {
 		w.GoTo(PlaceShelf)
 		w.back = nil
 		w.search.LoadSaved()
+		w.tellUnkept()
 	})
 	return w
 }

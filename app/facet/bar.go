@@ -38,6 +38,7 @@ type Bar struct {
 	Flow   *fyne.Container
 	filter library.DocumentFilter
 	facets library.Facets
+	chips  map[string]*nw.Chip // that offer a facet's values
 }
 
 // NewBar makes an empty bar; show its Flow.
@@ -55,6 +56,7 @@ func (b *Bar) Set(f library.DocumentFilter, facets library.Facets) {
 func (b *Bar) Redraw() {
 	p := b.Printer()
 	b.Flow.RemoveAll()
+	b.chips = map[string]*nw.Chip{}
 	if b.Lead != nil {
 		for _, o := range b.Lead() {
 			b.Flow.Add(o)
@@ -83,6 +85,7 @@ func (b *Bar) Redraw() {
 		var chip *nw.Chip
 		chip = nw.NewChip(p.T("app.facet."+facet), nw.Outline, func() { b.choose(facet, chip) })
 		chip.More = true
+		b.chips[facet] = chip
 		b.Flow.Add(chip)
 	}
 	if wanted := b.facets[library.FacetWanted]; len(wanted) > 0 && !b.filter.Wanted && !b.Hide[library.FacetWanted] {
@@ -127,6 +130,13 @@ func (b *Bar) Name(facet, value string) string {
 		return p.T("app.facet.wanted")
 	}
 	return value
+}
+
+// Open opens the menu of a facet; nothing happens where it offers nothing.
+func (b *Bar) Open(facet string) {
+	if chip := b.chips[facet]; chip != nil {
+		b.choose(facet, chip)
+	}
 }
 
 // choose opens a facet's menu under its chip.

@@ -115,6 +115,14 @@ func SampleScenes(Options) []Scene {
 		{"series-offers", func(w *app.Window, _ string) { w.ShowOffers() }},
 		{"reader-about", func(w *app.Window, _ string) { w.OpenPage(1, 1, library.SearchRequest{}); w.ShowAbout() }},
 		{"reader-wanted", func(w *app.Window, _ string) { w.OpenPage(12, 0, library.SearchRequest{}) }},
+		{"shelf-terms", func(w *app.Window, _ string) { w.OfferTerms() }},
+		{"shelf-term", func(w *app.Window, _ string) { w.ShowDocumentsWith([]library.TermID{"visa-e9"}) }},
+		{"trash", func(w *app.Window, _ string) { w.ShowTrash() }},
+		{"reader-taught", func(w *app.Window, _ string) { w.OpenPage(16, 31, library.SearchRequest{}); w.ShowAbout() }},
+		{"evidence-new", func(w *app.Window, _ string) {
+			w.OpenPage(1, 12, library.SearchRequest{})
+			w.MakeFigure(library.EvidencePlace{Document: 1, Page: 99, Quote: "1,234"})
+		}},
 		{"shelf-notext", func(w *app.Window, _ string) { w.ShowPagesWithoutText() }},
 		{"reader-ocr", func(w *app.Window, _ string) { w.OpenPage(scan, 31, library.SearchRequest{}) }},
 		{"reader-notext", func(w *app.Window, _ string) { w.OpenPage(scan, 32, library.SearchRequest{}) }},

@@ -2,6 +2,7 @@ package words
 
 import (
 	"cmp"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -62,8 +63,12 @@ func (s *Subjects) TermName(id, lang string) string {
 	return name
 }
 
-// TermType gives the type of a policy term; "" where it is unknown.
-func (s *Subjects) TermType(id string) string { return s.Terms[id].Type }
+// TermGroup gives the group of the glossary that a policy term stands in, the one at
+// the top: visa, sdg, plan; "" where it is unknown.
+func (s *Subjects) TermGroup(id string) string {
+	top, _, _ := strings.Cut(s.Terms[id].Group, ".")
+	return top
+}
 
 // Theme looks a theme up.
 func (s *Subjects) Theme(id string) (library.Theme, bool) {

@@ -14,6 +14,8 @@ type courseCommands struct {
 	Edit    courseEdit    `cmd:"" help:"course_edit"`
 	Remove  courseRemove  `cmd:"" help:"course_remove"`
 	Restore courseRestore `cmd:"" help:"course_restore"`
+	Trash   courseTrash   `cmd:"" help:"course_trash"`
+	Empty   courseEmpty   `cmd:"" help:"course_empty"`
 	Mark    courseMark    `cmd:"" help:"course_mark"`
 	Link    courseLink    `cmd:"" help:"course_link"`
 	Unlink  courseUnlink  `cmd:"" help:"course_unlink"`

@@ -15,7 +15,9 @@ type evidenceCommands struct {
 	Confirm evidenceConfirm `cmd:"" help:"evidence_confirm"`
 	Reject  evidenceReject  `cmd:"" help:"evidence_reject"`
 	Propose evidencePropose `cmd:"" help:"evidence_propose"`
+	Add     evidenceAdd     `cmd:"" help:"evidence_add"`
 	Edit    evidenceEdit    `cmd:"" help:"evidence_edit"`
+	Remove  evidenceRemove  `cmd:"" help:"evidence_remove"`
 	Quote   evidenceQuote   `cmd:"" help:"evidence_quote"`
 	Export  evidenceExport  `cmd:"" help:"evidence_export"`
 }
@@ -138,9 +140,16 @@ func (s *session) printCards(list *library.EvidenceList) {
 	}
 }
 
+// longestFigure is how many characters of a page tell a figure by themselves.
+const longestFigure = 40
+
 // printCard prints a card: the figure with what it is of, its sentence, its place.
 func (s *session) printCard(e *library.Evidence) {
-	parts := []string{strings.Join(strings.Fields(e.Printed), " ")}
+	figure := strings.Join(strings.Fields(e.Printed), " ")
+	if len([]rune(figure)) > longestFigure { // words in which no number stands
+		figure = weightOf(e.Value) + " " + e.Unit
+	}
+	parts := []string{figure}
 	for _, p := range []string{e.What, e.Base, e.Date, e.Place} {
 		if p != "" {
 			parts = append(parts, p)
@@ -222,50 +231,6 @@ func (c *evidenceReject) Run(s *session) error { return c.set(s, library.Evidenc
 
 // Run takes a decision back.
 func (c *evidencePropose) Run(s *session) error { return c.set(s, library.EvidenceProposed) }
-
-type evidenceEdit struct {
-	Card   int64    `arg:"" help:"evidence_card"`
-	Value  *float64 `placeholder:"N" help:"evidence_value"`
-	Upper  *float64 `placeholder:"N" help:"evidence_upper"`
-	Unit   *string  `placeholder:"UNIT" help:"evidence_unit"`
-	Bound  *string  `placeholder:"BOUND" help:"evidence_bound"`
-	Change *string  `placeholder:"CHANGE" help:"evidence_change"`
-	What   *string  `placeholder:"TEXT" help:"evidence_what"`
-	Base   *string  `placeholder:"TEXT" help:"evidence_base"`
-	Date   *string  `placeholder:"DATE" help:"evidence_date"`
-	Place  *string  `placeholder:"PLACE" help:"evidence_place"`
-}
-
-// Run corrects a card; what is not given stays.
-func (c *evidenceEdit) Run(s *session) error {
-	w, err := s.open(false)
-	if err != nil {
-		return err
-	}
-	defer w.Close()
-	id := library.EvidenceID(c.Card)
-	e, err := w.Evidence.Evidence(s.ctx, id)
-	if err != nil {
-		return err
-	}
-	f := e.EvidenceFields
-	put(&f.Value, c.Value)
-	put(&f.Upper, c.Upper)
-	for _, v := range []struct{ into, from *string }{{&f.Unit, c.Unit}, {&f.Bound, c.Bound}, {&f.Change, c.Change}, {&f.What, c.What}, {&f.Base, c.Base}, {&f.Date, c.Date}, {&f.Place, c.Place}} {
-		put(v.into, v.from)
-	}
-	if e, err = w.Evidence.EditEvidence(s.ctx, id, f); err != nil {
-		return err
-	}
-	return s.tellCard(e)
-}
-
-// put puts what was given in the place of what was.
-func put[T any](into, from *T) {
-	if from != nil {
-		*into = *from
-	}
-}
 
 type evidenceQuote struct {
 	Card int64 `arg:"" help:"evidence_card"`

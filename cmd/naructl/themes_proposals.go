@@ -57,7 +57,14 @@ func (s *session) printProposal(n int, p library.ThemeProposal) {
 	}
 	s.printf("%d. %s  %s\n", n, p.Theme, name)
 	for _, t := range p.Terms {
+		if t.From == 0 {
+			s.printf("    %s\n", s.p.T("themes.proposal.new", message.Args{"term": t.Text, "weight": weightOf(t.To)}))
+			continue
+		}
 		s.printf("    %s  %s → %s\n", t.Text, weightOf(t.From), weightOf(t.To))
+	}
+	if p.Holding > 0 {
+		s.printf("    %s\n", s.p.T("themes.proposal.holding", message.Args{"count": p.Holding}))
 	}
 	s.printf("    %s\n", s.p.T("cli.themes.supports", message.Args{"supports": p.Supports, "of": p.Corrections, "against": p.Against, "others": len(p.Others)}))
 	s.printChanged(p.Others)

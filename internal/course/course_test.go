@@ -182,6 +182,59 @@ func TestOnesOwnCourseIsAddedEditedAndRemoved(t *testing.T) {
 	}
 }
 
+func TestWhatWasThrownAwayIsListedAndCanGoForGood(t *testing.T) {
+	d := open(t)
+	var ids []library.CourseID
+	for _, title := range []string{"가", "나", "다"} {
+		c, err := d.AddCourse(ctx, library.CourseEntry{Title: title, When: "2026-03"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, c.ID)
+	}
+	if err := d.LinkCourse(ctx, ids[0], library.CourseLink{Document: d.paper}); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range ids[:2] {
+		if err := d.RemoveCourse(ctx, id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	trashed := func(want ...string) {
+		t.Helper()
+		list, err := d.TrashedCourses(ctx)
+		got := []string{}
+		for _, c := range list {
+			got = append(got, c.Title)
+			if c.Trashed.IsZero() || c.Kind != library.CourseOwn || c.From != "2026-03-01" {
+				t.Errorf("%+v", c)
+			}
+		}
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("in the trash are %q, %v; want %q", got, err, want)
+		}
+	}
+	trashed("나", "가")
+	_, err := d.EmptyCourses(ctx, ids[0], ids[2])
+	wantCode(t, "one that is not in the trash", err, library.NotFound, "course")
+	trashed("나", "가")
+	_, err = d.EmptyCourses(ctx, "r1")
+	wantCode(t, "a listed one", err, library.Invalid, "course_listed")
+	if n, err := d.EmptyCourses(ctx, ids[0]); err != nil || n != 1 {
+		t.Errorf("emptied %d, %v", n, err)
+	}
+	trashed("나")
+	wantCode(t, "taken back after that", d.RestoreCourse(ctx, ids[0]), library.NotFound, "course")
+	if n, err := d.EmptyCourses(ctx); err != nil || n != 1 {
+		t.Errorf("emptied %d, %v", n, err)
+	}
+	trashed()
+	if n, err := d.EmptyCourses(ctx); err != nil || n != 0 {
+		t.Errorf("emptied %d of nothing, %v", n, err)
+	}
+	wantTitles(t, "what is not in the trash stays", d.list(t, library.CourseFilter{Kinds: []library.CourseKind{library.CourseOwn}}).Courses, "다")
+}
+
 func TestCoursesBelongToDocumentsAndToOnesOwn(t *testing.T) {
 	d := open(t)
 	listed := d.list(t, library.CourseFilter{Text: "이민의 역사"}).Courses[0].ID

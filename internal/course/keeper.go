@@ -2,6 +2,7 @@ package course
 
 import (
 	"context"
+	"time"
 
 	"naru/internal/library"
 )
@@ -11,6 +12,12 @@ type Own struct {
 	ID   int64
 	Year int // for a date typed without one
 	library.CourseEntry
+}
+
+// Trashed is a person's own course in the trash.
+type Trashed struct {
+	Own
+	At time.Time
 }
 
 // Ref names a course within one of the two lists; one of both is 0.
@@ -41,6 +48,10 @@ type Keeper interface {
 	AddOwnCourse(ctx context.Context, o Own) (int64, error)
 	EditOwnCourse(ctx context.Context, o Own) error
 	TrashOwnCourse(ctx context.Context, id int64, trashed bool) error
+	// TrashedOwnCourses lists those in the trash, last trashed first;
+	// EmptyOwnCourses takes some out for good, and NotFound where one is not there.
+	TrashedOwnCourses(ctx context.Context) ([]Trashed, error)
+	EmptyOwnCourses(ctx context.Context, ids []int64) error
 	// CourseMarks gives what a person said of listed courses, by their numbers.
 	CourseMarks(ctx context.Context) (map[int64]library.CourseMark, error)
 	SetCourseMark(ctx context.Context, event int64, m library.CourseMark) error

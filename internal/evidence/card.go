@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -30,9 +31,8 @@ func Cards(document library.DocumentID, page int, figures []Figure) []Found {
 	for _, f := range figures {
 		name := squeezed(f.Sentence) + "\x1f" + squeezed(f.Printed)
 		seen[name]++
-		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x1f%d", name, seen[name]))
 		out = append(out, Found{
-			Key: hex.EncodeToString(sum[:12]),
+			Key: key(name, seen[name]),
 			Evidence: library.Evidence{
 				Document: document, Page: page, Printed: f.Printed, When: f.When, Sentence: f.Sentence, From: f.At.From, To: f.At.To,
 				Status: library.EvidenceProposed,
@@ -44,6 +44,17 @@ func Cards(document library.DocumentID, page int, figures []Figure) []Found {
 		})
 	}
 	return out
+}
+
+func key(name string, nth int) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x1f%d", name, nth))
+	return hex.EncodeToString(sum[:12])
+}
+
+// OwnKey is what a card that a person made is known again by, where no figure
+// was found that it is of: the words it stands on with its value.
+func OwnKey(quote string, value float64) string {
+	return key(squeezed(quote)+"\x1f"+strconv.FormatFloat(value, 'g', -1, 64), 0)
 }
 
 // squeezed leaves out what another reading of the same text may print otherwise.

@@ -127,6 +127,7 @@ type CourseMark struct {
 // Courses knows the courses and events that reports list, and keeps a person's
 // own. Those of reports in the trash are left out.
 type Courses interface {
+	CourseTrash
 	Courses(ctx context.Context, f CourseFilter) (*CourseList, error)
 	// Course gives one with its links. NotFound if there is none.
 	Course(ctx context.Context, id CourseID) (*Course, error)

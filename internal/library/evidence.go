@@ -37,6 +37,7 @@ type Evidence struct {
 	Terms    []TermID       `json:"terms"` // policy terms that the sentence speaks of
 	Status   EvidenceStatus `json:"status"`
 	ByPerson bool           `json:"by_person,omitempty"` // a person changed what was found
+	Own      bool           `json:"own,omitempty"`       // a person made it
 	Note     NoteID         `json:"note,omitempty"`      // the note that quotes it
 	Changed  time.Time      `json:"changed"`             // when it was found or decided
 }
@@ -111,6 +112,7 @@ type EvidenceCounts struct {
 // decide about them. A decision is kept when figures are collected again, also
 // from a new version of the document.
 type EvidenceKeeper interface {
+	EvidenceMaker
 	// CollectEvidence looks for figures in a scope and keeps them as proposed,
 	// page by page: what was found before it is cancelled stays. Progress may be
 	// nil. Fails with NotFound if a document or term of the scope is not there.

@@ -51,6 +51,7 @@ type NoteFilter struct {
 // Notes keeps what people write. Removing moves to the trash: nothing a person
 // wrote is destroyed by one click.
 type Notes interface {
+	NoteTrash
 	// AddNote keeps a new note; ID, Created and Changed are given by the library.
 	AddNote(ctx context.Context, n Note) (*Note, error)
 	// Note returns a note with its quotes; NotFound if there is none.

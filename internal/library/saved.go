@@ -21,6 +21,8 @@ type SavedSearch struct {
 	Seen    time.Time      `json:"seen"` // when its results were last looked at
 	// New counts the documents that answer and came in after Seen.
 	New int `json:"new"`
+	// SeenTo is the newest document there was at Seen.
+	SeenTo DocumentID `json:"-"`
 }
 
 // Request is what a saved search asks.
@@ -36,6 +38,9 @@ type SavedSearches interface {
 	SavedSearches(ctx context.Context) ([]SavedSearch, error)
 	RenameSearch(ctx context.Context, id SavedSearchID, name string) error
 	RemoveSearch(ctx context.Context, id SavedSearchID) error
+	// RestoreSearch brings back one that was removed, as it was listed: what was new
+	// in it is new again. Conflict where another has its name by now.
+	RestoreSearch(ctx context.Context, s SavedSearch) error
 	// SearchSeen notes that the results were looked at now. It returns the
 	// documents that were new until then.
 	SearchSeen(ctx context.Context, id SavedSearchID) ([]DocumentID, error)

@@ -17,6 +17,9 @@ const (
 	SettingLanguage = "language"  // "en", "ko"; "": the system's
 	SettingVariant  = "variant"   // "light", "dark", "system"; "": light
 	SettingTextSize = "text_size" // percent: "100"
+
+	// SettingThemeDraft holds the changes of themes that are not kept yet.
+	SettingThemeDraft = "themes.draft"
 )
 
 // SettingReadAt is the key of the page that a document was read at last.

@@ -109,7 +109,8 @@ type ThemeRevision struct {
 	Changed int           `json:"changed"` // documents whose themes changed
 }
 
-// ThemeProposal is what a person's corrections say of the weights of a theme.
+// ThemeProposal is what a person's corrections say of the weights of a theme, or of
+// words that it lacks: those whose weight is 0 now.
 type ThemeProposal struct {
 	Theme  string       `json:"theme"`
 	NameEN string       `json:"name_en"`
@@ -124,6 +125,9 @@ type ThemeProposal struct {
 	// Others are the documents whose themes would change without a correction
 	// that says so.
 	Others []DocumentThemes `json:"others"`
+	// Holding is how many documents of the library hold one of the new words, where
+	// there are such; which would change a preview tells.
+	Holding int `json:"holding,omitempty"`
 	// Change is what accepting it does.
 	Change ThemeChange `json:"change"`
 }
@@ -132,8 +136,8 @@ type ThemeProposal struct {
 type TermWeight struct {
 	Text string  `json:"text"`
 	Lang string  `json:"lang"`
-	From float64 `json:"from"`
-	To   float64 `json:"to"` // 0: taken out
+	From float64 `json:"from"` // 0: the theme does not have it
+	To   float64 `json:"to"`   // 0: taken out
 }
 
 // ThemeCorrections counts what people decided about a theme.

@@ -103,6 +103,7 @@ type MilestoneEntry struct {
 
 // Timeline puts publications, courses, events and milestones in the order of time.
 type Timeline interface {
+	MilestoneTrash
 	// Timeline lists what a filter lets through. Titles are in the language of the
 	// context (WithLanguage).
 	Timeline(ctx context.Context, f TimelineFilter) (*TimelineList, error)

@@ -22,6 +22,7 @@ type SavedStore interface {
 	KeptSearches(ctx context.Context) ([]library.SavedSearch, error)
 	RenameSearch(ctx context.Context, id library.SavedSearchID, name string) error
 	RemoveSearch(ctx context.Context, id library.SavedSearchID) error
+	RestoreSearch(ctx context.Context, one library.SavedSearch) error
 	// Unseen lists the documents that came in after the results were last looked
 	// at, and the newest of all.
 	Unseen(ctx context.Context, id library.SavedSearchID) (documents []library.DocumentID, newest library.DocumentID, err error)
@@ -97,6 +98,11 @@ func (s *Saved) RenameSearch(ctx context.Context, id library.SavedSearchID, name
 // RemoveSearch implements library.SavedSearches.
 func (s *Saved) RemoveSearch(ctx context.Context, id library.SavedSearchID) error {
 	return s.store.RemoveSearch(ctx, id)
+}
+
+// RestoreSearch implements library.SavedSearches.
+func (s *Saved) RestoreSearch(ctx context.Context, one library.SavedSearch) error {
+	return s.store.RestoreSearch(ctx, one)
 }
 
 // SearchSeen implements library.SavedSearches.

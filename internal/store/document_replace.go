@@ -114,6 +114,9 @@ func (s *Store) replaceContent(ctx context.Context, tx *sql.Tx, there *library.D
 	if err := setRuleThemes(ctx, tx, id, d.Themes); err != nil {
 		return quoteMoves{}, err
 	}
+	if err := moveEvidence(ctx, tx, id, pages); err != nil {
+		return quoteMoves{}, err
+	}
 	return s.moveQuotes(ctx, tx, id, pages)
 }
 

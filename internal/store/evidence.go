@@ -56,9 +56,9 @@ func (s *Store) KeepEvidence(ctx context.Context, id library.DocumentID, pages [
 func (s *Store) keepCard(ctx context.Context, tx *sql.Tx, id library.DocumentID, pages []int, f evidence.Found) (isNew bool, err error) {
 	var card library.EvidenceID
 	var page int
-	var decided bool
-	err = tx.QueryRowContext(ctx, `SELECT id, page, status <> 'proposed' OR edited = 1 FROM evidence WHERE document = ? AND place_key = ?`, id, f.Key).
-		Scan(&card, &page, &decided)
+	var decided, placed bool
+	err = tx.QueryRowContext(ctx, `SELECT id, page, status <> 'proposed' OR edited = 1, placed FROM evidence WHERE document = ? AND place_key = ?`, id, f.Key).
+		Scan(&card, &page, &decided, &placed)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		r, err := tx.ExecContext(ctx, `INSERT INTO evidence (document, place_key, page, from_char, to_char, printed, sentence, said_when, value, upper, unit, bound, change,
@@ -80,7 +80,7 @@ func (s *Store) keepCard(ctx context.Context, tx *sql.Tx, id library.DocumentID,
 	for _, p := range pages {
 		looked = looked || p == page
 	}
-	if looked || f.Page < page {
+	if !placed && (looked || f.Page < page) {
 		if _, err := tx.ExecContext(ctx, `UPDATE evidence SET page = ?, from_char = ?, to_char = ?, printed = ?, sentence = ? WHERE id = ?`,
 			f.Page, f.From, f.To, f.Printed, f.Sentence, card); err != nil {
 			return false, err
@@ -199,15 +199,16 @@ func dumpEvidence(ctx context.Context, tx *sql.Tx, out *json.Encoder) error {
 			Sentence string                 `json:"sentence"`
 			Status   library.EvidenceStatus `json:"status"`
 			Edited   bool                   `json:"edited"`
+			Own      bool                   `json:"own"`
 			Noted    bool                   `json:"noted"`
 			library.EvidenceFields
 		}{Type: "evidence"}
-		if err := scan(&line.Document, &line.Page, &line.Printed, &line.Sentence, &line.Status, &line.Edited, &line.Noted,
+		if err := scan(&line.Document, &line.Page, &line.Printed, &line.Sentence, &line.Status, &line.Edited, &line.Own, &line.Noted,
 			&line.Value, &line.Upper, &line.Unit, &line.Bound, &line.Change, &line.What, &line.Base, &line.Date, &line.Place); err != nil {
 			return err
 		}
 		return out.Encode(line)
-	}, `SELECT CASE WHEN d.sha256 <> '' THEN d.sha256 ELSE d.title END AS k, e.page, e.printed, e.sentence, e.status, e.edited, e.note IS NOT NULL,
+	}, `SELECT CASE WHEN d.sha256 <> '' THEN d.sha256 ELSE d.title END AS k, e.page, e.printed, e.sentence, e.status, e.edited, e.own, e.note IS NOT NULL,
 		e.value, e.upper, e.unit, e.bound, e.change, e.what, e.base, e.date, e.place
 		FROM evidence e JOIN document d ON d.id = e.document WHERE e.status <> 'proposed' OR e.edited = 1
 		ORDER BY k, e.page, e.from_char, e.place_key`)

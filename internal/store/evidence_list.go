@@ -17,7 +17,7 @@ import (
 const cardColumns = `e.id, e.document, d.title, d.year, e.page, coalesce(p.label, ''),
 	CASE WHEN substr(p.text, e.from_char + 1, e.to_char - e.from_char) = e.printed THEN e.from_char ELSE 0 END,
 	CASE WHEN substr(p.text, e.from_char + 1, e.to_char - e.from_char) = e.printed THEN e.to_char ELSE 0 END,
-	e.printed, e.sentence, e.said_when, e.value, e.upper, e.unit, e.bound, e.change, e.what, e.base, e.date, e.place, e.status, e.edited,
+	e.printed, e.sentence, e.said_when, e.value, e.upper, e.unit, e.bound, e.change, e.what, e.base, e.date, e.place, e.status, e.edited, e.own,
 	coalesce(e.note, 0), e.changed, (SELECT coalesce(group_concat(term, ' '), '') FROM (SELECT term FROM evidence_term WHERE evidence = e.id ORDER BY term))`
 
 const cardTables = ` FROM evidence e JOIN document d ON d.id = e.document LEFT JOIN page p ON p.id = e.document * 1048576 + e.page `
@@ -26,7 +26,7 @@ func cardOf(scan func(...any) error) (*library.Evidence, error) {
 	var e library.Evidence
 	var changed, terms string
 	err := scan(&e.ID, &e.Document, &e.Title, &e.Year, &e.Page, &e.Label, &e.From, &e.To, &e.Printed, &e.Sentence, &e.When,
-		&e.Value, &e.Upper, &e.Unit, &e.Bound, &e.Change, &e.What, &e.Base, &e.Date, &e.Place, &e.Status, &e.ByPerson, &e.Note, &changed, &terms)
+		&e.Value, &e.Upper, &e.Unit, &e.Bound, &e.Change, &e.What, &e.Base, &e.Date, &e.Place, &e.Status, &e.ByPerson, &e.Own, &e.Note, &changed, &terms)
 	if err != nil {
 		return nil, err
 	}

@@ -100,3 +100,23 @@ func TestDecisionsAboutFiguresGoAlongWithADuplicateAndBack(t *testing.T) {
 		t.Errorf("taken apart the other has %s, want %s", got, want)
 	}
 }
+
+func TestWhatWasDecidedFollowsItsWordsIntoANewVersion(t *testing.T) {
+	s := MustOpen(t)
+	d := library.Document{Title: "가", SHA256: "one"}
+	item := begun(t, s, d, "표지", figures)
+	id := item.Document
+	cards := keepFigures(t, s, id, 2, figures)
+	if _, err := s.SetEvidence(ctx, library.EvidenceConfirmed, cards[0].ID, cards[1].ID); err != nil {
+		t.Fatal(err)
+	}
+	mustComplete(t, s, item, d, "표지", "앞말", "여성은 48 %이다.", "외국인은\n1,200명이다.")
+	one, err := s.Evidence(ctx, cards[0].ID)
+	if err != nil || one.Page != 4 || one.To-one.From != 6 {
+		t.Errorf("the first stands at %+v, %v", one, err)
+	}
+	two, err := s.Evidence(ctx, cards[1].ID)
+	if err != nil || two.Page != 3 || two.Printed != "48 %" || two.To == 0 {
+		t.Errorf("the second stands at %+v, %v", two, err)
+	}
+}

@@ -75,6 +75,37 @@ func (s *Store) TrashOwnMilestone(ctx context.Context, id int64, trashed bool) e
 	})
 }
 
+// TrashedOwnMilestones implements timeline.Keeper.
+func (s *Store) TrashedOwnMilestones(ctx context.Context) ([]timeline.Trashed, error) {
+	var out []timeline.Trashed
+	err := s.view(ctx, "list milestones in the trash", func(tx *sql.Tx) error {
+		return each(ctx, tx, func(scan func(...any) error) error {
+			var t timeline.Trashed
+			var at string
+			err := scan(&t.ID, &t.From, &t.To, &t.TitleEN, &t.TitleKO, &t.Source, &t.Note, &t.Document, &t.Page, &at)
+			t.At = parseStamp(at)
+			out = append(out, t)
+			return err
+		}, `SELECT m.id, m.from_date, m.to_date, m.title_en, m.title_ko, m.source, m.note, coalesce(d.id, 0), m.page, m.trashed
+			FROM milestone m LEFT JOIN document d ON d.id = m.document AND d.trashed IS NULL
+			WHERE m.trashed IS NOT NULL ORDER BY m.trashed DESC, m.id DESC`)
+	})
+	return out, err
+}
+
+// EmptyOwnMilestones implements timeline.Keeper.
+func (s *Store) EmptyOwnMilestones(ctx context.Context, ids []int64) error {
+	return s.update(ctx, "take milestones out of the trash for good", func(tx *sql.Tx) error {
+		for _, id := range ids {
+			r, err := tx.ExecContext(ctx, `DELETE FROM milestone WHERE id = ? AND trashed IS NOT NULL`, id)
+			if err := requireChanged(r, err, "milestone", fmt.Sprint("m", id)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // HiddenMilestones implements timeline.Keeper.
 func (s *Store) HiddenMilestones(ctx context.Context) (map[string]bool, error) {
 	out := map[string]bool{}

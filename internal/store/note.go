@@ -143,3 +143,21 @@ func (s *Store) RestoreNote(ctx context.Context, id library.NoteID) error {
 		return err
 	})
 }
+
+// TrashedNotes implements library.Notes.
+func (s *Store) TrashedNotes(ctx context.Context) ([]library.TrashedNote, error) {
+	var out []library.TrashedNote
+	err := s.view(ctx, "list notes in the trash", func(tx *sql.Tx) error {
+		return each(ctx, tx, func(scan func(...any) error) error {
+			t := library.TrashedNote{Note: library.Note{Tags: []string{}, Quotes: []library.Quote{}}}
+			var created, changed, trashed string
+			err := scan(&t.ID, &t.Document, &t.Page, &t.Title, &t.Body, &created, &changed, &trashed)
+			t.Created, t.Changed, t.Trashed = parseStamp(created), parseStamp(changed), parseStamp(trashed)
+			out = append(out, t)
+			return err
+		}, `SELECT n.id, coalesce(n.document, 0), n.page, n.title, n.body, n.created, n.changed, n.trashed FROM note n
+			WHERE n.trashed IS NOT NULL AND (n.document IS NULL OR n.document IN (SELECT id FROM document WHERE trashed IS NULL))
+			ORDER BY n.trashed DESC, n.id DESC`)
+	})
+	return out, err
+}

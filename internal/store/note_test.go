@@ -313,3 +313,44 @@ func FuzzBodyTags(f *testing.F) {
 		}
 	})
 }
+
+func TestNotesInTheTrashAreListedAndThoseOfTrashedDocumentsAreNot(t *testing.T) {
+	s := MustOpen(t)
+	id := MustAdd(t, s, library.Document{Title: "가"}, "쪽")
+	var notes []library.NoteID
+	for _, n := range []library.Note{{Title: "서고에 대해", Body: "하나"}, {Document: id, Page: 1, Body: "둘"}, {Title: "남는 것"}} {
+		kept, err := s.AddNote(ctx, n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		notes = append(notes, kept.ID)
+	}
+	for _, n := range notes[:2] {
+		if err := s.RemoveNote(ctx, n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	trashed := func(want ...library.NoteID) {
+		t.Helper()
+		list, err := s.TrashedNotes(ctx)
+		var got []library.NoteID
+		for _, n := range list {
+			got = append(got, n.ID)
+			if n.Trashed.IsZero() {
+				t.Errorf("since when is not told: %+v", n)
+			}
+		}
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("in the trash are %v, %v; want %v", got, err, want)
+		}
+	}
+	trashed(notes[1], notes[0])
+	if err := s.TrashDocument(ctx, id); err != nil {
+		t.Fatal(err)
+	}
+	trashed(notes[0])
+	if err := s.RestoreNote(ctx, notes[0]); err != nil {
+		t.Fatal(err)
+	}
+	trashed()
+}

@@ -16,7 +16,7 @@ var _ course.Keeper = (*Store)(nil)
 func (s *Store) OwnCourses(ctx context.Context) ([]course.Own, error) {
 	var out []course.Own
 	err := s.view(ctx, "list courses", func(tx *sql.Tx) error {
-		return eachOwnCourse(ctx, tx, func(o course.Own, _ bool) error {
+		return eachOwnCourse(ctx, tx, func(o course.Own, _ string) error {
 			out = append(out, o)
 			return nil
 		}, `WHERE trashed IS NULL ORDER BY id`)
@@ -24,11 +24,10 @@ func (s *Store) OwnCourses(ctx context.Context) ([]course.Own, error) {
 	return out, err
 }
 
-func eachOwnCourse(ctx context.Context, tx *sql.Tx, f func(o course.Own, trashed bool) error, rest string, args ...any) error {
+func eachOwnCourse(ctx context.Context, tx *sql.Tx, f func(o course.Own, trashed string) error, rest string, args ...any) error {
 	return each(ctx, tx, func(scan func(...any) error) error {
 		var o course.Own
-		var audience string
-		var trashed bool
+		var audience, trashed string
 		if err := scan(&o.ID, &o.Title, &audience, &o.Host, &o.Place, &o.When, &o.Year, &o.Note, &trashed); err != nil {
 			return err
 		}
@@ -36,7 +35,7 @@ func eachOwnCourse(ctx context.Context, tx *sql.Tx, f func(o course.Own, trashed
 			return library.Errorf(library.Damaged, "read the audience of course %d: %w", o.ID, err)
 		}
 		return f(o, trashed)
-	}, `SELECT id, title, audience, host, place, at, year, note, trashed IS NOT NULL FROM own_course `+rest, args...)
+	}, `SELECT id, title, audience, host, place, at, year, note, coalesce(trashed, '') FROM own_course `+rest, args...)
 }
 
 // AddOwnCourse implements course.Keeper.
@@ -72,6 +71,31 @@ func (s *Store) TrashOwnCourse(ctx context.Context, id int64, trashed bool) erro
 	})
 }
 
+// TrashedOwnCourses implements course.Keeper.
+func (s *Store) TrashedOwnCourses(ctx context.Context) ([]course.Trashed, error) {
+	var out []course.Trashed
+	err := s.view(ctx, "list courses in the trash", func(tx *sql.Tx) error {
+		return eachOwnCourse(ctx, tx, func(o course.Own, trashed string) error {
+			out = append(out, course.Trashed{Own: o, At: parseStamp(trashed)})
+			return nil
+		}, `WHERE trashed IS NOT NULL ORDER BY trashed DESC, id DESC`)
+	})
+	return out, err
+}
+
+// EmptyOwnCourses implements course.Keeper. What ties them goes with them.
+func (s *Store) EmptyOwnCourses(ctx context.Context, ids []int64) error {
+	return s.update(ctx, "take courses out of the trash for good", func(tx *sql.Tx) error {
+		for _, id := range ids {
+			r, err := tx.ExecContext(ctx, `DELETE FROM own_course WHERE id = ? AND trashed IS NOT NULL`, id)
+			if err := requireChanged(r, err, "course", fmt.Sprint("c", id)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // requireChanged fails with NotFound where a statement changed nothing.
 func requireChanged(r sql.Result, err error, what, id string) error {
 	if err != nil {
@@ -87,7 +111,7 @@ func requireChanged(r sql.Result, err error, what, id string) error {
 // dumpCourses writes a person's own courses and what they say of listed ones;
 // ids are left out.
 func dumpCourses(ctx context.Context, tx *sql.Tx, out *json.Encoder) error {
-	err := eachOwnCourse(ctx, tx, func(o course.Own, trashed bool) error {
+	err := eachOwnCourse(ctx, tx, func(o course.Own, trashed string) error {
 		line := struct {
 			Type     string             `json:"type"`
 			Title    string             `json:"title"`
@@ -98,7 +122,7 @@ func dumpCourses(ctx context.Context, tx *sql.Tx, out *json.Encoder) error {
 			Year     int                `json:"year"`
 			Note     string             `json:"note"`
 			Trashed  bool               `json:"trashed"`
-		}{"course", o.Title, o.Audience, o.Host, o.Place, o.When, o.Year, o.Note, trashed}
+		}{"course", o.Title, o.Audience, o.Host, o.Place, o.When, o.Year, o.Note, trashed != ""}
 		return out.Encode(line)
 	}, `ORDER BY title, at, host, place, note, audience, id`)
 	if err != nil {

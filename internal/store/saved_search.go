@@ -32,6 +32,7 @@ type savedRequest struct {
 	YearTo    int            `json:"year_to,omitempty"`
 	Untitled  bool           `json:"no_theme,omitempty"`
 	NoText    bool           `json:"no_text,omitempty"`
+	Wanted    bool           `json:"wanted,omitempty"`
 }
 
 func savedRequestOf(s library.SavedSearch) savedRequest {
@@ -39,7 +40,7 @@ func savedRequestOf(s library.SavedSearch) savedRequest {
 	return savedRequest{
 		Query: s.Query, Sort: s.Sort, Exact: s.Exact, Without: s.Without,
 		Themes: f.Themes, Series: f.Series, Languages: f.Languages, Kinds: f.Kinds, People: f.People, Tags: f.Tags, Terms: f.Terms,
-		YearFrom: f.YearFrom, YearTo: f.YearTo, Untitled: f.Untitled, NoText: f.NoText,
+		YearFrom: f.YearFrom, YearTo: f.YearTo, Untitled: f.Untitled, NoText: f.NoText, Wanted: f.Wanted,
 	}
 }
 
@@ -47,7 +48,7 @@ func (r savedRequest) into(s *library.SavedSearch) {
 	s.Query, s.Sort, s.Exact, s.Without = r.Query, r.Sort, r.Exact, r.Without
 	s.Filter = library.DocumentFilter{
 		Themes: r.Themes, Series: r.Series, Languages: r.Languages, Kinds: r.Kinds, People: r.People, Tags: r.Tags, Terms: r.Terms,
-		YearFrom: r.YearFrom, YearTo: r.YearTo, Untitled: r.Untitled, NoText: r.NoText,
+		YearFrom: r.YearFrom, YearTo: r.YearTo, Untitled: r.Untitled, NoText: r.NoText, Wanted: r.Wanted,
 	}
 }
 
@@ -94,7 +95,7 @@ func (s *Store) KeptSearches(ctx context.Context) ([]library.SavedSearch, error)
 		return each(ctx, tx, func(scan func(...any) error) error {
 			var one library.SavedSearch
 			var request, created, seen string
-			if err := scan(&one.ID, &one.Name, &request, &created, &seen); err != nil {
+			if err := scan(&one.ID, &one.Name, &request, &created, &seen, &one.SeenTo); err != nil {
 				return err
 			}
 			var r savedRequest
@@ -105,7 +106,7 @@ func (s *Store) KeptSearches(ctx context.Context) ([]library.SavedSearch, error)
 			one.Created, one.Seen = parseStamp(created), parseStamp(seen)
 			all = append(all, one)
 			return nil
-		}, `SELECT id, name, request, created, seen FROM saved_search`)
+		}, `SELECT id, name, request, created, seen, seen_to FROM saved_search`)
 	})
 	slices.SortFunc(all, func(a, b library.SavedSearch) int { return strings.Compare(foldName(a.Name), foldName(b.Name)) })
 	return all, err
@@ -135,6 +136,26 @@ func (s *Store) RenameSearch(ctx context.Context, id library.SavedSearchID, name
 func (s *Store) RemoveSearch(ctx context.Context, id library.SavedSearchID) error {
 	return s.update(ctx, "remove a saved search", func(tx *sql.Tx) error {
 		return requireSaved(tx.ExecContext(ctx, `DELETE FROM saved_search WHERE id = ?`, id))(id)
+	})
+}
+
+// RestoreSearch brings back a saved search that was removed. Conflict where another
+// has its name or its place by now.
+func (s *Store) RestoreSearch(ctx context.Context, one library.SavedSearch) error {
+	request, err := json.Marshal(savedRequestOf(one))
+	if err != nil {
+		return fmt.Errorf("write the request: %w", err)
+	}
+	return s.update(ctx, "bring a saved search back", func(tx *sql.Tx) error {
+		r, err := tx.ExecContext(ctx, `INSERT INTO saved_search (id, name, folded, request, created, seen, seen_to) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+			one.ID, one.Name, foldName(one.Name), string(request), stamp(one.Created), stamp(one.Seen), one.SeenTo)
+		if err != nil {
+			return err
+		}
+		if n, err := r.RowsAffected(); err != nil || n > 0 {
+			return err
+		}
+		return &library.Error{Code: library.Conflict, Args: map[string]any{"saved": one.Name}, Err: fmt.Errorf("a saved search has the name or the place of %d", one.ID)}
 	})
 }
 

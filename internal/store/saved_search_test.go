@@ -3,6 +3,8 @@ package store_test
 import (
 	"bytes"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -137,5 +139,34 @@ func TestSavedSearchesAreDumpedAndBackedUp(t *testing.T) {
 	}
 	if got := dump(MustOpenAt(t, file)); got != dump(s) {
 		t.Errorf("the copy holds something else:\n%s", got)
+	}
+}
+
+func TestARemovedSearchComesBackWithWhatIsNewInIt(t *testing.T) {
+	s := MustOpen(t)
+	MustAdd(t, s, library.Document{Title: "가"}, "가")
+	if _, err := s.KeepSearch(ctx, library.SavedSearch{Name: "이민", Query: "이민", Filter: library.DocumentFilter{Terms: []string{"eps"}, Wanted: true}}); err != nil {
+		t.Fatal(err)
+	}
+	fresh := MustAdd(t, s, library.Document{Title: "나"}, "나")
+	all, err := s.KeptSearches(ctx)
+	if err != nil || len(all) != 1 {
+		t.Fatalf("kept %+v, %v", all, err)
+	}
+	if err := s.RemoveSearch(ctx, all[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.RestoreSearch(ctx, all[0]); err != nil {
+		t.Fatal(err)
+	}
+	again, err := s.KeptSearches(ctx)
+	if err != nil || len(again) != 1 || !reflect.DeepEqual(again, all) {
+		t.Errorf("it came back as %+v, %v; it was %+v", again, err, all)
+	}
+	if got, _, err := s.Unseen(ctx, all[0].ID); err != nil || !slices.Equal(got, []library.DocumentID{fresh}) {
+		t.Errorf("new in it are %v, %v", got, err)
+	}
+	if err := s.RestoreSearch(ctx, all[0]); library.CodeOf(err) != library.Conflict {
+		t.Errorf("twice: %v", err)
 	}
 }

@@ -78,6 +78,9 @@ type Editor struct {
 	// busy tells whether documents are being classified elsewhere, as while they
 	// are imported: then all are looked at once more at the next start.
 	busy func() bool
+	// words gives the words that tell the text of a document from others, best
+	// first; nil: no new words are proposed.
+	words func(ctx context.Context, texts []string) ([]Word, error)
 
 	mu     sync.Mutex // one edit at a time
 	counts countCache
@@ -92,6 +95,9 @@ type Options struct {
 	Live   *Live
 	Decode func([]byte) (string, error)
 	Busy   func() bool // nil: never
+	// Words gives the words that tell the text of a document from the others of the
+	// library, best first; nil: no new words are proposed.
+	Words func(ctx context.Context, texts []string) ([]Word, error)
 	// ReadOnly: the library's list of themes is left as it is.
 	ReadOnly bool
 }
@@ -99,7 +105,7 @@ type Options struct {
 // New makes an editor, reads what people did, and brings the library's list of
 // themes in line with it.
 func New(ctx context.Context, o Options) (*Editor, error) {
-	e := &Editor{store: o.Store, base: o.Base, live: o.Live, decode: o.Decode, busy: o.Busy}
+	e := &Editor{store: o.Store, base: o.Base, live: o.Live, decode: o.Decode, busy: o.Busy, words: o.Words}
 	rows, err := e.store.ThemeEdits(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read what people did to themes: %w", err)

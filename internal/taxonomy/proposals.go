@@ -109,6 +109,10 @@ func (e *Editor) ThemeProposals(ctx context.Context, progress func(done, total i
 		return nil, err
 	}
 	now := e.live.now.Load()
+	has := map[string]int{}
+	if tree, err := e.store.ThemeTree(ctx); err == nil { // without counts words are judged more strictly
+		counted(has, tree)
+	}
 	out := []library.ThemeProposal{}
 	for _, th := range now.taxonomy.Themes {
 		if err := ctx.Err(); err != nil {
@@ -118,19 +122,36 @@ func (e *Editor) ThemeProposals(ctx context.Context, progress func(done, total i
 		if len(s.disagree) < enough {
 			continue
 		}
-		p := s.best()
-		if p == nil || p.Supports <= declined[proposalKey(*p)] {
-			continue
+		p := s.best(s.candidates())
+		if p != nil && p.Supports > declined[proposalKey(*p)] {
+			if p.Others, err = e.others(ctx, s.classifier, all); err != nil {
+				return nil, err
+			}
+			out = append(out, *p)
 		}
-		if p.Others, err = e.others(ctx, s.classifier, all); err != nil {
+		if p != nil && p.Supports >= len(s.disagree) {
+			continue // the words it has are enough
+		}
+		more, err := e.newWords(ctx, now, th, all, has[th.ID])
+		if err != nil {
 			return nil, err
 		}
-		out = append(out, *p)
+		if more != nil && more.Supports > declined[proposalKey(*more)] {
+			out = append(out, *more)
+		}
 	}
 	slices.SortStableFunc(out, func(a, b library.ThemeProposal) int {
 		return cmp.Compare(b.Supports-b.Against, a.Supports-a.Against)
 	})
 	return out, nil
+}
+
+// counted writes down how many documents each theme of a tree has.
+func counted(into map[string]int, tree []library.Theme) {
+	for _, t := range tree {
+		into[t.ID] = t.Count
+		counted(into, t.Children)
+	}
 }
 
 // others lists documents that would change though no correction says so.
@@ -163,6 +184,7 @@ func (e *Editor) others(ctx context.Context, then *classify.Classifier, all []co
 // gains most.
 type search struct {
 	now        *edition
+	base       *classify.Classifier // from which weights are changed
 	theme      vocabulary.TaxonomyTheme
 	all        []correction
 	disagree   []correction // of this theme
@@ -171,7 +193,7 @@ type search struct {
 }
 
 func newSearch(now *edition, th vocabulary.TaxonomyTheme, all []correction) *search {
-	s := &search{now: now, theme: th, classifier: now.classifier()}
+	s := &search{now: now, base: now.classifier(), theme: th, classifier: now.classifier()}
 	// Corrections of other themes count where these documents are concerned.
 	mine := map[library.DocumentID]bool{}
 	for _, c := range all {
@@ -227,7 +249,7 @@ type setting struct {
 
 // with is the classifier with other weights.
 func (s *search) with(set []setting) *classify.Classifier {
-	c := s.now.classifier()
+	c := s.base
 	for _, one := range set {
 		c = c.Weigh(s.theme.ID, one.term, one.to)
 	}
@@ -296,10 +318,9 @@ func (s *search) relax(set []setting) []setting {
 	return slices.DeleteFunc(set, func(one setting) bool { return one.to == one.term.Weight })
 }
 
-// best is the proposal, nil where no weights agree better.
-func (s *search) best() *library.ThemeProposal {
+// best is the proposal of other weights for some terms, nil where none agree better.
+func (s *search) best(terms []vocabulary.Term) *library.ThemeProposal {
 	p := &library.ThemeProposal{Theme: s.theme.ID, NameEN: s.theme.NameEN, NameKO: s.theme.NameKO, Corrections: len(s.disagree)}
-	terms := s.candidates()
 	var set []setting
 	for range together {
 		one, found := s.step(set, terms)

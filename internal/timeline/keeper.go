@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"context"
+	"time"
 
 	"naru/internal/library"
 )
@@ -25,6 +26,12 @@ type Own struct {
 	Page             int
 }
 
+// Trashed is a person's milestone in the trash.
+type Trashed struct {
+	Own
+	At time.Time
+}
+
 // Keeper keeps what stands on the timeline.
 type Keeper interface {
 	Publications(ctx context.Context) ([]Publication, error)
@@ -32,6 +39,10 @@ type Keeper interface {
 	AddOwnMilestone(ctx context.Context, o Own) (int64, error)
 	EditOwnMilestone(ctx context.Context, o Own) error
 	TrashOwnMilestone(ctx context.Context, id int64, trashed bool) error
+	// TrashedOwnMilestones lists those in the trash, last trashed first;
+	// EmptyOwnMilestones takes some out for good, and NotFound where one is not there.
+	TrashedOwnMilestones(ctx context.Context) ([]Trashed, error)
+	EmptyOwnMilestones(ctx context.Context, ids []int64) error
 	// HiddenMilestones lists those of Naru's that a person took out.
 	HiddenMilestones(ctx context.Context) (map[string]bool, error)
 	HideMilestone(ctx context.Context, id string, hidden bool) error

@@ -366,3 +366,31 @@ func rows(course bool, list []library.ListedEvent) []store.ListedRow {
 	}
 	return out
 }
+
+func TestMilestonesInTheTrashAreListedAndCanGoForGood(t *testing.T) {
+	d := open(t)
+	m, err := d.AddMilestone(ctx, library.MilestoneEntry{Title: "도입규모 결정", When: "2026. 1. 5.", Source: "계획"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.RemoveMilestone(ctx, m.ID); err != nil {
+		t.Fatal(err)
+	}
+	list, err := d.TrashedMilestones(ctx)
+	if err != nil || len(list) != 1 || list[0].ID != m.ID || list[0].TitleKO != "도입규모 결정" || list[0].Trashed.IsZero() {
+		t.Fatalf("in the trash are %+v, %v", list, err)
+	}
+	_, err = d.EmptyMilestones(ctx, "gcm")
+	wantInvalid(t, "milestone_brought", err, library.Invalid)
+	_, err = d.EmptyMilestones(ctx, "none")
+	wantInvalid(t, "milestone", err, library.NotFound)
+	if n, err := d.EmptyMilestones(ctx); err != nil || n != 1 {
+		t.Errorf("emptied %d, %v", n, err)
+	}
+	wantInvalid(t, "milestone", d.RestoreMilestone(ctx, m.ID), library.NotFound)
+	_, err = d.EmptyMilestones(ctx, m.ID)
+	wantInvalid(t, "milestone", err, library.NotFound)
+	if list, err = d.TrashedMilestones(ctx); err != nil || len(list) != 0 {
+		t.Errorf("left are %+v, %v", list, err)
+	}
+}

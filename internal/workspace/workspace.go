@@ -80,6 +80,7 @@ type Workspace struct {
 	glossary *glossary.Glossary
 	themes   *taxonomy.Live
 	editor   *taxonomy.Editor
+	related  *related.Service
 	records  *records.Service
 	lock     *flock.Flock
 	words    *refresher
@@ -144,7 +145,8 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	}
 	w.words = newRefresher(search.New(w.store, search.Options{Thesaurus: live.Thesaurus, Themes: w.themes, Now: o.Now}), o.ReadOnly)
 	w.Evidence = w.newEvidence(live)
-	w.Related = related.New(w.store, live.Thesaurus)
+	w.related = related.New(w.store, live.Thesaurus)
+	w.Related = w.related
 	w.People = people.New(w.store, live.Thesaurus, o.Now)
 	if w.blobs, err = w.originals(o.ReadOnly); err != nil {
 		return nil, err

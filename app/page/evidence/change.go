@@ -41,7 +41,7 @@ func (s *Screen) decide(status library.EvidenceStatus) {
 		s.next(at)
 		s.load()
 		said := "evidence.was_" + string(status)
-		s.host.Say(s.host.P().T(said, message.Args{"figure": printed(card)}), func() {
+		s.host.Say(s.host.P().T(said, message.Args{"figure": figure(s.host.P(), card)}), func() {
 			s.change(func(ctx context.Context) error {
 				_, err := s.lib.SetEvidence(ctx, before[card.ID], card.ID)
 				return err
@@ -67,32 +67,6 @@ func (s *Screen) next(at int) {
 	}
 }
 
-// keep keeps what a person corrected.
-func (s *Screen) keep(id library.EvidenceID, now, before library.EvidenceFields, done func(), failed func(error)) {
-	var card *library.Evidence
-	s.host.Go(func(ctx context.Context) (err error) {
-		card, err = s.lib.EditEvidence(ctx, id, now)
-		return err
-	}, func(err error) {
-		if err != nil {
-			failed(err)
-			return
-		}
-		done()
-		s.shown = card
-		s.load()
-		s.host.Say(s.host.P().T("evidence.was_edited", message.Args{"figure": printed(*card)}), func() {
-			s.change(func(ctx context.Context) (err error) {
-				card, err = s.lib.EditEvidence(ctx, id, before)
-				return err
-			}, func() {
-				s.shown = card
-				s.load()
-			})
-		})
-	})
-}
-
 // quote makes the sentence a quote in a new note.
 func (s *Screen) quote() {
 	if s.shown == nil {
@@ -106,15 +80,19 @@ func (s *Screen) quote() {
 	}, func() {
 		s.load()
 		s.host.Changed(screen.NotesChanged)
-		s.host.Say(s.host.P().T("evidence.was_quoted", message.Args{"figure": printed(card)}), nil)
+		s.host.Say(s.host.P().T("evidence.was_quoted", message.Args{"figure": figure(s.host.P(), card)}), nil)
 		card.Note = note.ID
 	})
 }
 
-// openPage shows the page with the figure marked.
+// openPage shows the page with the words of the card marked.
 func (s *Screen) openPage() {
-	if s.shown != nil {
-		s.host.OpenPage(s.shown.Document, s.shown.Page, library.SearchRequest{Query: `"` + printed(*s.shown) + `"`, Exact: true})
+	switch {
+	case s.shown == nil:
+	case s.opt.OnOpen != nil && s.shown.To > 0:
+		s.opt.OnOpen(*s.shown)
+	default:
+		s.host.OpenPage(s.shown.Document, s.shown.Page, library.SearchRequest{Query: `"` + figure(s.host.P(), *s.shown) + `"`, Exact: true})
 	}
 }
 

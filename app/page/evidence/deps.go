@@ -8,6 +8,7 @@ import (
 
 // Keeper is what the screen asks of the figures.
 type Keeper interface {
+	library.EvidenceMaker
 	CollectEvidence(ctx context.Context, scope library.EvidenceScope, progress func(library.EvidenceProgress)) (library.EvidenceCounts, error)
 	EvidenceList(ctx context.Context, f library.EvidenceFilter) (*library.EvidenceList, error)
 	SetEvidence(ctx context.Context, s library.EvidenceStatus, ids ...library.EvidenceID) (map[library.EvidenceID]library.EvidenceStatus, error)

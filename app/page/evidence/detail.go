@@ -11,6 +11,7 @@ import (
 	"naru/app/widget"
 	"naru/app/words"
 	"naru/internal/library"
+	"naru/internal/message"
 )
 
 // A sentence is shown on as many lines as it needs about, up to sentenceLines; a
@@ -64,7 +65,10 @@ func (d *detail) head(e library.Evidence) {
 		look = widget.Soft
 	}
 	chips := []fyne.CanvasObject{widget.NewChip(p.T("evidence.status."+string(e.Status)), look, nil)}
-	if e.ByPerson {
+	switch {
+	case e.Own:
+		chips = append(chips, widget.NewChip(p.T("evidence.own"), widget.Outline, nil))
+	case e.ByPerson:
 		chips = append(chips, widget.NewChip(p.T("evidence.edited"), widget.Outline, nil))
 	}
 	for _, t := range e.Terms {
@@ -126,14 +130,12 @@ func (d *detail) source(e library.Evidence) {
 	p := d.s.host.P()
 	d.Add(18, widget.NewLine())
 	d.Add(14, widget.NewCaption(p.T("evidence.field.sentence")))
-	sentence := widget.NewSnippet(linesOf(e.Sentence))
-	sentence.SizeName = theme.SizeBody
-	sentence.Set(e.Sentence, marked(e))
-	d.Add(4, sentence)
+	show := p.T("evidence.show_page", message.Args{"page": words.Page(p, e.Label)})
+	d.Add(0, widget.NewInset(0, -6, 0, -6, newPassage(e, show, d.s.openPage)))
 	title := widget.NewParagraph(e.Title)
 	title.SizeName = theme.SizeSnippet
 	d.Add(12, title)
-	d.Add(4, widget.NewFlow(widget.NewButton(words.Page(p, e.Label), widget.Small, d.s.openPage)))
+	d.Add(8, widget.NewFlow(widget.NewButton(show, widget.Outline, d.s.openPage)))
 	if e.From == 0 && e.To == 0 {
 		d.Add(8, widget.NewParagraph(p.T("evidence.moved")))
 	}
@@ -142,7 +144,7 @@ func (d *detail) source(e library.Evidence) {
 // marked gives where the figure stands in its sentence, in characters.
 func marked(e library.Evidence) [][2]int {
 	k := strings.Index(e.Sentence, e.Printed)
-	if k < 0 {
+	if k < 0 || e.Printed == e.Sentence {
 		return nil
 	}
 	from := utf8.RuneCountInString(e.Sentence[:k])

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	chooser "naru/app/page/choose"
 	"naru/app/page/notes/autosave"
 	"naru/app/page/task"
 	"naru/app/screen"
@@ -20,6 +21,12 @@ type Options struct {
 	Subjects func() *words.Subjects
 	// Pick asks for a folder; nil: nothing is exported.
 	Pick Picker
+	// Documents lists what a new card may be of; nil: only documents whose figures
+	// are looked at are offered.
+	Documents chooser.Catalogue
+	// OnOpen shows the page of a card with its words marked; nil: they are searched
+	// for there.
+	OnOpen func(library.Evidence)
 	// Clock gathers typing; zero: the system's.
 	Clock autosave.Clock
 }
@@ -223,6 +230,7 @@ func (s *Screen) Actions() []screen.Action {
 	none := s.shown == nil
 	const shift = fyne.KeyModifierShift
 	list := []screen.Action{
+		{Key: "evidence.action.new", Shortcut: screen.Key(fyne.KeyN), Run: s.add, Disabled: s.opt.Documents == nil && len(s.where.Documents) != 1},
 		{Key: "evidence.action.confirm", Shortcut: screen.Key(fyne.KeyReturn), Run: func() { s.decide(library.EvidenceConfirmed) }, Disabled: none},
 		{Key: "evidence.action.reject", Shortcut: screen.Key(fyne.KeyBackspace), Run: func() { s.decide(library.EvidenceRejected) }, Disabled: none},
 		{Key: "evidence.action.edit", Shortcut: screen.Key(fyne.KeyE), Run: s.edit, Disabled: none},

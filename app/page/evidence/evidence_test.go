@@ -10,12 +10,12 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/page/pagetest"
 	"naru/app/screen"
 	"naru/app/shots/sample"
 	"naru/app/theme"
+	"naru/app/uitest"
 	"naru/app/words"
 	"naru/internal/library"
 )
@@ -150,29 +150,122 @@ func TestADecisionGoesOnToTheNextFigureAndIsTakenBack(t *testing.T) {
 func TestAFigureIsCorrectedInAFormThatStaysUntilItIsRight(t *testing.T) {
 	d := korean(t)
 	d.Open(2)
-	before := d.shown.EvidenceFields
-	now := before
-	now.What, now.Value = "등록외국인 비율", 12.4
-	done := false
-	d.keep(d.shown.ID, now, before, func() { done = true }, func(err error) { t.Error(err) })
-	d.host.Wants(t, "등록외국인 비율", "직접 고침")
-	if !done || d.shown.Value != 12.4 {
+	before := *d.shown
+	f := d.ask(before, false)
+	f.fields["value"].SetText("many")
+	f.submit()
+	if f.problem.Text != "값은 숫자여야 합니다." || d.host.Win.Canvas().Overlays().Top() == nil {
+		t.Errorf("many is no number: %q", f.problem.Text)
+	}
+	f.fields["value"].SetText("1,234.5")
+	f.fields["what"].SetText("등록외국인 비율")
+	f.fields["page"].SetText("여기")
+	f.submit()
+	if f.problem.Text != "몇 쪽인지 숫자로 적어 주세요." {
+		t.Errorf("the page is no number: %q", f.problem.Text)
+	}
+	f.fields["page"].SetText("7")
+	f.unit.SetSelected("원")
+	f.submit()
+	d.host.Wants(t, "등록외국인 비율", "직접 고침", "7쪽")
+	if d.shown.Value != 1234.5 || d.shown.Unit != "KRW" || d.shown.Page != 7 || d.host.Win.Canvas().Overlays().Top() != nil {
 		t.Errorf("kept %+v", d.shown)
 	}
 	d.host.Undo()
-	if d.shown.What != "" || d.shown.Value != 12.3 {
-		t.Errorf("taken back it is %+v", d.shown)
+	if now := d.cards.Cards[d.cardAt(before.ID)]; now.EvidenceFields != before.EvidenceFields || now.Page != before.Page {
+		t.Errorf("taken back it is %+v", now)
 	}
-	d.edit()
-	f := &form{fields: map[string]*fw.Entry{"value": line("1,234.5"), "upper": line(""), "what": line(""), "base": line(""), "date": line("2019"), "place": line("")}}
-	f.unit, f.bound, f.change = choice(units, "KRW", func(v string) string { return v }), choice(bounds, "over", func(v string) string { return v + "." }), choice(changes, "", func(v string) string { return v + "." })
-	if got, ok := f.read(); !ok || got.Value != 1234.5 || got.Unit != "KRW" || got.Bound != "over" || got.Date != "2019" {
-		t.Errorf("read %+v, %t", got, ok)
+}
+
+func (d *desk) cardAt(id library.EvidenceID) int {
+	return slices.IndexFunc(d.cards.Cards, func(e library.Evidence) bool { return e.ID == id })
+}
+
+func TestACardIsMadeOfWordsThatWereSelected(t *testing.T) {
+	d := korean(t)
+	before := len(d.cards.Cards)
+	d.Make(library.EvidencePlace{Document: 9, Page: 4, Quote: "1,200"})
+	if got := uitest.Words(d.host.Win.Canvas().Overlays().Top()); !strings.Contains(got, "새 근거 카드") || !strings.Contains(got, "1,200") {
+		t.Fatalf("the form says %s", got)
 	}
-	f.fields["value"].SetText("many")
-	if _, ok := f.read(); ok {
-		t.Error("many is no number")
+	d.host.Win.Canvas().Overlays().Top().Hide()
+	f := d.ask(library.Evidence{Document: 9, Title: "이민정책 통계"}, true)
+	f.fields["page"].SetText("4")
+	f.quote.SetText("1,200")
+	f.readQuote()
+	if f.fields["value"].Text != "1,200" {
+		t.Errorf("read %q", f.fields["value"].Text)
 	}
+	f.unit.SetSelected("명")
+	f.submit()
+	d.host.Wants(t, "직접 만듦", "1,200명")
+	if len(d.cards.Cards) != before+1 || !d.shown.Own || d.shown.Unit != "person" || !slices.Equal(d.filter.Statuses, []library.EvidenceStatus{library.EvidenceConfirmed}) {
+		t.Errorf("made %+v, listed are %v", d.shown, d.filter.Statuses)
+	}
+	d.host.Undo()
+	if len(d.cards.Cards) != before || d.shown != nil {
+		t.Errorf("taken back there are %d, shown %+v", len(d.cards.Cards), d.shown)
+	}
+}
+
+func TestAFigureThatHasACardIsConfirmedInstead(t *testing.T) {
+	d := korean(t)
+	first := d.cards.Cards[0]
+	d.Make(library.EvidencePlace{Document: first.Document, Page: first.Page, Quote: "252만 4,656명"})
+	if got := uitest.Words(d.host.Win.Canvas().Overlays().Top()); !strings.Contains(got, "이미 카드가 있는 수치") {
+		t.Errorf("the form says %s", got)
+	}
+	f := d.ask(first, true)
+	f.submit()
+	if now := d.cards.Cards[0]; now.Status != library.EvidenceConfirmed || now.ByPerson {
+		t.Errorf("it is %+v", now)
+	}
+	d.host.Undo()
+	if now := d.cards.Cards[0]; now.Status != library.EvidenceProposed {
+		t.Errorf("taken back it is %+v", now)
+	}
+}
+
+func TestWhatCannotBeReadIsSaidInTheForm(t *testing.T) {
+	d := korean(t)
+	f := d.ask(library.Evidence{Document: 9, Title: "이민정책 통계"}, true)
+	f.readQuote()
+	if f.problem.Text != "몇 쪽인지 숫자로 적어 주세요." {
+		t.Errorf("without a page: %q", f.problem.Text)
+	}
+	f.fields["page"].SetText("3")
+	f.quote.SetText("아주 많은 사람")
+	f.readQuote()
+	if f.problem.Text != "글에서 숫자를 읽을 수 없습니다. 값을 직접 적어 주세요." {
+		t.Errorf("without a number: %q", f.problem.Text)
+	}
+	d.cards.Fails = library.Errorf(library.Permission, "x")
+	f.fields["value"].SetText("3")
+	f.submit()
+	if f.problem.Text == "" || d.host.Win.Canvas().Overlays().Top() == nil {
+		t.Error("what cannot be kept is lost")
+	}
+}
+
+func TestANewCardBeginsWithItsDocument(t *testing.T) {
+	d := korean(t)
+	d.opt.Documents = catalogue{}
+	d.add()
+	if got := uitest.Words(d.host.Win.Canvas().Overlays().Top()); !strings.Contains(got, "수치가 실린 문서를 고르세요") {
+		t.Errorf("asked is %s", got)
+	}
+	d.host.Win.Canvas().Overlays().Top().Hide()
+	d.ShowDocument(3, "고용허가제")
+	d.add()
+	if got := uitest.Words(d.host.Win.Canvas().Overlays().Top()); !strings.Contains(got, "새 근거 카드") || !strings.Contains(got, "고용허가제") {
+		t.Errorf("of a document that is looked at: %s", got)
+	}
+}
+
+type catalogue struct{}
+
+func (catalogue) Documents(context.Context, library.DocumentFilter) (*library.DocumentList, error) {
+	return &library.DocumentList{Documents: []library.Document{{ID: 3, Title: "고용허가제"}}, Total: 1}, nil
 }
 
 func TestThePageOfAFigureIsAClickAwayWithItsWordsMarked(t *testing.T) {
@@ -186,6 +279,12 @@ func TestThePageOfAFigureIsAClickAwayWithItsWordsMarked(t *testing.T) {
 	}
 	if got := marked(*d.shown); len(got) != 1 || string([]rune(d.shown.Sentence)[got[0][0]:got[0][1]]) != d.shown.Printed {
 		t.Errorf("marked is %v", got)
+	}
+	var opened []library.Evidence
+	d.opt.OnOpen = func(e library.Evidence) { opened = append(opened, e) }
+	d.openPage()
+	if len(opened) != 1 || opened[0].ID != d.shown.ID || len(d.host.Pages) != 1 {
+		t.Errorf("its words are marked where that can be: %+v", opened)
 	}
 	card := *d.shown
 	card.From, card.To = 0, 0

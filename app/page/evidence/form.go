@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,14 +24,17 @@ var (
 	changes = []string{"", "increase", "decrease"}
 )
 
-// form corrects a card in a dialog, which stays open until what was typed is kept.
+// form corrects a card in a dialog, or makes a new one, which has no ID. It stays
+// open until what was typed is kept.
 type form struct {
 	s      *Screen
 	card   library.Evidence
+	sure   bool // what is saved is confirmed too
 	fields map[string]*fw.Entry
 	unit   *fw.Select
 	bound  *fw.Select
 	change *fw.Select
+	quote  *fw.Entry
 
 	problem *fw.Label
 	dialog  dialog.Dialog
@@ -38,52 +42,104 @@ type form struct {
 
 // edit asks for the corrections to the card that is shown.
 func (s *Screen) edit() {
+	if s.shown != nil {
+		s.ask(*s.shown, false)
+	}
+}
+
+// ask shows a card as a form.
+func (s *Screen) ask(card library.Evidence, sure bool) *form {
 	win := s.host.Window()
-	if win == nil || s.shown == nil {
-		return
+	if win == nil {
+		return nil
 	}
 	p := s.host.P()
-	f := &form{s: s, card: *s.shown, fields: map[string]*fw.Entry{}}
-	e := f.card
+	f := &form{s: s, card: card, sure: sure, fields: map[string]*fw.Entry{}}
 	column := widget.NewColumn(4, -1)
-	sentence := widget.NewSnippet(3)
-	sentence.Set(e.Sentence, marked(e))
-	column.Add(widget.NewInset(0, 0, 8, 0, sentence))
 	field := func(key string, o fyne.CanvasObject) {
 		column.Add(widget.NewCaption(p.T("evidence.field." + key)).Shrinking())
 		column.Add(widget.NewInset(0, 0, 6, 0, o))
 	}
-	upper := ""
-	if e.Upper != 0 {
-		upper = number(e.Upper)
+	beside := func(keys []string, of ...fyne.CanvasObject) {
+		row := container.NewGridWithColumns(len(of))
+		for i, o := range of {
+			row.Add(widget.NewColumn(4, -1, widget.NewCaption(p.T("evidence.field."+keys[i])).Shrinking(), o))
+		}
+		column.Add(widget.NewInset(0, 0, 6, 0, row))
 	}
-	for _, t := range []struct{ key, text string }{{"value", number(e.Value)}, {"upper", upper}} {
-		f.fields[t.key] = line(t.text)
-		field(t.key, f.fields[t.key])
-	}
-	f.unit = choice(units, e.Unit, func(v string) string { return p.T("evidence.unit." + strings.ReplaceAll(v, " ", "_")) })
-	f.bound = choice(bounds, e.Bound, func(v string) string { return p.T("evidence.bounds." + v + suffix(v)) })
-	f.change = choice(changes, e.Change, func(v string) string { return p.T("evidence.changes." + v + suffix(v)) })
-	field("unit", f.unit)
-	for _, t := range []struct{ key, text string }{{"what", e.What}, {"base", e.Base}, {"date", e.Date}, {"place", e.Place}} {
-		f.fields[t.key] = line(t.text)
-		field(t.key, f.fields[t.key])
+	title := widget.NewParagraph(card.Title)
+	title.Color = theme.ColorInk
+	field("document", title)
+
+	f.quote = fw.NewMultiLineEntry()
+	f.quote.Wrapping = fyne.TextWrapWord
+	f.quote.SetMinRowsVisible(quoteRows)
+	f.quote.SetPlaceHolder(p.T("evidence.quote_hint"))
+	for _, key := range []string{"page", "value", "upper", "what", "base", "date", "place"} {
+		f.fields[key] = fw.NewEntry()
 	}
 	f.fields["date"].SetPlaceHolder(p.T("evidence.date_hint"))
-	field("bound", f.bound)
-	field("change", f.change)
+	field("quote", f.quote)
+	column.Add(widget.NewCaption(p.T("evidence.field.page")).Shrinking())
+	column.Add(widget.NewInset(0, 0, 6, 0, widget.NewRow(8, 0, f.fields["page"], widget.NewButton(p.T("evidence.read"), widget.Outline, f.readQuote))))
+	f.unit = choice(units, func(v string) string { return p.T("evidence.unit." + strings.ReplaceAll(v, " ", "_")) })
+	f.bound = choice(bounds, func(v string) string { return p.T("evidence.bounds." + v + suffix(v)) })
+	f.change = choice(changes, func(v string) string { return p.T("evidence.changes." + v + suffix(v)) })
+	beside([]string{"value", "upper", "unit"}, f.fields["value"], f.fields["upper"], f.unit)
+	field("what", f.fields["what"])
+	field("base", f.fields["base"])
+	beside([]string{"date", "place"}, f.fields["date"], f.fields["place"])
+	beside([]string{"bound", "change"}, f.bound, f.change)
+	f.fill(card)
+
 	f.problem = fw.NewLabel("")
 	f.problem.Wrapping, f.problem.Importance = fyne.TextWrapWord, fw.DangerImportance
 	f.problem.Hide()
-	save := widget.NewButton(p.T("evidence.save"), widget.Primary, f.submit)
+	ok, name := "evidence.save", "evidence.form"
+	switch {
+	case card.ID == 0:
+		ok, name = "evidence.add", "evidence.form.new"
+	case sure:
+		name = "evidence.form.there"
+	}
+	save := widget.NewButton(p.T(ok), widget.Primary, f.submit)
 	cancel := widget.NewButton(p.T("evidence.cancel"), widget.Outline, func() { f.dialog.Hide() })
 	foot := widget.NewInset(8, 0, 0, 0, widget.NewColumn(4, -1, f.problem, widget.NewFlow(save, cancel)))
 	body := container.NewBorder(nil, foot, nil, nil, container.NewVScroll(widget.NewInset(0, 12, 0, 0, column)))
-	f.dialog = dialog.NewCustomWithoutButtons(p.T("evidence.form"), body, win)
+	f.dialog = dialog.NewCustomWithoutButtons(p.T(name), body, win)
 	z := win.Canvas().Size()
-	f.dialog.Resize(fyne.NewSize(min(theme.Scaled(520), z.Width-40), min(theme.Scaled(660), z.Height-40)))
+	f.dialog.Resize(fyne.NewSize(min(theme.Scaled(540), z.Width-40), min(theme.Scaled(700), z.Height-40)))
 	f.dialog.Show()
-	win.Canvas().Focus(f.fields["value"])
+	first := f.fields["value"]
+	if card.Sentence == "" {
+		first = f.quote
+	}
+	win.Canvas().Focus(first)
+	return f
+}
+
+// quoteRows is how many lines of the words are seen at once.
+const quoteRows = 3
+
+// fill writes a card into the form.
+func (f *form) fill(e library.Evidence) {
+	f.quote.SetText(strings.Join(strings.Fields(e.Sentence), " "))
+	page, value, upper := "", "", ""
+	if e.Page > 0 {
+		page = strconv.Itoa(e.Page)
+	}
+	if e.ID != 0 || e.Printed != "" {
+		value = number(e.Value)
+	}
+	if e.Upper != 0 {
+		upper = number(e.Upper)
+	}
+	for key, text := range map[string]string{"page": page, "value": value, "upper": upper, "what": e.What, "base": e.Base, "date": e.Date, "place": e.Place} {
+		f.fields[key].SetText(text)
+	}
+	f.unit.SetSelectedIndex(max(slices.Index(units, e.Unit), 0))
+	f.bound.SetSelectedIndex(max(slices.Index(bounds, e.Bound), 0))
+	f.change.SetSelectedIndex(max(slices.Index(changes, e.Change), 0))
 }
 
 // suffix names the choice of none.
@@ -94,20 +150,56 @@ func suffix(v string) string {
 	return ""
 }
 
-func line(text string) *fw.Entry {
-	e := fw.NewEntry()
-	e.SetText(text)
-	return e
-}
-
-func choice(values []string, now string, name func(string) string) *fw.Select {
+func choice(values []string, name func(string) string) *fw.Select {
 	var names []string
 	for _, v := range values {
 		names = append(names, name(v))
 	}
-	s := fw.NewSelect(names, nil)
-	s.SetSelectedIndex(max(slices.Index(values, now), 0))
-	return s
+	return fw.NewSelect(names, nil)
+}
+
+// place gives where the card is said to stand; false where the page is no number.
+func (f *form) place() (library.EvidencePlace, bool) {
+	page, err := strconv.Atoi(strings.TrimSpace(f.fields["page"].Text))
+	at := library.EvidencePlace{Document: f.card.Document, Page: page, Quote: strings.TrimSpace(f.quote.Text)}
+	if page == f.card.Page {
+		at.At = f.card.From
+	}
+	return at, err == nil && page > 0
+}
+
+// moved tells that the card is said to stand elsewhere than it did.
+func (f *form) moved(at library.EvidencePlace) bool {
+	return at.Page != f.card.Page || strings.Join(strings.Fields(at.Quote), " ") != strings.Join(strings.Fields(f.card.Sentence), " ")
+}
+
+// readQuote fills the form in from the words typed.
+func (f *form) readQuote() {
+	at, ok := f.place()
+	if !ok {
+		f.say(f.s.host.P().T("evidence.no_page"))
+		return
+	}
+	var draft *library.Evidence
+	f.s.host.Go(func(ctx context.Context) (err error) {
+		draft, err = f.s.lib.DraftEvidence(ctx, at)
+		return err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			f.say(f.s.host.P().Err(err))
+			return
+		case draft.ID == 0 && draft.Printed == "":
+			f.say(f.s.host.P().T("evidence.read_none"))
+			return
+		}
+		f.problem.Hide()
+		if f.card.ID == 0 {
+			f.card = *draft
+		}
+		draft.ID, draft.Page = f.card.ID, at.Page
+		f.fill(*draft)
+	})
 }
 
 // read gives what was typed; false where a value is no number.
@@ -130,12 +222,18 @@ func plain(text string) string {
 }
 
 func (f *form) submit() {
+	p := f.s.host.P()
 	fields, ok := f.read()
 	if !ok {
-		f.say(f.s.host.P().T("evidence.no_number"))
+		f.say(p.T("evidence.no_number"))
 		return
 	}
-	f.s.keep(f.card.ID, fields, f.card.EvidenceFields, f.dialog.Hide, func(err error) { f.say(f.s.host.P().Err(err)) })
+	at, ok := f.place()
+	if !ok {
+		f.say(p.T("evidence.no_page"))
+		return
+	}
+	f.s.keep(f, fields, at)
 }
 
 func (f *form) say(text string) {

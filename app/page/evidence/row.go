@@ -38,7 +38,7 @@ func (d *side) update(i int, o fyne.CanvasObject) {
 		return
 	}
 	p, e := s.host.P(), s.list.Cards[i]
-	r.figure.SetText(printed(e))
+	r.figure.SetText(figure(p, e))
 	r.what.SetText(headline(p, e))
 	color := theme.ColorInk
 	if e.What == "" && e.Base == "" {

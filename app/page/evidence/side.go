@@ -32,6 +32,7 @@ const menuLength = 24
 type side struct {
 	s        *Screen
 	title    *widget.Text
+	add      *widget.Button
 	all      *widget.Button
 	find     *fw.Entry
 	chips    *fyne.Container
@@ -49,6 +50,7 @@ func newSide(s *Screen) *side {
 	d := &side{s: s}
 	d.title = widget.NewStyled("", theme.ColorInk, theme.SizeTitle, true).Shrinking()
 	d.all = widget.NewButton("", widget.Outline, s.collectAll)
+	d.add = widget.NewButton("", widget.Outline, s.add)
 	d.find = fw.NewEntry()
 	d.find.OnChanged = d.typed
 	d.chips = widget.NewFlow()
@@ -67,7 +69,7 @@ func newSide(s *Screen) *side {
 	d.list.OnEnd = s.more
 	d.start = widget.NewButton("", widget.Primary, s.collectAll)
 	d.hint = widget.NewHint(300, container.NewCenter(d.start))
-	head := widget.NewInset(14, 12, 10, 14, widget.NewColumn(10, -1, widget.NewRow(8, 0, d.title, d.all), d.find, d.chips, d.busy))
+	head := widget.NewInset(14, 12, 10, 14, widget.NewColumn(10, -1, widget.NewRow(8, 0, d.title, d.add, d.all), d.find, d.chips, d.busy))
 	d.content = widget.NewColumn(0, 2, head, widget.NewLine(), container.NewStack(d.list, d.hint))
 	return d
 }
@@ -87,6 +89,7 @@ func (d *side) typed(text string) {
 func (d *side) retranslate() {
 	p := d.s.host.P()
 	d.title.SetText(p.T("evidence.title"))
+	d.add.SetText(p.T("evidence.new"))
 	d.all.SetText(p.T("evidence.collect_all"))
 	d.start.SetText(p.T("evidence.collect_all"))
 	d.cancel.SetText(p.T("evidence.stop"))
@@ -102,6 +105,7 @@ func (d *side) refresh() {
 	narrowed := s.filter.Text != "" || len(s.filter.Units)+len(s.filter.Terms)+len(s.filter.Places) > 0 || s.filter.YearFrom+s.filter.YearTo > 0
 	d.start.Hidden = narrowed || s.where.kind != "" || d.count("") > 0
 	d.all.Hidden = !d.start.Hidden || s.collecting != nil
+	d.add.Hidden = s.opt.Documents == nil && len(s.where.Documents) != 1
 	d.hint.Say("")
 	switch {
 	case len(s.list.Cards) > 0 || s.collecting != nil:
@@ -143,6 +147,12 @@ func (d *side) status() library.EvidenceStatus {
 		return d.s.filter.Statuses[0]
 	}
 	return library.EvidenceProposed
+}
+
+// hides tells that cards of a status are not listed.
+func (d *side) hides(status library.EvidenceStatus) bool {
+	list := d.s.filter.Statuses
+	return len(list) > 0 && !slices.Contains(list, status)
 }
 
 // count gives how many cards have a status; "": any.

@@ -12,6 +12,18 @@ import (
 // printed gives a figure as it stands, on one line.
 func printed(e library.Evidence) string { return strings.Join(strings.Fields(e.Printed), " ") }
 
+// longest is how many characters of a page tell a figure by themselves; what is
+// longer are words in which no number stands.
+const longest = 40
+
+// figure names a figure: as it stands, or by its value where it stands in words.
+func figure(p message.Printer, e library.Evidence) string {
+	if t := printed(e); len([]rune(t)) <= longest && t != "" {
+		return t
+	}
+	return value(p, e)
+}
+
 // headline tells a figure in a line: what is counted, and of what.
 func headline(p message.Printer, e library.Evidence) string {
 	switch {

@@ -26,6 +26,7 @@ type about struct {
 	// numbered: the printed numbers of pages are known.
 	numbered bool
 	kin      kin
+	taught   taught
 	column   *fyne.Container
 	scroll   *container.Scroll
 	content  fyne.CanvasObject
@@ -41,11 +42,12 @@ func newAbout(r *Reader) *about {
 
 // set shows another document.
 func (a *about) set(doc *library.Document) {
-	a.doc, a.form, a.numbered, a.kin = doc, nil, false, kin{}
+	a.doc, a.form, a.numbered, a.kin, a.taught = doc, nil, false, kin{}, taught{}
 	a.show()
 	a.scroll.ScrollToTop()
 	a.loadTree()
 	a.loadKin()
+	a.loadTaught()
 }
 
 // shown fetches the printed numbers of the pages that fields were found on.
@@ -108,6 +110,7 @@ func (a *about) reload() {
 			a.show()
 		}
 		a.loadKin()
+		a.loadTaught()
 		r.bar.refresh()
 	})
 }
@@ -144,6 +147,7 @@ func (a *about) show() {
 		}
 	}
 	a.showKin(p)
+	a.showTaught(p)
 	a.column.Add(widget.NewLine())
 	a.showThemes(p)
 	if len(d.Tags) > 0 {

@@ -41,6 +41,9 @@ func (r *Reader) Actions() []screen.Action {
 	if r.lib.Figures != nil {
 		actions = append(actions, screen.Action{Key: "reader.action.figures", Shortcut: screen.Key(fyne.KeyF, shift), Run: r.showFigures})
 	}
+	if r.lib.NewFigure != nil {
+		actions = append(actions, screen.Action{Key: "reader.action.new_figure", Shortcut: screen.Key(fyne.KeyM, shift), Run: r.MakeFigure})
+	}
 	for i := range actions {
 		actions[i].Menu, actions[i].Disabled = menu, closed
 	}
@@ -183,12 +186,18 @@ func (r *Reader) offer(at fyne.Position) {
 	quote := fyne.NewMenuItem(p.T("reader.action.quote"), r.Quote)
 	copied := fyne.NewMenuItem(p.T("reader.action.copy"), r.Copy)
 	like := fyne.NewMenuItem(p.T("reader.action.more_like"), r.MoreLikeThis)
-	quote.Disabled, copied.Disabled, like.Disabled = r.selection() == "", r.selection() == "", r.selection() == ""
-	note := fyne.NewMenuItem(p.T("reader.action.note"), r.FocusNote)
-	items := []*fyne.MenuItem{quote, copied, like, note}
-	if r.lib.Related == nil {
-		items = []*fyne.MenuItem{quote, copied, note}
+	card := fyne.NewMenuItem(p.T("reader.action.new_figure"), r.MakeFigure)
+	items := []*fyne.MenuItem{quote, copied}
+	if r.lib.NewFigure != nil {
+		items = append(items, card)
 	}
+	if r.lib.Related != nil {
+		items = append(items, like)
+	}
+	for _, i := range items {
+		i.Disabled = r.selection() == ""
+	}
+	items = append(items, fyne.NewMenuItem(p.T("reader.action.note"), r.FocusNote))
 	fw.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.Canvas(), at)
 }
 

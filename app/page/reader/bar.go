@@ -200,6 +200,14 @@ func pageOf(typed string, labels []string, of int) (int, error) {
 	return n, nil
 }
 
+// labelOfPage is the printed number of a page, as far as it is known.
+func (r *Reader) labelOfPage(number int) string {
+	if number >= 1 && number <= len(r.labels) && r.labels[number-1] != "" {
+		return r.labels[number-1]
+	}
+	return strconv.Itoa(number)
+}
+
 // labelOf is the printed number of the page shown.
 func (r *Reader) labelOf() string {
 	if r.page != nil && r.page.Label != "" {

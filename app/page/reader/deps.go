@@ -62,6 +62,18 @@ type Records interface {
 	Merge(ctx context.Context, into, from library.DocumentID) (*library.Merge, error)
 }
 
+// Courses lists the courses and events that a document belongs to.
+type Courses interface {
+	Courses(ctx context.Context, f library.CourseFilter) (*library.CourseList, error)
+	LinkCourse(ctx context.Context, id library.CourseID, l library.CourseLink) error
+	UnlinkCourse(ctx context.Context, id library.CourseID, l library.CourseLink) error
+}
+
+// Milestones lists the milestones with their sources.
+type Milestones interface {
+	Milestones(ctx context.Context) ([]library.Milestone, error)
+}
+
 // Contradictions tells where sources disagree.
 type Contradictions interface {
 	Contradictions(ctx context.Context, f library.ContradictionFilter) ([]library.Contradiction, error)
@@ -94,6 +106,14 @@ type Library struct {
 	ShowPerson func(document library.DocumentID, name string)
 	// Figures shows the figures that a document states. Nil: not offered.
 	Figures func(id library.DocumentID, title string)
+	// NewFigure makes a card of the words that are selected. Nil: not offered.
+	NewFigure func(at library.EvidencePlace)
+	// Courses knows what was taught with a document, Milestones what it is the source
+	// of; ShowCourse and ShowMilestone show one. Nil: not told.
+	Courses       Courses
+	ShowCourse    func(id library.CourseID)
+	Milestones    Milestones
+	ShowMilestone func(m library.Milestone)
 	// Records knows what belongs to a document; ShowSeries and ShowOffers show what
 	// is told of a series and what is to be confirmed, AddFile asks for the file of a
 	// record. Nil: not offered.

@@ -85,6 +85,16 @@ func (r *Reader) Quote() {
 	})
 }
 
+// MakeFigure makes an evidence card of the selected text.
+func (r *Reader) MakeFigure() {
+	text := strings.TrimSpace(r.selection())
+	if r.doc == nil || r.page == nil || text == "" {
+		r.host.Say(r.host.P().T("reader.new_figure.nothing"), nil)
+		return
+	}
+	r.lib.NewFigure(library.EvidencePlace{Document: r.doc.ID, Page: r.number, Quote: text, At: r.selectedRange().From})
+}
+
 // removeQuote takes a quote out of its note; it can be taken back.
 func (r *Reader) removeQuote(q library.Quote) {
 	r.host.Go(func(ctx context.Context) error { return r.lib.Notes.RemoveQuote(ctx, q.ID) }, func(err error) {

@@ -24,6 +24,7 @@ type Reader struct {
 
 	doc     *library.Document
 	request library.SearchRequest
+	marked  *marked       // what is shown of a page instead of hits; nil: nothing
 	number  int           // the page shown, from 1
 	page    *library.Page // nil while it is fetched
 	labels  []string      // printed numbers of all pages; nil until asked for
@@ -103,6 +104,7 @@ func (r *Reader) Content() fyne.CanvasObject { return r.content }
 func (r *Reader) Shown() {
 	if r.doc != nil {
 		r.note.load()
+		r.about.loadTaught()
 	}
 }
 
@@ -114,22 +116,32 @@ func (r *Reader) Document() library.DocumentID {
 	return r.doc.ID
 }
 
+// Where tells what is read: the document (0 for none), the page, and what is
+// marked in it.
+func (r *Reader) Where() (id library.DocumentID, page int, request library.SearchRequest) {
+	return r.Document(), r.number, r.request
+}
+
 // Page is the number of the page shown, from 1.
 func (r *Reader) Page() int { return r.number }
 
 // Open shows a page of a document with the hits of a query. Page 0: the first
 // page with a hit, else where the document was read last, else the first.
 func (r *Reader) Open(id library.DocumentID, page int, request library.SearchRequest) {
+	r.openWith(id, page, request, nil)
+}
+
+func (r *Reader) openWith(id library.DocumentID, page int, request library.SearchRequest, m *marked) {
 	r.Flush()
 	if r.doc != nil && r.doc.ID == id {
 		r.opening.Drop()
-		same := sameSearch(r.request, request)
-		r.request = request
+		same := sameSearch(r.request, request) && m == nil && r.marked == nil
+		r.request, r.marked = request, m
 		if page == 0 {
 			page = r.number
 		}
 		if !same {
-			r.hits, r.hit = hitList{}, -1
+			r.hits, r.hit, r.page = hitList{}, -1, nil // its marks are others now
 		}
 		r.goTo(page, 0)
 		if !same {
@@ -156,14 +168,14 @@ func (r *Reader) Open(id library.DocumentID, page int, request library.SearchReq
 			r.host.Fail(err)
 			return
 		}
-		r.open(doc, page, request)
+		r.open(doc, page, request, m)
 	})
 }
 
 // open takes over a document that was fetched.
-func (r *Reader) open(doc *library.Document, page int, request library.SearchRequest) {
+func (r *Reader) open(doc *library.Document, page int, request library.SearchRequest, m *marked) {
 	r.Flush()
-	r.doc, r.request = doc, request
+	r.doc, r.request, r.marked = doc, request, m
 	r.hits, r.hit, r.labels, r.page = hitList{}, -1, nil, nil
 	r.picture.forget()
 	r.outline.set(doc.Contents)
@@ -215,15 +227,18 @@ func (r *Reader) goTo(number, nth int) {
 	r.number, r.hit = number, -1
 	r.bar.refresh()
 	r.picture.turn()
-	id, request := r.doc.ID, r.request
+	id, request, shown := r.doc.ID, r.request, r.marked
 	var page *library.Page
 	var marks [][2]int
 	r.paging.Run(func(ctx context.Context) (err error) {
 		if page, err = r.lib.Documents.Page(ctx, id, number); err != nil {
 			return err
 		}
-		if request.Query != "" {
+		switch {
+		case request.Query != "":
 			marks = r.lib.Searcher.Mark(request, page.Text)
+		case shown != nil && shown.page == number:
+			marks, nth = shown.on(page.Text)
 		}
 		return nil
 	}, func(err error) {
@@ -232,6 +247,9 @@ func (r *Reader) goTo(number, nth int) {
 			r.text.set(nil, nil)
 			r.picture.fail(err)
 			return
+		}
+		if shown != nil && request.Query == "" {
+			r.wanted = place{number, nth}
 		}
 		r.page = page
 		r.text.set(page, marks)

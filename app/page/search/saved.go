@@ -166,8 +166,8 @@ func asksTheSame(a, b library.SearchRequest) bool {
 	f, g := a.Filter, b.Filter
 	return a.Query == b.Query && a.Sort == b.Sort && a.Exact == b.Exact && sameSet(a.Without, b.Without) &&
 		sameSet(f.Themes, g.Themes) && sameSet(f.Series, g.Series) && sameSet(f.Languages, g.Languages) && sameSet(f.Kinds, g.Kinds) &&
-		sameSet(f.People, g.People) && sameSet(f.Tags, g.Tags) && f.YearFrom == g.YearFrom && f.YearTo == g.YearTo &&
-		f.Untitled == g.Untitled && f.NoText == g.NoText
+		sameSet(f.People, g.People) && sameSet(f.Tags, g.Tags) && sameSet(f.Terms, g.Terms) && f.YearFrom == g.YearFrom && f.YearTo == g.YearTo &&
+		f.Untitled == g.Untitled && f.NoText == g.NoText && f.Wanted == g.Wanted
 }
 
 func sameSet[T ~string](a, b []T) bool {
@@ -229,7 +229,7 @@ func (v *saved) rename(one library.SavedSearch) {
 	})
 }
 
-// remove forgets a saved search, and offers to save it again.
+// remove forgets a saved search, and offers to bring it back with what is new in it.
 func (v *saved) remove(one library.SavedSearch) {
 	p := v.s.host.P()
 	v.change(func(ctx context.Context) error { return v.lib.RemoveSearch(ctx, one.ID) }, func() {
@@ -237,10 +237,7 @@ func (v *saved) remove(one library.SavedSearch) {
 			v.leave()
 		}
 		v.s.host.Say(p.T("search.saved.removed", message.Args{"name": one.Name}), func() {
-			v.change(func(ctx context.Context) error {
-				_, err := v.lib.SaveSearch(ctx, one.Name, one.Request())
-				return err
-			}, func() {})
+			v.change(func(ctx context.Context) error { return v.lib.RestoreSearch(ctx, one) }, func() {})
 		})
 	})
 }

@@ -210,7 +210,7 @@ func TestASavedSearchIsRenamedAndRemovedWithAWayBack(t *testing.T) {
 		t.Fatalf("saved are %s, in view is %d", names(s), s.SavedInView())
 	}
 	h.Undo()
-	if got := s.Saved()[len(s.Saved())-1]; got.Name != "봄의 계절근로" || got.Sort != library.SortNewest {
+	if got := s.Saved()[len(s.Saved())-1]; got.ID != 1 || got.Name != "봄의 계절근로" || got.Sort != library.SortNewest {
 		t.Errorf("undone: %+v", got)
 	}
 	typeInto(s, "")

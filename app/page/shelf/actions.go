@@ -27,13 +27,17 @@ func (s *Screen) Actions() []screen.Action {
 		{Key: "shelf.action.themes", Menu: "menu.edit", Shortcut: screen.Key(fyne.KeyT), Run: with(s.EditThemes), Disabled: !ok},
 		{Key: "shelf.action.describe", Menu: "menu.edit", Shortcut: screen.Key(fyne.KeyE), Run: with(s.EditDescription), Disabled: !ok},
 		{Key: "shelf.action.trash", Menu: "menu.edit", Shortcut: screen.Key(fyne.KeyDelete), Run: with(s.Trash), Disabled: !ok},
-		{Key: "shelf.action.trashed", Menu: "menu.edit", Run: s.ShowTrash},
+		{Key: "shelf.action.terms", Menu: "menu.edit", Run: s.OfferTerms, Disabled: len(s.view.facets[library.FacetTerm]) == 0},
 		{Key: "shelf.action.all", Menu: "menu.go", Run: func() { s.ShowTheme("") }},
 		{Key: "shelf.action.newest", Menu: "menu.view", Run: func() { s.setSort(library.SortNewest) }},
 		{Key: "shelf.action.title", Menu: "menu.view", Run: func() { s.setSort(library.SortTitle) }},
 		{Key: "shelf.action.charts", Menu: "menu.view", Run: s.toggleCharts},
 	}
 }
+
+// OfferTerms offers the statuses of stay, targets, plans and laws that documents
+// speak of, to narrow the shelf.
+func (s *Screen) OfferTerms() { s.bar.Open(library.FacetTerm) }
 
 func (s *Screen) toggleCharts() {
 	s.charts = !s.charts

@@ -188,42 +188,6 @@ func (s *Screen) update(id library.DocumentID, patch library.DocumentPatch) {
 	})
 }
 
-// ShowTrash lists what is in the trash, to be taken out again.
-func (s *Screen) ShowTrash() {
-	var list []library.Document
-	s.host.Go(func(ctx context.Context) (err error) {
-		list, err = s.lib.Trashed(ctx)
-		return err
-	}, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-			return
-		}
-		s.showTrashed(list)
-	})
-}
-
-func (s *Screen) showTrashed(list []library.Document) {
-	p := s.host.P()
-	rows := container.NewVBox()
-	if len(list) == 0 {
-		rows.Add(nw.NewParagraph(p.T("shelf.trash.empty")))
-	}
-	for _, d := range list {
-		var line *fyne.Container
-		back := nw.NewButton(p.T("shelf.trash.restore"), nw.Outline, func() {
-			line.Hide()
-			s.restore(d)
-		})
-		words := nw.NewColumn(0, -1, nw.NewStyled(words.Title(p, d), theme.ColorInk, theme.SizeBody, true).Shrinking(), nw.NewCaption(words.Meta(p, d)).Shrinking())
-		line = nw.NewRow(8, 0, words, back)
-		rows.Add(line)
-	}
-	dlg := dialog.NewCustom(p.T("shelf.trash.title"), p.T("app.close"), container.NewVScroll(rows), s.host.Window())
-	dlg.Resize(s.dialogSize(560, 420))
-	dlg.Show()
-}
-
 // dialogSize is a dialog's size at the text size in use, within the window.
 func (s *Screen) dialogSize(w, h float32) fyne.Size {
 	z := s.host.Window().Canvas().Size()

@@ -23,7 +23,6 @@ type Library interface {
 	UpdateDocument(ctx context.Context, id library.DocumentID, p library.DocumentPatch) (*library.Document, error)
 	TrashDocument(ctx context.Context, id library.DocumentID) error
 	RestoreDocument(ctx context.Context, id library.DocumentID) error
-	Trashed(ctx context.Context) ([]library.Document, error)
 	Stats(ctx context.Context) (*library.Stats, error)
 }
 

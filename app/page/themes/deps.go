@@ -20,6 +20,12 @@ type Editor interface {
 	DeclineProposal(ctx context.Context, p library.ThemeProposal) error
 }
 
+// Settings hold small things with the library.
+type Settings interface {
+	Setting(ctx context.Context, key string) (string, error)
+	SetSetting(ctx context.Context, key, value string) error
+}
+
 // Picker asks a person for paths; done gets none where they changed their mind.
 type Picker interface {
 	Files(title string, done func(paths []string))

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -91,6 +92,14 @@ func (d *detail) show() {
 func (d *detail) showBar() {
 	d.bar.RemoveAll()
 	p, n := d.s.host.P(), len(d.s.draft)
+	if left := d.s.left; left != nil && d.progress == "" {
+		words := widget.NewParagraph(p.T("themes.left", message.Args{"count": len(left.Changes), "date": p.Date(left.Saved.Local().Format(time.DateOnly))}))
+		words.Color = theme.ColorInk
+		d.tell(words,
+			widget.NewButton(p.T("themes.go_on"), widget.Primary, d.s.goOn),
+			widget.NewButton(p.T("themes.throw_away"), widget.Outline, d.s.throwAway))
+		return
+	}
 	if n == 0 && d.progress == "" {
 		d.bar.Refresh()
 		return
@@ -107,6 +116,11 @@ func (d *detail) showBar() {
 			widget.NewButton(p.T("themes.drop_last"), widget.Outline, d.s.dropLast),
 			widget.NewButton(p.T("themes.discard"), widget.Outline, d.s.discard))
 	}
+	d.tell(words, row...)
+}
+
+// tell shows words over the theme, with what can be done.
+func (d *detail) tell(words fyne.CanvasObject, row ...fyne.CanvasObject) {
 	body := widget.NewColumn(8, -1, words, widget.NewFlow(row...))
 	d.bar.Add(container.NewStack(widget.NewBox(theme.ColorSoft), widget.NewInset(10, 22, 10, 22, body)))
 	d.bar.Refresh()

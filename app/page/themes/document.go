@@ -133,20 +133,31 @@ func (d *detail) proposals(e *library.ThemeEntry) {
 			continue
 		}
 		column := widget.NewColumn(4, -1)
-		head := widget.NewInked(p.T("themes.proposal", message.Args{"supports": one.Supports, "of": one.Corrections}), theme.SizeBody)
+		key := "themes.proposal"
+		if one.Holding > 0 {
+			key = "themes.proposal.words"
+		}
+		head := widget.NewInked(p.T(key, message.Args{"supports": one.Supports, "of": one.Corrections}), theme.SizeBody)
 		column.Add(head)
 		for _, t := range one.Terms {
 			to := written(t.To)
 			if t.To == 0 {
 				to = p.T("themes.out")
 			}
-			column.Add(widget.NewText(t.Text + "  " + written(t.From) + " → " + to).Shrinking())
+			line := t.Text + "  " + written(t.From) + " → " + to
+			if t.From == 0 {
+				line = p.T("themes.proposal.new", message.Args{"term": t.Text, "weight": to})
+			}
+			column.Add(widget.NewText(line).Shrinking())
 		}
 		if one.Against > 0 {
 			column.Add(widget.NewParagraph(p.T("themes.proposal.against", message.Args{"count": one.Against})))
 		}
 		if n := len(one.Others); n > 0 {
 			column.Add(widget.NewParagraph(p.T("themes.proposal.others", message.Args{"count": n})))
+		}
+		if one.Holding > 0 {
+			column.Add(widget.NewParagraph(p.T("themes.proposal.holding", message.Args{"count": one.Holding})))
 		}
 		column.Add(widget.NewInset(6, 0, 0, 0, widget.NewFlow(
 			widget.NewButton(p.T("themes.proposal.accept"), widget.Primary, func() { d.s.accept(one) }),

@@ -18,6 +18,10 @@ func (s *Screen) change(changes ...library.ThemeChange) { s.try(func() {}, s.hos
 // try adds to the draft and then calls done, or failed with why it makes no
 // sense; then nothing was added.
 func (s *Screen) try(done func(), failed func(error), changes ...library.ThemeChange) {
+	if s.left != nil {
+		failed(s.undecided())
+		return
+	}
 	before := s.draft
 	s.draft = append(slices.Clone(s.draft), changes...)
 	s.detail.closePreview()
@@ -27,6 +31,7 @@ func (s *Screen) try(done func(), failed func(error), changes ...library.ThemeCh
 			failed(err)
 			return
 		}
+		s.writeDown(s.draft)
 		s.detail.show()
 		done()
 	})
@@ -35,7 +40,7 @@ func (s *Screen) try(done func(), failed func(error), changes ...library.ThemeCh
 // dropLast takes the last change of the draft back.
 func (s *Screen) dropLast() {
 	if len(s.draft) > 0 {
-		s.draft = s.draft[:len(s.draft)-1]
+		s.setDraft(s.draft[:len(s.draft)-1])
 		s.detail.closePreview()
 		s.load(nil)
 	}
@@ -44,11 +49,11 @@ func (s *Screen) dropLast() {
 // discard drops the draft, with a way back.
 func (s *Screen) discard() {
 	was := s.draft
-	s.draft = nil
+	s.setDraft(nil)
 	s.detail.closePreview()
 	s.load(nil)
 	s.host.Say(s.host.P().T("themes.discarded", message.Args{"count": len(was)}), func() {
-		s.draft = append(slices.Clone(was), s.draft...)
+		s.setDraft(append(slices.Clone(was), s.draft...))
 		s.load(nil)
 	})
 }
@@ -102,7 +107,7 @@ func (s *Screen) keep() {
 			s.host.Fail(err)
 			return
 		}
-		s.draft = nil
+		s.setDraft(nil)
 		s.detail.closePreview()
 		s.host.Changed(screen.ThemesChanged)
 		s.host.Say(s.host.P().T("themes.kept", message.Args{"count": r.Changed}), s.undo)

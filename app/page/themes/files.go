@@ -31,12 +31,14 @@ func (s *Screen) importFrom(path string) {
 			s.host.Fail(err)
 		case len(in.Changes) == 0:
 			s.host.Say(s.host.P().T("themes.imported_none"), nil)
+		case s.left != nil:
+			s.host.Fail(s.undecided())
 		default:
 			was := s.draft // the file was read against what is kept
 			s.draft = nil
 			s.change(in.Changes...)
 			s.host.Say(s.host.P().T("themes.imported", message.Args{"added": in.Added, "changed": in.Changed}), func() {
-				s.draft = was
+				s.setDraft(was)
 				s.load(nil)
 			})
 		}

@@ -2,6 +2,7 @@ package themes
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -17,9 +18,15 @@ type Screen struct {
 	lib  Editor
 	// Pick asks for files and folders; nil: neither import nor export is offered.
 	Pick Picker
+	// Settings hold the draft, so that it outlives the window; nil: it does not.
+	Settings Settings
+	now      func() time.Time
 
 	draft     []library.ThemeChange // what is not kept yet
-	entries   []library.ThemeEntry  // as they would be after the draft
+	left      *Left                 // what an earlier window left, until a person decides; nil: nothing
+	recalled  bool
+	memory    *memory
+	entries   []library.ThemeEntry // as they would be after the draft
 	proposals []library.ThemeProposal
 	undoable  bool
 	id        string // of the theme that is shown; "" none
@@ -40,7 +47,7 @@ var (
 
 // New makes the screen.
 func New(host screen.Host, lib Editor) *Screen {
-	s := &Screen{host: host, lib: lib, stale: true}
+	s := &Screen{host: host, lib: lib, stale: true, now: time.Now}
 	for _, t := range []*task.Newest{&s.listing, &s.reading, &s.working, &s.proposing} {
 		t.Host = host
 	}
@@ -58,6 +65,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Shown loads the themes if something changed since.
 func (s *Screen) Shown() {
 	s.seen = true
+	s.recall()
 	if s.stale {
 		s.load(nil)
 		s.propose()
@@ -167,6 +175,7 @@ func (s *Screen) Actions() []screen.Action {
 	theme := e != nil && !e.Retired && !isList(s.id)
 	terms := e != nil && !e.Retired
 	idle := len(s.draft) == 0 || s.working.Running()
+	decide := s.left == nil
 	list := []screen.Action{
 		{Key: "themes.action.new", Menu: "menu.themes", Shortcut: screen.Key(fyne.KeyN), Run: s.askNew},
 		{Key: "themes.action.edit", Menu: "menu.themes", Shortcut: screen.Key(fyne.KeyE), Run: s.askNames, Disabled: !theme},
@@ -181,6 +190,8 @@ func (s *Screen) Actions() []screen.Action {
 		{Key: "themes.action.keep", Menu: "menu.themes", Shortcut: screen.Key(fyne.KeyS), Run: s.keep, Disabled: idle},
 		{Key: "themes.action.back", Menu: "menu.themes", Shortcut: screen.Key(fyne.KeyZ, fyne.KeyModifierShift), Run: s.dropLast, Disabled: idle},
 		{Key: "themes.action.discard", Menu: "menu.themes", Run: s.discard, Disabled: idle},
+		{Key: "themes.action.go_on", Menu: "menu.themes", Run: s.goOn, Disabled: decide},
+		{Key: "themes.action.throw_away", Menu: "menu.themes", Run: s.throwAway, Disabled: decide},
 		{Key: "themes.action.undo", Menu: "menu.themes", Run: s.undo, Disabled: !s.undoable || len(s.draft) > 0},
 	}
 	if s.Pick != nil {

@@ -124,9 +124,9 @@ func (s *Screen) load() {
 			}
 		}
 		s.show()
-		if s.wanted != "" {
-			s.Choose(s.wanted)
+		if id := s.wanted; id != "" {
 			s.wanted = ""
+			s.Choose(id)
 		}
 	})
 }
@@ -199,8 +199,12 @@ func (s *Screen) ShowYears(from, to string) {
 	}
 }
 
-// Choose shows the item with an id.
+// Choose shows the item with an id, as soon as it is listed.
 func (s *Screen) Choose(id string) {
+	if s.listing.Running() {
+		s.wanted = id
+		return
+	}
 	for i, item := range s.list.Items {
 		if item.ID == id {
 			s.choose(i)

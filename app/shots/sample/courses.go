@@ -3,6 +3,7 @@ package sample
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"naru/internal/course"
@@ -70,7 +71,9 @@ func SomeCourses(docs []library.Document) *CourseKeeper {
 	k.Own = []course.Own{
 		{ID: 1, Year: 2020, CourseEntry: library.CourseEntry{Title: "체류자격 기초: 우리 시청 직원 교육", Audience: []library.Audience{library.AudienceOfficials}, Host: "나루시청", Place: "대회의실", When: "2020. 11. 19.", Note: "사업장 변경 사례를 넣을 것"}},
 		{ID: 2, Year: 2020, CourseEntry: library.CourseEntry{Title: "시민 강좌: 통계로 보는 이민", Audience: []library.Audience{library.AudiencePublic}, Place: "중앙도서관", When: "2020년 12월"}},
+		{ID: 3, Year: 2020, CourseEntry: library.CourseEntry{Title: "신입 직원 연수 (취소됨)", When: "2020. 9. 7."}},
 	}
+	k.trash[3] = true
 	k.Links = []course.Link{{Of: course.Ref{Event: 1}, ToOwn: 1}, {Of: course.Ref{Event: 1}, Document: 16, Page: 31, Title: title(docs, 16)}}
 	return k
 }
@@ -116,6 +119,25 @@ func (k *CourseKeeper) EditOwnCourse(_ context.Context, o course.Own) error {
 // TrashOwnCourse hides a course or brings it back.
 func (k *CourseKeeper) TrashOwnCourse(_ context.Context, id int64, trashed bool) error {
 	k.trash[id] = trashed
+	return k.Fails
+}
+
+// TrashedOwnCourses gives those in the trash.
+func (k *CourseKeeper) TrashedOwnCourses(context.Context) ([]course.Trashed, error) {
+	var out []course.Trashed
+	for _, o := range k.Own {
+		if k.trash[o.ID] {
+			out = append(out, course.Trashed{Own: o, At: Today()})
+		}
+	}
+	return out, nil
+}
+
+// EmptyOwnCourses forgets courses in the trash.
+func (k *CourseKeeper) EmptyOwnCourses(_ context.Context, ids []int64) error {
+	if k.Fails == nil {
+		k.Own = slices.DeleteFunc(k.Own, func(o course.Own) bool { return slices.Contains(ids, o.ID) })
+	}
 	return k.Fails
 }
 
@@ -208,6 +230,25 @@ func (k *CourseKeeper) EditOwnMilestone(_ context.Context, o timeline.Own) error
 // TrashOwnMilestone hides a milestone or brings it back.
 func (k *CourseKeeper) TrashOwnMilestone(_ context.Context, id int64, trashed bool) error {
 	k.gone[id] = trashed
+	return k.Fails
+}
+
+// TrashedOwnMilestones gives those in the trash.
+func (k *CourseKeeper) TrashedOwnMilestones(context.Context) ([]timeline.Trashed, error) {
+	var out []timeline.Trashed
+	for _, o := range k.Milestones {
+		if k.gone[o.ID] {
+			out = append(out, timeline.Trashed{Own: o, At: Today()})
+		}
+	}
+	return out, nil
+}
+
+// EmptyOwnMilestones forgets milestones in the trash.
+func (k *CourseKeeper) EmptyOwnMilestones(_ context.Context, ids []int64) error {
+	if k.Fails == nil {
+		k.Milestones = slices.DeleteFunc(k.Milestones, func(o timeline.Own) bool { return slices.Contains(ids, o.ID) })
+	}
 	return k.Fails
 }
 

@@ -177,6 +177,55 @@ func (e *Evidence) EditEvidence(ctx context.Context, id library.EvidenceID, f li
 	return e.Evidence(ctx, id)
 }
 
+// DraftEvidence reads a card from the words: the one that they state, or the words
+// alone.
+func (e *Evidence) DraftEvidence(_ context.Context, at library.EvidencePlace) (*library.Evidence, error) {
+	if e.Fails != nil {
+		return nil, e.Fails
+	}
+	for _, c := range e.Cards {
+		if c.Document == at.Document && c.Page == at.Page && strings.Contains(c.Sentence, at.Quote) && at.Quote != "" {
+			return &c, nil
+		}
+	}
+	draft := library.Evidence{Document: at.Document, Title: "이민정책 통계", Page: at.Page, Label: fmt.Sprint(at.Page), Sentence: at.Quote, Status: library.EvidenceProposed}
+	draft.Unit = "count"
+	if n, err := fmt.Sscan(strings.ReplaceAll(at.Quote, ",", ""), &draft.Value); n == 1 && err == nil {
+		draft.Printed = at.Quote
+	}
+	return &draft, nil
+}
+
+// AddEvidence keeps a card.
+func (e *Evidence) AddEvidence(_ context.Context, n library.EvidenceEntry) (*library.Evidence, error) {
+	if e.Fails != nil {
+		return nil, e.Fails
+	}
+	c := library.Evidence{ID: library.EvidenceID(100 + len(e.Cards)), Document: n.Document, Title: "이민정책 통계", Page: n.Page, Label: fmt.Sprint(n.Page), Sentence: n.Quote,
+		Printed: n.Quote, EvidenceFields: n.EvidenceFields, Status: library.EvidenceConfirmed, ByPerson: true, Own: true, Terms: []library.TermID{}}
+	e.Cards = append(e.Cards, c)
+	return &c, nil
+}
+
+// PlaceEvidence puts a card elsewhere.
+func (e *Evidence) PlaceEvidence(ctx context.Context, id library.EvidenceID, at library.EvidencePlace) (*library.Evidence, error) {
+	if e.Fails != nil {
+		return nil, e.Fails
+	}
+	if i := e.at(id); i >= 0 {
+		e.Cards[i].Page, e.Cards[i].Sentence, e.Cards[i].Label = at.Page, at.Quote, fmt.Sprint(at.Page)
+	}
+	return e.Evidence(ctx, id)
+}
+
+// RemoveEvidence takes a card out.
+func (e *Evidence) RemoveEvidence(_ context.Context, id library.EvidenceID) error {
+	if i := e.at(id); i >= 0 && e.Fails == nil {
+		e.Cards = slices.Delete(e.Cards, i, i+1)
+	}
+	return e.Fails
+}
+
 // QuoteEvidence makes up a note.
 func (e *Evidence) QuoteEvidence(_ context.Context, id library.EvidenceID, note library.NoteID) (*library.Note, *library.Quote, error) {
 	i := e.at(id)

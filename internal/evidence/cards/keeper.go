@@ -22,6 +22,16 @@ type Store interface {
 	SetEvidence(ctx context.Context, s library.EvidenceStatus, ids ...library.EvidenceID) (map[library.EvidenceID]library.EvidenceStatus, error)
 	EditEvidence(ctx context.Context, id library.EvidenceID, f library.EvidenceFields) (*library.Evidence, error)
 	TieEvidence(ctx context.Context, id library.EvidenceID, note library.NoteID) error
+	// EvidenceByKey gives the card that is known again by a key; NotFound without.
+	EvidenceByKey(ctx context.Context, id library.DocumentID, key string) (*library.Evidence, error)
+	// AddEvidence keeps a card that a person made, PlaceEvidence where one stands,
+	// RemoveEvidence takes out one that a person made.
+	AddEvidence(ctx context.Context, card evidence.Found) (*library.Evidence, error)
+	PlaceEvidence(ctx context.Context, id library.EvidenceID, at evidence.Found) (*library.Evidence, error)
+	RemoveEvidence(ctx context.Context, id library.EvidenceID) error
+	// FindOnPage gives the characters of a page's text that hold some words, those
+	// nearest to one; 0, 0 where it does not hold them.
+	FindOnPage(ctx context.Context, id library.DocumentID, page int, words string, near int) (from, to int, err error)
 	AddQuote(ctx context.Context, q library.Quote) (*library.Note, *library.Quote, error)
 }
 
@@ -157,7 +167,16 @@ func (k *Keeper) EditEvidence(ctx context.Context, id library.EvidenceID, f libr
 		return nil, err
 	}
 	f.Place = k.finder.PlaceNamed(f.Place)
-	return k.store.EditEvidence(ctx, id, f)
+	was, err := k.store.Evidence(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	card, err := k.store.EditEvidence(ctx, id, f)
+	if err != nil || !was.Own || was.Value == f.Value {
+		return card, err
+	}
+	// Where the value is printed among its words follows from the value.
+	return k.PlaceEvidence(ctx, id, library.EvidencePlace{Page: card.Page, Quote: card.Sentence, At: card.From})
 }
 
 // QuoteEvidence implements library.EvidenceKeeper.

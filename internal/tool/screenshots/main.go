@@ -27,11 +27,19 @@ func main() {
 	document := flag.Int64("document", 0, "which document the reader shows; 0: the first")
 	page := flag.Int("page", 1, "which page of it")
 	size := flag.Int("text", 100, "text size in percent")
+	lang := flag.String("lang", "", "only this language: en or ko")
+	variant := flag.String("variant", "", "only this variant: light or dark")
 	only := flag.String("only", "", "only these scenes, with commas between")
 	flag.Parse()
 	o := shots.Options{TextSize: *size, Document: library.DocumentID(*document), Page: *page}
 	if *query != "" {
 		o.Queries = map[string]string{"en": *query, "ko": *query}
+	}
+	if *lang != "" {
+		o.Languages = []string{*lang}
+	}
+	if *variant != "" {
+		o.Variants = []string{*variant}
 	}
 	if *only != "" {
 		o.Only = strings.Split(*only, ",")

@@ -1,0 +1,52 @@
+package library
+
+import (
+	"context"
+	"time"
+)
+
+// TrashedCourse is a person's own course in the trash.
+type TrashedCourse struct {
+	Course
+	Trashed time.Time `json:"trashed"`
+}
+
+// TrashedMilestone is a person's own milestone in the trash.
+type TrashedMilestone struct {
+	Milestone
+	Trashed time.Time `json:"trashed"`
+}
+
+// TrashedNote is a note in the trash.
+type TrashedNote struct {
+	Note
+	Trashed time.Time `json:"trashed"`
+}
+
+// CourseTrash is what of a person's own courses was thrown away; RestoreCourse of
+// Courses takes one back.
+type CourseTrash interface {
+	// TrashedCourses lists them, last trashed first.
+	TrashedCourses(ctx context.Context) ([]TrashedCourse, error)
+	// EmptyCourses takes courses in the trash out for good, with what ties them, and
+	// tells how many; without ids all. Fails with NotFound, and does nothing, where
+	// one of them is not in the trash.
+	EmptyCourses(ctx context.Context, ids ...CourseID) (int, error)
+}
+
+// MilestoneTrash is what of a person's own milestones was thrown away;
+// RestoreMilestone of Timeline takes one back.
+type MilestoneTrash interface {
+	// TrashedMilestones lists them, last trashed first.
+	TrashedMilestones(ctx context.Context) ([]TrashedMilestone, error)
+	// EmptyMilestones does for milestones what EmptyCourses does for courses.
+	EmptyMilestones(ctx context.Context, ids ...string) (int, error)
+}
+
+// NoteTrash is what of the notes was thrown away; RestoreNote of Notes takes one
+// back.
+type NoteTrash interface {
+	// TrashedNotes lists them, last trashed first; those of documents in the trash
+	// come back with their documents and are not among them.
+	TrashedNotes(ctx context.Context) ([]TrashedNote, error)
+}
