@@ -24,6 +24,12 @@ func (s *Service) isNoun(typed string, forms []string) bool {
 	if has, err := known.HasWord(ctx, "ko", forms); has || err != nil {
 		return true
 	}
-	found, err := s.index.Find(ctx, query.Compile(typed, query.Options{Exact: true}), library.DocumentFilter{}, library.SortRelevance, 1, 0)
+	p := query.Compile(typed, query.Options{Exact: true})
+	if quick, ok := s.index.(glancer); ok {
+		if n, err := quick.Glance(ctx, p, 1); n > 0 || err != nil {
+			return err != nil
+		}
+	}
+	found, err := s.find(true)(ctx, p, library.DocumentFilter{}, library.SortRelevance, 1, 0)
 	return err != nil || found.Total == 0
 }

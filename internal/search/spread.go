@@ -13,11 +13,11 @@ import (
 const fewDocuments = 10
 
 // spread fills a first page of results that is not full with documents that hold
-// what was asked for on different pages. A quick search that is not whole leaves
-// that to the full one, and is not whole where that would take long.
+// what was asked for on different pages. A quick search looks for them in few
+// documents, and is not whole where there may be more.
 func (s *Service) spread(ctx context.Context, r library.SearchRequest, p *query.Plan, result *library.SearchResult) ([]library.DocumentHits, error) {
 	want := min(fewDocuments, limit(r)) - result.Documents
-	if want <= 0 || !result.TotalExact && r.Quick || r.Offset > 0 || order(r) != library.SortRelevance {
+	if want <= 0 || r.Offset > 0 || order(r) != library.SortRelevance {
 		return nil, nil
 	}
 	found, whole, err := s.index.FindSpread(ctx, p, r.Filter, want, r.Quick)

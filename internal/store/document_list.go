@@ -25,17 +25,22 @@ func (s *Store) Documents(ctx context.Context, f library.DocumentFilter) (*libra
 	list := &library.DocumentList{Documents: []library.Document{}}
 	err := s.view(ctx, "list documents", func(tx *sql.Tx) error {
 		cond, args := filterDocuments(f, "").build()
-		if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM document d WHERE `+cond, args...).Scan(&list.Total); err != nil {
-			return err
-		}
 		limit := f.Limit
 		if limit <= 0 {
 			limit = -1
+		}
+		if limit > 0 || f.Offset > 0 { // else all are listed, and counted so
+			if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM document d WHERE `+cond, args...).Scan(&list.Total); err != nil {
+				return err
+			}
 		}
 		ids, err := collect[library.DocumentID](ctx, tx, `SELECT d.id FROM document d WHERE `+cond+
 			` ORDER BY `+documentOrder(f.Sort)+` LIMIT ? OFFSET ?`, append(args, limit, max(f.Offset, 0))...)
 		if err != nil {
 			return err
+		}
+		if limit < 0 && f.Offset <= 0 {
+			list.Total = len(ids)
 		}
 		list.Documents, err = documentsByID(ctx, tx, ids, false)
 		return err

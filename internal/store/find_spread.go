@@ -12,9 +12,12 @@ import (
 	"naru/internal/store/postings"
 )
 
-// spreadLeaves is how many blocks a quick search reads at most to find such
-// documents.
-const spreadLeaves = 150
+// What a quick search looks at to find such documents: so many blocks for the
+// rarest word, and so many documents that hold it.
+const (
+	spreadLeaves    = 150
+	spreadDocuments = 100
+)
 
 // spreadPages is how many pages of such a document are told.
 const spreadPages = 8
@@ -22,8 +25,9 @@ const spreadPages = 8
 // FindSpread gives documents that hold all that a plan asks for, but nowhere on
 // one page: the best first, each with the pages that hold the most of it. Plans
 // that ask for one thing only have none, nor do those with words that must stand
-// as they were typed, which only single texts can be held against. Quick leaves it
-// alone, and says that it is not whole, where common words would take too long.
+// as they were typed, which only single texts can be held against. Quick looks at
+// the newest documents that hold the rarest word, at none where even that is
+// common, and says that it is not whole.
 func (s *Store) FindSpread(ctx context.Context, p *query.Plan, f library.DocumentFilter, limit int, quick bool) (found []query.FoundGroup, whole bool, err error) {
 	if p == nil || p.Apart == nil || len(p.Verbatim) > 0 {
 		return nil, true, nil
@@ -62,11 +66,18 @@ func (s *Store) FindSpread(ctx context.Context, p *query.Plan, f library.Documen
 	return found, whole, err
 }
 
-// tooMuch tells that the lists of all words are more than a quick search reads.
-func (c *collector) tooMuch(ctx context.Context, pages *asker, n query.Node) (bool, error) {
-	sum := 0
-	for _, m := range positiveTexts(n, true) {
-		e, err := pages.text(m)
+// narrow keeps a quick search to documents that hold the rarest of the words that
+// must all be there: to the newest of them, where they are many. It gives false
+// where no word must be there.
+func (c *collector) narrow(ctx context.Context, titles, pages *asker, apart query.Node) (bool, error) {
+	parts, _ := apart.(query.And)
+	rarest, least := "", 0
+	for _, p := range parts {
+		t, ok := p.(query.Text)
+		if !ok {
+			continue
+		}
+		e, err := pages.text(t.Match)
 		if err != nil {
 			return false, err
 		}
@@ -74,9 +85,31 @@ func (c *collector) tooMuch(ctx context.Context, pages *asker, n query.Node) (bo
 		if err != nil {
 			return false, err
 		}
-		sum += work
+		if rarest == "" || work < least {
+			rarest, least = t.Match, work
+		}
 	}
-	return sum > spreadLeaves, nil
+	if rarest == "" || least > spreadLeaves {
+		return false, nil
+	}
+	scope := &postings.Scope{Only: c.let}
+	onPages, err := pages.matching(ctx, rarest, scope)
+	if err != nil {
+		return false, err
+	}
+	inTitles, err := titles.matching(ctx, rarest, &postings.Scope{Only: c.let, Whole: true})
+	if err != nil {
+		return false, err
+	}
+	documents := postings.Union(documentsOfPages(onPages), inTitles)
+	if len(documents) > spreadDocuments {
+		documents, c.partly = documents[len(documents)-spreadDocuments:], true
+	}
+	c.let = &postings.Set{}
+	for _, id := range documents {
+		c.let.Add(id)
+	}
+	return true, nil
 }
 
 // spread finds and scores the pages of the documents that answer as a whole.
@@ -87,7 +120,8 @@ func (c *collector) spread(ctx context.Context) (h pageHits, err error) {
 	}
 	apart := forUnit(c.plan.Apart, false)
 	if c.quick {
-		if c.partly, err = c.tooMuch(ctx, pages, apart); err != nil || c.partly {
+		if ok, err := c.narrow(ctx, titles, pages, apart); err != nil || !ok {
+			c.partly = true
 			return h, err
 		}
 	}
@@ -139,11 +173,10 @@ func (c *collector) spreadOver(ctx context.Context, titles, pages *asker, root, 
 	if err != nil {
 		return nil, err
 	}
-	every, err := idsOf(ctx, c.tx, `SELECT json_group_array(id) FROM (SELECT d.id FROM document d WHERE d.trashed IS NULL ORDER BY d.id)`)
+	every, err := c.every(ctx, scope)
 	if err != nil {
 		return nil, err
 	}
-	every = slices.DeleteFunc(every, func(id int64) bool { return scope.Only != nil && !scope.Only.Has(id) })
 	whole := *titles
 	whole.pages = pages
 	all, err := whole.rows(ctx, apart, scope.Among(every))
@@ -153,6 +186,20 @@ func (c *collector) spreadOver(ctx context.Context, titles, pages *asker, root, 
 	out := &postings.Set{}
 	for _, id := range postings.Minus(all, postings.Union(inTitles, slices.Compact(documentsOfPages(onPages)))) {
 		out.Add(id)
+	}
+	return out, nil
+}
+
+// every lists the documents of a scope.
+func (c *collector) every(ctx context.Context, scope *postings.Scope) ([]int64, error) {
+	if scope.Only == nil {
+		return idsOf(ctx, c.tx, `SELECT json_group_array(id) FROM (SELECT d.id FROM document d WHERE d.trashed IS NULL ORDER BY d.id)`)
+	}
+	var out []int64
+	for id := scope.Only.Next(0); id >= 0; id = scope.Only.Next(id + 1) {
+		if !scope.Without.Has(id) {
+			out = append(out, id)
+		}
 	}
 	return out, nil
 }

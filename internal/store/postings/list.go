@@ -29,6 +29,11 @@ func (l *List) reserve(leaves int, scope *Scope) {
 	l.pos = slices.Grow(l.pos, bytes)
 }
 
+// listOf makes room for so many rows and bytes of places.
+func listOf(rows, bytes int) *List {
+	return &List{IDs: make([]int64, 0, rows), from: make([]uint32, 0, rows), size: make([]uint32, 0, rows), pos: make([]byte, 0, bytes)}
+}
+
 // raw are the places in row i as they are written.
 func (l *List) raw(i int) []byte { return l.pos[l.from[i] : l.from[i]+l.size[i]] }
 
@@ -155,7 +160,8 @@ func (l *List) arrange() {
 		order[i] = row{id, i}
 	}
 	order = inOrder(order)
-	out := List{IDs: make([]int64, 0, len(order)), from: make([]uint32, 0, len(order)), size: make([]uint32, 0, len(order)), pos: l.pos}
+	out := listOf(len(order), 0)
+	out.pos = l.pos
 	var all, more []int64
 	for i := 0; i < len(order); {
 		id, j := order[i].id, i+1
@@ -175,7 +181,7 @@ func (l *List) arrange() {
 		slices.Sort(all)
 		out.add(id, writeAll(nil, slices.Compact(all)))
 	}
-	*l = out
+	*l = *out
 }
 
 func writeAll(raw []byte, all []int64) []byte {

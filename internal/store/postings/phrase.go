@@ -163,7 +163,7 @@ func (w *Words) Phrase(ctx context.Context, p Phrase, scope *Scope) (*List, erro
 
 // beside keeps the places of a list that have one of another so many terms on.
 func (l *List) beside(other *List, distance int64) *List {
-	out := &List{}
+	out := listOf(min(len(l.IDs), len(other.IDs)), min(len(l.pos), len(other.pos)))
 	for i, j := 0, 0; i < len(l.IDs) && j < len(other.IDs); {
 		switch {
 		case l.IDs[i] < other.IDs[j]:
@@ -197,7 +197,7 @@ func (l *List) beside(other *List, distance int64) *List {
 
 // shifted moves all places.
 func (l *List) shifted(by int64) *List {
-	out := &List{}
+	out := listOf(len(l.IDs), len(l.pos))
 	for i := range l.IDs {
 		before, from := int64(0), len(out.pos)
 		for p := (places{raw: l.raw(i)}); p.next(); {

@@ -199,7 +199,7 @@ func (w *Words) Work(ctx context.Context, e Expression) (int, error) {
 	return 0, nil
 }
 
-// alsoHold: of the rows that hold the rarest of some things, about this share holds
+// alsoHold: of the rows that hold the rarest of some words, about this share holds
 // each further one too.
 const alsoHold = 0.5
 
@@ -207,8 +207,7 @@ const alsoHold = 0.5
 func (w *Words) Most(ctx context.Context, e Expression) (int, error) {
 	switch e := e.(type) {
 	case Phrase:
-		n, err := w.Rarity(ctx, e)
-		return int(float64(n) * math.Pow(alsoHold, float64(len(e.Terms)-1))), err
+		return w.Rarity(ctx, e) // parts of one word mostly come together
 	case Near:
 		parts := make([]Expression, len(e.Phrases))
 		for i, p := range e.Phrases {
