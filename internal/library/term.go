@@ -104,6 +104,7 @@ type TermForm struct {
 	Cased     bool // only in exactly these capitals
 	InContext bool // an abbreviation that means other things too: widens a query where a page speaks of the field
 	InFamily  bool // counts only where a page speaks of what the term is a part of
+	National  bool // other countries have one of this name too: counts where Korea's is meant
 }
 
 // TermEntry is a term as it is edited.

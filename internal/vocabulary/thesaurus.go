@@ -20,6 +20,9 @@ type Form struct {
 	// concept is a part of: Objective 5 where the Global Compact is spoken of. No
 	// query is widened with it, nor finds by it unless it is MatchOnly too.
 	InFamily bool
+	// National: other countries have a law or an authority of this name too. It
+	// stands for the concept where the text around it, or the whole, is about Korea.
+	National bool
 
 	key   string // see foldKey
 	words []string

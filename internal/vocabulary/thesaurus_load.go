@@ -32,8 +32,9 @@ var conceptID = regexp.MustCompile(`^[a-z][a-z0-9]*([.-][a-z0-9]+)*$`)
 // ";" between them, "~" before a form that only matches, "=" before one that
 // matches only in exactly these capitals, "?" before an abbreviation that widens
 // a query only where the page speaks of the field, "@" before one that counts only
-// where the page speaks of what the concept is a part of. Lines that begin with # and
-// empty lines are left out. Every error is a *LineError.
+// where the page speaks of what the concept is a part of, "^" before a name that other
+// countries' laws and authorities bear too. Lines that begin with # and empty lines are
+// left out. Every error is a *LineError.
 func LoadThesaurus(r io.Reader) (*Thesaurus, error) {
 	var list conceptList
 	sc := bufio.NewScanner(r)
@@ -156,11 +157,12 @@ func formList(cell, lang string) ([]Form, *LineError) {
 // ParseForm reads one form with its marks.
 func ParseForm(text, lang string) Form {
 	f := Form{Lang: lang, Text: strings.TrimSpace(text)}
-	for f.Text != "" && strings.IndexByte("~=?@", f.Text[0]) >= 0 {
+	for f.Text != "" && strings.IndexByte("~=?@^", f.Text[0]) >= 0 {
 		f.MatchOnly = f.MatchOnly || f.Text[0] == '~'
 		f.Cased = f.Cased || f.Text[0] == '='
 		f.InContext = f.InContext || f.Text[0] == '?'
 		f.InFamily = f.InFamily || f.Text[0] == '@'
+		f.National = f.National || f.Text[0] == '^'
 		f.Text = strings.TrimSpace(f.Text[1:])
 	}
 	f.prepare()
@@ -178,6 +180,9 @@ func (f Form) String() string {
 	}
 	if f.InFamily {
 		marks += "@"
+	}
+	if f.National {
+		marks += "^"
 	}
 	if f.Cased && !onlyInCapitals(f.Text) {
 		marks += "="

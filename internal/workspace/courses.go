@@ -44,7 +44,7 @@ func termsOfTitles(live *glossary.Live) func(text, lang string) []course.Term {
 	return func(text, lang string) []course.Term {
 		var out []course.Term
 		thesaurus := live.Thesaurus()
-		for _, m := range live.Finder().Find([]string{text}) {
+		for _, m := range live.Finder().FindAtHome(text) {
 			c, ok := thesaurus.Concept(m.Concept)
 			if !ok {
 				continue

@@ -131,6 +131,9 @@ func written(forms []library.TermForm) string {
 		if f.InFamily {
 			marks += "@"
 		}
+		if f.National {
+			marks += "^"
+		}
 		if f.Cased && len(f.Text) != 2 {
 			marks += "="
 		}

@@ -13,6 +13,10 @@ import (
 // broken rather than ended.
 const nearBreak = 0.88
 
+// nearRunOn is the same for contents that run on: what follows them without a
+// number of its own is theirs.
+const nearRunOn = 0.7
+
 // A line is a heading rather than text if it is this short, of a page's width or
 // of what a narrow page has.
 const (
@@ -24,7 +28,6 @@ var (
 	abstractLabel = pattern.New(`(?i)^[\[<【■□▪○●]*\s*(?:abstract|summary|overview|국문 ?초록|초록|요약|연구 ?요약|연구 ?내용|주요 ?내용|연구 ?개요|개요|연구 ?목적)\s*[\]>】]?\s*(?:[|｜:：→—–]\s*(\S.*)|-\s+(\S.*))?$`)
 	contentsLabel = pattern.New(`(?i)^[\[<【■□▪○●]*\s*(?:table of contents|contents|목\s*차|주요 ?목차|차례)\s*[\]>】]?\s*(?:[|｜:：→—–]\s*(\S.*)|-\s+(\S.*))?$`)
 	contentsPage  = pattern.New(`\s*(?:\.{3,}|…+|·{3,}|(?:\. ){3,})\s*\d*$`)
-	inlineMark    = pattern.New(`\s+(?:[IVX]{1,5}|[Ⅰ-Ⅻ]|\d{1,2})\s*[.．]\s`)
 )
 
 // bodyReader reads the lines below a publication's people: its abstract, then
@@ -114,6 +117,10 @@ func (b *bodyReader) read(from, end int) {
 		if bareNumber(l.text) {
 			return
 		}
+		if next := b.runsOn(i, end); next > i {
+			i = next - 1
+			continue
+		}
 		n, isNumeral := numeralOn(l.text)
 		_, section := seriesHeading(l)
 		switch {
@@ -171,25 +178,51 @@ func (b *bodyReader) add(level int, title string) {
 	b.contents = append(b.contents, library.Heading{Level: level, Title: squeeze(title)})
 }
 
-// inline reads contents printed on one line: "Ⅰ. 서론 Ⅱ. 이론적 논의".
+// inline reads contents printed beside their label: "목차: Ⅰ. 서론 Ⅱ. 이론적 논의".
 func (b *bodyReader) inline(text string) {
 	if text == "" {
 		return
 	}
-	from := 0
-	var parts []string
-	for _, m := range inlineMark.FindAllStringIndex(text, -1) {
-		parts = append(parts, strings.TrimSpace(text[from:m[0]]))
-		from = m[0]
+	all := runOn(text)
+	if n, ok := numeralOn(text); ok && all == nil {
+		all = []numeral{n}
 	}
-	for _, p := range append(parts, strings.TrimSpace(text[from:])) {
-		if n, ok := numeralOn(p); ok {
-			b.main = n
-			b.add(1, n.title())
-		} else if p != "" {
-			b.add(1, p)
+	for _, n := range all {
+		b.main = n
+		b.add(1, n.title())
+	}
+	if all == nil {
+		b.add(1, text)
+	}
+}
+
+// runsOn takes contents that run on from line i, over as many lines as they fill,
+// and gives the line behind them; i: there are none.
+func (b *bodyReader) runsOn(i, end int) int {
+	if len(b.contents) > 0 {
+		return i
+	}
+	n, ok := numeralOn(b.lines[i].text)
+	if !ok || n.value != 1 {
+		return i
+	}
+	text, k := b.lines[i].text, i+1
+	for k < end && breaks(b.lines[k-1].text, b.lines[k].text, b.lines[k-1].width, nearRunOn) && !endsSentence(b.lines[k].text) && !b.lines[k].bullet {
+		if _, ok := numeralOn(b.lines[k].text); ok && runOn(text) == nil {
+			break // a line of contents each
 		}
+		text = join(text, b.lines[k].text)
+		k++
 	}
+	all := runOn(text)
+	if len(all) < 2 || !b.labelled && len(all) < 3 {
+		return i
+	}
+	for _, n := range all {
+		b.main = n
+		b.add(1, n.title())
+	}
+	return k
 }
 
 // goesOn adds the rest of a broken line of contents. Contents below their label

@@ -13,9 +13,10 @@ const leastBulleted = 3
 
 var (
 	// listHeading is over a list of what was done, not of what is ruled or planned.
-	listHeading = pattern.New(`(?i)projects?|programmes?|programs?|courses?|trainings?|events?|activit|seminars?|conferences?|workshops?|lectures?|cooperation|achievements|사업|실적|현황|행사|교육 ?과정|교육 ?운영|세미나|포럼|학술대회|활동`)
+	listHeading = pattern.New(`(?i)projects?|programmes?|programs?|courses?|trainings?|events?|activit|seminars?|conferences?|workshops?|lectures?|cooperation|achievements|사업|실적|현황|행사|교육 ?과정|교육 ?운영|세미나|포럼|학술대회|활동|아카데미|교육|강의|강좌|특강|연수|간담회|협약|MOU|참석|방문|협력`)
 	numbered    = pattern.New(`^[(\[]?(\d{1,3})[.)\]]\s+(\D.*|\d{4}\D.*)$`)
-	endInParens = pattern.New(`^(.*\S)\s*[(\[（]([^()\[\]（）]*)[)\]）]$`)
+	endInParens = pattern.New(`^(.*\S)\s*[(\[（]((?:[^()\[\]（）]|\([월화수목금토일]\))*)[)\]）]$`)
+	dayOfMonth  = pattern.New(`^['’]?\d{1,2}\s*[./]\s*\d{1,2}`)
 )
 
 // bulleted reads dated lists below the heading of courses or events as tables:
@@ -67,8 +68,10 @@ func datedLine(text string) (title, date string, ok bool) {
 	if strings.Contains(text, "\t") {
 		return "", "", false
 	}
-	if m := endInParens.FindStringSubmatch(text); m != nil && wholeDate(m[2]) {
-		return worthTitle(m[1], m[2])
+	if m := endInParens.FindStringSubmatch(text); m != nil {
+		if _, ok := parseSpan(m[2], 2000); ok && (wholeDate(m[2]) || dayOfMonth.MatchString(m[2]) || weekday.MatchString(m[2])) {
+			return worthTitle(m[1], m[2])
+		}
 	}
 	if endsSentence(text) && !endsInDate.MatchString(text) {
 		return "", "", false

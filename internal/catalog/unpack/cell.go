@@ -18,6 +18,13 @@ var hangs = pattern.New(`(?i)(?:[:：,(\[/&-]|\b(?:of|the|for|with|and|in|on|to|
 
 // cells sorts a row's parts into category, title and date.
 func (t *table) cells(r *row) cells {
+	if r.fitted {
+		c := r.cells
+		if _, ok := parseSpan(c.date, 2000); !ok {
+			c.doubt = append(c.doubt, "from", "to")
+		}
+		return c
+	}
 	if c, ok := t.byColumn(r); ok {
 		c.doubt = append(c.doubt, r.doubt...)
 		return c

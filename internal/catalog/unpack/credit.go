@@ -1,6 +1,7 @@
 package unpack
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,12 +28,20 @@ func creditsAt(lines []line, i int) (people []library.Credit, stray bool, body i
 		for _, l := range labels {
 			names, odd := namesIn(l.rest)
 			stray = stray || odd
+			role := l.role
+			if role == library.RoleAuthor && hasChief(people) {
+				role = library.RoleCoResearcher // the rest of the team: "연구진"
+			}
 			for _, n := range names {
-				people = addCredit(people, library.Credit{Name: n, Role: l.role})
+				people = addCredit(people, library.Credit{Name: n, Role: role})
 			}
 		}
 	}
 	return chiefsFirst(people), stray, i
+}
+
+func hasChief(people []library.Credit) bool {
+	return slices.ContainsFunc(people, func(c library.Credit) bool { return c.Role == library.RoleChief })
 }
 
 func namesFollow(lines []line, i int) bool { return i < len(lines) && allNames(lines[i].text) }

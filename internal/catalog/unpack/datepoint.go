@@ -12,6 +12,13 @@ var (
 	weekday   = pattern.New(`(?i)\(\s*(?:[월화수목금토일](?:요일)?|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?(?:\s*[-~–,·]\s*[월화수목금토일])?\s*\)`)
 	clockTime = pattern.New(`\d{1,2}:\d{2}(?:\s*[-~–∼]\s*\d{1,2}:\d{2})?`)
 	ongoing   = pattern.New(`(?i)^(?:present|current|now|ongoing|onward|onwards|현재|계속|지속|진행|진행중)$`)
+	words     = pattern.New(`(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b\.?,?\s*|\b(?:early|mid|late)(?:\s*-\s*|\s+)|\b(?:on|the|during|in)\s+|(\d\s*월)\s*(?:초순?|상순|중순|하순|말)(?:$|[\s,~])`)
+	times     = pattern.New(`(?i)\s*[(\[]\s*(?:총\s*|a total of\s*)?\d+\s*(?:회|차|회차|일간|박\s*\d+\s*일|시간|times|sessions|rounds|days|hours)\s*[)\]]`)
+	halfYear  = pattern.New(`(?i)\b(first|1st|second|2nd)\s+half(?:\s+of(?:\s+the\s+year)?)?,?(?:\s+(\d{4}))?`)
+	quarters  = pattern.New(`(?i)\b(?:Q([1-4])|([1-4])Q|(first|1st|second|2nd|third|3rd|fourth|4th)\s+quarter(?:\s+of)?),?(?:\s+(\d{4}))?`)
+	bareSlash = pattern.New(`(^|[^\d/.])(\d{1,2})/(\d{1,2})($|[^\d/])`)
+	usDate    = pattern.New(`\b(\d{1,2})/(1[3-9]|2\d|3[01])/((?:19|20)\d\d)\b`)
+	monthsTo  = pattern.New(`(^|[^\d.월])(\d{1,2})\s*[~∼～-]\s*(\d{1,2})\s*월`)
 	ordinal   = pattern.New(`(?i)^(?:st|nd|rd|th)$`)
 	isoDate   = pattern.New(`\b(\d{4})-(\d{1,2})-(\d{1,2})\b`)
 	isoMonth  = pattern.New(`\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b`)
@@ -26,6 +33,7 @@ type reader struct {
 	ranged  bool  // the next point ends a range
 	through bool  // the next point ends the stretch of the last, also behind a comma
 	ongoing bool
+	begins  bool   // "from", "since": open, if nothing tells the end
 	joined  bool   // a sign stands between the last point and what comes
 	last    string // the token before
 }
@@ -33,7 +41,7 @@ type reader struct {
 // pointsIn reads the points a printed date names. Not ok where something in it is
 // no part of a date.
 func pointsIn(s string) (points []point, ongoingToo, ok bool) {
-	s = weekday.ReplaceAllString(s, " ")
+	s = spelt(times.ReplaceAllString(weekday.ReplaceAllString(s, " "), " "))
 	s = clockTime.ReplaceAllString(s, " ")
 	s = isoDate.ReplaceAllString(s, "$1.$2.$3")
 	s = isoMonth.ReplaceAllString(s, "$1.$2.")
@@ -51,10 +59,54 @@ func pointsIn(s string) (points []point, ongoingToo, ok bool) {
 	if !r.end() {
 		return nil, false, false
 	}
-	if r.ranged && len(r.points) > 0 && !r.ongoing { // "2020. 7. ~": open-ended
+	if (r.ranged || r.begins && len(r.points) == 1) && len(r.points) > 0 && !r.ongoing { // "2020. 7. ~": open-ended
 		r.ongoing = true
 	}
 	return r.points, r.ongoing, true
+}
+
+// endings are Korean ones that are written together with a month or a day.
+var endings = strings.NewReplacer("월부터", "월 부터", "일부터", "일 부터", "월까지", "월 까지", "일까지", "일 까지", "월중", "월 중", "년부터", "년 부터", "부터", " 부터 ")
+
+// spelt writes what is told in English words as it is told in Korean ones, and
+// leaves out what does not change a date: weekdays, "early", "mid".
+func spelt(s string) string {
+	s = words.ReplaceAllString(endings.Replace(s), "$1 ")
+	s = usDate.ReplaceAllString(s, "$3.$1.$2")
+	for range 2 { // neighbours share the sign between them
+		s = bareSlash.ReplaceAllString(s, "$1$2.$3$4")
+	}
+	s = monthsTo.ReplaceAllString(s, "$1$2월~$3월")
+	if m := halfYear.FindStringSubmatchIndex(s); m != nil {
+		half := "하반기"
+		if strings.HasPrefix(strings.ToLower(s[m[2]:m[3]]), "f") || strings.HasPrefix(s[m[2]:m[3]], "1") {
+			half = "상반기"
+		}
+		s = s[:m[0]] + groupAt(s, m, 4) + " " + half + s[m[1]:]
+	}
+	if m := quarters.FindStringSubmatchIndex(s); m != nil {
+		n := groupAt(s, m, 2) + groupAt(s, m, 4)
+		switch strings.ToLower(groupAt(s, m, 6)) {
+		case "first", "1st":
+			n = "1"
+		case "second", "2nd":
+			n = "2"
+		case "third", "3rd":
+			n = "3"
+		case "fourth", "4th":
+			n = "4"
+		}
+		s = s[:m[0]] + groupAt(s, m, 8) + " " + n + "분기" + s[m[1]:]
+	}
+	return s
+}
+
+// groupAt is a group of a match; "" where it took no part.
+func groupAt(s string, m []int, k int) string {
+	if m[k] < 0 {
+		return ""
+	}
+	return s[m[k]:m[k+1]]
 }
 
 // take reads one token.
@@ -80,7 +132,10 @@ func (r *reader) take(t string) bool {
 		return r.name(&r.now.d)
 	case "분기":
 		return r.quarter()
-	case "까지", "중", "From", "from":
+	case "까지", "중":
+		return true
+	case "From", "from", "Since", "since":
+		r.begins = len(r.points) == 0
 		return true
 	case "상반기":
 		return r.months(1, 6)

@@ -27,7 +27,7 @@ const (
 const seriesEnd = `(?:reports?|papers?|briefs?|briefings?|stud(?:y|ies)|series|notes?|bulletins?|reviews?|monographs?|insights?|outlooks?|documents?|[\p{Hangul} ]*(?:보고서|페이퍼|브리프|브리핑|총서|자료집|연구|리포트|포커스|노트|리뷰|동향|백서|연구서))`
 
 const (
-	numberForm = `vol\.?\s*\d{1,3}\s*,?\s*no\.?\s*\d{1,3}|\d{4}\s*[-–/]\s*\d{1,3}(?:\s*[-–]\s*\d{1,2})?|\d{1,2}\s*[-–]\s*\d{1,2}|\d{1,4}`
+	numberForm = `\d{2,4}\s*[-–]\s*(?-i:[A-Z]{1,3})\s*[-–]\s*\d{1,3}|vol\.?\s*\d{1,3}\s*,?\s*no\.?\s*\d{1,3}|\d{4}\s*[-–/]\s*\d{1,3}(?:\s*[-–]\s*\d{1,2})?|\d{1,2}\s*[-–]\s*\d{1,2}|\d{1,4}`
 	headSign   = `→|⇒|➔|➜|▶|►|▷|>|»|—|–|―|-|:|：|·|ㆍ|∙|•|\||｜|∣|│|/|\t|\.`
 )
 
@@ -89,7 +89,7 @@ func (h head) judged() (head, bool) {
 	if n < 2 || n > longestSeries || len(strings.Fields(h.series)) > 6 || startsLower(h.series) {
 		return h, false
 	}
-	if division.MatchString(h.series) {
+	if division.MatchString(h.series) || yearsWork.MatchString(h.series) {
 		return h, false
 	}
 	h.known = knownSeries.MatchString(h.series)
@@ -131,7 +131,7 @@ func atoi(s string) int {
 // seriesHeading reads a line that names a series and nothing else: the heading
 // over entries that print a number only.
 func seriesHeading(l line) (string, bool) {
-	if strings.Contains(l.text, "\t") || l.bullet || utf8.RuneCountInString(l.text) > longestSeries {
+	if strings.Contains(l.text, "\t") || l.bullet && !l.square || utf8.RuneCountInString(l.text) > longestSeries {
 		return "", false
 	}
 	m := seriesOnly.FindStringSubmatch(l.text)

@@ -13,6 +13,7 @@ type line struct {
 	text    string // cells are parted by tabs
 	page    int
 	bullet  bool
+	square  bool // the bullet is one of those that headings have
 	heading bool // marked as one, as Markdown does
 	width   int  // of the page's longest line, in columns
 	whole   bool // a row of a table, put together from its columns
@@ -30,9 +31,10 @@ var (
 // linesOf gives the lines of the pages' bodies, empty ones left out.
 func linesOf(pages []library.Page) []line {
 	var out []line
+	var grid alignment
 	for _, p := range pages {
 		from := len(out)
-		body := strings.Split(strings.ReplaceAll(p.Body(), "\r", ""), "\n")
+		body := grid.align(strings.Split(strings.ReplaceAll(p.Body(), "\r", ""), "\n"))
 		for k, raw := range body {
 			l, ok := lineOf(raw)
 			if !ok || isFoot(l.text, k == 0 || k == len(body)-1, p) {
@@ -91,6 +93,7 @@ func lineOf(raw string) (line, bool) {
 	if m := marker.FindString(text); m != "" && !strings.Contains(text, "\t") {
 		if _, date := parseSpan(text[len(m):], 2000); !date { // "– May 25" ends a range
 			l.bullet, text = true, text[len(m):]
+			l.square = strings.ContainsAny(m, "■□◆◇▶►※")
 		}
 	}
 	cells := strings.Split(text, "\t")

@@ -134,6 +134,11 @@ func entryAbove(lines []line, from, at int, section string) (entry, bool) {
 		}
 	}
 	e := entry{head: best}
+	if !found || !best.known {
+		if h, ok := titleAbove(lines, low, at); ok && (!found || h.at >= best.at) {
+			return entry{head: h}, utf8.RuneCountInString(h.title) > 1
+		}
+	}
 	if !found || !best.known && section != "" {
 		if h, ok := numberedAbove(lines, low, at, section); ok && (!found || h.at >= best.at) {
 			e, found = entry{head: h, inSection: true}, true

@@ -55,6 +55,9 @@ func (t *table) read(lines []line, i int) {
 			i = next - 1
 			continue
 		}
+		if !strings.Contains(l.text, "\t") && t.headsAnother(lines, i) {
+			return
+		}
 		if len(now.parts) >= longestRow || t.dateless(now) && t.endsRow(lines, i, now) {
 			if next := t.resumes(lines, i); next > i {
 				i = next - 1
@@ -83,6 +86,21 @@ func (t *table) goesOnBelow(lines []line, i int) bool {
 	}
 	m := rowStart.FindStringSubmatch(lines[i].text)
 	return m != nil && atoi(m[1]) == t.rows[len(t.rows)-1].no+1
+}
+
+// headsAnother tells whether a line is the heading of the next table: a head of
+// columns that begins anew stands right below it, or below one more heading.
+func (t *table) headsAnother(lines []line, i int) bool {
+	for k := i + 1; k < min(len(lines), i+3); k++ {
+		if _, n := headAcross(lines, k); n > 0 {
+			_, names := courseOrEvent(unspaced(lines[k-1].text, 3))
+			return !t.goesOnBelow(lines, k+n) && names && !endsSentence(lines[i].text)
+		}
+		if strings.Contains(lines[k].text, "\t") {
+			return false
+		}
+	}
+	return false
 }
 
 // another tells whether the lines between a table and a head that looks like its

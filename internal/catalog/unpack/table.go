@@ -1,6 +1,7 @@
 package unpack
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,15 +20,17 @@ type table struct {
 
 // row is a row of a table in its printed pieces.
 type row struct {
-	no    int
-	given bool // the number is printed
-	page  int
-	parts []part
-	grid  []string // the cells, where its line has one for every column
-	doubt []string // fields that its columns did not part surely
-	tabs  int      // on its first line
-	whole bool     // put together from its columns: nothing follows it
-	below []string // lines between this row and the next: a merged cell's label
+	no     int
+	given  bool // the number is printed
+	page   int
+	parts  []part
+	grid   []string // the cells, where its line has one for every column
+	doubt  []string // fields that its columns did not part surely
+	tabs   int      // on its first line
+	whole  bool     // put together from its columns: nothing follows it
+	fitted bool     // its cells were found by fitting
+	cells  cells
+	below  []string // lines between this row and the next: a merged cell's label
 }
 
 // part is a cell or one line of a cell.
@@ -46,11 +49,11 @@ const (
 )
 
 var columnWords = []struct{ column, words string }{
-	{colDate, `dates?(?: held)?|period|schedule|when|duration|교육 ?일시|교육 ?일자|교육 ?기간|행사 ?일시|추진 ?일자|추진 ?기간|일 ?자|일 ?시|날 ?짜|기 ?간|시 ?기|일 ?정|교육일`},
+	{colDate, `dates?(?: held)?|period|schedule|when|duration|교육 ?일시|교육 ?일자|교육 ?기간|행사 ?일시|date and time|dates?/time|(?:개최|협약|체결|강의|진행|실시|운영) ?(?:일시|일자|일|기간|날짜)|행사 ?(?:일자|일|기간)|교육 ?날짜|협약일|체결일|추진 ?일자|추진 ?기간|일 ?자|일 ?시|날 ?짜|기 ?간|시 ?기|일 ?정|교육일`},
 	{colCategory, `category|categories|type|classification|division|target(?: group)?|audience|구 ?분|분 ?류|유 ?형|분 ?야|교육 ?대상|대 ?상`},
-	{colTitle, `course title|course name|title of (?:course|event|project|program(?:me)?)|titles?|courses?|topics?|subjects?|program(?:me)?s?(?: name)?|projects?|events?|activit(?:y|ies)|contents?|descriptions?|details|제 ?목|과정 ?명|교육 ?과정 ?명|교육 ?과정|교육 ?명|교육 ?주제|강의 ?주제|강의명|사업 ?명|행사 ?명|활동 ?명|교육 ?내용|사업 ?내용|활동 ?내용|협력 ?내용|추진 ?내용|주요 ?내용|내 ?용|주 ?제|프로그램 ?명?|과 ?정|사 ?업|행 ?사`},
+	{colTitle, `course title|course name|title of (?:course|event|project|program(?:me)?)|titles?|courses?|topics?|subjects?|program(?:me)?s?(?: name)?|projects?|events?|activit(?:y|ies)|contents?|descriptions?|details|seminars?|lectures?|workshops?|meetings?|제 ?목|(?:강좌|세미나|포럼|회의|간담회|협약|학술행사|워크숍|특강) ?명|교육 ?과목|과 ?목|행사 ?내용|강의 ?내용|회의 ?내용|주요 ?안건|안 ?건|과정 ?명|교육 ?과정 ?명|교육 ?과정|교육 ?명|교육 ?주제|강의 ?주제|강의명|사업 ?명|행사 ?명|활동 ?명|교육 ?내용|사업 ?내용|활동 ?내용|협력 ?내용|추진 ?내용|주요 ?내용|내 ?용|주 ?제|프로그램 ?명?|과 ?정|사 ?업|행 ?사`},
 	{colNo, `no\.?|nr\.?|№|n°|#|number|번 ?호|연 ?번|순 ?번|순`},
-	{colOther, `places?|venues?|locations?|(?:number of )?participants?|attendees|hosts?|organi[sz]ers?|partners?|institutions?|hours|remarks?|notes?|lecturers?|instructors?|장 ?소|참석 ?인원|교육 ?인원|수료 ?인원|인 ?원|주 ?관|주 ?최|비 ?고|시 ?간|강 ?사|기 ?관|협력 ?기관`},
+	{colOther, `places?|venues?|locations?|(?:number of )?participants?|attendees|hosts?|organi[sz]ers?|partners?|institutions?|hours|remarks?|notes?|lecturers?|instructors?|no\.? of participants|attendance|cit(?:y|ies)|countr(?:y|ies)|organi[sz]ed by|(?:교육|개최|행사|강의) ?장소|장 ?소|(?:참가|참여|이수|신청|대상|모집) ?인원|참가자 ?수?|참석자 ?수?|수료자 ?수?|교육생 ?수?|연 ?인원|(?:교육|강의) ?시간|시 ?수|차 ?시|담당 ?부서|부 ?서|(?:주관|주최|대상|상대|협약|참여|참석) ?기관|방 ?법|방 ?식|형 ?태|참석 ?인원|교육 ?인원|수료 ?인원|인 ?원|주 ?관|주 ?최|비 ?고|시 ?간|강 ?사|기 ?관|협력 ?기관`},
 }
 
 var columnAt = func() []*pattern.Pattern {
@@ -91,7 +94,7 @@ func headAcross(lines []line, i int) ([]string, int) {
 	var all []string
 	for n := 1; n <= 5 && i+n <= len(lines); n++ {
 		cols, ok := columnsOn(lines[i+n-1].text)
-		if !ok {
+		if !ok || lines[i+n-1].page != lines[i].page {
 			return nil, 0
 		}
 		all = append(all, cols...)
@@ -99,8 +102,8 @@ func headAcross(lines []line, i int) ([]string, int) {
 			if i+n < len(lines) { // "장소" may stand on a line of its own
 				for n < 7 && i+n < len(lines) {
 					more, ok := columnsOn(lines[i+n].text)
-					if !ok {
-						break
+					if !ok || lines[i+n].page != lines[i].page || slices.Contains(more, colNo) {
+						break // printed again on the next page
 					}
 					all, n = append(all, more...), n+1
 				}
@@ -123,7 +126,7 @@ func listsEvents(cols []string) bool {
 var (
 	courseWords = pattern.New(`(?i)educat|train|course|lectur|academy|workshop|curricul|class(?:es)?\b|교육|강의|연수|강좌|아카데미|과정`)
 	eventWords  = pattern.New(`(?i)co-?operat|collaborat|network|partner|exchange|event|conference|forum|seminar|outreach|협력|교류|네트워크|행사|포럼|세미나|학술|대외|업무협약|협약`)
-	tableMark   = pattern.New(`(?i)^(?:[<\[【(]?\s*(?:table|표)\s*[\dIVX]*[-.\d]*\s*[.:>\])】]?\s*|\d{1,2}(?:[.)]|\s*-\s*\d{1,2}[.)]?)\s+|\(\d{1,2}\)\s*|[가-하][.)]\s+|[IVX]+\.\s+|[Ⅰ-Ⅻ]\s*\.?\s+|[①-⑳]\s*|[▪■□◦○●▶◆◇※]\s*)+`)
+	tableMark   = pattern.New(`(?i)^(?:[<\[【(]?\s*(?:table|표)\s*[\dIVX]*[-.\d]*\s*[.:>\])】]?\s*|\d{1,2}(?:[.)]|\s*-\s*\d{1,2}[.)]?)\s+|\(\d{1,2}\)\s*|[가-하][.)]\s+|[IVX]+\.\s+|[A-H][.)]\s+|[Ⅰ-Ⅻ]\s*\.?\s+|[①-⑳]\s*|[▪■□◦○●▶◆◇※]\s*)+`)
 	unitNote    = pattern.New(`^[(\[〔]\s*(?:단위|unit|as of|기준).*$`)
 )
 
@@ -145,10 +148,15 @@ func tablesIn(lines []line) []*table {
 			cellsByPipes(lines[i+n:])
 		}
 		t.read(lines, i+n)
-		if !t.judge(lines) || len(t.rows) == 0 {
+		if !t.judge(lines) {
 			continue
 		}
 		t.settle()
+		t.refit(lines, i+n)
+		if len(t.rows) == 0 {
+			i += n - 1 // printed again on the next page, with its rows
+			continue
+		}
 		out, last = append(out, t), t
 		i = t.to - 1
 	}
@@ -206,7 +214,14 @@ func nameAbove(lines []line, i int, last *table) (from int, name string) {
 	}
 	for k := i - 1; k >= low; k-- {
 		text := lines[k].text
-		if bareNumber(text) || unitNote.MatchString(text) {
+		if _, head := columnsOn(text); head && lines[k].page != lines[i].page {
+			low = max(0, low-1) // the same head, at the foot of the page before
+			if last != nil {
+				low = max(low, last.to)
+			}
+			continue
+		}
+		if bareNumber(text) || unitNote.MatchString(text) || pageNumber.MatchString(text) {
 			continue
 		}
 		if endsSentence(text) || strings.Contains(text, "\t") || utf8.RuneCountInString(text) > 90 {

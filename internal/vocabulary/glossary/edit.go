@@ -17,7 +17,7 @@ func (g *Glossary) TermEntry(_ context.Context, id library.TermID) (*library.Ter
 	}
 	e := &library.TermEntry{ID: id, Type: c.Type, Note: c.Note, MeaningEN: c.MeaningEN, MeaningKO: c.MeaningKO}
 	for _, f := range c.Forms {
-		form := library.TermForm{Text: f.Text, MatchOnly: f.MatchOnly, Cased: f.Cased, InContext: f.InContext, InFamily: f.InFamily}
+		form := library.TermForm{Text: f.Text, MatchOnly: f.MatchOnly, Cased: f.Cased, InContext: f.InContext, InFamily: f.InFamily, National: f.National}
 		if f.Lang == "ko" {
 			e.Korean = append(e.Korean, form)
 		} else {
@@ -40,6 +40,7 @@ func (g *Glossary) EditTerm(ctx context.Context, e library.TermEntry) (library.T
 			form.Cased = form.Cased || f.Cased
 			form.InContext = form.InContext || f.InContext
 			form.InFamily = form.InFamily || f.InFamily
+			form.National = form.National || f.National
 			c.Forms = append(c.Forms, form)
 		}
 	}

@@ -5,7 +5,8 @@ import "fmt"
 // Walked writes the hits of a text.
 func (f *Finder) Walked(text string) string {
 	s := f.scanner()
-	return fmt.Sprint(f.hits(s, composed(text)))
+	p := f.hits(s, composed(text))
+	return fmt.Sprint(p.hits, p.field)
 }
 
 // Naive finds them by holding every form against every place.
@@ -43,5 +44,5 @@ func (f *Finder) Naive(text string) string {
 		}
 		i = end
 	}
-	return fmt.Sprint(out)
+	return fmt.Sprint(out.hits, out.field)
 }

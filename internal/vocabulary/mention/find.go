@@ -1,5 +1,7 @@
 package mention
 
+import "slices"
+
 // Mention is how often a document speaks of a concept, and where.
 type Mention struct {
 	Concept string
@@ -24,14 +26,26 @@ const fieldWords, fieldPages = 3, 3
 
 // Find gives the concepts that the pages of one document speak of, in the
 // thesaurus' order.
-func (f *Finder) Find(pages []string) []Mention {
+func (f *Finder) Find(pages []string) []Mention { return f.find(pages, false) }
+
+// FindAtHome does the same in a text that is known to be about Korea where it does
+// not say otherwise, as the title of one's own course.
+func (f *Finder) FindAtHome(text string) []Mention { return f.find([]string{text}, true) }
+
+func (f *Finder) find(pages []string, home bool) []Mention {
 	s := f.scanner()
+	pages = slices.Clone(pages)
 	found := make([]page, len(pages))
 	field := 0
 	known := make([]bool, len(f.ids)) // concepts that a sure form names
 	for i, text := range pages {
-		found[i] = f.hits(s, composed(text))
+		pages[i] = composed(text)
+		found[i] = f.hits(s, pages[i])
 		field += found[i].field
+	}
+	home = home || atHome(found)
+	for i := range found {
+		found[i].hits = f.ours(pages[i], &found[i], home)
 		f.each(found[i].hits, func(o owner) {
 			known[o.concept] = known[o.concept] || o.trust == sure
 		})

@@ -8,7 +8,7 @@ import (
 )
 
 // version changes whenever a text gives other mentions than before.
-const version = "2"
+const version = "3"
 
 // Finder finds the concepts of one thesaurus. It may be used from several
 // goroutines.
@@ -69,6 +69,7 @@ func New(t *vocabulary.Thesaurus) *Finder {
 			f.add(p)
 		}
 	}
+	f.addPlaces(&s)
 	for _, w := range strings.Fields("table tables figure fig appendix annex chapter section part type group case level grade class form stage option zone") {
 		f.not = append(f.not, s.resolve([]byte(w)))
 	}
@@ -138,6 +139,7 @@ func (f *Finder) add(p pattern) {
 	if k := f.nodes[at].pattern; k > 0 {
 		q := &f.patterns[k-1]
 		q.field = q.field || p.field
+		q.place = max(q.place, p.place)
 		for _, o := range p.owners {
 			if !slices.Contains(q.owners, o) {
 				q.owners = append(q.owners, o)

@@ -26,6 +26,7 @@ type pattern struct {
 	hangul  int   // syllables, where all of it is Hangul, else 0
 	owners  []owner
 	field   bool // it shows that the text is about migration
+	place   place
 }
 
 // owner is a concept that the form stands for, and when it counts.
@@ -37,6 +38,8 @@ type owner struct {
 	parted  bool   // its parts may stand apart by a space where it has a hyphen
 	hyphen  bool   // a hyphen must stand behind its first part
 	family  int    // 1 + the concept that it is a part of, or is; 0: none
+	// national: other countries have one of this name too.
+	national bool
 }
 
 // visaCode is what the codes of the statuses of stay look like: A-1 is also a
@@ -90,6 +93,7 @@ func patternOf(f vocabulary.Form, concept int, tokens []token) (pattern, bool) {
 	}
 	short := syllables == 0 && letters > 0 && f.Text == strings.ToUpper(f.Text) && !strings.Contains(f.Text, " ")
 	o := owner{concept: concept, capital: short && (letters <= capitals || digits), parted: !short}
+	o.national = f.National
 	if f.Cased {
 		o.exact = f.Text
 	}

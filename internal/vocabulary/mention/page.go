@@ -17,8 +17,11 @@ type hit struct {
 
 // page is what one page holds before its document is known.
 type page struct {
-	hits  []hit
-	field int // words that show the field
+	hits   []hit
+	places []placed
+	field  int // words that show the field
+	words  int
+	hangul int // syllables
 }
 
 // hits finds the forms of a text, the longest at each place and none within.
@@ -26,10 +29,14 @@ func (f *Finder) hits(s *scanner, text string) page {
 	var out page
 	tokens := s.scan(text)
 	for i := 0; i < len(tokens); {
-		best, end, owners, field := f.longest(text, tokens, i)
-		if field {
+		best, end, owners, shows := f.longest(text, tokens, i)
+		if shows.field {
 			out.field++
 		}
+		if shows.place != nowhere {
+			out.places = append(out.places, placed{tokens[i].from, shows.to, shows.place})
+		}
+		out.count(tokens[i].symbol)
 		if owners == 0 {
 			i++
 			continue
@@ -40,20 +47,40 @@ func (f *Finder) hits(s *scanner, text string) page {
 	return out
 }
 
+// count counts a token.
+func (p *page) count(y symbol) {
+	switch {
+	case y.isSyllable():
+		p.hangul++
+	case y.isWord():
+		p.words++
+	}
+}
+
+// shown is what the patterns that stand at a place show beside the concepts.
+type shown struct {
+	field bool
+	place place
+	to    int // where the place's name ends
+}
+
 // longest walks the tree from a token: the longest pattern that stands there,
-// the token after it, and which of its owners count; and whether one of those
-// that stand there shows the field.
-func (f *Finder) longest(text string, tokens []token, from int) (best int32, end int, owners uint64, field bool) {
+// the token after it, and which of its owners count; and what all of those that
+// stand there show.
+func (f *Finder) longest(text string, tokens []token, from int) (best int32, end int, owners uint64, shows shown) {
 	y := tokens[from].symbol
 	if y < firstSyllable {
-		return 0, 0, 0, false
+		return 0, 0, 0, shows
 	}
 	at := f.first(y)
 	for k := from; at != 0; {
 		if n := f.nodes[at].pattern; n > 0 {
 			p := &f.patterns[n-1]
 			if f.stands(p, text, tokens, from, k+1) {
-				field = field || p.field
+				shows.field = shows.field || p.field
+				if p.place != nowhere {
+					shows.place, shows.to = p.place, tokens[k].to
+				}
 				if o := f.owners(p, text, tokens, from, k+1); o != 0 {
 					best, end, owners = n-1, k+1, o
 				}
@@ -64,7 +91,7 @@ func (f *Finder) longest(text string, tokens []token, from int) (best int32, end
 		}
 		at = f.step(at, tokens[k].symbol)
 	}
-	return best, end, owners, field
+	return best, end, owners, shows
 }
 
 const (

@@ -1,0 +1,389 @@
+package unpack
+
+import (
+	"slices"
+	"strings"
+
+	"naru/internal/pattern"
+)
+
+// Bounds of fitting a table.
+const (
+	mostPieces  = 300 // of a table
+	longestCell = 7   // lines
+)
+
+// Costs of fitting pieces into cells. Only their order matters: a row that is
+// whole pays for some lines that fit badly.
+const (
+	rowGain      = 4.0 // a row with its title
+	noNumber     = 4.5
+	wrongNumber  = 3.0 // neither the next nor a first one
+	noDate       = 1.6
+	noCategory   = 0.7
+	noOther      = 1.4
+	lineOfTitle  = 0.15
+	brokenEarly  = 1.2 // a line that goes on though it did not have to break
+	lowerStart   = 2.5 // a cell that begins with a small letter
+	notOfKind    = 4.0 // a date or a number where words are expected
+	tooLong      = 1.5
+	known        = 0.6 // less for a text that other rows have in the column too
+	betweenPages = 0.3
+)
+
+// piece is a text between tabs or line ends.
+type piece struct {
+	text string
+	line int  // of the report
+	tab  bool // a tab stands before it, else a line's end
+}
+
+// fitting finds the rows of a table whose cells come one after another in the text,
+// each on lines of its own or several on one line: the way in which the lines fit
+// the columns best.
+type fitting struct {
+	columns []string
+	pieces  []piece
+	lines   []line
+	width   map[string]int // of the widest line of each column, from a first round
+	often   map[string]int // texts by column, from a first round
+	best    map[[2]int]*fitted
+	spans   map[[2]int]bool // whether pieces from, to are a date
+}
+
+// fitted is the best way to take the pieces before one, of which the last went into
+// a column.
+type fitted struct {
+	cost     float64
+	gain     float64 // of its rows
+	before   *fitted
+	column   int
+	from, to int // pieces of the last cell
+	row      int // rows begun
+	no       int // of the row
+	titled   bool
+}
+
+// fit reads the rows below a head; lines tells how many lines they take.
+func fit(columns []string, lines []line, from, to int) (rows []*row, end int) {
+	f := &fitting{columns: columns, lines: lines, width: map[string]int{}, often: map[string]int{}, spans: map[[2]int]bool{}}
+	f.cut(from, to)
+	if len(f.pieces) == 0 {
+		return nil, from
+	}
+	last := f.solve()
+	if last == nil {
+		return nil, from
+	}
+	f.learn(last)
+	if last = f.solve(); last == nil {
+		return nil, from
+	}
+	return f.rows(last)
+}
+
+// cut parts lines into pieces, heads that are printed again left out.
+func (f *fitting) cut(from, to int) {
+	for i := from; i < to && len(f.pieces) < mostPieces; i++ {
+		if cols, n := headAcross(f.lines, i); n > 0 {
+			if !slices.Equal(cols, f.columns) {
+				return
+			}
+			i += n - 1
+			continue
+		}
+		if i > from && f.lines[i].page != f.lines[i-1].page && i+1 < to && bareNumber(f.lines[i].text) && f.headsPage(i, to) {
+			continue
+		}
+		for k, c := range strings.Split(f.lines[i].text, "\t") {
+			if c = strings.TrimSpace(c); c != "" {
+				f.pieces = append(f.pieces, piece{c, i, k > 0})
+			}
+		}
+	}
+}
+
+// headsPage: a number at a page's top that is no row's, since a row's follows.
+func (f *fitting) headsPage(i, to int) bool {
+	return i+1 < to && isNumber(f.lines[i+1].text)
+}
+
+// solve finds the cheapest way; nil: no row fits.
+func (f *fitting) solve() *fitted {
+	f.best = map[[2]int]*fitted{}
+	start := &fitted{column: len(f.columns) - 1}
+	f.extend(start, 0)
+	var end *fitted
+	for p := 1; p <= len(f.pieces); p++ {
+		for c := range f.columns {
+			s := f.best[[2]int{p, c}]
+			if s == nil {
+				continue
+			}
+			if s.titled && (p == len(f.pieces) || !f.pieces[p].tab) {
+				if total := s.total(f); end == nil || total < end.total(f) {
+					end = s
+				}
+			}
+			f.extend(s, p)
+		}
+	}
+	if end == nil || end.total(f) >= 0 {
+		return nil
+	}
+	return end
+}
+
+// total is what a way costs that ends here.
+func (s *fitted) total(f *fitting) float64 {
+	return s.cost - s.gain + f.lacking(s.column+1, len(f.columns))
+}
+
+// lacking is what a row costs that has no cells in the columns [from,to).
+func (f *fitting) lacking(from, to int) float64 {
+	cost := 0.0
+	for _, c := range f.columns[min(from, to):to] {
+		switch c {
+		case colNo:
+			cost += noNumber
+		case colDate:
+			if slices.Contains(f.columns, colNo) {
+				cost += noDate
+			} else {
+				cost += 2 * rowGain // running text, for all that tells
+			}
+		case colCategory:
+			cost += noCategory
+		case colOther:
+			cost += noOther
+		case colTitle:
+			cost += 2 * rowGain
+		}
+	}
+	return cost
+}
+
+// extend goes on from a state with each cell that may follow at piece p.
+func (f *fitting) extend(s *fitted, p int) {
+	for n := 1; n <= longestCell && p+n <= len(f.pieces); n++ {
+		if n > 1 && f.pieces[p+n-1].tab {
+			break // another cell
+		}
+		if n > 1 && f.pieces[p+n-1].line-f.pieces[p+n-2].line > 3 {
+			break
+		}
+		for c := range f.columns {
+			again := c <= s.column
+			if again && (f.pieces[p].tab || s.row > 0 && !s.titled) {
+				continue
+			}
+			cost, no, ok := f.cell(c, p, p+n, s, again)
+			if !ok {
+				continue
+			}
+			next := &fitted{cost: s.cost + cost, gain: s.gain, before: s, column: c, from: p, to: p + n, row: s.row, no: s.no, titled: s.titled}
+			if again {
+				if s.row > 0 {
+					next.cost += f.lacking(s.column+1, len(f.columns))
+				}
+				next.cost += f.lacking(0, c)
+				next.row, next.titled = s.row+1, false
+			} else {
+				next.cost += f.lacking(s.column+1, c)
+			}
+			switch f.columns[c] {
+			case colNo:
+				next.no = no
+			case colTitle:
+				next.gain, next.titled = next.gain+rowGain, true
+			}
+			at := [2]int{p + n, c}
+			if have := f.best[at]; have == nil || next.cost-next.gain < have.cost-have.gain {
+				f.best[at] = next
+			}
+		}
+	}
+}
+
+var (
+	countLike = pattern.New(`^(?:약\s*)?[\d,]+\s*(?:명|인|명\s*\(.*\)|persons?|people|participants?)?$`)
+	hoursLike = pattern.New(`^[\d,.]+\s*(?:시간|h|hours?|회|차시)$`)
+)
+
+// cell is what it costs to take pieces from p to q as a cell of a column.
+func (f *fitting) cell(c, p, q int, s *fitted, again bool) (cost float64, no int, ok bool) {
+	first := f.pieces[p]
+	text := first.text
+	for _, x := range f.pieces[p+1 : q] {
+		text = join(text, x.text)
+	}
+	column := f.columns[c]
+	if column == colNo {
+		m := rowStart.FindStringSubmatch(text)
+		if q-p > 1 || m == nil || m[3] != "" {
+			return 0, 0, false
+		}
+		no = atoi(m[1])
+		switch {
+		case no == s.no+1:
+		case no == 1:
+			cost += 0.4
+		case no > s.no && no <= s.no+1+mostSkipped || no == s.no:
+			cost += 0.8
+		default:
+			cost += wrongNumber
+		}
+		return cost, no, true
+	}
+	date := f.isDate(p, q)
+	if column == colDate {
+		if !date {
+			return 0, 0, false
+		}
+		if strings.ContainsAny(text[len(text)-1:], "-~,") || strings.HasSuffix(text, "–") {
+			cost += brokenEarly // it goes on
+		}
+		if bareNumber(text) && len(text) < 4 {
+			cost += notOfKind
+		}
+		return cost, 0, true
+	}
+	if date || isNumber(text) {
+		cost += notOfKind
+	}
+	if startsLower(first.text) || strings.ContainsAny(first.text[:1], "(),.") {
+		cost += lowerStart
+	}
+	for k := p + 1; k < q; k++ {
+		cost += f.joint(column, f.pieces[k-1], f.pieces[k])
+	}
+	wide := columns(text)
+	switch column {
+	case colTitle:
+		cost += lineOfTitle
+		if wide < 4 {
+			cost += tooLong
+		}
+	case colCategory:
+		cost += 0.3
+		if wide > longestCategory {
+			cost += tooLong * float64(wide) / longestCategory
+		}
+	case colOther:
+		cost += 0.3
+		if countLike.MatchString(text) || hoursLike.MatchString(text) {
+			cost -= 0.3
+			if date || isNumber(text) {
+				cost -= notOfKind
+			}
+		}
+		if wide > longestCategory {
+			cost += tooLong * float64(wide) / longestCategory
+		}
+	}
+	if column != colTitle && f.often[column+"\x00"+text] > 1 {
+		cost -= known
+	} else if column == colTitle && (f.often[colCategory+"\x00"+text] > 1 || f.often[colOther+"\x00"+text] > 1) {
+		cost += known
+	}
+	return cost, 0, true
+}
+
+// joint is what it costs that a cell goes on from one line to the next.
+func (f *fitting) joint(column string, a, b piece) float64 {
+	cost := lineOfTitle
+	if f.lines[a.line].page != f.lines[b.line].page {
+		cost += betweenPages
+	}
+	if startsLower(b.text) || hangs.MatchString(a.text) || strings.Count(a.text, "(") > strings.Count(a.text, ")") {
+		return cost
+	}
+	width := f.width[column]
+	switch {
+	case width > 0:
+		if !breaks(a.text, b.text, width, 0.9) {
+			cost += brokenEarly
+		}
+	default:
+		if columns(a.text) < 12 {
+			cost += brokenEarly / 2
+		}
+	}
+	return cost
+}
+
+// isDate tells whether pieces read as one date.
+func (f *fitting) isDate(p, q int) bool {
+	key := [2]int{p, q}
+	if known, ok := f.spans[key]; ok {
+		return known
+	}
+	text := ""
+	if q-p <= 4 {
+		for _, x := range f.pieces[p:q] {
+			text = join(text, x.text)
+		}
+	}
+	_, ok := parseSpan(text, 2000)
+	ok = ok && text != ""
+	f.spans[key] = ok
+	return ok
+}
+
+// way lists the cells from the first on.
+func way(last *fitted) []*fitted {
+	var out []*fitted
+	for s := last; s != nil && s.before != nil; s = s.before {
+		out = append(out, s)
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// learn keeps the widths and the texts of columns as a first round found them.
+func (f *fitting) learn(last *fitted) {
+	for _, s := range way(last) {
+		column := f.columns[s.column]
+		text := ""
+		for k, x := range f.pieces[s.from:s.to] {
+			text = join(text, x.text)
+			if column == colTitle || k+1 < s.to-s.from {
+				f.width[column] = max(f.width[column], columns(x.text))
+			}
+		}
+		f.often[column+"\x00"+text]++
+	}
+}
+
+// rows makes the table's rows of the cheapest way.
+func (f *fitting) rows(last *fitted) (rows []*row, end int) {
+	var now *row
+	for _, s := range way(last) {
+		if now == nil || s.row > len(rows) {
+			now = &row{page: f.lines[f.pieces[s.from].line].page, fitted: true, no: s.no}
+			rows = append(rows, now)
+		}
+		text := ""
+		for _, x := range f.pieces[s.from:s.to] {
+			text = join(text, x.text)
+		}
+		switch f.columns[s.column] {
+		case colNo:
+			now.no, now.given = s.no, true
+		case colCategory:
+			now.cells.category = join(now.cells.category, text)
+		case colTitle:
+			now.cells.title = join(now.cells.title, text)
+		case colDate:
+			now.cells.date = join(now.cells.date, text)
+		}
+	}
+	no := 0
+	for _, r := range rows {
+		if !r.given {
+			r.no = no + 1
+		}
+		no = r.no
+	}
+	return rows, f.pieces[last.to-1].line + 1
+}
