@@ -10,20 +10,17 @@ import (
 	"strings"
 	"testing"
 
-	"naru/assets"
 	"naru/internal/catalog/unpack"
 	"naru/internal/classify"
 	"naru/internal/library"
 	"naru/internal/sharedtest"
 	"naru/internal/vocabulary"
+	"naru/internal/vocabulary/vocabularytest"
 )
 
 func taxonomy(t testing.TB) *vocabulary.Taxonomy {
 	t.Helper()
-	tax, err := vocabulary.LoadTaxonomy(bytes.NewReader(assets.Taxonomy))
-	if err != nil {
-		t.Fatal(err)
-	}
+	tax := vocabularytest.Taxonomy(t)
 	return tax
 }
 

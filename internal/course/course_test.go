@@ -3,7 +3,6 @@ package course_test
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +11,7 @@ import (
 	"naru/internal/course"
 	"naru/internal/library"
 	"naru/internal/store"
+	"naru/internal/store/storetest"
 )
 
 var ctx = context.Background()
@@ -27,11 +27,7 @@ type desk struct {
 func open(t *testing.T) *desk {
 	t.Helper()
 	now := func() time.Time { return time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC) }
-	s, err := store.Open(ctx, store.Options{Path: filepath.Join(t.TempDir(), "library.sqlite"), Now: now})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
+	s := storetest.Open(t, store.Options{Now: now})
 	d := &desk{store: s, Service: course.New(s, terms, now)}
 	d.report = d.add(t, library.Document{Title: "2020 연차보고서", Publisher: "한들연구소", SHA256: "a", File: "a.pdf"})
 	d.paper = d.add(t, library.Document{Title: "비전문취업 체류자격의 개편", TitleOther: "Reform of the E-9 visa", SHA256: "b", File: "b.pdf"})
@@ -42,7 +38,7 @@ func open(t *testing.T) *desk {
 		{Table: "교육사업", No: 4, Category: "일반시민 교육", Title: "결혼이민자 초기적응 과정", DatePrinted: "2020년 12월", From: "2020-12-01", To: "2020-12-31", Page: 4},
 	}
 	events := []library.ListedEvent{{Table: "협력사업", No: 1, Category: "학술", Title: "비전문취업 체류자격 학술대회", DatePrinted: "2020. 9. ~", From: "2020-09-01", To: "open", Page: 5}}
-	if _, err := s.AcceptListed(ctx, d.report, nil, append(rows(true, courses), rows(false, events)...)); err != nil {
+	if _, err := s.AcceptListed(ctx, d.report, nil, append(storetest.Listed(true, courses...), storetest.Listed(false, events...)...)); err != nil {
 		t.Fatal(err)
 	}
 	return d
@@ -58,11 +54,7 @@ func terms(text, _ string) []course.Term {
 
 func (d *desk) add(t *testing.T, doc library.Document) library.DocumentID {
 	t.Helper()
-	id, err := d.store.AddDocument(ctx, doc, []library.Page{{Number: 1, Text: doc.Title}, {Number: 2, Text: "둘째 쪽"}}, library.ImportItem{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return id
+	return storetest.Add(t, d.store, doc, doc.Title, "둘째 쪽")
 }
 
 func (d *desk) list(t *testing.T, f library.CourseFilter) *library.CourseList {
@@ -330,15 +322,4 @@ func TestTheDumpTellsOfCourses(t *testing.T) {
 			t.Errorf("%s is missing in the dump", want)
 		}
 	}
-}
-
-// rows makes rows of a report of what it lists.
-func rows(course bool, list []library.ListedEvent) []store.ListedRow {
-	places := store.Places{}
-	var out []store.ListedRow
-	for _, e := range list {
-		e.Place = places.OfEvent(course, e)
-		out = append(out, store.ListedRow{ListedEvent: e, Course: course, Said: e})
-	}
-	return out
 }

@@ -1,10 +1,8 @@
 package people_test
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -13,11 +11,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"naru/assets"
 	"naru/internal/library"
 	"naru/internal/people"
 	"naru/internal/store"
+	"naru/internal/store/storetest"
 	"naru/internal/vocabulary"
+	"naru/internal/vocabulary/vocabularytest"
 )
 
 var ctx = context.Background()
@@ -33,16 +32,8 @@ type room struct {
 func open(t testing.TB) *room {
 	t.Helper()
 	r := &room{start: time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)}
-	s, err := store.Open(ctx, store.Options{Path: filepath.Join(t.TempDir(), "library.sqlite"),
-		Taxonomy: []library.Theme{{ID: "labour", NameEN: "Labour", NameKO: "노동"}}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	thesaurus, err := vocabulary.LoadThesaurus(bytes.NewReader(assets.Thesaurus))
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := storetest.Open(t, store.Options{Taxonomy: []library.Theme{{ID: "labour", NameEN: "Labour", NameKO: "노동"}}})
+	thesaurus := vocabularytest.Thesaurus(t)
 	r.store = s
 	r.Service = people.New(s, func() *vocabulary.Thesaurus { return thesaurus }, func() time.Time {
 		return r.start.Add(time.Duration(r.looks.Add(1)) * time.Minute) // what was counted is soon too old
@@ -53,7 +44,7 @@ func open(t testing.TB) *room {
 // add adds a document by people written "Name/role@affiliation".
 func (r *room) add(t testing.TB, title string, year int, publisher string, by ...string) library.DocumentID {
 	t.Helper()
-	d := library.Document{Title: title, Year: year, Publisher: publisher, SHA256: fmt.Sprintf("%064s", title),
+	d := library.Document{Title: title, Year: year, Publisher: publisher,
 		Themes: []library.ThemeScore{{ID: "labour", Score: 1, By: library.ByRule}}}
 	for _, p := range by {
 		p, affiliation, _ := strings.Cut(p, "@")
@@ -63,11 +54,7 @@ func (r *room) add(t testing.TB, title string, year int, publisher string, by ..
 		}
 		d.People = append(d.People, library.Credit{Name: name, Role: role, Affiliation: affiliation})
 	}
-	id, err := r.store.AddDocument(ctx, d, []library.Page{{Text: "text"}}, library.ImportItem{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return id
+	return storetest.Add(t, r.store, d, "text")
 }
 
 func (r *room) page(t testing.TB, who string) *library.PersonPage {

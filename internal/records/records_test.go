@@ -12,6 +12,7 @@ import (
 	"naru/internal/library"
 	"naru/internal/records"
 	"naru/internal/store"
+	"naru/internal/store/storetest"
 )
 
 var ctx = context.Background()
@@ -27,10 +28,7 @@ type desk struct {
 
 func open(t *testing.T) *desk {
 	t.Helper()
-	s, err := store.Open(ctx, store.Options{Path: filepath.Join(t.TempDir(), "library.sqlite"), Taxonomy: []library.Theme{{ID: "labour", NameEN: "Labour", NameKO: "노동"}}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := storetest.Open(t, store.Options{Taxonomy: []library.Theme{{ID: "labour", NameEN: "Labour", NameKO: "노동"}}})
 	d := &desk{t: t, store: s}
 	d.Service = records.New(s, records.Options{Alias: func(name string) string {
 		if name == "강나루연구원" {
@@ -39,10 +37,7 @@ func open(t *testing.T) *desk {
 		return name
 	}})
 	d.WatchRecords(func(c library.RecordsChange) { d.heard = append(d.heard, c) })
-	t.Cleanup(func() {
-		d.Close()
-		s.Close()
-	})
+	t.Cleanup(func() { d.Close() })
 	return d
 }
 

@@ -1,21 +1,20 @@
 package related_test
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
-	"naru/assets"
 	"naru/internal/library"
 	"naru/internal/related"
 	"naru/internal/store"
+	"naru/internal/store/storetest"
 	"naru/internal/vocabulary"
+	"naru/internal/vocabulary/vocabularytest"
 )
 
 // shelf is a small library in both languages. A form feed parts pages.
@@ -49,23 +48,11 @@ type fixture struct {
 
 func open(t testing.TB) *fixture {
 	t.Helper()
-	ctx := context.Background()
-	taxonomy, err := vocabulary.LoadTaxonomy(bytes.NewReader(assets.Taxonomy))
-	if err != nil {
-		t.Fatal(err)
-	}
-	thesaurus, err := vocabulary.LoadThesaurus(bytes.NewReader(assets.Thesaurus))
-	if err != nil {
-		t.Fatal(err)
-	}
-	st, err := store.Open(ctx, store.Options{Path: filepath.Join(t.TempDir(), "library.sqlite"), Taxonomy: taxonomy.Tree()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { st.Close() })
+	taxonomy := vocabularytest.Taxonomy(t)
+	thesaurus := vocabularytest.Thesaurus(t)
+	st := storetest.Open(t, store.Options{Taxonomy: taxonomy.Tree()})
 	f := &fixture{store: st, id: map[string]library.DocumentID{}}
-	for i, b := range shelf {
-		b.d.SHA256 = fmt.Sprintf("%064x", i+1)
+	for _, b := range shelf {
 		f.add(t, b.d, b.text)
 	}
 	f.Service = related.New(st, func() *vocabulary.Thesaurus { return thesaurus })
@@ -74,15 +61,7 @@ func open(t testing.TB) *fixture {
 
 func (f *fixture) add(t testing.TB, d library.Document, text string) {
 	t.Helper()
-	var pages []library.Page
-	for n, text := range strings.Split(text, "\f") {
-		pages = append(pages, library.Page{Number: n + 1, Label: fmt.Sprint(n + 1), Text: text, Source: library.SourceText})
-	}
-	id, err := f.store.AddDocument(context.Background(), d, pages, library.ImportItem{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	f.id[d.Title] = id
+	f.id[d.Title] = storetest.Add(t, f.store, d, strings.Split(text, "\f")...)
 }
 
 func (f *fixture) of(t testing.TB, title string) []library.Related {

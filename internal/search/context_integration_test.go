@@ -1,28 +1,23 @@
 package search_test
 
 import (
-	"bytes"
 	"context"
-	"path/filepath"
 	"slices"
 	"testing"
 
-	"naru/assets"
 	"naru/internal/library"
 	"naru/internal/search"
 	"naru/internal/store"
+	"naru/internal/store/storetest"
 	"naru/internal/vocabulary"
+	"naru/internal/vocabulary/vocabularytest"
 )
 
 // EPS is the Employment Permit System to a reader of migration policy and
 // earnings per share to everybody else.
 func TestAPageThatOnlyAbbreviatesIsFoundWhereItSpeaksOfTheField(t *testing.T) {
 	ctx := context.Background()
-	st, err := store.Open(ctx, store.Options{Path: filepath.Join(t.TempDir(), "library.sqlite")})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { st.Close() })
+	st := storetest.Open(t, store.Options{})
 	for title, text := range map[string]string{
 		"Wages":     "Under EPS, migrant workers may change their workplace three times.",
 		"임금":        "EPS 노동자의 임금을 이주민 단체가 조사하였다.",
@@ -30,14 +25,9 @@ func TestAPageThatOnlyAbbreviatesIsFoundWhereItSpeaksOfTheField(t *testing.T) {
 		"분기":        "외국인 순매수로 EPS가 올랐다.",
 		"Spelt out": "the employment permit system of 2004",
 	} {
-		if _, err := st.AddDocument(ctx, library.Document{Title: title, SHA256: title}, []library.Page{{Text: text}}, library.ImportItem{}); err != nil {
-			t.Fatal(err)
-		}
+		storetest.Add(t, st, library.Document{Title: title}, text)
 	}
-	thesaurus, err := vocabulary.LoadThesaurus(bytes.NewReader(assets.Thesaurus))
-	if err != nil {
-		t.Fatal(err)
-	}
+	thesaurus := vocabularytest.Thesaurus(t)
 	live := thesaurus
 	s := search.New(st, search.Options{Thesaurus: func() *vocabulary.Thesaurus { return live }})
 	found := func(query string) []string {

@@ -1,26 +1,19 @@
 package search_test
 
 import (
-	"path/filepath"
 	"slices"
 	"testing"
 
 	"naru/internal/library"
 	"naru/internal/search"
 	"naru/internal/store"
+	"naru/internal/store/storetest"
 )
 
 func TestAPersonIsFoundByAnyOfTheirNames(t *testing.T) {
-	s, err := store.Open(t.Context(), store.Options{Path: filepath.Join(t.TempDir(), "library.sqlite")})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
+	s := storetest.Open(t, store.Options{})
 	for title, name := range map[string]string{"Care": "최서리", "Visas": "Seori Choi", "Ports": "박민정"} {
-		if _, err := s.AddDocument(t.Context(), library.Document{Title: title, SHA256: title, People: []library.Credit{{Name: name}}},
-			[]library.Page{{Text: "immigration"}}, library.ImportItem{}); err != nil {
-			t.Fatal(err)
-		}
+		storetest.Add(t, s, library.Document{Title: title, People: []library.Credit{{Name: name}}}, "immigration")
 	}
 	one, err := s.PersonIn(t.Context(), 0, "최서리")
 	if err != nil {

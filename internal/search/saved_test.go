@@ -9,15 +9,12 @@ import (
 	"naru/internal/library"
 	"naru/internal/query"
 	"naru/internal/search"
+	"naru/internal/store/storetest"
 )
 
 func (f *fixture) add(t *testing.T, d library.Document, text string) library.DocumentID {
 	t.Helper()
-	d.SHA256 = fmt.Sprintf("%064x", 1000+len(f.id))
-	id, err := f.store.AddDocument(t.Context(), d, []library.Page{{Number: 1, Text: text, Source: library.SourceText}}, library.ImportItem{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	id := storetest.Add(t, f.store, d, text)
 	f.id[d.Title] = id
 	return id
 }

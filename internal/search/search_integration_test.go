@@ -1,20 +1,19 @@
 package search_test
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"naru/assets"
 	"naru/internal/library"
 	"naru/internal/search"
 	"naru/internal/store"
+	"naru/internal/store/storetest"
 	"naru/internal/vocabulary"
+	"naru/internal/vocabulary/vocabularytest"
 )
 
 // shelf is a small library in both languages. A form feed parts pages.
@@ -48,31 +47,16 @@ type fixture struct {
 func openShelf(t testing.TB) *fixture {
 	t.Helper()
 	ctx := context.Background()
-	taxonomy, err := vocabulary.LoadTaxonomy(bytes.NewReader(assets.Taxonomy))
-	if err != nil {
-		t.Fatal(err)
-	}
-	thesaurus, err := vocabulary.LoadThesaurus(bytes.NewReader(assets.Thesaurus))
-	if err != nil {
-		t.Fatal(err)
-	}
-	st, err := store.Open(ctx, store.Options{Path: filepath.Join(t.TempDir(), "library.sqlite"), Taxonomy: taxonomy.Tree()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { st.Close() })
+	taxonomy := vocabularytest.Taxonomy(t)
+	thesaurus := vocabularytest.Thesaurus(t)
+	st := storetest.Open(t, store.Options{Taxonomy: taxonomy.Tree()})
 	f := &fixture{store: st, id: map[string]library.DocumentID{}}
-	for i, b := range shelf {
-		b.d.SHA256 = fmt.Sprintf("%064x", i+1)
-		var pages []library.Page
-		for n, text := range strings.Split(b.text, "\f") {
-			pages = append(pages, library.Page{Number: n + 1, Label: fmt.Sprintf("%d", n+5), Text: text, Source: library.SourceText})
+	for _, b := range shelf {
+		pages := storetest.Pages(strings.Split(b.text, "\f")...)
+		for n := range pages {
+			pages[n].Label = fmt.Sprint(n + 5)
 		}
-		id, err := st.AddDocument(ctx, b.d, pages, library.ImportItem{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		f.id[b.d.Title] = id
+		f.id[b.d.Title] = storetest.AddPages(t, st, b.d, pages)
 	}
 	f.Service = search.New(st, search.Options{Thesaurus: func() *vocabulary.Thesaurus { return thesaurus }, Themes: taxonomy})
 	if err := f.Refresh(ctx); err != nil {

@@ -10,7 +10,7 @@ import (
 
 	"naru/assets"
 	"naru/internal/starter"
-	"naru/internal/vocabulary"
+	"naru/internal/vocabulary/vocabularytest"
 )
 
 func mustBriefs(t testing.TB) []starter.Brief {
@@ -27,10 +27,7 @@ func TestTheStarterLibraryCoversEveryThemeInBothLanguages(t *testing.T) {
 	if len(briefs) < 20 {
 		t.Errorf("%d briefs, want at least 20", len(briefs))
 	}
-	taxonomy, err := vocabulary.LoadTaxonomy(bytes.NewReader(assets.Taxonomy))
-	if err != nil {
-		t.Fatal(err)
-	}
+	taxonomy := vocabularytest.Taxonomy(t)
 	themes, languages, byName := map[string]int{}, map[string]int{}, map[string]starter.Brief{}
 	for _, b := range briefs {
 		byName[b.Name] = b

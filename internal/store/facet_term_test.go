@@ -1,27 +1,23 @@
 package store_test
 
 import (
-	"bytes"
 	"fmt"
 	"path/filepath"
 	"slices"
 	"testing"
 
-	"naru/assets"
 	"naru/internal/library"
 	"naru/internal/query"
 	"naru/internal/store"
 	"naru/internal/vocabulary"
 	"naru/internal/vocabulary/mention"
+	"naru/internal/vocabulary/vocabularytest"
 )
 
 // withTerms opens a library in which Naru's own terms are looked for.
 func withTerms(t testing.TB) (*store.Store, *vocabulary.Thesaurus) {
 	t.Helper()
-	th, err := vocabulary.LoadThesaurus(bytes.NewReader(assets.Thesaurus))
-	if err != nil {
-		t.Fatal(err)
-	}
+	th := vocabularytest.Thesaurus(t)
 	finder := mention.New(th)
 	s, err := store.Open(ctx, store.Options{Path: filepath.Join(t.TempDir(), "library.sqlite"), Terms: func() store.TermFinder { return finder }})
 	if err != nil {

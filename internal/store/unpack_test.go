@@ -7,6 +7,7 @@ import (
 
 	"naru/internal/library"
 	"naru/internal/store"
+	"naru/internal/store/storetest"
 )
 
 // listed is what a report of the test lists.
@@ -18,16 +19,12 @@ func listed() ([]store.ListedDocument, []store.ListedRow) {
 		{Document: library.Document{Kind: library.KindBrief, Title: "Quotas compared", Series: "Issue Brief", Number: "02", Year: 2019}, Place: "b", Page: 5,
 			Said: library.ListedRecord{Title: "Qoutas compared", Page: 5}},
 	}
-	places := store.Places{}
-	row := func(course bool, e library.ListedEvent) store.ListedRow {
-		e.Place = places.OfEvent(course, e)
-		return store.ListedRow{ListedEvent: e, Course: course, Said: e}
-	}
-	return records, []store.ListedRow{
-		row(true, library.ListedEvent{Table: "교육사업", No: 1, Category: "공무원", Title: "출입국 공무원 교육", DatePrinted: "2019. 7.", From: "2019-07-01", To: "2019-07-31", Page: 6}),
-		row(true, library.ListedEvent{Table: "교육사업", No: 1, Category: "공무원", Title: "같은 번호의 교육", Page: 6}),
-		row(false, library.ListedEvent{Table: "협력사업", No: 1, Title: "학술대회", From: "2019-03-02", To: "open", Page: 7}),
-	}
+	return records, append(storetest.Listed(true,
+		library.ListedEvent{Table: "교육사업", No: 1, Category: "공무원", Title: "출입국 공무원 교육", DatePrinted: "2019. 7.", From: "2019-07-01", To: "2019-07-31", Page: 6},
+		library.ListedEvent{Table: "교육사업", No: 1, Category: "공무원", Title: "같은 번호의 교육", Page: 6},
+	), storetest.Listed(false,
+		library.ListedEvent{Table: "협력사업", No: 1, Title: "학술대회", From: "2019-03-02", To: "open", Page: 7},
+	)...)
 }
 
 func TestWhatAReportListsIsAcceptedOnceAndUndoneWhole(t *testing.T) {

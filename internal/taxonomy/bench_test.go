@@ -1,17 +1,15 @@
 package taxonomy_test
 
 import (
-	"bytes"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"naru/assets"
 	"naru/internal/library"
 	"naru/internal/store"
+	"naru/internal/store/storetest"
 	"naru/internal/taxonomy"
-	"naru/internal/vocabulary"
+	"naru/internal/vocabulary/vocabularytest"
 )
 
 // BenchmarkPreview previews two drafts over a library of documents of 20 pages:
@@ -19,15 +17,8 @@ import (
 // is read the first time.
 func BenchmarkPreview(b *testing.B) {
 	const documents, pages = 200, 20
-	base, err := vocabulary.LoadTaxonomy(bytes.NewReader(assets.Taxonomy))
-	if err != nil {
-		b.Fatal(err)
-	}
-	s, err := store.Open(ctx, store.Options{Path: filepath.Join(b.TempDir(), "library.sqlite")})
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer s.Close()
+	base := vocabularytest.Taxonomy(b)
+	s := storetest.Open(b, store.Options{})
 	live := taxonomy.NewLive(base)
 	e, err := taxonomy.New(ctx, taxonomy.Options{Store: s, Base: base, Live: live})
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 
 	"naru/internal/library"
 	"naru/internal/store"
+	"naru/internal/store/storetest"
 	"naru/internal/taxonomy"
 	"naru/internal/vocabulary"
 )
@@ -40,11 +41,7 @@ func open(t *testing.T, path, table string) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(ctx, store.Options{Path: path})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
+	s := storetest.Open(t, store.Options{Path: path})
 	d := &desk{live: taxonomy.NewLive(base), store: s, path: path, base: base}
 	d.Editor, err = taxonomy.New(ctx, taxonomy.Options{Store: s, Base: base, Live: d.live,
 		Decode: func(b []byte) (string, error) { return string(b), nil }})
@@ -68,15 +65,7 @@ func (d *desk) again(t *testing.T, table string) *desk {
 // bring adds a document as the import does.
 func (d *desk) bring(t *testing.T, title string, pages ...string) library.DocumentID {
 	t.Helper()
-	var list []library.Page
-	for _, p := range pages {
-		list = append(list, library.Page{Text: p})
-	}
-	id, err := d.store.AddDocument(ctx, library.Document{Title: title, SHA256: title, Themes: d.live.Classify(title, "", pages)}, list, library.ImportItem{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return id
+	return storetest.Add(t, d.store, library.Document{Title: title, Themes: d.live.Classify(title, "", pages)}, pages...)
 }
 
 func (d *desk) keep(t *testing.T, changes ...library.ThemeChange) *library.ThemeRevision {
@@ -593,11 +582,7 @@ func FuzzReadThemes(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	s, err := store.Open(ctx, store.Options{Path: filepath.Join(f.TempDir(), "library.sqlite")})
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Cleanup(func() { s.Close() })
+	s := storetest.Open(f, store.Options{})
 	e, err := taxonomy.New(ctx, taxonomy.Options{Store: s, Base: base, Live: taxonomy.NewLive(base), Decode: func(b []byte) (string, error) { return string(b), nil }})
 	if err != nil {
 		f.Fatal(err)

@@ -18,6 +18,7 @@ import (
 	"naru/internal/library"
 	"naru/internal/message"
 	"naru/internal/store"
+	"naru/internal/store/storetest"
 	"naru/internal/timeline"
 )
 
@@ -42,11 +43,7 @@ func open(t testing.TB) *desk {
 	t.Helper()
 	now := func() time.Time { return time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC) }
 	themes := []library.Theme{{ID: "labour", NameEN: "Labour", NameKO: "노동", Children: []library.Theme{{ID: "labour.eps", NameEN: "EPS", NameKO: "고용허가제"}}}}
-	s, err := store.Open(ctx, store.Options{Path: filepath.Join(t.TempDir(), "library.sqlite"), Now: now, Taxonomy: themes})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
+	s := storetest.Open(t, store.Options{Now: now, Taxonomy: themes})
 	d := &desk{store: s}
 	d.Service = timeline.New(s, timeline.Options{
 		Courses: course.New(s, nil, now), Milestones: milestones(t), Now: now,
@@ -73,10 +70,10 @@ func open(t testing.TB) *desk {
 	d.report = d.add(t, library.Document{Title: "2020 연차보고서 <고용>", Year: 2020, Date: "2020-12-31", SHA256: "a", File: "a.pdf"})
 	d.add(t, library.Document{Title: "=Undated & paper", SHA256: "b", File: "b.pdf"})
 	d.add(t, library.Document{Title: "고용허가제 연구", Year: 2019, SHA256: "c", File: "c.pdf", Themes: []library.ThemeScore{{ID: "labour.eps", Score: 0.9, By: library.ByRule}}})
-	_, err = s.AcceptListed(ctx, d.report, nil, append(rows(true,
-		[]library.ListedEvent{{Table: "교육", No: 1, Title: "고용 교육", DatePrinted: "2020. 11. 27.", From: "2020-11-27", To: "2020-11-27", Page: 2}}), rows(false,
-		[]library.ListedEvent{{Table: "협력", No: 1, Title: "학술대회", DatePrinted: "2020. 9. ~", From: "2020-09-01", To: "open", Page: 1}})...))
-	if err != nil {
+	listed := append(
+		storetest.Listed(true, library.ListedEvent{Table: "교육", No: 1, Title: "고용 교육", DatePrinted: "2020. 11. 27.", From: "2020-11-27", To: "2020-11-27", Page: 2}),
+		storetest.Listed(false, library.ListedEvent{Table: "협력", No: 1, Title: "학술대회", DatePrinted: "2020. 9. ~", From: "2020-09-01", To: "open", Page: 1})...)
+	if _, err := s.AcceptListed(ctx, d.report, nil, listed); err != nil {
 		t.Fatal(err)
 	}
 	return d
@@ -84,11 +81,7 @@ func open(t testing.TB) *desk {
 
 func (d *desk) add(t testing.TB, doc library.Document) library.DocumentID {
 	t.Helper()
-	id, err := d.store.AddDocument(ctx, doc, []library.Page{{Number: 1, Text: doc.Title}, {Number: 2, Text: "둘"}}, library.ImportItem{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return id
+	return storetest.Add(t, d.store, doc, doc.Title, "둘")
 }
 
 func (d *desk) titles(t *testing.T, f library.TimelineFilter) string {
@@ -354,17 +347,6 @@ func TestManyPublicationsBecomeColumns(t *testing.T) {
 		t.Errorf("%d columns, %v", strings.Count(string(data), "<rect"), err)
 	}
 	wellFormed(t, data)
-}
-
-// rows makes rows of a report of what it lists.
-func rows(course bool, list []library.ListedEvent) []store.ListedRow {
-	places := store.Places{}
-	var out []store.ListedRow
-	for _, e := range list {
-		e.Place = places.OfEvent(course, e)
-		out = append(out, store.ListedRow{ListedEvent: e, Course: course, Said: e})
-	}
-	return out
 }
 
 func TestMilestonesInTheTrashAreListedAndCanGoForGood(t *testing.T) {

@@ -1,15 +1,14 @@
 package vocabulary_test
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"naru/assets"
 	"naru/internal/library"
 	"naru/internal/vocabulary"
+	"naru/internal/vocabulary/vocabularytest"
 )
 
 const small = "# id\tparent\n" +
@@ -111,10 +110,7 @@ func TestAMistakeInTheTableIsNamedWithItsLine(t *testing.T) {
 }
 
 func TestNarusOwnTaxonomyIsWhole(t *testing.T) {
-	tax, err := vocabulary.LoadTaxonomy(bytes.NewReader(assets.Taxonomy))
-	if err != nil {
-		t.Fatal(err)
-	}
+	tax := vocabularytest.Taxonomy(t)
 	tree := tax.Tree()
 	if len(tree) != 16 {
 		t.Errorf("%d themes at the top, want 16", len(tree))

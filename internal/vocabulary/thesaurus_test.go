@@ -1,21 +1,17 @@
 package vocabulary_test
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"testing"
 
-	"naru/assets"
 	"naru/internal/vocabulary"
+	"naru/internal/vocabulary/vocabularytest"
 )
 
 func shipped(t testing.TB) *vocabulary.Thesaurus {
 	t.Helper()
-	th, err := vocabulary.LoadThesaurus(bytes.NewReader(assets.Thesaurus))
-	if err != nil {
-		t.Fatal(err)
-	}
+	th := vocabularytest.Thesaurus(t)
 	return th
 }
 

@@ -1,7 +1,6 @@
 package cards_test
 
 import (
-	"bytes"
 	"context"
 	"encoding/csv"
 	"os"
@@ -10,14 +9,14 @@ import (
 	"strings"
 	"testing"
 
-	"naru/assets"
 	"naru/internal/evidence/cards"
 	"naru/internal/extract/flow/charset"
 	"naru/internal/library"
 	"naru/internal/search"
 	"naru/internal/store"
-	"naru/internal/vocabulary"
+	"naru/internal/store/storetest"
 	"naru/internal/vocabulary/glossary"
+	"naru/internal/vocabulary/vocabularytest"
 )
 
 var ctx = context.Background()
@@ -30,38 +29,20 @@ type room struct {
 
 func open(t *testing.T) *room {
 	t.Helper()
-	base, err := vocabulary.LoadThesaurus(bytes.NewReader(assets.Thesaurus))
-	if err != nil {
-		t.Fatal(err)
-	}
+	base := vocabularytest.Thesaurus(t)
 	live := glossary.NewLive(base)
-	s, err := store.Open(ctx, store.Options{Path: filepath.Join(t.TempDir(), "library.sqlite"), Terms: func() store.TermFinder { return live.Finder() }})
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := storetest.Open(t, store.Options{Terms: func() store.TermFinder { return live.Finder() }})
 	g, err := glossary.New(ctx, s, base, live, charset.Decode)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { g.Close(); s.Close() })
+	t.Cleanup(func() { g.Close() })
 	return &room{cards.New(s, search.New(s, search.Options{Thesaurus: live.Thesaurus}), g, live.Finder), s}
 }
 
 func (r *room) add(t *testing.T, title string, texts ...string) library.DocumentID {
 	t.Helper()
-	var pages []library.Page
-	for i, text := range texts {
-		source := library.SourceText
-		if text == "" {
-			source = library.SourceNone
-		}
-		pages = append(pages, library.Page{Number: i + 1, Label: "", Source: source, Text: text})
-	}
-	id, err := r.store.AddDocument(ctx, library.Document{Title: title, SHA256: title, File: title}, pages, library.ImportItem{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return id
+	return storetest.Add(t, r.store, library.Document{Title: title, File: title}, texts...)
 }
 
 func (r *room) collect(t *testing.T, scope library.EvidenceScope) library.EvidenceCounts {

@@ -16,6 +16,7 @@ import (
 	"naru/internal/search"
 	"naru/internal/sharedtest"
 	"naru/internal/store"
+	"naru/internal/store/storetest"
 	"naru/internal/workspace"
 )
 
@@ -139,11 +140,7 @@ func check(ctx context.Context, t *testing.T, st *store.Store, seeds ...uint64) 
 
 func open(t *testing.T) *store.Store {
 	t.Helper()
-	st, err := store.Open(context.Background(), store.Options{Path: filepath.Join(t.TempDir(), "library.sqlite")})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { st.Close() })
+	st := storetest.Open(t, store.Options{})
 	return st
 }
 

@@ -1,7 +1,6 @@
 package theming_test
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"io/fs"
@@ -11,13 +10,13 @@ import (
 	"strings"
 	"testing"
 
-	"naru/assets"
 	"naru/internal/catalog"
 	"naru/internal/classify"
 	"naru/internal/extract"
 	"naru/internal/quality/theming"
 	"naru/internal/sharedtest"
 	"naru/internal/vocabulary"
+	"naru/internal/vocabulary/vocabularytest"
 )
 
 // Floors: one main theme in so many may be wrong, and one document in so many
@@ -29,10 +28,7 @@ const (
 
 func taxonomy(t *testing.T) *vocabulary.Taxonomy {
 	t.Helper()
-	tax, err := vocabulary.LoadTaxonomy(bytes.NewReader(assets.Taxonomy))
-	if err != nil {
-		t.Fatal(err)
-	}
+	tax := vocabularytest.Taxonomy(t)
 	return tax
 }
 

@@ -13,12 +13,12 @@ import (
 
 	"golang.org/x/text/encoding/korean"
 
-	"naru/assets"
 	"naru/internal/extract/flow/charset"
 	"naru/internal/library"
 	"naru/internal/store"
-	"naru/internal/vocabulary"
+	"naru/internal/store/storetest"
 	"naru/internal/vocabulary/glossary"
+	"naru/internal/vocabulary/vocabularytest"
 )
 
 var ctx = context.Background()
@@ -33,15 +33,10 @@ type room struct {
 
 func open(t *testing.T, path string) *room {
 	t.Helper()
-	base, err := vocabulary.LoadThesaurus(bytes.NewReader(assets.Thesaurus))
-	if err != nil {
-		t.Fatal(err)
-	}
+	base := vocabularytest.Thesaurus(t)
 	r := &room{live: glossary.NewLive(base), path: path}
-	r.store, err = store.Open(ctx, store.Options{Path: path, Terms: func() store.TermFinder { return r.live.Finder() }})
-	if err != nil {
-		t.Fatal(err)
-	}
+	r.store = storetest.Open(t, store.Options{Path: path, Terms: func() store.TermFinder { return r.live.Finder() }})
+	var err error
 	if r.Glossary, err = glossary.New(ctx, r.store, base, r.live, charset.Decode); err != nil {
 		t.Fatal(err)
 	}
@@ -56,15 +51,7 @@ func openNew(t *testing.T) *room {
 
 func (r *room) add(t *testing.T, title string, year int, pages ...string) library.DocumentID {
 	t.Helper()
-	var list []library.Page
-	for _, p := range pages {
-		list = append(list, library.Page{Text: p})
-	}
-	id, err := r.store.AddDocument(ctx, library.Document{Title: title, Year: year, SHA256: title}, list, library.ImportItem{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return id
+	return storetest.Add(t, r.store, library.Document{Title: title, Year: year}, pages...)
 }
 
 // said writes a term's mentions: "documents title year pages; …".

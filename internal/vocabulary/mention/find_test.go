@@ -1,24 +1,20 @@
 package mention_test
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	"naru/assets"
 	"naru/internal/vocabulary"
 	"naru/internal/vocabulary/mention"
+	"naru/internal/vocabulary/vocabularytest"
 )
 
 func thesaurus(t testing.TB) *vocabulary.Thesaurus {
 	t.Helper()
-	th, err := vocabulary.LoadThesaurus(bytes.NewReader(assets.Thesaurus))
-	if err != nil {
-		t.Fatal(err)
-	}
+	th := vocabularytest.Thesaurus(t)
 	return th
 }
 
