@@ -28,6 +28,13 @@ func NewParagraph(text string) *Paragraph {
 	return p
 }
 
+// NewInked makes a paragraph in ink, as what is to be read stands, in a size.
+func NewInked(text string, size fyne.ThemeSizeName) *Paragraph {
+	p := NewParagraph(text)
+	p.Color, p.SizeName = theme.ColorInk, size
+	return p
+}
+
 // SetText changes the words.
 func (p *Paragraph) SetText(text string) {
 	p.text = text

@@ -66,6 +66,9 @@ func (s *session) acceptUnpacked(w *workspace.Workspace, id library.DocumentID, 
 	if err != nil {
 		return err
 	}
+	if err := s.renewTerms(w); err != nil { // the records' own
+		return err
+	}
 	together, err := s.bringTogether(w)
 	if err != nil {
 		return err

@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"naru/internal/library"
@@ -293,8 +291,8 @@ type evidenceExport struct {
 	Status []string `placeholder:"STATUS" help:"evidence_status"`
 }
 
-// Run writes cards into a file for spreadsheets. The file is whole or not there.
-func (c *evidenceExport) Run(s *session) (err error) {
+// Run writes cards into a file for spreadsheets.
+func (c *evidenceExport) Run(s *session) error {
 	f, err := evidenceFilter{Status: c.Status}.filter(evidenceScope{IDs: c.ID, Search: c.Search, Term: c.Term}.scope())
 	if err != nil {
 		return err
@@ -304,18 +302,7 @@ func (c *evidenceExport) Run(s *session) (err error) {
 		return err
 	}
 	defer w.Close()
-	file, err := os.CreateTemp(filepath.Dir(c.File), ".evidence-*.csv")
-	if err != nil {
-		return library.Errorf(library.Permission, "export evidence: %w", err)
-	}
-	defer os.Remove(file.Name()) // nothing is there any more once it was renamed
-	n, err := w.Evidence.ExportEvidence(s.ctx, f, file)
-	if errClose := file.Close(); err == nil {
-		err = errClose
-	}
-	if err == nil {
-		err = os.Rename(file.Name(), c.File)
-	}
+	n, err := w.Evidence.ExportEvidence(s.ctx, f, c.File)
 	if err != nil {
 		return err
 	}

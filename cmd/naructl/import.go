@@ -142,6 +142,9 @@ func (s *session) importing(ocr string, wait func(*workspace.Workspace) error, f
 	}
 	var together library.RecordsChange
 	if s.ctx.Err() == nil { // what is due stays so
+		if err = s.renewKnowledge(w); err != nil {
+			return err
+		}
 		if together, err = s.bringTogether(w); err != nil {
 			return err
 		}

@@ -6,9 +6,10 @@ import (
 	"image/color"
 	"image/draw"
 	"image/png"
-	"os"
+	"io"
 
 	"naru/internal/library"
+	"naru/internal/wholefile"
 	"naru/internal/workspace"
 )
 
@@ -45,7 +46,7 @@ func (c *pageCommand) Run(s *session) error {
 			return err
 		}
 	}
-	return writePNG(c.Out, picture)
+	return wholefile.Replace(c.Out, func(w io.Writer) error { return png.Encode(w, picture) })
 }
 
 // markColour is the translucent ink laid over matched words (the design's mark
@@ -69,25 +70,4 @@ func (c *pageCommand) mark(s *session, w *workspace.Workspace, page *library.Pag
 		}
 	}
 	return marked, nil
-}
-
-// writePNG writes the picture beside its place and renames it, so that a full
-// disk leaves no half a picture.
-func writePNG(path string, picture image.Image) error {
-	f, err := os.Create(path + ".part")
-	if err != nil {
-		return library.Errorf(library.Permission, "write the picture: %w", err)
-	}
-	err = png.Encode(f, picture)
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err == nil {
-		err = os.Rename(path+".part", path)
-	}
-	if err != nil {
-		os.Remove(path + ".part")
-		return fmt.Errorf("write the picture: %w", err)
-	}
-	return nil
 }

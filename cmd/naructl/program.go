@@ -219,17 +219,7 @@ func (s *session) open(readOnly bool) (*workspace.Workspace, error) {
 	if err != nil || readOnly {
 		return w, err
 	}
-	err = s.renewIndex(w)
-	if err == nil {
-		err = s.renewTerms(w)
-	}
-	if err == nil {
-		err = s.renewDescriptions(w)
-	}
-	if err == nil {
-		err = s.renewThemes(w)
-	}
-	if err != nil {
+	if err := s.renewIndex(w); err != nil {
 		w.Close()
 		return nil, err
 	}

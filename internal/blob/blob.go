@@ -10,9 +10,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	"naru/internal/library"
+	"naru/internal/oserror"
 )
 
 // Store keeps originals below one directory.
@@ -23,7 +23,7 @@ type Store struct {
 // New keeps originals below dir, which is made, readable by its owner alone.
 func New(dir string) (*Store, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, edge("make the folder of originals", err)
+		return nil, oserror.Wrap("make the folder of originals", err)
 	}
 	return &Store{dir: dir}, nil
 }
@@ -39,7 +39,7 @@ func At(dir string) *Store { return &Store{dir: dir} }
 func (s *Store) Put(r io.Reader, extension, want string) (sum string, existed bool, err error) {
 	temp, err := os.CreateTemp(s.dir, strayPrefix+"*")
 	if err != nil {
-		return "", false, edge("make a file for the original", err)
+		return "", false, oserror.Wrap("make a file for the original", err)
 	}
 	defer func() {
 		temp.Close()
@@ -50,7 +50,7 @@ func (s *Store) Put(r io.Reader, extension, want string) (sum string, existed bo
 	hash := sha256.New()
 	size, err := io.Copy(io.MultiWriter(temp, hash), r)
 	if err != nil {
-		return "", false, edge("copy the original", err)
+		return "", false, oserror.Wrap("copy the original", err)
 	}
 	sum = hex.EncodeToString(hash.Sum(nil))
 	if want != "" && sum != want {
@@ -63,16 +63,16 @@ func (s *Store) Put(r io.Reader, extension, want string) (sum string, existed bo
 		return sum, true, nil
 	}
 	if err := temp.Sync(); err != nil {
-		return "", false, edge("sync the original", err)
+		return "", false, oserror.Wrap("sync the original", err)
 	}
 	if err := temp.Close(); err != nil {
-		return "", false, edge("close the original", err)
+		return "", false, oserror.Wrap("close the original", err)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return "", false, edge("make the original's folder", err)
+		return "", false, oserror.Wrap("make the original's folder", err)
 	}
 	if err := os.Rename(temp.Name(), path); err != nil {
-		return "", false, edge("put the original in its place", err)
+		return "", false, oserror.Wrap("put the original in its place", err)
 	}
 	_ = os.Remove(path + damagedSuffix)
 	syncDir(filepath.Dir(path))
@@ -111,7 +111,7 @@ func (s *Store) Path(sum, extension string) string {
 func (s *Store) Remove(sum, extension string) error {
 	_ = os.Remove(s.Path(sum, extension) + damagedSuffix)
 	if err := os.Remove(s.Path(sum, extension)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return edge("remove an original", err)
+		return oserror.Wrap("remove an original", err)
 	}
 	return nil
 }
@@ -125,12 +125,12 @@ func (s *Store) Verify(sum, extension string) error {
 		return library.Errorf(library.NotFound, "original %s is missing: %w", sum, err)
 	}
 	if err != nil {
-		return edge("open an original", err)
+		return oserror.Wrap("open an original", err)
 	}
 	defer f.Close()
 	hash := sha256.New()
 	if _, err := io.Copy(hash, f); err != nil {
-		return edge("read an original", err)
+		return oserror.Wrap("read an original", err)
 	}
 	mark := s.Path(sum, extension) + damagedSuffix
 	if got := hex.EncodeToString(hash.Sum(nil)); got != sum {
@@ -153,7 +153,7 @@ func (s *Store) Sweep() error {
 	}
 	for _, stray := range strays {
 		if err := os.Remove(stray); err != nil {
-			return edge("remove a stray", err)
+			return oserror.Wrap("remove a stray", err)
 		}
 	}
 	return nil
@@ -165,20 +165,5 @@ func syncDir(dir string) {
 	if d, err := os.Open(dir); err == nil {
 		_ = d.Sync()
 		d.Close()
-	}
-}
-
-// edge gives an error of the file system its code.
-func edge(doing string, err error) error {
-	var coded *library.Error
-	switch {
-	case errors.As(err, &coded):
-		return err
-	case errors.Is(err, syscall.ENOSPC):
-		return library.Errorf(library.DiskFull, "%s: %w", doing, err)
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
-		return library.Errorf(library.Permission, "%s: %w", doing, err)
-	default:
-		return fmt.Errorf("%s: %w", doing, err)
 	}
 }

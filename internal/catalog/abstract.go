@@ -32,8 +32,12 @@ func abstract(pages []extract.Page, contents []library.Heading, title string) (s
 		headings[squeeze(tidy(h.Title))] = true
 	}
 	delete(headings, "")
+	within := abstractWithin
+	if slides(pages) {
+		within = frontPages // slides show abstracts of others
+	}
 	for k, p := range pages {
-		if k >= abstractWithin {
+		if k >= within {
 			break
 		}
 		lines := strings.Split(bodyOf(p), "\n")
@@ -66,6 +70,36 @@ func abstract(pages []extract.Page, contents []library.Heading, title string) (s
 	return "", library.FieldSource{}
 }
 
+// slides reports pages that are wider than high.
+func slides(pages []extract.Page) bool {
+	wide := 0
+	for _, p := range pages {
+		if p.Width > p.Height {
+			wide++
+		}
+	}
+	return len(pages) > 2 && 2*wide > len(pages)
+}
+
+// wideLabels are labels that journals set wide, folded, with how they are written.
+var wideLabels = map[string]string{
+	"abstract": "Abstract", "resumen": "Resumen", "resumo": "Resumo", "keywords": "Keywords", "palabrasclave": "Palabras clave", "palavraschave": "Palavras-chave",
+	"summary": "Summary", "articleinfo": "Article info", "introduction": "Introduction", "introducción": "Introducción",
+}
+
+// wideLabel gives the label that a line set wide is: "Pa l a bra s c l av e"; "" for
+// all others.
+func wideLabel(line string) string {
+	if runes(line) > 40 || len(strings.Fields(line)) < 3 {
+		return ""
+	}
+	label := wideLabels[squeeze(line)]
+	if len(strings.Fields(label)) == len(strings.Fields(line)) {
+		return ""
+	}
+	return label
+}
+
 // bodyOf is a page's text without running head and foot.
 func bodyOf(p extract.Page) string {
 	return (&library.Page{Text: p.Text, BodyFrom: p.BodyFrom, BodyTo: p.BodyTo}).Body()
@@ -81,7 +115,7 @@ func passage(first string, lines []string, headings map[string]bool) string {
 		if line == "" {
 			continue
 		}
-		if abstractEnd.MatchString(line) || headings[squeeze(line)] || b.Len() > 4*abstractMost {
+		if abstractEnd.MatchString(line) || wideLabel(line) != "" || headings[squeeze(line)] || b.Len() > 4*abstractMost {
 			break
 		}
 		if leader.MatchString(line) && runes(line) < 80 {

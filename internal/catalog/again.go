@@ -16,7 +16,20 @@ func properties(doc *extract.Document) library.Properties {
 	if !doc.Created.IsZero() {
 		p.Created = doc.Created.UTC().Format(time.RFC3339)
 	}
+	p.LineSizes = lineSizes(doc.Pages)
 	return p
+}
+
+// sizesBetween stands between the sizes of one page and those of the next.
+const sizesBetween = "|"
+
+// lineSizes keeps how large the lines of the first pages are set.
+func lineSizes(pages []extract.Page) string {
+	sizes := make([]string, 0, frontPages)
+	for _, p := range pages[:min(frontPages, len(pages))] {
+		sizes = append(sizes, p.Sizes)
+	}
+	return strings.TrimRight(strings.Join(sizes, sizesBetween), sizesBetween)
 }
 
 // Again describes a document from what the library holds of it: its pages, the
@@ -44,9 +57,14 @@ func Again(d *library.Document, pages []library.Page) library.Document {
 	if from := d.Sources["contents"].From; from == library.FromOutline || from == "" {
 		doc.Outline = slices.Clone(d.Contents)
 	}
-	for _, p := range pages {
-		doc.Pages = append(doc.Pages, extract.Page{Number: p.Number, Label: p.Label, Text: p.Text, Source: p.Source,
-			Width: p.Width, Height: p.Height, BodyFrom: p.BodyFrom, BodyTo: p.BodyTo})
+	sizes := strings.Split(d.Properties.LineSizes, sizesBetween)
+	for k, p := range pages {
+		page := extract.Page{Number: p.Number, Label: p.Label, Text: p.Text, Source: p.Source,
+			Width: p.Width, Height: p.Height, BodyFrom: p.BodyFrom, BodyTo: p.BodyTo}
+		if k < len(sizes) {
+			page.Sizes = sizes[k] // of another text they are not believed
+		}
+		doc.Pages = append(doc.Pages, page)
 	}
 	out := Describe(doc, d.File)
 	out.ID, out.Properties = d.ID, d.Properties

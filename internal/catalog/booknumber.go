@@ -38,7 +38,28 @@ func bookNumbers(doc *extract.Document) (isbn, issn string, isbnFrom, issnFrom l
 	if bad {
 		unsure = append(unsure, "issn")
 	}
+	if issn == "" && !bad {
+		issn, issnFrom = codedISSN(doc)
+	}
 	return isbn, issn, isbnFrom, issnFrom, unsure
+}
+
+// codedNumber is an ISSN without its name, as journals print it in front of the
+// copyright or of the price: "0022-3808/2016/12405-0001$10.00", "1517-8382/© 2016".
+var codedNumber = pattern.New(`(?:^|[\s.(])(\d{4}[-–]\d{3}[\dXx]) ?/ ?(?:©|ⓒ|\$|(?:19|20)\d\d/|\d\d/\$)`)
+
+// codedISSN finds such a number on the first page.
+func codedISSN(doc *extract.Document) (string, library.FieldSource) {
+	for n, p := range doc.Pages[:min(2, len(doc.Pages))] {
+		for _, l := range allLines(p) {
+			if m := codedNumber.FindStringSubmatch(l.text); m != nil {
+				if issn, ok := library.ISSN(m[1]); ok {
+					return issn, onPage(n + 1)
+				}
+			}
+		}
+	}
+	return "", library.FieldSource{}
 }
 
 func numberOf(doc *extract.Document, sign string, form *pattern.Pattern, check func(string) (string, bool)) (number string, from library.FieldSource, bad bool) {
@@ -48,7 +69,7 @@ func numberOf(doc *extract.Document, sign string, form *pattern.Pattern, check f
 		if !front && n < len(doc.Pages)-imprintWithin || !strings.Contains(strings.ToLower(p.Text), sign) {
 			continue
 		}
-		lines := allLines(p.Text)
+		lines := allLines(p)
 		if !front && !isImprint(lines) && len(lines) > coverLines {
 			continue // references
 		}

@@ -32,7 +32,7 @@ func citationPrinted(doc *extract.Document, title string) (text string, from lib
 		if n >= numbersWithin && n < len(doc.Pages)-imprintWithin || !holdsAny(strings.ToLower(p.Text), citationWords) {
 			continue
 		}
-		lines := allLines(p.Text)
+		lines := allLines(p)
 		for k, l := range lines {
 			m := citationLabel.FindStringSubmatch(l.text)
 			if m == nil || !holdsAny(strings.ToLower(l.text), citationWords) {
@@ -60,7 +60,7 @@ func citedAbove(doc *extract.Document, title string) string {
 	if len(doc.Pages) == 0 || title == "" {
 		return ""
 	}
-	lines := linesOf(doc.Pages[0].Text)
+	lines := linesOf(doc.Pages[0])
 	for k := 0; k < min(within, len(lines)); k++ {
 		if !authorAndYear.MatchString(lines[k].text) {
 			continue

@@ -68,7 +68,7 @@ func printedContents(doc *extract.Document) ([]library.Heading, int) {
 			continue
 		}
 		entries, end := readContents(doc.Pages[k:min(k+contentsLong, len(doc.Pages))], at+1)
-		if len(entries) >= leastContents && rising(entries) {
+		if len(entries) >= leastContents && rising(entries) && !dated(entries) {
 			return placed(leveled(entries), doc, k+end), k + 1
 		}
 	}
@@ -153,7 +153,7 @@ func pageEntries(lines []string) (out []entry, ended bool) {
 			}
 			continue
 		}
-		if caption.MatchString(strings.TrimLeft(title, "<〈[ ") + " ") {
+		if caption.MatchString(strings.TrimLeft(title, "<〈[ ")+" ") || strings.HasPrefix(title, "©") {
 			open = nil
 			continue
 		}
@@ -206,6 +206,17 @@ func closed(open []string, title string) (heads []entry, whole string) {
 		open = open[:len(open)-1]
 	}
 	return heads, whole
+}
+
+// dated reports numbers that are years, as lists of publications end their lines in.
+func dated(entries []entry) bool {
+	years := 0
+	for _, e := range entries {
+		if bareYear.MatchString(e.number) {
+			years++
+		}
+	}
+	return 3*years >= len(entries)
 }
 
 // rising reports numbers that for the greater part rise, as those of contents do

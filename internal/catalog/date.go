@@ -48,7 +48,7 @@ var dateForms = []*pattern.Pattern{
 	pattern.New(`(?P<y>\d{4}) ?년 ?(?P<m>\d{1,2}) ?월 ?(?P<d>\d{1,2}) ?일`),
 	pattern.New(`(?P<y>\d{4})[.\-/] ?(?P<m>\d{1,2})[.\-/] ?(?P<d>\d{1,2})\b`),
 	pattern.New(`(?i)(?P<d>\d{1,2})(?:st|nd|rd|th)? ` + monthName + `,? (?P<y>\d{4})\b`),
-	pattern.New(`(?i)\b` + monthName + ` (?P<d>\d{1,2})(?:st|nd|rd|th)?, (?P<y>\d{4})\b`),
+	pattern.New(`(?i)\b` + monthName + ` (?P<d>\d{1,2})(?:(?:st|nd|rd|th),? |, ?)(?P<y>\d{4})\b`),
 	pattern.New(`(?i)\b(?P<d>\d{1,2})(?:º|\.|er)? (?:de )?` + monthEurope + ` (?:de(?:l)? )?(?P<y>\d{4})\b`),
 	// Where the first number cannot be a month the day leads, as it does before
 	// points and dashes.
@@ -154,6 +154,10 @@ var dateLabels = []phrase{
 	{pattern.New(`(?i)^(date) ?[:：]\s*(.{0,40})`), []string{"date"}},
 	{pattern.New(`(?i)\bform [\w-]{2,12},? (edition)\s+(\d.{0,9})`), []string{"edition"}},
 	{pattern.New(`(?i)^(?:revision|version|개정) ?(\d+[\d.]*) ?[:(]\s*(.{0,12})`), []string{"revision", "version", "개정"}},
+	{pattern.New(`(작성 ?일자?|제출 ?일자)\s*[:：|]?\s*(.{0,40})`), []string{"작성", "제출"}},
+	{pattern.New(`(?:법률|령|부령|훈령|예규|고시|조례|규칙) ?제? ?(\d[\d-]*) ?호, ?(\d.{8,20})`), []string{"호,"}},
+	{pattern.New(`^\[?(시행) (\d.{8,20})`), []string{"시행"}},
+	{pattern.New(`(?i)\b(direction|instrument|regulations?|act|order|determination) commences on (\d.{6,24})`), []string{"commences"}},
 	{pattern.New(`(인 ?쇄 ?일|인 ?쇄)\s*[:：|]?\s*(.{0,40})`), []string{"인쇄", "인 쇄"}},
 	{pattern.New(`(?i)\((rev\.?|revised|version)\s*(.{0,30}?)\)`), []string{"(rev", "(version"}},
 }
@@ -205,6 +209,8 @@ var (
 	// lineSegments part what stands side by side on a line: an issue and its date, a
 	// day and a place.
 	lineSegments = pattern.New(` [|—–-] `)
+	// inEndBrackets is what a line of a cover says of the day: "Day 4 (14 November 2022)".
+	inEndBrackets = pattern.New(`\(([^()]{6,30})\)$`)
 	// gazette is the head of an official journal's page.
 	gazette = pattern.New(`(?i)^(\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)\s+(?:official journal|diario oficial|journal officiel|amtsblatt)`)
 )
@@ -249,6 +255,14 @@ func dateOnPage(f front, page int, inNumber string) (string, library.FieldSource
 			found = dateBeside(line)
 		}
 		if m := gazette.FindStringSubmatch(line); m != nil && k < 3 {
+			found = dateLine(m[1])
+		}
+		if name, _ := officialIn(line, ""); name != "" && k < 3 && found == "" {
+			if iso, _ := parseDate(line); len(iso) > 7 {
+				found = iso
+			}
+		}
+		if m := inEndBrackets.FindStringSubmatch(line); m != nil && found == "" && len(whole) <= coverLines && len(dateLine(m[1])) > 4 {
 			found = dateLine(m[1])
 		}
 		if page == f.firstPage && k < kindLines && found == "" {

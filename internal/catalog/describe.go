@@ -7,7 +7,7 @@ import (
 
 // Rules names the rules as they are: a document that others described is worth
 // describing again. It changes whenever they come to other descriptions.
-const Rules = "2"
+const Rules = "3"
 
 // Describe makes the record of a document and says where each of its fields
 // came from. It sets what can be told from the file; ID, File, SHA256, Themes and
@@ -65,6 +65,10 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 
 	d.Kind, from = kind(f, d.Title, d.Series, d.Sources)
 	found("kind", d.Kind != library.KindOther, from)
+	if d.Number == "" || ownNumber(d.Kind, d.Title) != "" {
+		d.Number, from = identifier(f, d.Kind, d.Title, d.Sources["title"])
+		found("number", d.Number != "", from)
+	}
 
 	d.Contents, from = contents(doc)
 	found("contents", len(d.Contents) > 0, from)

@@ -87,11 +87,11 @@ Migration Research and Training Centre` + enBody),
 			doc: pages("난민법\n[시행 2016. 12. 20.] [법률 제14408호]\n제1조(목적) 이 법은 난민의 지위에 관한 협약에 따라 난민의 지위와 처우에 관한 사항을 정함을 목적으로 한다." + koBody),
 			// A name of three syllables is too short to be told from a heading.
 			file: "난민법.pdf",
-			want: library.Document{Kind: library.KindLaw, Title: "난민법", Language: "ko"},
+			want: library.Document{Kind: library.KindLaw, Title: "난민법", Number: "14408", Year: 2016, Date: "2016-12-20", Language: "ko"},
 		},
 		"a statute": {
 			doc:  pages("Migration Act 1958\nNo. 62, 1958\nCompilation No. 169\nCompilation date:\n14 March 2026\nPrepared by the Office of Parliamentary Counsel" + enBody),
-			want: library.Document{Kind: library.KindLaw, Title: "Migration Act 1958", Year: 2026, Date: "2026-03-14", Publisher: "Office of Parliamentary Counsel", Language: "en"},
+			want: library.Document{Kind: library.KindLaw, Title: "Migration Act 1958", Number: "No. 62, 1958", Year: 2026, Date: "2026-03-14", Publisher: "Office of Parliamentary Counsel", Language: "en"},
 		},
 		"an annual report": {
 			doc:  pages("2020 Annual Report\nInternational Organization for Migration\n" + enBody),
@@ -119,7 +119,7 @@ Migration Research and Training Centre` + enBody),
 		},
 		"a form": {
 			doc:  pages("Form A-12, Request for a Work Permit\nUse this form to ask for a permit.\nType or print in black ink.\n" + enBody),
-			want: library.Document{Kind: library.KindForm, Title: "Form A-12, Request for a Work Permit", Language: "en"},
+			want: library.Document{Kind: library.KindForm, Title: "Form A-12, Request for a Work Permit", Number: "A-12", Language: "en"},
 		},
 		"a scan without text": {
 			doc:  &extract.Document{Pages: []extract.Page{{Source: library.SourceNone}}},

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"naru/internal/extract"
+	"naru/internal/extract/linesize"
 	"naru/internal/library"
 	"naru/internal/pattern"
 )
@@ -26,14 +27,19 @@ const (
 
 // front is what is printed on a document's first pages, line by line.
 type front struct {
-	first     []string // lines of the first page that has any
-	prose     []string // the same, rows of tables blotted out
-	firstPage int      // which that is
-	front     part     // the first pages
-	last      part     // the last pages, where they are none of the first
-	imprint   part     // pages near either end that tell who made and published it
-	text      string   // of the first pages, folded for looking names up
-	heads     string   // first and last lines of many pages, folded, a line each
+	first     []string        // lines of the first page that has any
+	prose     []string        // the same, rows of tables blotted out
+	sizes     []float64       // how large they are set, in points; 0: not known
+	firstPage int             // which that is
+	body      float64         // how large running text is set, in points; 0: not known
+	small     map[string]bool // words that the front pages write small
+	front     part            // the first pages
+	last      part            // the last pages, where they are none of the first
+	imprint   part            // pages near either end that tell who made and published it
+	text      string          // of the first pages, folded for looking names up
+	gazette   bool            // a page of an official journal: titles end with a point
+	running   []string        // heads and feet that the first pages print several times
+	heads     string          // first and last lines of many pages, folded, a line each
 }
 
 // part is a stretch of lines, each with the page that it stands on.
@@ -41,6 +47,7 @@ type part struct {
 	lines []string
 	lower []string // the same in lower case
 	prose []string // the same, rows of tables blotted out
+	sizes []float64
 	pages []int
 }
 
@@ -50,7 +57,8 @@ const tableRow = "("
 
 func (p *part) add(lines []frontLine, page int) {
 	for k, l := range lines {
-		p.lines, p.lower, p.pages = append(p.lines, l.text), append(p.lower, strings.ToLower(l.text)), append(p.pages, page)
+		p.lines, p.lower = append(p.lines, l.text), append(p.lower, strings.ToLower(l.text))
+		p.sizes, p.pages = append(p.sizes, l.size), append(p.pages, page)
 		p.prose = append(p.prose, proseOf(lines, k))
 	}
 }
@@ -79,16 +87,26 @@ func proseOf(lines []frontLine, k int) string {
 func (p part) at(k int) library.FieldSource { return onPage(p.pages[k]) }
 
 // on gives the lines of one page, rows of tables blotted out.
-func (p part) on(page int) []string {
+func (p part) on(page int) []string { return p.linesOn(page).texts }
+
+// linesOn is on with how large the lines are set.
+func (p part) linesOn(page int) setLines {
 	from := slices.Index(p.pages, page)
 	if from < 0 {
-		return nil
+		return setLines{}
 	}
 	to := from
 	for to < len(p.pages) && p.pages[to] == page {
 		to++
 	}
-	return p.prose[from:to]
+	return setLines{texts: p.prose[from:to], sizes: p.sizes[from:to]}
+}
+
+// page gives the lines of one of the front pages as titles are looked for in them.
+func (f front) page(n int) setLines {
+	l := f.front.linesOn(n)
+	l.body, l.small = f.body, f.small
+	return l
 }
 
 // short reports a page that holds no more lines than covers and title pages do.
@@ -116,20 +134,24 @@ func newFront(doc *extract.Document) front {
 		if k >= frontPages {
 			break
 		}
-		lines := linesOf(p.Text)
+		lines := linesOf(p)
 		if len(f.first) == 0 {
 			var p part
 			p.add(lines, k+1)
-			f.first, f.prose, f.firstPage = p.lines, p.prose, k+1
+			f.first, f.prose, f.sizes, f.firstPage = p.lines, p.prose, p.sizes, k+1
 		}
 		f.front.add(lines, k+1)
 	}
 	f.text = squeeze(strings.Join(f.front.lines, " "))
 	for n := len(doc.Pages); n > max(frontPages, len(doc.Pages)-lastPages); n-- {
-		f.last.add(linesOf(doc.Pages[n-1].Text), n)
+		f.last.add(linesOf(doc.Pages[n-1]), n)
 	}
+	f.body, f.small = bodySize(f.front), smallWordsIn(doc)
 	f.imprint = imprints(doc)
 	f.heads = runningLines(doc)
+	f.running = repeatedLines(doc)
+	name, _, _ := journal(f)
+	f.gazette = name != "" && official(name)
 	return f
 }
 
@@ -154,12 +176,13 @@ func runningLines(doc *extract.Document) string {
 type frontLine struct {
 	text  string
 	cells []string // what tabs part
+	size  float64  // in points; 0: not known
 }
 
 // linesOf gives the first lines of a page that hold anything, and its last ones,
 // where notes, numbers and rights stand.
-func linesOf(text string) []frontLine {
-	out := allLines(text)
+func linesOf(p extract.Page) []frontLine {
+	out := allLines(p)
 	if len(out) <= linesPerPage+footLines {
 		return out
 	}
@@ -170,9 +193,12 @@ func linesOf(text string) []frontLine {
 const mostLines = 400
 
 // allLines gives the lines of a page that hold anything.
-func allLines(text string) []frontLine {
+func allLines(p extract.Page) []frontLine {
 	var out []frontLine
-	for line := range strings.SplitSeq(text, "\n") {
+	sizes := linesize.Lines(p.Sizes, p.Text)
+	row := -1
+	for line := range strings.SplitSeq(p.Text, "\n") {
+		row++
 		var cells []string
 		for cell := range strings.SplitSeq(line, "\t") {
 			if cell = tidy(cell); cell != "" {
@@ -180,7 +206,11 @@ func allLines(text string) []frontLine {
 			}
 		}
 		if line = tidy(line); line != "" {
-			if out = append(out, frontLine{line, cells}); len(out) == mostLines {
+			l := frontLine{text: line, cells: cells}
+			if row < len(sizes) {
+				l.size = sizes[row]
+			}
+			if out = append(out, l); len(out) == mostLines {
 				break
 			}
 		}

@@ -28,7 +28,7 @@ func imprints(doc *extract.Document) part {
 		if n < frontPages || n >= len(doc.Pages)-lastPages || far {
 			continue
 		}
-		lines := linesOf(p.Text)
+		lines := linesOf(p)
 		if isImprint(lines) {
 			out.add(lines, n+1)
 		}

@@ -38,6 +38,9 @@ func keywords(doc *extract.Document, lang string) (words []string, from library.
 		lines := strings.Split(p.Text, "\n")
 		for k := range lines {
 			lines[k] = tidy(lines[k])
+			if wide := wideLabel(lines[k]); wide != "" {
+				lines[k] = wide
+			}
 		}
 		for k, line := range lines {
 			if !mayHoldKeywords(line) {

@@ -18,8 +18,8 @@ var kindRules = []struct {
 	{library.KindAnnualReport, pattern.New(`(?i)annual report|\breport and (financial statements|accounts)\b|연차 ?보고서|연간 ?보고서|사업 ?보고서$`), pattern.New(`(?i)^((19|20)\d\d )?annual report( (19|20)\d\d)?$|^((19|20)\d\d ?)?(연차|연간) ?보고서$`)},
 	{library.KindStatistics, pattern.New(`(?i)통계 ?(연보|월보)|statistical (yearbook|abstract|bulletin)|yearbook of .*statistics|^.{0,40}statistics,? (19|20)\d\d$`), pattern.New(`(?i)^(통계 ?(연보|월보)|statistical yearbook)\b`)},
 	{library.KindNews, pattern.New(`(?i)^보도 ?(참고)?자료|^press release`), pattern.New(`(?i)^보 ?도 ?(참고 ?)?자 ?료$|^(news|press|media) release$|^for immediate release`)},
-	{library.KindLaw, pattern.New(`(?i)\b(act|regulations|rules|ordinance|code) (19|20)\d\d\b|^regulation \(e[ucg]+\)|^directive (\(eu\) )?\d|\bconvention (and protocol )?(relating|for|on)\b|\b(convention|protocol|treaty|covenant)\b.{0,40}\b(relating to|concerning)\b|^(ministerial )?direction (no\.?|number) ?\d|\bcharter of\b|\p{Hangul}(법|법률|시행령|시행규칙|조례)$`), pattern.New(`^(statutory rules|compilation no|official journal of|european treaty series|\[시행 |법률 제\d)`)},
-	{library.KindForm, pattern.New(`(?i)^form [a-z]{0,2}-?\d+|^(\w+ - )?(application|petition|notice|declaration|request) (for|of|to) |\p{Hangul}(신청서|동의서|확인서|신고서|서식)$`), pattern.New(`(?i)^form$|^form [a-z]{0,2}-?\d+[a-z]*$|^omb no|별지 제\d+호 ?서식`)},
+	{library.KindLaw, pattern.New(`(?i)\b(act|regulations|rules|ordinance|code) (19|20)\d\d\b|^regulation \(e[ucg]+\)|^directive (\(eu\) )?\d|\bconvention (and protocol )?(relating|for|on)\b|\b(convention|protocol|treaty|covenant)\b.{0,40}\b(relating to|concerning)\b|^(ministerial )?direction (no\.?|number) ?\d|\bcharter of\b|\bpractice direction\b|\p{Hangul}(법|법률|시행령|시행규칙|조례)$`), pattern.New(`^(statutory rules|compilation no|official journal of|european treaty series|\[시행 |법률 제\d)`)},
+	{library.KindForm, pattern.New(`(?i)^form [a-z]{0,2}-?\d+|^(\w+ - )?(application|petition|notice|declaration|request) (for|of|to) |\p{Hangul}(신청서|동의서|확인서|신고서|서식)$`), pattern.New(`(?i)^form$|^form [a-z]{0,2}-?\d+[a-z]*$|^omb no|별지 제\d+호 ?서식|^(you can )?use this form (to|if|\()`)},
 	{library.KindArticle, nil, pattern.New(`(?i)\bdoi[:. ]|doi\.org/|^vol\. ?\d+, no\. ?\d+|^journal of|issn \d{4}|^(original|research|review) article|^stable url|논문접수|게재확정`)},
 	{library.KindReport, pattern.New(`(?i)(최종|연구|결과|실태조사|용역) ?보고서|final report|research report`), pattern.New(`(?i)^(.{1,20} )?(최종|연구|연구 ?용역|학술 ?용역|결과) ?(최종 ?|결과 ?)?보고서$|^(final|research) report$`)},
 }
@@ -30,7 +30,7 @@ const kindLines = 12
 // kind tells the kind and by what: the series, the title or a line of the first
 // page, whose sources stand in from.
 func kind(f front, title, series string, from map[string]library.FieldSource) (library.Kind, library.FieldSource) {
-	if name, _, page := journal(f); name != "" && name == series && !officialSeries.MatchString(series) {
+	if name, _, page := journal(f); name != "" && name == series && !official(series) {
 		return library.KindArticle, page
 	}
 	if k := seriesKind(series); k != "" {
@@ -49,7 +49,26 @@ func kind(f front, title, series string, from map[string]library.FieldSource) (l
 			}
 		}
 	}
+	if official(series) && lawWord.MatchString(title) {
+		return library.KindLaw, from["title"]
+	}
 	return library.KindOther, library.FieldSource{}
+}
+
+// lawWord begins the titles of what states print in their journals.
+var lawWord = pattern.New(`(?i)^(regulation|directive|decision|decree|order|act|law|rule|rules|proclamation|ley|decreto|reglamento|lineamientos|acuerdo|resolución|norma|circular|loi|décret|arrêté|gesetz|verordnung|법률|대통령령|고시|훈령|예규|공고)(\P{L}|$)|(법|법률|시행령|시행규칙|규정|고시)$`)
+
+// official reports a journal of a state or a union, or a series of treaties.
+func official(series string) bool {
+	if officialSeries.MatchString(series) {
+		return true
+	}
+	for _, g := range gazettes {
+		if at := g.FindStringSubmatch(series); at != nil {
+			return true
+		}
+	}
+	return series == "Federal Register" || series == "관보"
 }
 
 // paper reports what only articles have where nothing else tells the kind: people

@@ -54,11 +54,28 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 			}
 		}
 	}
+	for _, line := range f.running {
+		low := strings.ToLower(line)
+		if m := copyrightLine.FindStringSubmatch(line); m != nil && copyrightLine.mayBeIn(low) {
+			return m[1], onPage(f.firstPage)
+		}
+		if name, _ := mastheadIn(line); name == "" && !namedIssue.MatchString(line) {
+			continue
+		}
+		if iso, _ := parseDate(lastSegment(line)); iso != "" && yearOf(iso) != 0 {
+			return iso, onPage(f.firstPage)
+		}
+	}
 	// Pages that can be read and say nothing were written at any time before.
 	if made == 0 || f.text != "" || printedWeb(doc) {
 		return "", library.FieldSource{}
 	}
 	return strconv.Itoa(made), fromFileDate
+}
+
+// lastSegment is what a running head says behind its last stop, where dates stand.
+func lastSegment(line string) string {
+	return line[strings.LastIndexAny(line, ".•|;")+1:]
 }
 
 // copyrightLine names the year of a right to copy.

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -119,6 +120,20 @@ func ownTitle(doc *extract.Document, f front, printed string) string {
 		return ""
 	}
 	return own
+}
+
+// prints reports a title that the front pages print line by line, or that begins
+// as the printed one does.
+func (f front) prints(own string, t titles) bool {
+	if a, b := squeeze(own), squeeze(t.main); strings.HasPrefix(a, b) || strings.HasPrefix(b, a) {
+		return true
+	}
+	for _, page := range slices.Compact(slices.Clone(f.front.pages)) {
+		if belowAt(f.front.on(page), own) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // sharedWords reports a title of which another holds three words in four.

@@ -34,7 +34,7 @@ func people(f front, doc *extract.Document, title string) (out []library.Credit,
 		}
 	}
 	if wrote {
-		return out, from, false
+		return withPlaces(out, f), from, false
 	}
 	if found, page := signed(f, title); len(found) > 0 {
 		return credits(nil, library.RoleAuthor, found, false), onPage(page), false
@@ -44,6 +44,28 @@ func people(f front, doc *extract.Document, title string) (out []library.Credit,
 	}
 	own, doubtful := ownAuthors(doc, f)
 	return credits(nil, library.RoleAuthor, affiliated(own, f, f.firstPage), false), fromMetadata, unsure || doubtful
+}
+
+// withPlaces fills in where people work whom a label names and the front pages
+// print again with their places.
+func withPlaces(out []library.Credit, f front) []library.Credit {
+	var names []string
+	for _, c := range out {
+		if c.Affiliation == "" && c.Role != library.RoleIssuer {
+			names = append(names, c.Name)
+		}
+	}
+	if len(names) == 0 {
+		return out
+	}
+	for _, page := range slices.Compact(slices.Clone(f.front.pages)) {
+		for _, m := range affiliated(names, f, page) {
+			if k := slices.IndexFunc(out, func(c library.Credit) bool { return c.Name == m.name }); k >= 0 && out[k].Affiliation == "" {
+				out[k].Affiliation = m.at
+			}
+		}
+	}
+	return out
 }
 
 // labelledNames reads the names that line k has behind a label, or below it; ok
@@ -154,7 +176,7 @@ func roleLabelled(line string) bool {
 
 var (
 	inBrackets = pattern.New(`[(（\[][^)）\]]*[)）\]]`)
-	nameBreak  = pattern.New(`\s*[,;|/·ㆍ‧・&、]\s*(?:and\s+|&\s*)?|\s+(?:and|및|와|과)\s+`)
+	nameBreak  = pattern.New(`\s*[,;|/·ㆍ‧・&、•]\s*(?:and\s+|&\s*)?|\s+(?:and|및|와|과)\s+`)
 	// rank is a title or post that stands with a name.
 	rank = pattern.New(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|전문|주임|상임|비상임|특별|위촉|방문|인턴)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자|입법조사관|조사관|분석관|사서|국장|부장|본부장|단장|학장|총장|이사관|사무관보|연구보조원|보조연구원|박사후연구원|박사수료)$`)
 	// post is what someone is, where they work.
@@ -302,7 +324,7 @@ var afterName = pattern.New(`^\p{Lu}{2,}\p{L}*$`)
 // notName are words of organisations, programs and titles, not of names.
 var notName = func() map[string]bool {
 	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`department ministry university institute centre center office bureau agency
+	for w := range strings.FieldsSeq(`department poder ejecutivo legislativo gobierno secretaria ministerio federal nacional ministry university institute centre center office bureau agency
 		commission committee council service services research policy international national migration immigration
 		tribunal association foundation school college government republic united nations court parliament division
 		windows user users admin administrator owner microsoft adobe publications statistics affairs review board

@@ -44,8 +44,20 @@ func publisher(f front, doc *extract.Document) (string, library.FieldSource) {
 		if page := f.front.pages[k]; page != f.firstPage && !f.short(page) {
 			continue
 		}
-		if p := publisherLine(line); p != "" {
+		if p := publisherLine(line); p != "" && !f.worksThere(k) {
+			return sentenceCapitals(p), f.front.at(k)
+		}
+		next := ""
+		if k+1 < len(f.front.lines) && f.front.pages[k+1] == f.front.pages[k] {
+			next = f.front.lines[k+1]
+		}
+		if p := organisationLine(line, next); p != "" && !f.worksThere(k) {
 			return p, f.front.at(k)
+		}
+	}
+	for k, line := range f.front.lines {
+		if m := publishedBy.FindStringSubmatch(line); m != nil && runes(m[1]) <= maxPublisher && (company.MatchString(m[1]) || organisation.MatchString(m[1])) {
+			return strings.TrimRight(m[1], " ,"), f.front.at(k)
 		}
 	}
 	meta := property(doc.Author)
@@ -62,7 +74,27 @@ func publisher(f front, doc *extract.Document) (string, library.FieldSource) {
 			}
 		}
 	}
+	for _, line := range f.running {
+		if holder := copyrightHolder(line, strings.ToLower(line)); holder != "" {
+			return holder, onPage(f.firstPage)
+		}
+		if m := rightsReserved.FindStringSubmatch(line); m != nil {
+			return m[1], onPage(f.firstPage)
+		}
+	}
 	return "", library.FieldSource{}
+}
+
+var (
+	// publishedBy names the publisher within a line, as articles do.
+	publishedBy = pattern.New(`(?i:published by|publicado por|edited and published by) (\p{Lu}[\p{L}&.,'’ -]{2,60}?)(?:\.? (?i:this|all|on behalf|under|in )|\.$|$|, (?:19|20)\d\d)`)
+	// rightsReserved names the holder of rights in Spanish.
+	rightsReserved = pattern.New(`(?i)^(?:todos los )?derechos reservados:? ([\p{L} .&-]{3,60})$`)
+)
+
+// worksThere reports a line below a name: where that person works.
+func (f front) worksThere(k int) bool {
+	return k > 0 && f.front.pages[k-1] == f.front.pages[k] && len(bylineNames(f.front.lines[k-1])) > 0 && !f.short(f.front.pages[k])
 }
 
 // holderLine names who holds the right to copy.
@@ -146,6 +178,9 @@ func dateNamed(s string) bool {
 func publisherLine(line string) string {
 	if runes(line) > maxPublisher || rank.MatchString(strings.ReplaceAll(line, " ", "")) || labelledRole(line) {
 		return ""
+	}
+	if foreignBody.MatchString(line) && (allCapitals(line) || capitalised(line)) {
+		return line
 	}
 	if koShort.MatchString(line) || koPublisher.MatchString(line) || enPublisher.MatchString(line) {
 		return line

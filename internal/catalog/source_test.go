@@ -26,7 +26,7 @@ func TestALineAboveTheTitleNamesASeriesOfAnyName(t *testing.T) {
 		"바다시 인구이동 노트 제3호":               {"바다시 인구이동 노트", "3", library.KindOther},
 		"Migration Act No. 62":          {"", "", library.KindOther},
 		"Ministerial Direction No. 106": {"", "", library.KindOther},
-		"법률 제14408호":                    {"", "", library.KindOther},
+		"법률 제14408호":                    {"", "14408", library.KindLaw}, // a law's own, of no series
 		"House of Arrivals 2024-03":     {"", "", library.KindOther}, // nothing says that it is a series
 		"the number of cases is No. 3":  {"", "", library.KindOther},
 		"발간등록번호 제11호":                   {"", "", library.KindOther},

@@ -30,7 +30,8 @@ type titleParts struct {
 // subtitleIn parts a title of n lines from its subtitle: what is set apart by a
 // dash, a colon at a line's start or a label, or what stands between the title
 // and those who sign it.
-func subtitleIn(lines []string, n int) titleParts {
+func subtitleIn(l setLines, n int) titleParts {
+	lines := l.texts
 	for k := 1; k < n; k++ {
 		if inside := dashedText(lines[k]); inside != "" {
 			if sub := dashedRun(lines[k:n], inside); runes(sub) <= longestSubtitle {
@@ -57,10 +58,14 @@ func subtitleIn(lines []string, n int) titleParts {
 			return titleParts{n, n + run, sub}
 		}
 	}
-	if !maybeTitle(next) || otherLanguage(lines[0], next) || allCapitals(next) && !allCapitals(lines[0]) {
+	if inside := unbracketed(next); inside != next && strings.HasPrefix(next, "(") && korean(inside) == korean(lines[0]) && len(strings.Fields(inside)) >= 3 &&
+		dateLine(inside) == "" && !l.tiny(n) && (l.display(n) || len(lines) <= coverLines) && !organisation.MatchString(inside) && lettersIn(inside) > 12 {
+		return titleParts{n, n + 1, inside}
+	}
+	if l.tiny(n) || !maybeTitle(next) || otherLanguage(lines[0], next) || allCapitals(next) && !allCapitals(lines[0]) {
 		return none
 	}
-	run := titleRun(lines[n:])
+	run := titleRun(l.from(n))
 	text := clean(strings.Join(lines[n:n+run], " "))
 	switch {
 	case runes(text) > longLine || endsSentence(text) && !strings.HasSuffix(text, "?"):

@@ -12,16 +12,18 @@ import (
 const otherWithin = 12
 
 // otherTitle reads the title in the other language from the lines below the first.
-func otherTitle(main string, rest []string) string {
-	if len(rest) == 0 {
+func otherTitle(main string, l setLines) string {
+	if l.len() == 0 {
 		return ""
 	}
-	rest = append([]string{unbracketed(rest[0])}, rest[1:]...)
-	run := titleRun(rest)
-	if !otherLanguage(main, strings.Join(rest[:run], " ")) || !maybeTitle(rest[0]) || !enough(rest[0]) {
+	rest := append([]string{unbracketed(l.texts[0])}, l.texts[1:]...)
+	l.texts = rest
+	run := titleRun(l)
+	whole := strings.Join(rest[:run], " ")
+	if !otherLanguage(main, whole) || korean(main) && 10*hangulIn(whole) > lettersIn(whole) || !maybeTitle(rest[0]) || !enough(rest[0]) {
 		return ""
 	}
-	parts := subtitleIn(rest, run)
+	parts := subtitleIn(l, run)
 	other := clean(strings.Join(rest[:parts.own], " "))
 	if parts.subtitle != "" {
 		other = strings.TrimRight(other, " :") + ": " + parts.subtitle
@@ -31,7 +33,7 @@ func otherTitle(main string, rest []string) string {
 
 // unbracketed takes the brackets off a line that stands in them as a whole.
 func unbracketed(line string) string {
-	for _, pair := range [][2]string{{"(", ")"}, {"（", "）"}, {"[", "]"}, {"<", ">"}} {
+	for _, pair := range [][2]string{{"(", ")"}, {"（", "）"}, {"[", "]"}, {"<", ">"}, {"【", "】"}, {"「", "」"}, {"『", "』"}, {"〈", "〉"}, {"《", "》"}} {
 		if strings.HasPrefix(line, pair[0]) && strings.HasSuffix(line, pair[1]) {
 			return strings.TrimSpace(line[len(pair[0]) : len(line)-len(pair[1])])
 		}
@@ -50,8 +52,8 @@ func otherElsewhere(doc *extract.Document, f front, t titles) (string, library.F
 				continue
 			}
 			for _, whole := range []string{t.main + t.sub, t.main} {
-				if rest := below(part.on(page), whole); rest != nil {
-					if other := otherTitle(t.main, rest); other != "" {
+				if lines := part.linesOn(page); belowAt(lines.texts, whole) >= 0 {
+					if other := otherTitle(t.main, lines.from(belowAt(lines.texts, whole))); other != "" {
 						return other, onPage(page)
 					}
 				}
@@ -75,7 +77,7 @@ func aboveAbstract(text, main string) string {
 	if !holdsAny(text[:min(len(text), 400)], []string{"bstract", "BSTRACT", "ummary", "초록", "요약", "A b s t r a c t"}) {
 		return ""
 	}
-	lines := linesOf(text)
+	lines := linesOf(extract.Page{Text: text})
 	texts := make([]string, len(lines))
 	for k, l := range lines {
 		texts[k] = l.text
@@ -86,15 +88,15 @@ func aboveAbstract(text, main string) string {
 		}
 		// The title below the label, with names or running text after it.
 		if rest := texts[k+1:]; len(rest) > 1 && headlike(rest[0]) {
-			if other := otherTitle(main, rest); other != "" {
-				used := titleRun(rest)
+			if other := otherTitle(main, unsized(rest)); other != "" {
+				used := titleRun(unsized(rest))
 				if used < len(rest) && (bylineBelow(rest[used:]) || len(bylineNames(rest[used])) > 0) {
 					return other
 				}
 			}
 		}
 		if k > 0 && headlike(texts[0]) {
-			if other := otherTitle(main, texts[:k]); other != "" && len(texts) > k {
+			if other := otherTitle(main, unsized(texts[:k])); other != "" && len(texts) > k {
 				return other
 			}
 		}

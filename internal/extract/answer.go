@@ -104,7 +104,7 @@ func (a *answer) page(payload []byte) error {
 	if err := a.room(len(payload)); err != nil {
 		return err
 	}
-	page := Page{Number: d.Number, Label: d.Label, Text: d.Text, Width: d.Width, Height: d.Height, Source: library.SourceNone}
+	page := Page{Number: d.Number, Label: d.Label, Text: d.Text, Width: d.Width, Height: d.Height, Source: library.SourceNone, Sizes: d.Sizes}
 	if d.HasText {
 		page.Source, a.hasText = library.SourceText, true
 	}

@@ -51,6 +51,9 @@ type Page struct {
 	// BodyFrom and BodyTo: see library.Page.
 	BodyFrom, BodyTo int
 	Printed          string // page number that stands in head or foot; "": none found
+	// Sizes are those of the lines of Text, as linesize writes them, where the
+	// file says how large they are set: of the first pages of PDFs.
+	Sizes string
 }
 
 // Reader reads documents, each in a child process that it may kill.

@@ -1,8 +1,5 @@
 package ingest
 
-// DiskFull is tested alone: a full disk cannot be made at will.
-var DiskFull = diskFull
-
 // Ended is closed when what runs now was cancelled or closed.
 func (i *Importer) Ended() <-chan struct{} {
 	i.mu.Lock()

@@ -10,7 +10,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"naru/internal/ingest"
 	"naru/internal/library"
 )
 
@@ -39,13 +38,5 @@ func TestLinksAreFollowedOnceAndLoopsNamed(t *testing.T) {
 		"pipe.pdf": "failed unsupported"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
-	}
-}
-
-func TestAFullDiskIsToldFromOtherFailures(t *testing.T) {
-	for err, want := range map[error]bool{syscall.ENOSPC: true, syscall.EDQUOT: true, syscall.EIO: false, syscall.EACCES: false} {
-		if got := ingest.DiskFull(&os.PathError{Op: "write", Path: "x", Err: err}); got != want {
-			t.Errorf("%v: %v, want %v", err, got, want)
-		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"os"
 
 	"naru/internal/library"
+	"naru/internal/oserror"
 )
 
 // reason is the code under which a failed file is recorded.
@@ -26,7 +27,7 @@ func halts(err error) bool {
 		library.Permission: // on the library; a file that may not be read is Unreadable
 		return true
 	}
-	return diskFull(err)
+	return oserror.DiskFull(err)
 }
 
 // lasting reports whether the same bytes would fail again for this reason.

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/oserror"
 )
 
 // source is a file that is to be taken in, open and hashed.
@@ -157,7 +158,7 @@ func sourceError(err error) error {
 		return err
 	default:
 		var path *fs.PathError
-		if errors.As(err, &path) && path.Op != "write" && !diskFull(err) {
+		if errors.As(err, &path) && path.Op != "write" && !oserror.DiskFull(err) {
 			return library.Errorf(library.Unreadable, "%w", err)
 		}
 		return err

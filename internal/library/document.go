@@ -121,6 +121,9 @@ type Properties struct {
 	Producer string `json:"producer,omitempty"` // the program that made the file
 	Language string `json:"language,omitempty"`
 	Created  string `json:"created,omitempty"` // RFC 3339; "": unknown
+	// LineSizes tell how large the lines of the first pages are set, a page after
+	// the other with | between; "": not known.
+	LineSizes string `json:"line_sizes,omitempty"`
 }
 
 // Credit is a person's part in a document.

@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	"io"
 	"time"
 )
 
@@ -129,6 +128,7 @@ type EvidenceKeeper interface {
 	// QuoteEvidence makes the sentence of a card a quote in a note, a new one
 	// where none is named, and confirms the card.
 	QuoteEvidence(ctx context.Context, id EvidenceID, note NoteID) (*Note, *Quote, error)
-	// ExportEvidence writes the cards of a filter as CSV for spreadsheets.
-	ExportEvidence(ctx context.Context, f EvidenceFilter, w io.Writer) (int, error)
+	// ExportEvidence writes the cards of a filter as CSV for spreadsheets, and tells
+	// how many; the file is whole or not there.
+	ExportEvidence(ctx context.Context, f EvidenceFilter, path string) (int, error)
 }

@@ -22,21 +22,36 @@ type dresser struct {
 	documents map[library.DocumentID]*library.Document
 	abstracts map[library.DocumentID]string
 	asked     map[library.DocumentID]bool
+	pages     map[library.DocumentID]map[int]library.Page // with their texts
 }
 
 func (s *Service) dresser(p *query.Plan) *dresser {
 	return &dresser{index: s.index, plan: p, documents: map[library.DocumentID]*library.Document{},
-		abstracts: map[library.DocumentID]string{}, asked: map[library.DocumentID]bool{}}
+		abstracts: map[library.DocumentID]string{}, asked: map[library.DocumentID]bool{}, pages: map[library.DocumentID]map[int]library.Page{}}
 }
 
-// learn looks up the documents of hits, all at once.
-func (d *dresser) learn(ctx context.Context, hits []query.FoundHit) error {
+// learn looks up the documents of hits, all at once, and likewise the pages of the
+// first snippets of each list.
+func (d *dresser) learn(ctx context.Context, snippets int, lists ...[]query.FoundHit) error {
 	var ids []library.DocumentID
-	for _, h := range hits {
-		if h.Document != 0 && !d.asked[h.Document] {
-			d.asked[h.Document] = true
-			ids = append(ids, h.Document)
+	pages := map[library.DocumentID][]int{}
+	for _, hits := range lists {
+		for i, h := range hits {
+			if i < snippets && h.Kind == library.HitPage {
+				pages[h.Document] = append(pages[h.Document], h.Page)
+			}
+			if h.Document != 0 && !d.asked[h.Document] {
+				d.asked[h.Document] = true
+				ids = append(ids, h.Document)
+			}
 		}
+	}
+	if len(pages) > 0 {
+		texts, err := d.index.PageTexts(ctx, pages)
+		if err != nil {
+			return err
+		}
+		maps.Copy(d.pages, texts)
 	}
 	if len(ids) == 0 {
 		return nil
@@ -56,12 +71,9 @@ func (d *dresser) learn(ctx context.Context, hits []query.FoundHit) error {
 	return nil
 }
 
-// hits dresses hits, the first ones with snippets; label is still to be asked. What
-// was trashed since it was found is left out.
+// hits dresses hits that were learned, the first ones with snippets; label is still
+// to be asked. What was trashed since it was found is left out.
 func (d *dresser) hits(ctx context.Context, found []query.FoundHit, snippets int) ([]library.Hit, error) {
-	if err := d.learn(ctx, found); err != nil {
-		return nil, err
-	}
 	out := make([]library.Hit, 0, len(found))
 	for i, f := range found {
 		if err := ctx.Err(); err != nil {
@@ -80,7 +92,7 @@ func (d *dresser) hits(ctx context.Context, found []query.FoundHit, snippets int
 		case f.Kind == library.HitNote:
 			err = d.note(ctx, &h)
 		case i < snippets && f.Kind == library.HitPage:
-			err = d.page(ctx, &h)
+			err = d.page(&h)
 		case i < snippets:
 			d.title(&h, document)
 		}
@@ -95,10 +107,10 @@ func (d *dresser) hits(ctx context.Context, found []query.FoundHit, snippets int
 	return out, nil
 }
 
-func (d *dresser) page(ctx context.Context, h *library.Hit) error {
-	p, err := d.index.Page(ctx, h.Document, h.Page)
-	if err != nil {
-		return err
+func (d *dresser) page(h *library.Hit) error {
+	p, there := d.pages[h.Document][h.Page]
+	if !there {
+		return library.Errorf(library.NotFound, "page %d of document %d", h.Page, h.Document)
 	}
 	h.Label, h.Source = p.Label, recognised(h.Kind, p.Source)
 	// A running head says nothing about its page: it is shown only where the

@@ -22,7 +22,10 @@ func (s *Service) Search(ctx context.Context, r library.SearchRequest) (*library
 		}
 		counted(result, found.Total, found.Documents, found.Exact, found.Facets)
 		d := s.dresser(p)
-		if result.Hits, err = d.hits(ctx, found.Hits, len(found.Hits)); err == nil {
+		if err = d.learn(ctx, len(found.Hits), found.Hits); err == nil {
+			result.Hits, err = d.hits(ctx, found.Hits, len(found.Hits))
+		}
+		if err == nil {
 			err = d.label(ctx, result.Hits)
 		}
 		if err != nil {
@@ -114,11 +117,11 @@ const snippetsInGroup = 1
 // left out.
 func (s *Service) groups(ctx context.Context, p *query.Plan, found []query.FoundGroup) ([]library.DocumentHits, error) {
 	d := s.dresser(p)
-	var all []query.FoundHit
-	for _, g := range found {
-		all = append(all, g.Hits...)
+	lists := make([][]query.FoundHit, len(found))
+	for i, g := range found {
+		lists[i] = g.Hits
 	}
-	if err := d.learn(ctx, all); err != nil {
+	if err := d.learn(ctx, snippetsInGroup, lists...); err != nil {
 		return nil, err
 	}
 	out, shown := []library.DocumentHits{}, [][]library.Hit{}

@@ -76,15 +76,19 @@ func (f *fakeIndex) Documents(context.Context, library.DocumentFilter) (*library
 	return &library.DocumentList{Documents: []library.Document{{ID: 1, Title: "One"}}}, nil
 }
 
-func (f *fakeIndex) Page(_ context.Context, _ library.DocumentID, n int) (*library.Page, error) {
-	if f.gone {
-		return nil, library.Errorf(library.NotFound, "no page %d", n)
+func (f *fakeIndex) PageTexts(_ context.Context, wanted map[library.DocumentID][]int) (map[library.DocumentID]map[int]library.Page, error) {
+	out := map[library.DocumentID]map[int]library.Page{1: {}}
+	for _, n := range wanted[1] {
+		if f.gone {
+			continue
+		}
+		p := library.Page{Document: 1, Number: n, Label: fmt.Sprintf("p%d", n), Text: f.pages[n-1], Source: f.source(n)}
+		if f.head > 0 {
+			p.BodyFrom, p.BodyTo = f.head, utf8.RuneCountInString(p.Text)
+		}
+		out[1][n] = p
 	}
-	p := &library.Page{Document: 1, Number: n, Label: fmt.Sprintf("p%d", n), Text: f.pages[n-1], Source: f.source(n)}
-	if f.head > 0 {
-		p.BodyFrom, p.BodyTo = f.head, utf8.RuneCountInString(p.Text)
-	}
-	return p, nil
+	return out, nil
 }
 
 // source: every second page was read from its image.

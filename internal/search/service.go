@@ -33,7 +33,9 @@ type Index interface {
 	Documents(ctx context.Context, f library.DocumentFilter) (*library.DocumentList, error)
 	// Abstracts gives the abstracts of those documents that have one.
 	Abstracts(ctx context.Context, ids []library.DocumentID) (map[library.DocumentID]string, error)
-	Page(ctx context.Context, id library.DocumentID, number int) (*library.Page, error)
+	// PageTexts gives pages of documents whole, by number; one that is not there is
+	// left out.
+	PageTexts(ctx context.Context, wanted map[library.DocumentID][]int) (map[library.DocumentID]map[int]library.Page, error)
 	// PageLabels gives the printed numbers of pages of a document, and where their
 	// text came from, by number.
 	PageLabels(ctx context.Context, wanted map[library.DocumentID][]int) (map[library.DocumentID]map[int]library.Page, error)

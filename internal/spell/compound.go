@@ -49,7 +49,7 @@ func (c *collector) slip(keys string, found func(Word, int)) {
 	if len(keys) < minPart+1 || len(keys) > maxKeysKept {
 		return
 	}
-	c.m.near.within(keys, 1, func(i int) {
+	c.m.within(keys, 1, func(i int) {
 		if cost := distance(keys, c.m.keys.get(i), costEdit); cost <= costEdit && c.m.worth(i) {
 			found(c.m.word(i), cost)
 		}

@@ -104,7 +104,7 @@ func (c *collector) look(keys string, edits int) {
 	if edits > 1 {
 		limit = twoEdits + costFirst
 	}
-	c.m.near.within(keys, edits, func(i int) {
+	c.m.within(keys, edits, func(i int) {
 		if cost := distance(keys, c.m.keys.get(i), limit); cost <= limit {
 			c.add(c.m.word(i), cost)
 		}

@@ -9,12 +9,6 @@ import (
 
 // Limits of a dictionary.
 const (
-	// maxDeletions is up to how many words of a language sajari/fuzzy's index of
-	// deletions is made. With it a word takes 1,440 bytes instead of 45 and
-	// fifteen times as long to learn, and is found no quicker
-	// (BenchmarkNeighbours), so beyond, the words are searched both ways, which
-	// finds the same (TestBothWaysOfFindingNeighboursFindTheSame).
-	maxDeletions = 20_000
 	// maxTerms is how many words of a language are learned, the commonest first:
 	// a million pages hold fewer. It bounds the memory to 90 MB.
 	maxTerms    = 2_000_000
@@ -40,7 +34,6 @@ type Dictionary struct {
 // model is one language: its words, and what finds those near to one.
 type model struct {
 	*lexicon
-	near  neighbours
 	least int // documents of a word that is none by chance
 }
 
@@ -51,10 +44,6 @@ type Terms func(ctx context.Context, yield func(term, lang string, documents int
 // Build learns the words of a library. It takes about 3 CPU seconds for a million
 // words (BenchmarkNeighbours): run it in the background.
 func Build(ctx context.Context, terms Terms) (*Dictionary, error) {
-	return build(ctx, terms, maxDeletions)
-}
-
-func build(ctx context.Context, terms Terms, deletions int) (*Dictionary, error) {
 	korean, english := map[string]int{}, map[string]int{}
 	err := terms(ctx, func(term, _ string, documents int) error {
 		switch scriptOf(term) {
@@ -69,10 +58,10 @@ func build(ctx context.Context, terms Terms, deletions int) (*Dictionary, error)
 		return nil, fmt.Errorf("collect words: %w", err)
 	}
 	d := &Dictionary{}
-	if d.korean, err = train(ctx, learned(korean), deletions); err != nil {
+	if d.korean, err = train(ctx, learned(korean)); err != nil {
 		return nil, err
 	}
-	d.english, err = train(ctx, plain(english), deletions)
+	d.english, err = train(ctx, plain(english))
 	return d, err
 }
 
@@ -126,7 +115,7 @@ func nounOf(form string, forms, shapes map[string]int) string {
 }
 
 // train builds the model of one language from its words.
-func train(ctx context.Context, list []entry, deletions int) (m model, err error) {
+func train(ctx context.Context, list []entry) (m model, err error) {
 	for i := range list {
 		list[i].keys = keysOf(list[i].word.Text)
 	}
@@ -144,12 +133,7 @@ func train(ctx context.Context, list []entry, deletions int) (m model, err error
 	if slices.ContainsFunc(list, func(e entry) bool { return e.word.Documents >= smallLibrary }) {
 		m.least = 2
 	}
-	if m.len() > deletions {
-		m.near = twoWays{m.lexicon}
-		return m, nil
-	}
-	m.near, err = newDeletions(ctx, m.lexicon)
-	return m, err
+	return m, nil
 }
 
 // Len is the number of words learned in both languages.

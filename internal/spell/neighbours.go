@@ -2,32 +2,22 @@ package spell
 
 import "sort"
 
-// neighbours finds words by what was typed with some slips: within tells each
-// word at most so many edits away (a key too many, missing, another one, or two
-// swapped), some of them perhaps more than once.
-type neighbours interface {
-	within(keys string, edits int, found func(word int))
-}
-
-// twoWays finds all words within one or two edits, however many words there are,
-// with nothing kept but the words in two orders. Of few edits at least one half
-// of what was typed is free, or has only one: so the words are walked down from
-// their beginning and from their end, and where one branches out there are few
-// words left. Over a million words an edit takes some 20 µs and two about 2 ms
-// (BenchmarkNeighbours).
-type twoWays struct{ l *lexicon }
-
-func (t twoWays) within(keys string, edits int, found func(int)) {
+// within tells each word at most one or two edits away from what was typed (a key
+// too many, missing, another one, or two swapped), some of them perhaps more than
+// once, with nothing kept but the words in two orders. Of few edits at least one
+// half of what was typed is free, or has only one: so the words are walked down
+// from their beginning and from their end, and where one branches out there are
+// few words left. Over a million words an edit takes some 20 µs and two about 2 ms
+// (BenchmarkNeighbours). An index of all that remains of a word without one key
+// finds the same, and takes thirty times the memory and the time to learn.
+func (l *lexicon) within(keys string, edits int, found func(word int)) {
 	n := len(keys)
 	half := n / 2
-	t.walk(&walk{keys: keys, from: half, found: found}, edits, edits-1)
+	ahead := walk{l: l, keys: keys, from: half, found: found}
+	ahead.on(0, l.len(), 0, 0, edits, edits-1)
 	// Two keys that are swapped across the middle begin one before it.
-	t.walk(&walk{keys: reversed(keys), from: n - 1 - half, back: t.l.backwards, found: found}, edits, 0)
-}
-
-func (t twoWays) walk(w *walk, edits, early int) {
-	w.l = t.l
-	w.on(0, t.l.len(), 0, 0, edits, early)
+	back := walk{l: l, keys: reversed(keys), from: n - 1 - half, back: l.backwards, found: found}
+	back.on(0, l.len(), 0, 0, edits, 0)
 }
 
 // walk goes down the words as down a tree: [lo,hi) are those that begin with

@@ -77,7 +77,7 @@ func TestWordsAreFoundFromBothEnds(t *testing.T) {
 						want = append(want, i)
 					}
 				}
-				got := within(twoWays{l}, keys, edits)
+				got := within(l, keys, edits)
 				got = slices.DeleteFunc(got, func(i int) bool { return slowly(keys, l.keys.get(i)) > edits })
 				if !slices.Equal(got, want) {
 					t.Fatalf("%q, %d edits: %v, want %v", keys, edits, got, want)
@@ -87,85 +87,54 @@ func TestWordsAreFoundFromBothEnds(t *testing.T) {
 	}
 }
 
-// TestBothWaysOfFindingNeighboursFindTheSame compares with sajari/fuzzy.
-func TestBothWaysOfFindingNeighboursFindTheSame(t *testing.T) {
-	random := rand.New(rand.NewSource(3))
-	l, err := newLexicon(context.Background(), made(3000))
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := newDeletions(context.Background(), l)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for range 300 {
-		keys := slip(random, l.keys.get(random.Intn(l.len())))
-		near := func(n neighbours) []int {
-			return slices.DeleteFunc(within(n, keys, 1), func(i int) bool { return slowly(keys, l.keys.get(i)) > 1 })
-		}
-		if a, b := near(d), near(twoWays{l}); !slices.Equal(a, b) {
-			t.Fatalf("%q: deletions find %v, both ways %v", keys, a, b)
-		}
-	}
-}
-
-func within(n neighbours, keys string, edits int) []int {
+func within(l *lexicon, keys string, edits int) []int {
 	var out []int
-	n.within(keys, edits, func(i int) { out = append(out, i) })
+	l.within(keys, edits, func(i int) { out = append(out, i) })
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
-// BenchmarkNeighbours is the table behind maxDeletions: for so many words, what
-// learning them takes in time and memory, a look-up of one slip and of two, and
-// in what share the word meant is among the first five.
+// BenchmarkNeighbours tells, for so many words, what learning them takes in time
+// and memory, a look-up of one slip and of two, and in what share the word meant is
+// among the first five.
 func BenchmarkNeighbours(b *testing.B) {
-	engines := []struct {
-		name string
-		make func(l *lexicon) neighbours
-	}{
-		{"deletions", func(l *lexicon) neighbours { d, _ := newDeletions(context.Background(), l); return d }},
-		{"both ways", func(l *lexicon) neighbours { return twoWays{l} }},
-	}
-	for _, n := range []int{50_000, 200_000, 1_000_000} {
+	for _, n := range []int{5_000, 50_000, 200_000, 1_000_000} {
 		words := made(n)
-		for _, e := range engines {
-			b.Run(fmt.Sprintf("%d/%s", n, e.name), func(b *testing.B) {
-				before, began := heapBytes(), time.Now()
-				l, _ := newLexicon(context.Background(), slices.Clone(words))
-				m := model{lexicon: l, near: e.make(l)}
-				b.ReportMetric(time.Since(began).Seconds(), "s/build")
-				b.ReportMetric(float64(heapBytes()-before)/float64(n), "bytes/word")
-				for edits, unit := range map[int]string{1: "one", 2: "two"} {
-					random := rand.New(rand.NewSource(int64(edits)))
-					found, asked := 0, 0
-					var spent time.Duration
-					for asked < 400 {
-						i := random.Intn(l.len())
-						keys := slip(random, l.keys.get(i))
-						if edits == 2 {
-							keys = slip(random, keys)
-						}
-						if len(keys) < longWord || l.find(keys) >= 0 {
-							continue
-						}
-						asked++
-						began := time.Now()
-						c := &collector{m: &m, best: map[string]int{}}
-						c.look(keys, edits)
-						got := c.ranked(5)
-						spent += time.Since(began)
-						if slices.ContainsFunc(got, func(c Candidate) bool { return c.Text == l.text.get(i) }) {
-							found++
-						}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			before, began := heapBytes(), time.Now()
+			l, _ := newLexicon(context.Background(), slices.Clone(words))
+			m := model{lexicon: l}
+			b.ReportMetric(time.Since(began).Seconds(), "s/build")
+			b.ReportMetric(float64(heapBytes()-before)/float64(n), "bytes/word")
+			for edits, unit := range map[int]string{1: "one", 2: "two"} {
+				random := rand.New(rand.NewSource(int64(edits)))
+				found, asked := 0, 0
+				var spent time.Duration
+				for asked < 400 {
+					i := random.Intn(l.len())
+					keys := slip(random, l.keys.get(i))
+					if edits == 2 {
+						keys = slip(random, keys)
 					}
-					b.ReportMetric(float64(spent.Microseconds())/float64(asked), "µs/"+unit)
-					b.ReportMetric(float64(found)/float64(asked), "recall@5/"+unit)
+					if len(keys) < longWord || l.find(keys) >= 0 {
+						continue
+					}
+					asked++
+					began := time.Now()
+					c := &collector{m: &m, best: map[string]int{}}
+					c.look(keys, edits)
+					got := c.ranked(5)
+					spent += time.Since(began)
+					if slices.ContainsFunc(got, func(c Candidate) bool { return c.Text == l.text.get(i) }) {
+						found++
+					}
 				}
-				b.ReportMetric(0, "ns/op")
-				runtime.KeepAlive(m)
-			})
-		}
+				b.ReportMetric(float64(spent.Microseconds())/float64(asked), "µs/"+unit)
+				b.ReportMetric(float64(found)/float64(asked), "recall@5/"+unit)
+			}
+			b.ReportMetric(0, "ns/op")
+			runtime.KeepAlive(m)
+		})
 	}
 }
 

@@ -21,7 +21,7 @@ func (d *Dictionary) Within(word string, edits, limit int) []Word {
 		return nil
 	}
 	var found []int
-	m.near.within(keys, min(near.edits, 2), func(i int) {
+	m.within(keys, min(near.edits, 2), func(i int) {
 		if w := m.word(i); !m.isForm(i) && w.Documents > 0 && w.Text != word && near.holds(m.keys.get(i)) {
 			found = append(found, i)
 		}

@@ -4,12 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"syscall"
 
 	"github.com/mattn/go-sqlite3"
 
 	"naru/internal/library"
+	"naru/internal/oserror"
 )
 
 // mapError gives an error of the engine or the system the code that people are
@@ -36,15 +35,7 @@ func codeOf(err error) library.Code {
 	if errors.As(err, &e) {
 		return codeOfSQLite(e)
 	}
-	switch {
-	case errors.Is(err, syscall.ENOSPC):
-		return library.DiskFull
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
-		return library.Permission
-	case errors.Is(err, fs.ErrNotExist):
-		return library.NotFound
-	}
-	return library.Internal
+	return oserror.Code(err)
 }
 
 func codeOfSQLite(e sqlite3.Error) library.Code {
@@ -66,7 +57,7 @@ func codeOfSQLite(e sqlite3.Error) library.Code {
 	case sqlite3.ErrNomem:
 		return library.OutOfMemory
 	case sqlite3.ErrIoErr:
-		if errors.Is(e.SystemErrno, syscall.ENOSPC) {
+		if oserror.DiskFull(e.SystemErrno) {
 			return library.DiskFull
 		}
 		return library.Unreadable

@@ -9,8 +9,12 @@ import (
 )
 
 // maxGroupHits bounds the hits that are told of one document; their number is
-// exact all the same.
-const maxGroupHits = 500
+// exact all the same. Of a quick answer that is not whole, the first few are
+// enough until the rest is there.
+const (
+	maxGroupHits   = 500
+	quickGroupHits = 24
+)
 
 // Find runs a plan and gives a stretch of its hits. By relevance hits come best
 // first; by newest or title their documents come in that order and each
@@ -64,10 +68,14 @@ func (s *Store) findDocuments(ctx context.Context, p *query.Plan, f library.Docu
 			return err
 		}
 		found.Total, found.Documents, found.Exact, found.Facets = a.total, a.documents, a.exact, a.facets
+		most := maxGroupHits
+		if w.quick && !a.exact {
+			most = quickGroupHits
+		}
 		for _, g := range stretch(a.groups, w.limit, w.offset) {
 			hits := g.hits(&a.hits)
 			out := query.FoundGroup{Document: g.document, Count: len(hits)}
-			for _, c := range hits[:min(len(hits), maxGroupHits)] {
+			for _, c := range hits[:min(len(hits), most)] {
 				out.Hits = append(out.Hits, c.found())
 			}
 			found.Groups = append(found.Groups, out)

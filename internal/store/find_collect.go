@@ -32,22 +32,10 @@ type collector struct {
 	quick   bool
 	let     *postings.Set // documents that a quick search wants alone; nil: all
 
-	leaves int // that a quick search reads at most; 0: quickLeaves
+	bounds bounds // of a quick search; none: quickBounds
 
 	partly bool // not all was looked at
 }
-
-// quickLeaves is how many blocks of the index a quick search reads at most, by
-// estimate; one takes about 15 microseconds to read and three times that to rank.
-// What would take more is looked for in the newest documents first.
-const quickLeaves = 150
-
-// Where that finds fewer than so many pages, so many times as many blocks are read
-// once: reading alone is quick, and there is little to rank.
-const (
-	fewFirst = 20
-	widening = 3
-)
 
 // collect finds all hits, without order among them.
 func (c *collector) collect(ctx context.Context) (hits, error) {
@@ -98,24 +86,23 @@ func scale(list []candidate, kind library.HitKind, to, floor, span float64) {
 
 // collectIndexed reads the posting lists of pages and titles.
 func (c *collector) collectIndexed(ctx context.Context) (h hits, err error) {
-	pages, titles, closeBoth, err := c.askers(ctx)
+	pages, titles, err := c.askers(ctx)
 	if err != nil {
 		return h, err
 	}
-	defer closeBoth()
 	root := forUnit(c.plan.Root, false)
 	parts := split(root)
 	phrase := c.weights.phraseWeights(c.plan)
 
-	ids, err := c.pages(ctx, pages, root, parts)
+	if h.others, err = c.titles(ctx, titles, pages, root, parts, phrase); err != nil {
+		return h, fmt.Errorf("find titles: %w", err)
+	}
+	ids, err := c.pages(ctx, pages, root, parts, h.others)
 	if err != nil {
 		return h, fmt.Errorf("find pages: %w", err)
 	}
 	scorer := newScorer(c.weights, pages, phrase)
-	if h.others, err = c.titles(ctx, titles, pages, root, parts, phrase); err != nil {
-		return h, fmt.Errorf("find titles: %w", err)
-	}
-	named, err := titleShares(ctx, titles, scorer)
+	named, err := titleShares(ctx, titles, scorer, ids)
 	if err != nil {
 		return h, fmt.Errorf("find titles of pages: %w", err)
 	}
@@ -126,63 +113,38 @@ func (c *collector) collectIndexed(ctx context.Context) (h hits, err error) {
 	return h, nil
 }
 
-// askers opens what is asked for pages and for titles, and gives how both are
-// closed.
-func (c *collector) askers(ctx context.Context) (pages, titles *asker, closeBoth func(), err error) {
+// askers opens what is asked for pages and for titles.
+func (c *collector) askers(ctx context.Context) (pages, titles *asker, err error) {
 	if pages, err = openAsker(ctx, c.tx, "page_fts", 1, c.sets); err != nil {
-		return nil, nil, nil, err
+		return nil, nil, err
 	}
-	if titles, err = openAsker(ctx, c.tx, "document_fts", len(c.weights.columns), c.sets); err != nil {
-		pages.index.Close()
-		return nil, nil, nil, err
-	}
-	return pages, titles, func() { pages.index.Close(); titles.index.Close() }, nil
+	titles, err = openAsker(ctx, c.tx, "document_fts", len(c.weights.columns), c.sets)
+	return pages, titles, err
 }
 
 // pages finds the pages that answer; fields alone make none answer by itself.
-func (c *collector) pages(ctx context.Context, pages *asker, root query.Node, parts asked) ([]int64, error) {
+func (c *collector) pages(ctx context.Context, pages *asker, root query.Node, parts asked, titles []candidate) ([]int64, error) {
 	if parts.match == "" {
 		return nil, nil
 	}
-	for leaves := cmp.Or(c.leaves, quickLeaves); ; leaves *= widening {
+	bounds := cmp.Or(c.bounds, quickBounds())
+	for widened := false; ; widened = true {
 		scope, err := scopeOf(ctx, c.sets, false, c.only)
 		if err != nil {
 			return nil, err
 		}
 		if c.quick {
-			if err := c.limit(ctx, pages, parts, scope, leaves); err != nil {
+			if err := c.limit(ctx, pages, parts, scope, bounds, titles); err != nil {
 				return nil, err
 			}
 		}
 		ids, err := pages.asking(ctx, root, parts, scope)
-		if err != nil || !c.partly || len(ids) >= fewFirst || leaves > quickLeaves {
+		if err != nil || !c.partly || len(ids) >= fewFirst || widened {
 			return ids, err
 		}
 		c.partly, pages.words.Found = false, nil
+		bounds.leaves, bounds.rows = bounds.leaves*widening, bounds.rows*widening
 	}
-}
-
-// limit narrows the scope of a quick search to the newest documents where reading
-// all would take too long.
-func (c *collector) limit(ctx context.Context, pages *asker, parts asked, scope *postings.Scope, leaves int) error {
-	e, err := pages.text(parts.match)
-	if err != nil {
-		return err
-	}
-	work, err := pages.words.Work(ctx, e)
-	if err != nil || work <= leaves {
-		return err
-	}
-	var last int64
-	if err := c.tx.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) FROM document`).Scan(&last); err != nil {
-		return err
-	}
-	scope.From = (last - last*int64(leaves)/int64(work)) * pagesPerDocument
-	if c.let != nil {
-		scope.Only = scope.Only.And(c.let)
-	}
-	c.partly = true
-	return nil
 }
 
 // titles finds the documents whose title, people, series or abstract answer. Where
@@ -227,40 +189,6 @@ func (c *collector) titles(ctx context.Context, titles, pages *asker, root query
 		out[i] = candidate{kind: library.HitTitle, id: id, document: library.DocumentID(id), score: base[i]}
 		if l, ok := lengths[id]; ok {
 			out[i].score = scorer.at(id, l)
-		}
-	}
-	return out, nil
-}
-
-// titleShares gives of each document the share of a query's words that stand in its
-// title, people or series.
-func titleShares(ctx context.Context, titles *asker, pages *scorer) (map[int64]float64, error) {
-	out := map[int64]float64{}
-	all := 0.0
-	for _, w := range pages.idf {
-		all += w
-	}
-	if all == 0 {
-		return out, nil
-	}
-	const abstract = 3 // the column after those that name a document
-	var buffer []int64
-	for k, f := range pages.found {
-		if f.Phrase.Prefix {
-			continue
-		}
-		var l *postings.List
-		err := titles.words.Aside(func() (err error) {
-			l, err = titles.words.Phrase(ctx, f.Phrase, nil)
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-		for i, id := range l.IDs {
-			if buffer = l.Places(i, buffer); len(buffer) > 0 && buffer[0]>>32 < abstract {
-				out[id] += pages.idf[k] / all
-			}
 		}
 	}
 	return out, nil

@@ -12,6 +12,16 @@ import (
 // text came from, by document and page number, without reading that text. A page
 // that is not there, or whose document is in the trash, is left out.
 func (s *Store) PageLabels(ctx context.Context, wanted map[library.DocumentID][]int) (map[library.DocumentID]map[int]library.Page, error) {
+	return s.somePages(ctx, "read page labels", wanted, `document, number, label, source, '', 0, 0, 0, 0`)
+}
+
+// PageTexts gives some pages of documents whole, all with one question; it leaves
+// out what PageLabels does.
+func (s *Store) PageTexts(ctx context.Context, wanted map[library.DocumentID][]int) (map[library.DocumentID]map[int]library.Page, error) {
+	return s.somePages(ctx, "read pages", wanted, pageColumns)
+}
+
+func (s *Store) somePages(ctx context.Context, doing string, wanted map[library.DocumentID][]int, columns string) (map[library.DocumentID]map[int]library.Page, error) {
 	out := make(map[library.DocumentID]map[int]library.Page, len(wanted))
 	ids := []int64{}
 	for id, numbers := range wanted {
@@ -25,16 +35,16 @@ func (s *Store) PageLabels(ctx context.Context, wanted map[library.DocumentID][]
 		return out, nil
 	}
 	slices.Sort(ids)
-	err := s.view(ctx, "read page labels", func(tx *sql.Tx) error {
+	err := s.view(ctx, doing, func(tx *sql.Tx) error {
 		return each(ctx, tx, func(scan func(...any) error) error {
 			var p library.Page
-			err := scan(&p.Document, &p.Number, &p.Label, &p.Source)
+			err := scanPage(scan, &p)
 			if out[p.Document] == nil {
 				out[p.Document] = map[int]library.Page{}
 			}
 			out[p.Document][p.Number] = p
 			return err
-		}, `SELECT document, number, label, source FROM page WHERE id IN (SELECT value FROM json_each(?))
+		}, `SELECT `+columns+` FROM page WHERE id IN (SELECT value FROM json_each(?))
 			AND document NOT IN (SELECT id FROM document WHERE trashed IS NOT NULL)`, jsonList(ids))
 	})
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"math"
 	"slices"
 
 	"naru/internal/library"
@@ -52,41 +53,57 @@ func (g *group) hits(all *hits) []candidate {
 	return out
 }
 
-// grouped gathers hits by document, in no order.
+// grouped gathers hits by document, in the order of these.
 func (h *hits) grouped() []*group {
-	byDocument := make(map[library.DocumentID]*group, len(h.others))
-	for _, c := range h.others {
-		byDocument[c.document] = nil
+	byDocument := func(a, b candidate) int { return cmp.Compare(a.document, b.document) }
+	if !slices.IsSortedFunc(h.others, byDocument) {
+		slices.SortStableFunc(h.others, byDocument)
 	}
-	var groups []*group
-	ids := h.pages.ids
-	for from := 0; from < len(ids); {
-		document, top, to := ids[from]/pagesPerDocument, from, from+1
-		for ; to < len(ids) && ids[to]/pagesPerDocument == document; to++ {
-			if h.pages.score[to] > h.pages.score[top] {
-				top = to
+	ids, score, others := h.pages.ids, h.pages.score, h.others
+	groups := make([]group, 0, countDocuments(ids)+len(others))
+	for from := 0; from < len(ids) || len(others) > 0; {
+		document := library.DocumentID(math.MaxInt64)
+		if from < len(ids) {
+			document = library.DocumentID(ids[from] / pagesPerDocument)
+		}
+		if len(others) > 0 {
+			document = min(document, others[0].document)
+		}
+		g, top := group{document: document, from: from, to: from}, from
+		for ; g.to < len(ids) && library.DocumentID(ids[g.to]/pagesPerDocument) == document; g.to++ {
+			if score[g.to] > score[top] {
+				top = g.to
 			}
 		}
-		g := &group{document: library.DocumentID(document), from: from, to: to, best: pageCandidate(ids[top], h.pages.score[top])}
+		if g.to > from {
+			g.best = pageCandidate(ids[top], score[top])
+		}
+		n := 0
+		for n < len(others) && others[n].document == document && (document != 0 || n == 0) { // each note about the library stands alone
+			if n == 0 && g.to == from || better(others[n], g.best) < 0 {
+				g.best = others[n]
+			}
+			n++
+		}
+		g.others, others, from = others[:n:n], others[n:], g.to
 		groups = append(groups, g)
-		if _, more := byDocument[g.document]; more {
-			byDocument[g.document] = g
-		}
-		from = to
 	}
-	for _, c := range h.others {
-		g := byDocument[c.document]
-		if g == nil || c.document == 0 { // each note about the library stands alone
-			g = &group{document: c.document, best: c}
-			groups = append(groups, g)
-			byDocument[c.document] = g
-		}
-		if better(c, g.best) < 0 {
-			g.best = c
-		}
-		g.others = append(g.others, c)
+	out := make([]*group, len(groups))
+	for i := range groups {
+		out[i] = &groups[i]
 	}
-	return groups
+	return out
+}
+
+// countDocuments counts those of ascending pages.
+func countDocuments(ids []int64) int {
+	n, last := 0, int64(-1)
+	for _, id := range ids {
+		if d := id / pagesPerDocument; d != last {
+			n, last = n+1, d
+		}
+	}
+	return n
 }
 
 // inOrder gives the first n groups in the order asked for; 0: all.

@@ -20,7 +20,7 @@ type ranker struct {
 	weights weights
 	plan    *query.Plan
 	scorer  *scorer
-	titles  map[int64]float64 // of documents: the share of the words in their titles
+	titles  shares
 }
 
 // rank scores pages: all by how often they hold the words and by their documents'
@@ -28,9 +28,8 @@ type ranker struct {
 // and by the form of the words. The others stay below those.
 func (r *ranker) rank(ctx context.Context, ids []int64) (pageHits, error) {
 	h := pageHits{ids, r.scorer.base(ids)}
-	for document, share := range r.titles {
-		from, _ := slices.BinarySearch(ids, document*pagesPerDocument)
-		for i := from; i < len(ids) && ids[i]/pagesPerDocument == document; i++ {
+	for i, id := range ids {
+		if share := r.titles.at(id / pagesPerDocument); share > 0 {
 			h.score[i] *= 1 + r.weights.title*share
 		}
 	}
@@ -97,7 +96,7 @@ func (r *ranker) refine(ctx context.Context, h pageHits, best []int) error {
 	for _, i := range best {
 		id := h.ids[i]
 		h.score[i] = r.scorer.at(id, lengths[id]) *
-			(1 + r.weights.title*r.titles[id/pagesPerDocument] + r.weights.near*r.scorer.nearness(id))
+			(1 + r.weights.title*r.titles.at(id/pagesPerDocument) + r.weights.near*r.scorer.nearness(id))
 	}
 	return nil
 }

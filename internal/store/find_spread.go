@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -12,6 +11,10 @@ import (
 	"naru/internal/query"
 	"naru/internal/store/postings"
 )
+
+// spreadLeaves is how many blocks a quick search reads at most to find such
+// documents.
+const spreadLeaves = 150
 
 // spreadPages is how many pages of such a document are told.
 const spreadPages = 8
@@ -73,16 +76,15 @@ func (c *collector) tooMuch(ctx context.Context, pages *asker, n query.Node) (bo
 		}
 		sum += work
 	}
-	return sum > cmp.Or(c.leaves, quickLeaves), nil
+	return sum > spreadLeaves, nil
 }
 
 // spread finds and scores the pages of the documents that answer as a whole.
 func (c *collector) spread(ctx context.Context) (h pageHits, err error) {
-	pages, titles, closeBoth, err := c.askers(ctx)
+	pages, titles, err := c.askers(ctx)
 	if err != nil {
 		return h, err
 	}
-	defer closeBoth()
 	apart := forUnit(c.plan.Apart, false)
 	if c.quick {
 		if c.partly, err = c.tooMuch(ctx, pages, apart); err != nil || c.partly {
@@ -99,7 +101,6 @@ func (c *collector) spread(ctx context.Context) (h pageHits, err error) {
 	if err != nil {
 		return h, err
 	}
-	defer there.index.Close()
 	var ids []int64
 	for _, m := range positiveTexts(apart, true) {
 		rows, err := there.matching(ctx, m, &postings.Scope{Only: documents})
@@ -109,7 +110,7 @@ func (c *collector) spread(ctx context.Context) (h pageHits, err error) {
 		ids = postings.Union(ids, rows)
 	}
 	scorer := newScorer(c.weights, there, c.weights.phraseWeights(c.plan))
-	named, err := titleShares(ctx, titles, scorer)
+	named, err := titleShares(ctx, titles, scorer, ids)
 	if err != nil {
 		return h, fmt.Errorf("find titles of pages: %w", err)
 	}

@@ -261,7 +261,7 @@ func TestTheFirstHitsOfCommonWordsAreNearlyTheBest(t *testing.T) {
 		p := query.Compile(typed, query.Options{})
 		err := s.view(ctx, "compare", func(tx *sql.Tx) error {
 			collect := func(quick bool) (hits, bool) {
-				c := &collector{tx: tx, sets: newDocumentSets(tx), weights: defaultWeights(), plan: p, quick: quick, leaves: 60}
+				c := &collector{tx: tx, sets: newDocumentSets(tx), weights: defaultWeights(), plan: p, quick: quick, bounds: bounds{leaves: 60, rows: 700, titled: 5}}
 				h, err := c.collect(ctx)
 				if err != nil {
 					t.Fatalf("%s: %v", typed, err)

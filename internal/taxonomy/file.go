@@ -3,19 +3,14 @@ package taxonomy
 import (
 	"cmp"
 	"context"
-	"errors"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
 	"naru/internal/library"
 	"naru/internal/vocabulary"
+	"naru/internal/wholefile"
 )
-
-// maxFile bounds what is read: Naru's own taxonomy is a hundredth of it.
-const maxFile = 16 << 20
 
 // ReadThemes implements library.TaxonomyEditor. The file may be UTF-8, UTF-16 or
 // CP949.
@@ -159,21 +154,9 @@ func differ(are []vocabulary.Term, tobe []library.ThemeTerm) []library.ThemeTerm
 
 // readText reads a file as text, whatever its encoding.
 func (e *Editor) readText(path string) (string, error) {
-	f, err := os.Open(path)
+	data, err := wholefile.Read(path, wholefile.Most)
 	if err != nil {
-		code := library.Unreadable
-		if errors.Is(err, fs.ErrNotExist) {
-			code = library.NotFound
-		}
-		return "", &library.Error{Code: code, Args: map[string]any{"path": path}, Err: err}
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
-	if err != nil {
-		return "", library.Errorf(library.Unreadable, "read %s: %w", path, err)
-	}
-	if len(data) > maxFile {
-		return "", library.Errorf(library.TooLarge, "read %s: more than %d bytes", path, maxFile)
+		return "", err
 	}
 	text, err := e.decode(data)
 	if err != nil {
@@ -185,20 +168,5 @@ func (e *Editor) readText(path string) (string, error) {
 // ExportThemes implements library.TaxonomyEditor. A file that is there is
 // replaced once the new one is whole.
 func (e *Editor) ExportThemes(_ context.Context, path string) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".themes-*.tsv")
-	if err != nil {
-		return library.Errorf(library.Permission, "export themes: %w", err)
-	}
-	defer os.Remove(f.Name()) // nothing is there any more once it was renamed
-	err = writeTable(f, e.live.now.Load())
-	if errClose := f.Close(); err == nil {
-		err = errClose
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return library.Errorf(library.Permission, "export themes: %w", err)
-	}
-	return nil
+	return wholefile.Replace(path, func(w io.Writer) error { return writeTable(w, e.live.now.Load()) })
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"naru/internal/library"
+	"naru/internal/oserror"
 )
 
 // Names inside a library folder.
@@ -56,16 +56,10 @@ func makeFolder(dir string) error {
 
 // folderError gives an error of the file system its code.
 func folderError(doing string, err error) error {
-	code := library.Internal
-	switch {
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOTDIR):
-		code = library.Permission
-	case errors.Is(err, syscall.ENOSPC):
-		code = library.DiskFull
-	case errors.Is(err, fs.ErrNotExist):
-		code = library.NotFound
+	if errors.Is(err, syscall.ENOTDIR) { // a file stands where the folder should
+		return library.Errorf(library.Permission, "%s: %w", doing, err)
 	}
-	return library.Errorf(code, "%s: %w", doing, err)
+	return oserror.Wrap(doing, err)
 }
 
 // lock takes the library for this process. Fails with InUse if another has it

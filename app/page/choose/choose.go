@@ -136,9 +136,9 @@ func newRow() *row {
 func (r *row) CreateRenderer() fyne.WidgetRenderer { return fw.NewSimpleRenderer(r.content) }
 
 func (r *row) set(i Item) {
-	r.dot.Color = i.Color
-	if i.Color == "" {
-		r.dot.Color = theme.ColorClear
+	r.dot.Hidden = i.Color == ""
+	if i.Color != "" {
+		r.dot.Color = i.Color
 	}
 	r.dot.Refresh()
 	r.name.SetText(i.Name)

@@ -15,10 +15,9 @@ import (
 
 // links lists what the course belongs to; each can be opened and untied.
 func (d *detail) links(p message.Printer, c library.Course) {
-	d.add(18, widget.NewLine())
-	d.add(14, widget.NewStyled(p.T("courses.links"), theme.ColorInk, theme.SizeStrong, true).Shrinking())
+	d.Section(p.T("courses.links"))
 	if len(c.Links) == 0 {
-		d.add(6, widget.NewParagraph(p.T("courses.no_links")))
+		d.Add(6, widget.NewParagraph(p.T("courses.no_links")))
 	}
 	for _, l := range c.Links {
 		name, dot := l.Title, fyne.ThemeColorName("")
@@ -32,9 +31,9 @@ func (d *detail) links(p message.Printer, c library.Course) {
 			}
 		}
 		untie := widget.NewIconButton(widget.Cross, p.T("courses.unlink"), func() { d.s.unlink(c, l) })
-		d.add(6, widget.NewRow(4, 0, newLink(name, dot, false, func() { d.follow(l) }), untie))
+		d.Add(6, widget.NewRow(4, 0, widget.NewDottedLink(name, dot, false, func() { d.follow(l) }), untie))
 	}
-	d.add(10, widget.NewFlow(widget.NewButton(p.T("courses.link"), widget.Outline, d.link)))
+	d.Add(10, widget.NewFlow(widget.NewButton(p.T("courses.link"), widget.Outline, d.link)))
 }
 
 // follow opens what a link leads to.
@@ -53,13 +52,13 @@ func (d *detail) offered(p message.Printer) {
 		return
 	}
 	c := *d.course
-	d.add(16, widget.NewCaption(p.T("courses.offers")))
+	d.Add(16, widget.NewCaption(p.T("courses.offers")))
 	for _, o := range d.offers {
 		l := library.CourseLink{Document: o.Document, Title: o.Title}
 		because := widget.NewCaption(p.T("courses.because", message.Args{"words": strings.Join(o.Because, ", ")})).Shrinking()
-		d.add(8, newLink(o.Title, "", false, func() { d.follow(l) }))
-		d.add(0, because)
-		d.add(4, widget.NewFlow(
+		d.Add(8, widget.NewTextLink(o.Title, false, func() { d.follow(l) }))
+		d.Add(0, because)
+		d.Add(4, widget.NewFlow(
 			widget.NewButton(p.T("courses.belongs"), widget.Small, func() { d.s.tie(c, l) }),
 			widget.NewButton(p.T("courses.belongs_not"), widget.Small, func() { d.s.dismiss(c, o) })))
 	}

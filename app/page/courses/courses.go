@@ -10,7 +10,6 @@ import (
 	"naru/app/page/notes/autosave"
 	"naru/app/page/task"
 	"naru/app/screen"
-	"naru/app/theme"
 	"naru/app/widget"
 	"naru/internal/library"
 )
@@ -62,7 +61,7 @@ func New(host screen.Host, lib Courses, docs Documents, clock autosave.Clock, no
 	s.head, s.calendar, s.rows, s.detail = newHead(s), newMonthView(s), newListView(s), newDetail(s)
 	s.middle = container.NewStack()
 	s.left = widget.NewColumn(0, 2, s.head.content, widget.NewLine(), s.middle)
-	split := widget.NewSplit(s.left, container.NewStack(widget.NewBox(theme.ColorPanel), s.detail.content))
+	split := widget.NewSplit(s.left, s.detail.Content)
 	split.Width, split.MinKept, split.MinOther = 700, 420, 280
 	s.content = split
 	s.Retranslate()

@@ -13,7 +13,6 @@ import (
 	"naru/app/screen"
 	"naru/app/shots/sample"
 	"naru/app/theme"
-	"naru/app/uitest"
 	"naru/internal/course"
 	"naru/internal/library"
 )
@@ -41,18 +40,6 @@ func open(t *testing.T, lang string, v theme.Variant, scale, w, h float32, times
 }
 
 func korean(t *testing.T) *desk { return open(t, "ko", theme.Light, 1, 1056, 728, 1) }
-
-func (d *desk) seen() string { return uitest.Words(d.host.Win.Canvas().Content()) }
-
-func (d *desk) wants(t *testing.T, list ...string) {
-	t.Helper()
-	got := d.seen()
-	for _, s := range list {
-		if !strings.Contains(got, s) {
-			t.Errorf("%q is not to be seen in %s", s, got)
-		}
-	}
-}
 
 func (d *desk) titles() []string {
 	var out []string
@@ -88,7 +75,7 @@ func TestItCanBeLookedAt(t *testing.T) {
 	for _, lang := range []string{"ko", "en"} {
 		d := open(t, lang, theme.Light, 1, 1056, 728, 0)
 		pagetest.Look(t, d.host, "courses-"+lang+"-none")
-		d.wants(t, map[string]string{"ko": "연차보고서에서 옵니다", "en": "come from annual reports"}[lang])
+		d.host.Wants(t, map[string]string{"ko": "연차보고서에서 옵니다", "en": "come from annual reports"}[lang])
 	}
 }
 
@@ -103,20 +90,20 @@ func TestAMonthAnswersWhoWasTaughtWhat(t *testing.T) {
 	if !slices.Equal(days, want) {
 		t.Errorf("on days of November: %q", days)
 	}
-	d.wants(t, "2020년 11월", "공무원 6", "11월 3", "날짜 미상 1건", "시흥시: 외국인주민 업무 담당 공무원 교육")
+	d.host.Wants(t, "2020년 11월", "공무원 6", "11월 3", "날짜 미상 1건", "시흥시: 외국인주민 업무 담당 공무원 교육")
 }
 
 func TestWhatHasNoDayStandsApart(t *testing.T) {
 	d := korean(t)
 	d.ShowMonth("2020-11")
-	d.wants(t, "이주민 보건의료 교육: 감염병 관리 (2020년 10월~11월)", "결혼이민자 초기적응 과정 (2020년 1월 1일~12월 31일)", "인구정책 전담조직 외국인정책반 참여 (2020년 3월 2일부터)")
+	d.host.Wants(t, "이주민 보건의료 교육: 감염병 관리 (2020년 10월~11월)", "결혼이민자 초기적응 과정 (2020년 1월 1일~12월 31일)", "인구정책 전담조직 외국인정책반 참여 (2020년 3월 2일부터)")
 	for _, e := range d.calendar.calendar.entries {
 		if c := d.at(e.course); !c.ByDay() || c.Precision == library.PrecisionOpen {
 			t.Errorf("%s is drawn on a day, though it has none", c.Title)
 		}
 	}
 	d.ShowMonth("2020-12")
-	d.wants(t, "시민 강좌: 통계로 보는 이민 (2020년 12월)")
+	d.host.Wants(t, "시민 강좌: 통계로 보는 이민 (2020년 12월)")
 }
 
 func TestADayWithManySaysHowManyAndListsThem(t *testing.T) {
@@ -139,7 +126,7 @@ func TestADayWithManySaysHowManyAndListsThem(t *testing.T) {
 	if !d.asList || d.list.Total != 7+4 { // what lasts all year, goes on, or is known by its months may be on that day, too
 		t.Errorf("the day lists %d: %q", d.list.Total, d.titles())
 	}
-	d.wants(t, "2020년 11월 27일")
+	d.host.Wants(t, "2020년 11월 27일")
 	d.anyDay()
 	if d.list.Total < 20 {
 		t.Errorf("all days list %d", d.list.Total)
@@ -162,7 +149,7 @@ func TestKeysMoveInTheMonthAndAmongMonths(t *testing.T) {
 			a.Run()
 		}
 	}
-	d.wants(t, "2020년 12월")
+	d.host.Wants(t, "2020년 12월")
 }
 
 func TestTheListIsNarrowed(t *testing.T) {
@@ -190,23 +177,23 @@ func TestTheListIsNarrowed(t *testing.T) {
 	}
 	d.head.find.SetText("없는 말")
 	d.clock.Pass(time.Second)
-	d.wants(t, "고른 조건에 맞는", "모두 보기")
+	d.host.Wants(t, "고른 조건에 맞는", "모두 보기")
 }
 
 func TestACourseTellsAllAndOpensItsPage(t *testing.T) {
 	d := korean(t)
-	d.wants(t, "교육이나 행사를 고르면")
+	d.host.Wants(t, "교육이나 행사를 고르면")
 	d.Open("r1")
-	d.wants(t, "공무원 (근거: “공무원”)", "이민정책연구원", "2020. 11. 27.", "기본교육사업 1 · 공무원 교육", "25쪽 열기", "체류자격 기초: 우리 시청 직원 교육")
+	d.host.Wants(t, "공무원 (근거: “공무원”)", "이민정책연구원", "2020. 11. 27.", "기본교육사업 1 · 공무원 교육", "25쪽 열기", "체류자격 기초: 우리 시청 직원 교육")
 	d.detail.openPage()
 	want := pagetest.Opened{Document: 25, Page: 25, Query: `"출입국·외국인청 신규 직원을"`}
 	if len(d.host.Pages) != 1 || d.host.Pages[0] != want {
 		t.Errorf("opened %+v", d.host.Pages)
 	}
 	d.Open("r14")
-	d.wants(t, "확인해 주세요")
+	d.host.Wants(t, "확인해 주세요")
 	d.Open("r2")
-	d.wants(t, "보고서에 날짜가 없습니다", "날짜 미상")
+	d.host.Wants(t, "보고서에 날짜가 없습니다", "날짜 미상")
 }
 
 func TestAudienceAndHostAreSetAndTakenBack(t *testing.T) {
@@ -214,12 +201,12 @@ func TestAudienceAndHostAreSetAndTakenBack(t *testing.T) {
 	d.Open("r14")
 	residents := []library.Audience{library.AudienceResidents}
 	d.say(*d.detail.course, library.CourseMark{Audience: &residents}, library.CourseMark{})
-	d.wants(t, "외국인 주민 (직접 정함)")
-	if strings.Contains(d.seen(), "확인해 주세요") {
+	d.host.Wants(t, "외국인 주민 (직접 정함)")
+	if strings.Contains(d.host.Seen(), "확인해 주세요") {
 		t.Error("what a person settled is still to be checked")
 	}
 	d.host.Undo()
-	d.wants(t, "일반 시민 (근거: “일반시민”)")
+	d.host.Wants(t, "일반 시민 (근거: “일반시민”)")
 	d.mark(*d.detail.course)
 	if d.host.Win.Canvas().Overlays().Top() == nil {
 		t.Error("no dialog asks for audience and host")
@@ -234,22 +221,22 @@ func TestOnesOwnCourseComesAndGoes(t *testing.T) {
 		t.Error("a date that cannot be read is kept")
 	}
 	d.keep1(library.CourseEntry{Title: "새 강의", When: "2020-11-30"}, func(err error) { t.Error(err) })
-	d.wants(t, "새 강의", "2020년 11월 30일", "고치기")
+	d.host.Wants(t, "새 강의", "2020년 11월 30일", "고치기")
 	if said := d.host.LastSaid(); said != "“새 강의” 교육을 저장했습니다." {
 		t.Errorf("said %q", said)
 	}
 	before := *d.detail.course
 	d.Screen.keep(library.CourseEntry{Title: "새 강의 (수정)"}, &before, func() {}, func(err error) { t.Error(err) })
-	d.wants(t, "새 강의 (수정)", "날짜 미상")
+	d.host.Wants(t, "새 강의 (수정)", "날짜 미상")
 	d.host.Undo()
-	d.wants(t, "2020년 11월 30일")
+	d.host.Wants(t, "2020년 11월 30일")
 	d.detail.remove()
 	if d.detail.course != nil {
 		t.Error("what was removed is still shown")
 	}
 	d.host.Undo()
 	d.Open(before.ID)
-	d.wants(t, "새 강의")
+	d.host.Wants(t, "새 강의")
 }
 
 // keep1 keeps a new course as the form does.
@@ -288,7 +275,7 @@ func TestCoursesAreLinkedAndUnlinked(t *testing.T) {
 		t.Errorf("not linked again: %+v", d.detail.course.Links)
 	}
 	d.detail.follow(library.CourseLink{Course: "c1"})
-	d.wants(t, "사업장 변경 사례를 넣을 것", "대회의실")
+	d.host.Wants(t, "사업장 변경 사례를 넣을 것", "대회의실")
 }
 
 func TestDocumentsAreOfferedAndTurnedDown(t *testing.T) {
@@ -296,9 +283,9 @@ func TestDocumentsAreOfferedAndTurnedDown(t *testing.T) {
 	d.keep.Events[0].Title = "이민행정 조직 개편 방안과 이민청 설립 논의"
 	d.keep.Links = nil
 	d.Open("r1")
-	d.wants(t, "어울릴 만한 문서", "이민행정 조직 개편 방안: 이민청 설립 논의를 중심으로")
+	d.host.Wants(t, "어울릴 만한 문서", "이민행정 조직 개편 방안: 이민청 설립 논의를 중심으로")
 	d.dismiss(*d.detail.course, d.detail.offers[0])
-	if strings.Contains(d.seen(), "이민청 설립 논의를 중심으로") {
+	if strings.Contains(d.host.Seen(), "이민청 설립 논의를 중심으로") {
 		t.Error("what was turned down is offered again")
 	}
 	if !strings.Contains(d.host.LastSaid(), "권하지 않습니다") {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"naru/app/theme"
 	"naru/app/widget"
@@ -17,32 +16,19 @@ import (
 
 // detail is what is told of one course.
 type detail struct {
+	*widget.Sheet
 	s      *Screen
 	id     library.CourseID
 	course *library.Course // nil: none is shown
 	offers []library.CourseOffer
-
-	column  *fyne.Container
-	scroll  *container.Scroll
-	choose  *widget.Paragraph
-	empty   *fyne.Container
-	content fyne.CanvasObject
 }
 
-func newDetail(s *Screen) *detail {
-	d := &detail{s: s, column: widget.NewColumn(0, -1)}
-	d.scroll = container.NewVScroll(widget.NewInset(18, 20, 24, 20, d.column))
-	d.choose = widget.NewParagraph("")
-	d.choose.Align = fyne.TextAlignCenter
-	d.empty = container.New(&widget.Middle{Width: 240}, d.choose)
-	d.content = container.NewStack(d.scroll, d.empty)
-	return d
-}
+func newDetail(s *Screen) *detail { return &detail{Sheet: widget.NewSheet(240), s: s} }
 
 // open shows a course.
 func (d *detail) open(id library.CourseID) {
 	d.id = id
-	d.load(d.scroll.ScrollToTop)
+	d.load(d.Scroll.ScrollToTop)
 }
 
 // reload takes in what changed of the course that is shown.
@@ -81,49 +67,40 @@ func (d *detail) load(then func()) {
 // show writes all that is known.
 func (d *detail) show() {
 	p := d.s.host.P()
-	d.column.RemoveAll()
-	d.choose.SetText(p.T("courses.choose"))
-	d.empty.Hidden = d.course != nil
-	if d.course != nil {
+	d.Clear()
+	if d.course == nil {
+		d.Say(p.T("courses.choose"))
+	} else {
 		d.facts(p, *d.course)
 		d.links(p, *d.course)
 		d.offered(p)
 	}
-	d.column.Refresh()
-	d.content.Refresh()
-}
-
-func (d *detail) add(above float32, o fyne.CanvasObject) {
-	d.column.Add(widget.NewInset(above, 0, 0, 0, o))
+	d.Refresh()
 }
 
 func (d *detail) facts(p message.Printer, c library.Course) {
-	title := widget.NewParagraph(c.Title)
-	title.Color, title.SizeName = theme.ColorInk, theme.SizeTitle
-	d.add(0, widget.NewRow(7, 1, widget.NewDot(kindColor(c.Kind)), widget.NewCaption(kindName(p, c.Kind)).Shrinking()))
-	d.add(6, title)
-	when := widget.NewParagraph(p.When(c.When))
-	when.Color, when.SizeName = theme.ColorInk, theme.SizeStrong
-	d.add(8, when)
+	d.Add(0, widget.NewRow(7, 1, widget.NewDot(kindColor(c.Kind)), widget.NewCaption(kindName(p, c.Kind)).Shrinking()))
+	d.Title(6, c.Title)
+	d.Add(8, widget.NewInked(p.When(c.When), theme.SizeStrong))
 	printed := c.DatePrinted
 	if printed == "" && !c.Known() && c.Report != 0 {
 		printed = p.T("courses.no_date")
 	}
-	d.fact(p.T("courses.audience"), audienceLine(p, c))
+	d.Fact(p.T("courses.audience"), audienceLine(p, c))
 	if len(c.Unsure) > 0 {
 		warn := widget.NewParagraph(p.T("courses.unsure"))
 		warn.Color, warn.SizeName = theme.ColorHit, theme.SizeCaption
-		d.add(2, warn)
+		d.Add(2, warn)
 	}
-	d.fact(p.T("courses.host"), c.Host)
-	d.fact(p.T("courses.place"), c.Place)
-	d.fact(p.T("courses.printed"), printed)
+	d.Fact(p.T("courses.host"), c.Host)
+	d.Fact(p.T("courses.place"), c.Place)
+	d.Fact(p.T("courses.printed"), printed)
 	if c.Table != "" {
-		d.fact(p.T("courses.category"), strings.Join(nonempty(c.Table+" "+fmt.Sprint(c.No), c.Category), words.Dot))
+		d.Fact(p.T("courses.category"), strings.Join(nonempty(c.Table+" "+fmt.Sprint(c.No), c.Category), words.Dot))
 	}
-	d.fact(p.T("courses.note"), c.Note)
+	d.Fact(p.T("courses.note"), c.Note)
 	if c.Report != 0 {
-		d.fact(p.T("courses.report"), c.ReportTitle)
+		d.Fact(p.T("courses.report"), c.ReportTitle)
 	}
 	d.buttons(p, c)
 }
@@ -153,16 +130,6 @@ func nonempty(list ...string) []string {
 	return out
 }
 
-func (d *detail) fact(name, text string) {
-	if text == "" {
-		return
-	}
-	d.add(10, widget.NewCaption(name))
-	line := widget.NewParagraph(text)
-	line.Color = theme.ColorInk
-	d.add(1, line)
-}
-
 // buttons offer what can be done with the course.
 func (d *detail) buttons(p message.Printer, c library.Course) {
 	var row []fyne.CanvasObject
@@ -180,7 +147,7 @@ func (d *detail) buttons(p message.Printer, c library.Course) {
 	if c.Kind == library.CourseOwn {
 		row = append(row, widget.NewButton(p.T("courses.remove"), widget.Outline, d.remove))
 	}
-	d.add(16, widget.NewFlow(row...))
+	d.Add(16, widget.NewFlow(row...))
 }
 
 // openPage opens the report at the page that lists the course.

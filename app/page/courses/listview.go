@@ -20,9 +20,8 @@ const (
 type listView struct {
 	s       *Screen
 	list    *widget.RowList
-	words   *widget.Paragraph
+	hint    *widget.Hint
 	action  *widget.Button
-	empty   *fyne.Container
 	content fyne.CanvasObject
 }
 
@@ -36,13 +35,11 @@ func newListView(s *Screen) *listView {
 	v.list.Update = v.update
 	v.list.OnOpened = func(i int) { s.Open(s.at(i).ID) }
 	v.list.OnSelected = func(i int) { s.Open(s.at(i).ID) }
-	v.words = widget.NewParagraph("")
-	v.words.Align = fyne.TextAlignCenter
 	v.action = widget.NewButton("", widget.Outline, s.clear)
 	centred := widget.NewFlow(v.action)
 	centred.Layout.(*widget.Flow).Centred = true
-	v.empty = container.New(&widget.Middle{Width: 420}, widget.NewColumn(12, -1, v.words, centred))
-	v.content = container.NewStack(widget.NewBox(theme.ColorPanel), v.list, v.empty)
+	v.hint = widget.NewHint(420, centred)
+	v.content = container.NewStack(widget.NewBox(theme.ColorPanel), v.list, v.hint)
 	return v
 }
 
@@ -61,15 +58,15 @@ func (v *listView) retranslate() { v.show() }
 
 func (v *listView) show() {
 	s, p := v.s, v.s.host.P()
-	v.empty.Hide()
-	if s.length() == 0 {
-		v.empty.Show()
-		v.action.Hidden = !s.narrowed()
-		v.action.SetText(p.T("courses.clear"))
-		v.words.SetText(p.T("courses.none"))
-		if s.narrowed() {
-			v.words.SetText(p.T("courses.none_found"))
-		}
+	v.action.Hidden = !s.narrowed()
+	v.action.SetText(p.T("courses.clear"))
+	v.hint.Say("")
+	switch {
+	case s.length() > 0:
+	case s.narrowed():
+		v.hint.Say(p.T("courses.none_found"))
+	default:
+		v.hint.Say(p.T("courses.none"))
 	}
 	v.list.Refresh()
 	v.mark()

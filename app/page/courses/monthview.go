@@ -115,7 +115,7 @@ func (v *monthView) lane(title string, list []int, name func(int) string) {
 			break
 		}
 		c := v.s.at(i)
-		v.lanes.Add(newLink(name(i), kindColor(c.Kind), c.ID == v.s.detail.id, func() { v.s.Open(c.ID) }))
+		v.lanes.Add(widget.NewDottedLink(name(i), kindColor(c.Kind), c.ID == v.s.detail.id, func() { v.s.Open(c.ID) }))
 	}
 	v.lanes.Add(widget.NewSpace(0, 4))
 }

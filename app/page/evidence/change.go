@@ -2,7 +2,6 @@ package evidence
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -129,31 +128,11 @@ func (s *Screen) pickExport() {
 		n := 0
 		f := s.filter
 		s.change(func(ctx context.Context) (err error) {
-			n, err = s.export(ctx, f, path)
+			n, err = s.lib.ExportEvidence(ctx, f, path)
 			return err
 		}, func() {
 			p := s.host.P()
 			s.host.Say(p.T("evidence.exported", message.Args{"figures": p.T("evidence.figures", message.Args{"count": n}), "file": path}), nil)
 		})
 	})
-}
-
-// export writes a file that is whole or not there.
-func (s *Screen) export(ctx context.Context, f library.EvidenceFilter, path string) (n int, err error) {
-	file, err := os.CreateTemp(filepath.Dir(path), ".evidence-*.csv")
-	if err != nil {
-		return 0, library.Errorf(library.Permission, "export evidence: %w", err)
-	}
-	defer os.Remove(file.Name()) // nothing is there any more once it was renamed
-	n, err = s.lib.ExportEvidence(ctx, f, file)
-	if errClose := file.Close(); err == nil {
-		err = errClose
-	}
-	if err == nil {
-		err = os.Rename(file.Name(), path)
-	}
-	if err != nil {
-		return 0, library.Errorf(library.Permission, "export evidence: %w", err)
-	}
-	return n, nil
 }

@@ -2,7 +2,6 @@ package evidence
 
 import (
 	"context"
-	"io"
 
 	"naru/internal/library"
 )
@@ -14,7 +13,7 @@ type Keeper interface {
 	SetEvidence(ctx context.Context, s library.EvidenceStatus, ids ...library.EvidenceID) (map[library.EvidenceID]library.EvidenceStatus, error)
 	EditEvidence(ctx context.Context, id library.EvidenceID, fields library.EvidenceFields) (*library.Evidence, error)
 	QuoteEvidence(ctx context.Context, id library.EvidenceID, note library.NoteID) (*library.Note, *library.Quote, error)
-	ExportEvidence(ctx context.Context, f library.EvidenceFilter, w io.Writer) (int, error)
+	ExportEvidence(ctx context.Context, f library.EvidenceFilter, path string) (int, error)
 }
 
 // Picker asks a person for a folder; done gets "" where they changed their mind.

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"naru/app/theme"
 	"naru/app/widget"
@@ -31,59 +30,35 @@ func linesOf(sentence string) int {
 
 // detail is what is told of one card.
 type detail struct {
-	s       *Screen
-	column  *fyne.Container
-	scroll  *container.Scroll
-	choose  *widget.Paragraph
-	empty   *fyne.Container
-	content fyne.CanvasObject
+	*widget.Sheet
+	s *Screen
 }
 
-func newDetail(s *Screen) *detail {
-	d := &detail{s: s, column: widget.NewColumn(0, -1)}
-	d.scroll = container.NewVScroll(widget.NewInset(18, 22, 24, 22, d.column))
-	d.choose = widget.NewParagraph("")
-	d.choose.Align = fyne.TextAlignCenter
-	d.empty = container.New(&widget.Middle{Width: 320}, d.choose)
-	d.content = container.NewStack(d.scroll, d.empty)
-	return d
-}
+func newDetail(s *Screen) *detail { return &detail{Sheet: widget.NewSheet(320), s: s} }
 
 // show lays out the card that is chosen.
 func (d *detail) show() {
-	p := d.s.host.P()
-	d.choose.SetText(p.T("evidence.choose"))
-	d.column.RemoveAll()
-	d.empty.Hidden = d.s.shown != nil
-	if e := d.s.shown; e != nil {
+	d.Clear()
+	if e := d.s.shown; e == nil {
+		d.Say(d.s.host.P().T("evidence.choose"))
+	} else {
 		d.head(*e)
 		d.buttons(*e)
 		d.source(*e)
 		d.fields(*e)
 	}
-	d.column.Refresh()
-	d.scroll.Refresh()
-	d.content.Refresh()
-}
-
-func (d *detail) add(gap float32, o fyne.CanvasObject) {
-	if gap > 0 {
-		o = widget.NewInset(gap, 0, 0, 0, o)
-	}
-	d.column.Add(o)
+	d.Refresh()
 }
 
 // head tells the figure and what it is of.
 func (d *detail) head(e library.Evidence) {
 	p := d.s.host.P()
-	title := widget.NewParagraph(value(p, e))
-	title.Color, title.SizeName = theme.ColorInk, theme.SizeTitle
-	d.add(0, title)
+	d.Title(0, value(p, e))
 	what := widget.NewParagraph(headline(p, e))
 	if e.What != "" || e.Base != "" {
 		what.Color = theme.ColorInk
 	}
-	d.add(3, what)
+	d.Add(3, what)
 	look := widget.Outline
 	if e.Status == library.EvidenceConfirmed {
 		look = widget.Soft
@@ -97,7 +72,7 @@ func (d *detail) head(e library.Evidence) {
 			chips = append(chips, widget.NewChip(name, widget.Outline, func() { d.s.narrow(choose(d.s.filter, library.FacetTerm, string(t), true)) }))
 		}
 	}
-	d.add(8, widget.NewFlow(chips...))
+	d.Add(8, widget.NewFlow(chips...))
 }
 
 // buttons offer what can be done with the card.
@@ -122,13 +97,13 @@ func (d *detail) buttons(e library.Evidence) {
 	} else {
 		button("evidence.note", widget.Outline, func() { s.host.OpenNote(e.Note) })
 	}
-	d.add(16, widget.NewFlow(row...))
+	d.Add(16, widget.NewFlow(row...))
 }
 
 // fields tell what was read of the sentence; what is not said stands as a dash.
 func (d *detail) fields(e library.Evidence) {
 	p := d.s.host.P()
-	d.add(18, widget.NewLine())
+	d.Add(18, widget.NewLine())
 	date := day(e.Date)
 	if e.When != "" && !strings.Contains(e.When, date) {
 		date = strings.TrimSpace(date + " (" + e.When + ")")
@@ -142,28 +117,25 @@ func (d *detail) fields(e library.Evidence) {
 			}
 			f.text = p.T("evidence.unsaid")
 		}
-		d.add(10, widget.NewCaption(p.T("evidence.field."+f.key)))
-		text := widget.NewParagraph(f.text)
-		text.Color = theme.ColorInk
-		d.add(1, text)
+		d.Fact(p.T("evidence.field."+f.key), f.text)
 	}
 }
 
 // source shows the sentence with the figure marked, and the page it stands on.
 func (d *detail) source(e library.Evidence) {
 	p := d.s.host.P()
-	d.add(18, widget.NewLine())
-	d.add(14, widget.NewCaption(p.T("evidence.field.sentence")))
+	d.Add(18, widget.NewLine())
+	d.Add(14, widget.NewCaption(p.T("evidence.field.sentence")))
 	sentence := widget.NewSnippet(linesOf(e.Sentence))
 	sentence.SizeName = theme.SizeBody
 	sentence.Set(e.Sentence, marked(e))
-	d.add(4, sentence)
+	d.Add(4, sentence)
 	title := widget.NewParagraph(e.Title)
 	title.SizeName = theme.SizeSnippet
-	d.add(12, title)
-	d.add(4, widget.NewFlow(widget.NewButton(words.Page(p, e.Label), widget.Small, d.s.openPage)))
+	d.Add(12, title)
+	d.Add(4, widget.NewFlow(widget.NewButton(words.Page(p, e.Label), widget.Small, d.s.openPage)))
 	if e.From == 0 && e.To == 0 {
-		d.add(8, widget.NewParagraph(p.T("evidence.moved")))
+		d.Add(8, widget.NewParagraph(p.T("evidence.moved")))
 	}
 }
 

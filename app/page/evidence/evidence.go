@@ -5,12 +5,10 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"naru/app/page/notes/autosave"
 	"naru/app/page/task"
 	"naru/app/screen"
-	"naru/app/theme"
 	"naru/app/widget"
 	"naru/app/words"
 	"naru/internal/library"
@@ -66,7 +64,7 @@ func New(host screen.Host, lib Keeper, o Options) *Screen {
 	s.filter.Statuses = []library.EvidenceStatus{library.EvidenceProposed}
 	s.listing.Host, s.going.Host = host, host
 	s.side, s.detail = newSide(s), newDetail(s)
-	split := widget.NewSplit(s.side.content, container.NewStack(widget.NewBox(theme.ColorPanel), s.detail.content))
+	split := widget.NewSplit(s.side.content, s.detail.Content)
 	split.Width, split.MinKept, split.MinOther = 430, 300, 320
 	s.content = split
 	s.Retranslate()
@@ -205,7 +203,7 @@ func (s *Screen) open(i int) {
 	c := s.list.Cards[i]
 	s.shown = &c
 	s.detail.show()
-	s.detail.scroll.ScrollToTop()
+	s.detail.Scroll.ScrollToTop()
 }
 
 // Open shows a card of the list by its place.

@@ -16,7 +16,6 @@ import (
 	"naru/app/screen"
 	"naru/app/shots/sample"
 	"naru/app/theme"
-	"naru/app/uitest"
 	"naru/app/words"
 	"naru/internal/library"
 )
@@ -41,18 +40,6 @@ func open(t *testing.T, lang string, v theme.Variant, scale, w, h float32, cards
 }
 
 func korean(t *testing.T) *desk { return open(t, "ko", theme.Light, 1, 1056, 728, sample.Figures()) }
-
-func (d *desk) seen() string { return uitest.Words(d.host.Win.Canvas().Content()) }
-
-func (d *desk) wants(t *testing.T, list ...string) {
-	t.Helper()
-	got := d.seen()
-	for _, s := range list {
-		if !strings.Contains(got, s) {
-			t.Errorf("%q is not to be seen in %s", s, got)
-		}
-	}
-}
 
 func (d *desk) ids() []library.EvidenceID {
 	var out []library.EvidenceID
@@ -88,7 +75,7 @@ func TestItCanBeLookedAt(t *testing.T) {
 
 func TestWhatWaitsIsListedAndTheRestAClickAway(t *testing.T) {
 	d := korean(t)
-	d.wants(t, "제안 8", "확인 2", "제외 0", "252만 4,656명", "전체 인구 가운데 체류외국인", "대상이 뚜렷하지 않음", "한국")
+	d.host.Wants(t, "제안 8", "확인 2", "제외 0", "252만 4,656명", "전체 인구 가운데 체류외국인", "대상이 뚜렷하지 않음", "한국")
 	f := d.filter
 	f.Statuses = []library.EvidenceStatus{library.EvidenceConfirmed}
 	d.narrow(f)
@@ -97,7 +84,7 @@ func TestWhatWaitsIsListedAndTheRestAClickAway(t *testing.T) {
 	}
 	f.Statuses = []library.EvidenceStatus{library.EvidenceRejected}
 	d.narrow(f)
-	d.wants(t, "제외한 수치가 없습니다")
+	d.host.Wants(t, "제외한 수치가 없습니다")
 }
 
 func TestFiguresAreNarrowedByUnitTermPlaceAndYear(t *testing.T) {
@@ -134,7 +121,7 @@ func TestFiguresAreNarrowedByUnitTermPlaceAndYear(t *testing.T) {
 	}
 	d.side.find.SetText("없는 말")
 	d.clock.Pass(time.Second)
-	d.wants(t, "이런 수치가 없습니다")
+	d.host.Wants(t, "이런 수치가 없습니다")
 }
 
 func TestADecisionGoesOnToTheNextFigureAndIsTakenBack(t *testing.T) {
@@ -168,7 +155,7 @@ func TestAFigureIsCorrectedInAFormThatStaysUntilItIsRight(t *testing.T) {
 	now.What, now.Value = "등록외국인 비율", 12.4
 	done := false
 	d.keep(d.shown.ID, now, before, func() { done = true }, func(err error) { t.Error(err) })
-	d.wants(t, "등록외국인 비율", "직접 고침")
+	d.host.Wants(t, "등록외국인 비율", "직접 고침")
 	if !done || d.shown.Value != 12.4 {
 		t.Errorf("kept %+v", d.shown)
 	}
@@ -191,7 +178,7 @@ func TestAFigureIsCorrectedInAFormThatStaysUntilItIsRight(t *testing.T) {
 func TestThePageOfAFigureIsAClickAwayWithItsWordsMarked(t *testing.T) {
 	d := korean(t)
 	d.Open(0)
-	d.wants(t, "4쪽", "2019-12 (2019년 말)")
+	d.host.Wants(t, "4쪽", "2019-12 (2019년 말)")
 	d.openPage()
 	want := pagetest.Opened{Document: 1, Page: 12, Query: `"252만 4,656명"`}
 	if len(d.host.Pages) != 1 || d.host.Pages[0] != want {
@@ -204,7 +191,7 @@ func TestThePageOfAFigureIsAClickAwayWithItsWordsMarked(t *testing.T) {
 	card.From, card.To = 0, 0
 	d.Screen.shown = &card
 	d.detail.show()
-	d.wants(t, "수치를 다시 모아 주세요")
+	d.host.Wants(t, "수치를 다시 모아 주세요")
 }
 
 func TestASentenceBecomesAQuote(t *testing.T) {
@@ -222,16 +209,16 @@ func TestASentenceBecomesAQuote(t *testing.T) {
 func TestFiguresAreCollectedFromADocumentASearchAndATerm(t *testing.T) {
 	cards := &sample.Evidence{Waiting: sample.Figures().Cards}
 	d := open(t, "ko", theme.Light, 1, 1056, 728, cards)
-	d.wants(t, "수치 모으기", "나루가 제안하고 사람이")
+	d.host.Wants(t, "수치 모으기", "나루가 제안하고 사람이")
 	d.ShowDocument(1, "고용허가제 20년의 평가와 전망과 그 밖의 여러 과제들")
-	d.wants(t, "문서: 고용허가제 20년의 평가와 전망과 그 밖의 여러 과…", "제안 2", "확인 1")
+	d.host.Wants(t, "문서: 고용허가제 20년의 평가와 전망과 그 밖의 여러 과…", "제안 2", "확인 1")
 	if d.host.LastSaid() != "120쪽에서 수치 10개를 찾았고 그중 10개가 새것입니다." {
 		t.Errorf("said %q", d.host.LastSaid())
 	}
 	d.ShowSearch(library.SearchRequest{Query: "계절근로자"})
-	d.wants(t, "검색: 계절근로자")
+	d.host.Wants(t, "검색: 계절근로자")
 	d.ShowTerm("eps", "고용허가제")
-	d.wants(t, "용어: 고용허가제")
+	d.host.Wants(t, "용어: 고용허가제")
 	if n := len(d.cards.Asked); n != 3 || d.cards.Asked[1].Search.Query != "계절근로자" || d.cards.Asked[2].Term != "eps" {
 		t.Errorf("looked through %+v", d.cards.Asked)
 	}
@@ -245,7 +232,7 @@ func TestCollectingTellsHowFarItIsAndStops(t *testing.T) {
 	d := korean(t)
 	d.host.Hold = true
 	d.collectAll()
-	d.wants(t, "멈추기")
+	d.host.Wants(t, "멈추기")
 	d.cards.Progress = func(tell func(library.EvidenceProgress), _ context.Context) {
 		tell(library.EvidenceProgress{Done: 3, Total: 10, Found: 1})
 		d.stopCollecting()
@@ -256,22 +243,18 @@ func TestCollectingTellsHowFarItIsAndStops(t *testing.T) {
 	}
 }
 
-type folder string
-
-func (f folder) Folder(_ string, done func(string)) { done(string(f)) }
-
 func TestFiguresAreExported(t *testing.T) {
 	d := korean(t)
-	d.opt.Pick = folder("")
+	d.opt.Pick = pagetest.Paths{}
 	d.pickExport()
 	dir := t.TempDir()
-	d.opt.Pick = folder(dir)
+	d.opt.Pick = pagetest.Paths{Dir: dir}
 	d.pickExport()
 	data, err := os.ReadFile(filepath.Join(dir, exportName))
 	if err != nil || strings.Count(string(data), "\n") != 8 {
 		t.Errorf("%q, %v", data, err)
 	}
-	d.opt.Pick = folder(filepath.Join(dir, "nowhere"))
+	d.opt.Pick = pagetest.Paths{Dir: filepath.Join(dir, "nowhere")}
 	d.pickExport()
 	if len(d.host.Fails) != 1 {
 		t.Error("a folder that is not there is not told")

@@ -39,9 +39,8 @@ type side struct {
 	cancel   *widget.Button
 	busy     *fyne.Container
 	list     *widget.RowList
-	words    *widget.Paragraph
+	hint     *widget.Hint
 	start    *widget.Button
-	empty    *fyne.Container
 	wait     func()
 	content  fyne.CanvasObject
 }
@@ -66,12 +65,10 @@ func newSide(s *Screen) *side {
 	d.list.OnSelected = s.open
 	d.list.OnOpened = s.open
 	d.list.OnEnd = s.more
-	d.words = widget.NewParagraph("")
-	d.words.Align = fyne.TextAlignCenter
 	d.start = widget.NewButton("", widget.Primary, s.collectAll)
-	d.empty = container.New(&widget.Middle{Width: 300}, widget.NewColumn(14, -1, d.words, container.NewCenter(d.start)))
+	d.hint = widget.NewHint(300, container.NewCenter(d.start))
 	head := widget.NewInset(14, 12, 10, 14, widget.NewColumn(10, -1, widget.NewRow(8, 0, d.title, d.all), d.find, d.chips, d.busy))
-	d.content = widget.NewColumn(0, 2, head, widget.NewLine(), container.NewStack(d.list, d.empty))
+	d.content = widget.NewColumn(0, 2, head, widget.NewLine(), container.NewStack(d.list, d.hint))
 	return d
 }
 
@@ -103,19 +100,20 @@ func (d *side) refresh() {
 	d.redrawChips()
 	d.working()
 	narrowed := s.filter.Text != "" || len(s.filter.Units)+len(s.filter.Terms)+len(s.filter.Places) > 0 || s.filter.YearFrom+s.filter.YearTo > 0
-	d.empty.Hidden = len(s.list.Cards) > 0 || s.collecting != nil
 	d.start.Hidden = narrowed || s.where.kind != "" || d.count("") > 0
 	d.all.Hidden = !d.start.Hidden || s.collecting != nil
+	d.hint.Say("")
 	switch {
+	case len(s.list.Cards) > 0 || s.collecting != nil:
 	case narrowed:
-		d.words.SetText(p.T("evidence.none_found"))
+		d.hint.Say(p.T("evidence.none_found"))
 	case s.where.kind != "":
-		d.words.SetText(p.T("evidence.none_here"))
+		d.hint.Say(p.T("evidence.none_here"))
 	case d.count("") > 0:
 		none := "evidence.none_" + string(d.status())
-		d.words.SetText(p.T(none))
+		d.hint.Say(p.T(none))
 	default:
-		d.words.SetText(p.T("evidence.none"))
+		d.hint.Say(p.T("evidence.none"))
 	}
 	d.list.Refresh()
 	d.mark()
@@ -124,8 +122,7 @@ func (d *side) refresh() {
 
 // fail says why there is no list.
 func (d *side) fail(err error) {
-	d.words.SetText(d.s.host.P().Err(err))
-	d.empty.Show()
+	d.hint.Say(d.s.host.P().Err(err))
 	d.content.Refresh()
 }
 

@@ -43,8 +43,7 @@ func (s *Imports) askPassword(i library.ImportItem) {
 	if i.Reason == library.WrongPass {
 		key = "imports.password.again"
 	}
-	words := widget.NewParagraph(p.T(key, message.Args{"file": base(i.Path)}))
-	words.Color = theme.ColorInk
+	words := widget.NewInked(p.T(key, message.Args{"file": base(i.Path)}), theme.SizeBody)
 	box := widget.NewColumn(10, -1, words, entry, widget.NewParagraph(p.T("imports.password.kept")))
 	d := dialog.NewCustomConfirm(p.T("imports.password.title"), p.T("imports.password.open"), p.T("imports.dialog.dismiss"),
 		container.NewPadded(box), func(ok bool) {

@@ -37,29 +37,6 @@ func openHall(t *testing.T, lang string, v theme.Variant, scale float32, rec *sa
 	return h
 }
 
-// seen is what is shown, with the lines of paragraphs joined.
-func (h *hall) seen() string { return strings.ReplaceAll(uitest.Words(h.Content()), "\n", " ") }
-
-func (h *hall) wants(t *testing.T, list ...string) {
-	t.Helper()
-	got := h.seen()
-	for _, s := range list {
-		if !strings.Contains(got, s) {
-			t.Errorf("%q is not shown:\n%s", s, got)
-		}
-	}
-}
-
-func (h *hall) lacks(t *testing.T, list ...string) {
-	t.Helper()
-	got := h.seen()
-	for _, s := range list {
-		if strings.Contains(got, s) {
-			t.Errorf("%q is shown:\n%s", s, got)
-		}
-	}
-}
-
 func TestReadingCanBeLookedAt(t *testing.T) {
 	for _, c := range []struct {
 		name  string
@@ -89,8 +66,8 @@ func TestReadingCanBeLookedAt(t *testing.T) {
 
 func TestPagesWithoutTextAreCountedAndRecognisedWhenAsked(t *testing.T) {
 	h := openHall(t, "en", theme.Light, 1, &sample.Recognizer{Program: sample.Tesseract(), Pages: 154})
-	h.wants(t, "143 pages in 4 documents have no text", "Recognise them", "Show them")
-	h.lacks(t, "apt install", "Look again")
+	h.host.Wants(t, "143 pages in 4 documents have no text", "Recognise them", "Show them")
+	h.host.Lacks(t, "apt install", "Look again")
 	shown := false
 	h.OnShowNoText = func() { shown = true }
 	h.recognition.show.OnTapped()
@@ -102,9 +79,9 @@ func TestPagesWithoutTextAreCountedAndRecognisedWhenAsked(t *testing.T) {
 
 func TestARunningRecognitionTellsHowFarAndCanBeStopped(t *testing.T) {
 	h := openHall(t, "ko", theme.Light, 1, sample.Recognizing())
-	h.wants(t, "문자 인식 중 31 / 96쪽 · 9분 남음", "중국동포 밀집지역의 형성과 변화, 32번째 쪽", "일시정지", "취소")
+	h.host.Wants(t, "문자 인식 중 31 / 96쪽 · 9분 남음", "중국동포 밀집지역의 형성과 변화, 32번째 쪽", "일시정지", "취소")
 	h.recognition.pause.OnTapped()
-	h.wants(t, "문자 인식 멈춤 31 / 96쪽", "계속")
+	h.host.Wants(t, "문자 인식 멈춤 31 / 96쪽", "계속")
 	h.recognition.start.OnTapped()
 	if !h.rec.State.Running || h.rec.State.Paused || len(h.rec.Asked) != 0 {
 		t.Errorf("going on: %+v, asked %v", h.rec.State, h.rec.Asked)
@@ -113,7 +90,7 @@ func TestARunningRecognitionTellsHowFarAndCanBeStopped(t *testing.T) {
 	if !strings.Contains(h.host.LastSaid(), "이미 읽은 쪽은 그대로") {
 		t.Errorf("said %q", h.host.LastSaid())
 	}
-	h.wants(t, "글자 정보가 없는 쪽이 143쪽 있어")
+	h.host.Wants(t, "글자 정보가 없는 쪽이 143쪽 있어")
 }
 
 func TestWhatRecognitionCouldNotReadIsSaidWhenItEnds(t *testing.T) {
@@ -121,35 +98,35 @@ func TestWhatRecognitionCouldNotReadIsSaidWhenItEnds(t *testing.T) {
 	h.lib.Docs = nil
 	h.lib.Docs = append(h.lib.Docs, library.Document{ID: 1, Pages: 10, PagesWithoutText: 2})
 	h.rec.Set(library.RecognitionProgress{Total: 96, Done: 96, Read: 94, Failed: 2})
-	h.wants(t, "Text recognition read 94 pages and could not read 2. 2 pages in 1 document have no text")
+	h.host.Wants(t, "Text recognition read 94 pages and could not read 2. 2 pages in 1 document have no text")
 	h.lib.Docs[0].PagesWithoutText = 0
 	h.LibraryChanged(screen.DocumentsChanged)
-	h.lacks(t, "have no text")
+	h.host.Lacks(t, "have no text")
 }
 
 func TestWhereTheProgramIsMissingItsInstallationIsSaidAndCopied(t *testing.T) {
 	h := openHall(t, "en", theme.Light, 1, sample.Missing())
-	h.wants(t, "Tesseract, a free program", "sudo apt install tesseract-ocr tesseract-ocr-kor tesseract-ocr-eng", "Copy", "Look again")
-	h.lacks(t, "Recognise them")
+	h.host.Wants(t, "Tesseract, a free program", "sudo apt install tesseract-ocr tesseract-ocr-kor tesseract-ocr-eng", "Copy", "Look again")
+	h.host.Lacks(t, "Recognise them")
 	h.recognition.command.Copy()
 	if got := fyne.CurrentApp().Clipboard().Content(); !strings.HasPrefix(got, "sudo apt install") {
 		t.Errorf("the clipboard holds %q", got)
 	}
 	h.rec.Program = library.RecognitionEngine{Available: true, Name: "tesseract", Languages: []string{"eng"}, Missing: []string{"kor"}}
 	h.recognition.again.OnTapped()
-	h.wants(t, "cannot read Korean yet", "sudo apt install tesseract-ocr-kor", "Recognise them")
+	h.host.Wants(t, "cannot read Korean yet", "sudo apt install tesseract-ocr-kor", "Recognise them")
 	h.rec.Program = sample.Tesseract()
 	h.recognition.again.OnTapped()
-	h.lacks(t, "sudo apt")
+	h.host.Lacks(t, "sudo apt")
 }
 
 func TestAChangedFileTakesThePlaceOfItsDocumentAndLostQuotesAreShown(t *testing.T) {
 	h := openHall(t, "en", theme.Light, 1, sample.Missing())
-	h.wants(t, "Changed files 2", "Watched folders 3")
+	h.host.Wants(t, "Changed files 2", "Watched folders 3")
 	h.ShowVersions()
-	h.wants(t, "Seasonal Worker Program", "Replace", "Keep both", "Ignore", "2020-01 개정.pdf")
+	h.host.Wants(t, "Seasonal Worker Program", "Replace", "Keep both", "Ignore", "2020-01 개정.pdf")
 	h.Imports.versions.replace(h.versions.Offers[0])
-	h.wants(t, "now has its new version. 1 quote stands where it stood. 3 quotes moved with their text. 1 quote is not in the new version", "Changed files 1", "Show lost quotes")
+	h.host.Wants(t, "now has its new version. 1 quote stands where it stood. 3 quotes moved with their text. 1 quote is not in the new version", "Changed files 1", "Show lost quotes")
 	if len(h.host.Told) < 2 {
 		t.Errorf("told of %v only", h.host.Told)
 	}
@@ -173,9 +150,9 @@ func TestAChangedFileIsKeptApartOrIgnored(t *testing.T) {
 	if len(h.versions.Ignored) != 1 || h.versions.Ignored[0] != 1 {
 		t.Errorf("ignored %v", h.versions.Ignored)
 	}
-	h.wants(t, "가져온 파일 가운데 바뀐 것이 없습니다.")
+	h.host.Wants(t, "가져온 파일 가운데 바뀐 것이 없습니다.")
 	h.versions.Offer(library.NewVersion{ID: 7, Title: "새 판", Path: "/a/b.hwpx", Found: time.Unix(0, 0)})
-	h.wants(t, "새 판", "바뀐 파일 1")
+	h.host.Wants(t, "새 판", "바뀐 파일 1")
 }
 
 func TestAReplacementThatFailsLeavesTheOfferAndSaysWhy(t *testing.T) {
@@ -191,9 +168,9 @@ func TestAReplacementThatFailsLeavesTheOfferAndSaysWhy(t *testing.T) {
 func TestAFolderIsWatchedAndLetGoAndWatchedAgain(t *testing.T) {
 	h := openHall(t, "en", theme.Light, 1, sample.Missing())
 	h.show(partWatched)
-	h.wants(t, "/srv/shared/migration-policy", "subfolder names become tags", "The folder is not there now")
+	h.host.Wants(t, "/srv/shared/migration-policy", "subfolder names become tags", "The folder is not there now")
 	h.watched.watch(library.WatchedFolder{Path: "/새 폴더", TagSubfolders: true})
-	h.wants(t, "/새 폴더", "Watched folders 4")
+	h.host.Wants(t, "/새 폴더", "Watched folders 4")
 	h.watched.remove(h.watched.folders[3])
 	if len(h.folders.List) != 3 || h.host.Undo == nil {
 		t.Fatalf("%d folders, undo %v", len(h.folders.List), h.host.Undo != nil)

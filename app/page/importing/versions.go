@@ -137,8 +137,7 @@ func (v *versions) refresh() {
 
 // resultCard says what became of notes and quotes.
 func (v *versions) resultCard(p message.Printer, r versionResult) fyne.CanvasObject {
-	text := widget.NewParagraph(changeSentence(p, r))
-	text.Color = theme.ColorInk
+	text := widget.NewInked(changeSentence(p, r), theme.SizeBody)
 	row := []fyne.CanvasObject{text}
 	if n := len(r.change.Lost); n > 0 {
 		row = append(row, widget.NewButton(p.T("version.show_lost"), widget.Outline, func() { v.showLost(r) }))
@@ -186,8 +185,7 @@ func (v *versions) showLost(r versionResult) {
 		if label == "" {
 			label = strconv.Itoa(q.Page)
 		}
-		text := widget.NewParagraph(p.T("version.lost.quote", message.Args{"text": q.Text, "page": words.Page(p, label)}))
-		text.Color = theme.ColorInk
+		text := widget.NewInked(p.T("version.lost.quote", message.Args{"text": q.Text, "page": words.Page(p, label)}), theme.SizeBody)
 		note := widget.NewButton(p.T("version.lost.note"), widget.Small, func() {
 			d.Hide()
 			v.s.host.OpenNote(q.Note)

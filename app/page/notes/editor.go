@@ -40,11 +40,10 @@ type editor struct {
 	panes   *panes
 	quoted  *fyne.Container
 	scroll  *container.Scroll
-	words   *widget.Paragraph
+	hint    *widget.Hint
 
 	filling bool // entries are being filled, not typed in
 	stop    func()
-	empty   fyne.CanvasObject
 	stack   *fyne.Container
 	content *fyne.Container
 }
@@ -65,12 +64,10 @@ func newEditor(n *Notes) *editor {
 	e.panes = newPanes(e.body, container.NewVScroll(e.shown))
 	e.quoted = container.New(&widget.Column{Gap: 8, Grow: -1})
 	e.scroll = container.NewVScroll(widget.NewInset(0, 10, 0, 0, e.quoted))
-	e.words = widget.NewParagraph("")
-	e.words.Align = fyne.TextAlignCenter
-	e.empty = container.New(&widget.Middle{Width: 320}, e.words)
+	e.hint = widget.NewHint(320)
 	head := widget.NewRow(8, 1, e.subject, e.mark, e.preview, e.delete)
 	e.stack = container.New(&editorLayout{e}, head, e.title, e.panes.content, widget.NewLine(), e.scroll)
-	e.content = container.NewStack(e.empty)
+	e.content = container.NewStack(e.hint)
 	return e
 }
 
@@ -192,7 +189,7 @@ func (e *editor) leave() {
 func (e *editor) close() {
 	e.leave()
 	e.quotes, e.about = nil, subject{}
-	e.content.Objects = []fyne.CanvasObject{e.empty}
+	e.content.Objects = []fyne.CanvasObject{e.hint}
 	e.content.Refresh()
 	e.n.side.mark()
 }
@@ -271,7 +268,7 @@ func (e *editor) focusOn(f fyne.Focusable) {
 
 func (e *editor) retranslate() {
 	p := e.n.host.P()
-	e.words.SetText(p.T("notes.choose"))
+	e.hint.Say(p.T("notes.choose"))
 	e.subject.SetText(shortened(e.about.words(p), 60))
 	if e.about.document == 0 {
 		e.subject.Disable()

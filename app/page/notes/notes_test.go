@@ -255,7 +255,7 @@ func TestTheListNarrowsByWordsAndTag(t *testing.T) {
 		t.Errorf("by tag: %v, chip %q", d.list, d.side.tag.Text())
 	}
 	d.side.setTag("없는태그")
-	if !d.side.empty.Visible() || !strings.Contains(d.side.words.Text(), "없습니다") {
+	if !strings.Contains(d.side.hint.Words(), "없습니다") {
 		t.Error("nothing found is not said")
 	}
 }

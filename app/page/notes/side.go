@@ -27,8 +27,7 @@ type side struct {
 	tag     *widget.Chip
 	count   *widget.Text
 	list    *widget.RowList
-	empty   *fyne.Container
-	words   *widget.Paragraph
+	hint    *widget.Hint
 	stop    func()
 	content fyne.CanvasObject
 }
@@ -52,12 +51,10 @@ func newSide(n *Notes) *side {
 	s.list.Bar = true
 	s.list.OnOpened = func(i int) { n.Open(n.list[i].ID) }
 	s.list.OnSelected = func(i int) { n.Open(n.list[i].ID) }
-	s.words = widget.NewParagraph("")
-	s.words.Align = fyne.TextAlignCenter
-	s.empty = container.New(&widget.Middle{Width: 240}, s.words)
+	s.hint = widget.NewHint(240)
 	head := widget.NewInset(14, 12, 10, 14, widget.NewColumn(10, -1,
 		widget.NewRow(8, 0, s.title, s.add), s.find, widget.NewFlow(s.byDate, s.byTitle, s.tag, s.count)))
-	s.content = widget.NewColumn(0, 2, head, widget.NewLine(), container.NewStack(s.list, s.empty))
+	s.content = widget.NewColumn(0, 2, head, widget.NewLine(), container.NewStack(s.list, s.hint))
 	return s
 }
 
@@ -126,13 +123,13 @@ func (s *side) refresh() {
 	s.tag.Hidden = len(n.tags) == 0 && n.filter.Tag == ""
 	s.count.SetText(p.T("notes.count", message.Args{"count": n.total}))
 	s.count.Hidden = n.total == 0
+	s.hint.Say("")
 	switch {
 	case len(n.list) > 0:
-		s.empty.Hide()
 	case n.filter.Text != "" || n.filter.Tag != "":
-		s.say(p.T("notes.none_found"))
+		s.hint.Say(p.T("notes.none_found"))
 	default:
-		s.say(p.T("notes.none"))
+		s.hint.Say(p.T("notes.none"))
 	}
 	s.list.Refresh()
 	s.mark()
@@ -141,13 +138,8 @@ func (s *side) refresh() {
 
 // fail says why there is no list.
 func (s *side) fail(err error) {
-	s.say(s.n.host.P().Err(err))
+	s.hint.Say(s.n.host.P().Err(err))
 	s.content.Refresh()
-}
-
-func (s *side) say(text string) {
-	s.words.SetText(text)
-	s.empty.Show()
 }
 
 // mark selects the row of the note in the editor.

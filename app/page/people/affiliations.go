@@ -29,7 +29,7 @@ func (d *detail) affiliations() {
 	if len(d.page.Affiliations) == 0 {
 		return
 	}
-	d.section(p.T("people.affiliations"))
+	d.Section(p.T("people.affiliations"))
 	for _, a := range d.page.Affiliations {
 		d.line(6, d.affiliation(a))
 	}
@@ -37,7 +37,7 @@ func (d *detail) affiliations() {
 
 func (d *detail) affiliation(a library.Affiliation) fyne.CanvasObject {
 	p := d.s.host.P()
-	name := newLink(joined(a.Organisation, a.Post), false, func() { d.s.openOrganisation(a.Organisation) })
+	name := widget.NewTextLink(joined(a.Organisation, a.Post), false, func() { d.s.openOrganisation(a.Organisation) })
 	when := widget.NewSized(widget.NewCaption(stretch(p, a.From, a.To)), func() fyne.Size {
 		return fyne.NewSize(theme.Scaled(120), widget.LineHeight(theme.SizeCaption))
 	})

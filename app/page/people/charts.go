@@ -31,20 +31,20 @@ func (d *detail) charts() {
 	if from == 0 {
 		return
 	}
-	d.section(p.T("people.by_year"))
+	d.Section(p.T("people.by_year"))
 	bars, names := roleBars(p, d.page.ByYear, from, to)
 	chart := widget.NewBars()
 	chart.Label = p.T("people.by_year")
 	told := widget.NewCaption(" ").Shrinking()
 	chart.OnHover = told.SetText
 	chart.Set(bars)
-	d.add(8, widget.NewSized(chart, func() fyne.Size { return fyne.NewSize(0, theme.Scaled(chartHeight)) }))
+	d.Add(8, widget.NewSized(chart, func() fyne.Size { return fyne.NewSize(0, theme.Scaled(chartHeight)) }))
 	legend := widget.NewFlow()
 	for i, name := range names {
 		legend.Add(widget.NewDotChip(name, shades[min(i, len(shades)-1)], nil))
 	}
-	d.add(4, legend)
-	d.add(2, told)
+	d.Add(4, legend)
+	d.Add(2, told)
 	d.heat(from, to)
 }
 
@@ -125,11 +125,11 @@ func (d *detail) heat(from, to int) {
 			}
 		}
 	}
-	d.section(p.T("people.themes"))
+	d.Section(p.T("people.themes"))
 	told := widget.NewCaption(" ").Shrinking()
 	heat := widget.NewHeatMap()
 	heat.Label, heat.OnHover = p.T("people.themes"), told.SetText
 	heat.Set(rows, columns, counts)
-	d.add(8, widget.NewSized(heat, func() fyne.Size { return fyne.NewSize(0, theme.Scaled(heatRow)*float32(len(rows))+theme.Scaled(22)) }))
-	d.add(2, told)
+	d.Add(8, widget.NewSized(heat, func() fyne.Size { return fyne.NewSize(0, theme.Scaled(heatRow)*float32(len(rows))+theme.Scaled(22)) }))
+	d.Add(2, told)
 }

@@ -75,8 +75,7 @@ func (s *Screen) showCompared(one, other *library.PersonPage) {
 func (s *Screen) column(page, other *library.PersonPage) fyne.CanvasObject {
 	p := s.host.P()
 	column := widget.NewColumn(3, -1)
-	title := widget.NewParagraph(joined(page.NameIn(p.Lang)))
-	title.Color, title.SizeName = theme.ColorInk, theme.SizeStrong
+	title := widget.NewInked(joined(page.NameIn(p.Lang)), theme.SizeStrong)
 	column.Add(title)
 	column.Add(widget.NewCaption(joined(p.T("people.documents", message.Args{"count": page.Documents}), years(page.FromYear, page.ToYear))).Shrinking())
 	part := func(key string, lines []string, shared func(string) bool) {

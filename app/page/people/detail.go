@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"naru/app/theme"
 	"naru/app/widget"
 	"naru/internal/library"
 )
@@ -22,6 +21,7 @@ const (
 
 // detail is what is told of one person, or the list of who may be one.
 type detail struct {
+	*widget.Sheet
 	s      *Screen
 	id     library.PersonID
 	page   *library.PersonPage // nil: none is shown
@@ -33,23 +33,9 @@ type detail struct {
 	// decided: who may be one is to be asked again, after a person said something.
 	// It compares all names, too much to be done with every document that comes.
 	decided bool
-
-	column  *fyne.Container
-	scroll  *container.Scroll
-	choose  *widget.Paragraph
-	empty   *fyne.Container
-	content fyne.CanvasObject
 }
 
-func newDetail(s *Screen) *detail {
-	d := &detail{s: s, column: widget.NewColumn(0, -1)}
-	d.scroll = container.NewVScroll(widget.NewInset(16, 22, 24, 22, d.column))
-	d.choose = widget.NewParagraph("")
-	d.choose.Align = fyne.TextAlignCenter
-	d.empty = container.New(&widget.Middle{Width: 340}, d.choose)
-	d.content = container.NewStack(d.scroll, d.empty)
-	return d
-}
+func newDetail(s *Screen) *detail { return &detail{Sheet: widget.NewSheet(340), s: s} }
 
 func (d *detail) nothing() bool { return d.page == nil && d.offers == nil }
 
@@ -62,7 +48,7 @@ func (d *detail) visit(who string) {
 			d.trail = d.trail[max(0, len(d.trail)-trailLength):]
 		}
 		d.works, d.with = shownFirst, shownFirst
-		d.scroll.ScrollToTop()
+		d.Scroll.ScrollToTop()
 	})
 }
 
@@ -73,7 +59,7 @@ func (d *detail) previous() {
 		d.trail = d.trail[:n-1]
 		d.load(strconv.FormatInt(int64(who), 10), func() {
 			d.works, d.with = shownFirst, shownFirst
-			d.scroll.ScrollToTop()
+			d.Scroll.ScrollToTop()
 		})
 	}
 }
@@ -150,8 +136,7 @@ func (d *detail) retranslate() { d.show() }
 // show lays out what is known.
 func (d *detail) show() {
 	p := d.s.host.P()
-	d.column.RemoveAll()
-	d.empty.Hidden = !d.nothing()
+	d.Clear()
 	switch {
 	case d.offers != nil:
 		d.showOffers()
@@ -167,30 +152,14 @@ func (d *detail) show() {
 		d.names()
 		d.changes()
 	case len(d.s.list.People) == 0 && d.s.filter.Text == "":
-		d.choose.SetText(p.T("people.teach"))
+		d.Say(p.T("people.teach"))
 	default:
-		d.choose.SetText(p.T("people.choose"))
+		d.Say(p.T("people.choose"))
 	}
-	d.column.Refresh()
-	d.scroll.Refresh()
-	d.content.Refresh()
-}
-
-// add puts an object below the others, with a gap.
-func (d *detail) add(gap float32, o fyne.CanvasObject) {
-	if gap > 0 {
-		o = widget.NewInset(gap, 0, 0, 0, o)
-	}
-	d.column.Add(o)
+	d.Refresh()
 }
 
 // line adds a row that is not drawn apart on a wide window.
 func (d *detail) line(gap float32, o fyne.CanvasObject) {
-	d.add(gap, container.New(atMost(lineWidth), o))
-}
-
-// section begins a part of the page.
-func (d *detail) section(title string) {
-	d.add(18, widget.NewLine())
-	d.add(12, widget.NewStyled(title, theme.ColorInk, theme.SizeStrong, true).Shrinking())
+	d.Add(gap, container.New(atMost(lineWidth), o))
 }

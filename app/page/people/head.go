@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"naru/app/theme"
 	"naru/app/widget"
 	"naru/internal/library"
 	"naru/internal/message"
@@ -17,21 +16,19 @@ func (d *detail) head() {
 	if n := len(d.trail); n > 0 {
 		back := widget.NewButton(p.T("people.previous"), widget.Quiet, d.previous)
 		back.Icon = widget.Back
-		d.add(0, widget.NewFlow(back))
+		d.Add(0, widget.NewFlow(back))
 	}
 	name, beside := who.NameIn(p.Lang)
-	title := widget.NewParagraph(name)
-	title.Color, title.SizeName = theme.ColorInk, theme.SizeTitle
-	d.add(0, title)
+	d.Title(0, name)
 	if beside != "" {
-		d.add(2, widget.NewParagraph(beside))
+		d.Add(2, widget.NewParagraph(beside))
 	}
 	chips := []fyne.CanvasObject{widget.NewChip(p.T("people.kind."+string(who.Kind)), widget.Soft, nil)}
 	for _, r := range who.Roles {
 		chips = append(chips, widget.NewChip(roleName(p, r.Role)+" "+p.T("app.number", message.Args{"count": r.Count}), widget.Outline, nil))
 	}
-	d.add(8, widget.NewFlow(chips...))
-	d.add(8, widget.NewCaption(joined(p.T("people.documents", message.Args{"count": who.Documents}), years(who.FromYear, who.ToYear), d.now())).Shrinking())
+	d.Add(8, widget.NewFlow(chips...))
+	d.Add(8, widget.NewCaption(joined(p.T("people.documents", message.Args{"count": who.Documents}), years(who.FromYear, who.ToYear), d.now())).Shrinking())
 }
 
 // now tells where someone belonged last.
@@ -57,7 +54,7 @@ func (d *detail) buttons() {
 	if d.page.Kind == library.SomePerson {
 		row = append(row, widget.NewButton(p.T("people.add_affiliation"), widget.Outline, d.addAffiliation))
 	}
-	d.add(14, widget.NewFlow(append(row, widget.NewButton(p.T(key), widget.Quiet, func() { d.s.setKind(d.page.Person, other) }))...))
+	d.Add(14, widget.NewFlow(append(row, widget.NewButton(p.T(key), widget.Quiet, func() { d.s.setKind(d.page.Person, other) }))...))
 }
 
 // search looks for the documents of the one shown.

@@ -35,7 +35,7 @@ func (d *detail) loadOffers(top bool) {
 		d.offers = append([]library.PersonOffer{}, offers...)
 		d.show()
 		if top {
-			d.scroll.ScrollToTop()
+			d.Scroll.ScrollToTop()
 		}
 		d.s.side.mark()
 	})
@@ -50,25 +50,23 @@ func (d *detail) showOffers() {
 			d.reload()
 		})
 		back.Icon = widget.Back
-		d.add(0, widget.NewFlow(back))
+		d.Add(0, widget.NewFlow(back))
 	}
-	title := widget.NewParagraph(p.T("people.offers"))
-	title.Color, title.SizeName = theme.ColorInk, theme.SizeTitle
-	d.add(0, title)
+	d.Title(0, p.T("people.offers"))
 	if len(d.offers) == 0 {
-		d.add(10, widget.NewParagraph(p.T("people.no_offers")))
+		d.Add(10, widget.NewParagraph(p.T("people.no_offers")))
 		return
 	}
-	d.add(6, widget.NewParagraph(p.T("people.offers_words")))
+	d.Add(6, widget.NewParagraph(p.T("people.offers_words")))
 	for _, o := range d.offers {
-		d.add(12, d.offer(o))
+		d.Add(12, d.offer(o))
 	}
 }
 
 // showAlike offers who may be the same as the one shown.
 func (d *detail) showAlike() {
 	for _, o := range d.alike {
-		d.add(12, d.offer(o))
+		d.Add(12, d.offer(o))
 	}
 }
 
@@ -100,5 +98,5 @@ func (d *detail) party(who library.Person) fyne.CanvasObject {
 	p := d.s.host.P()
 	name, beside := who.NameIn(p.Lang)
 	about := widget.NewCaption(joined(p.T("people.documents", message.Args{"count": who.Documents}), years(who.FromYear, who.ToYear), mainRole(p, who))).Shrinking()
-	return widget.NewColumn(2, -1, newLink(joined(name, beside), true, func() { d.s.Open(who.ID) }), about)
+	return widget.NewColumn(2, -1, widget.NewTextLink(joined(name, beside), true, func() { d.s.Open(who.ID) }), about)
 }

@@ -6,12 +6,10 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"naru/app/page/notes/autosave"
 	"naru/app/page/task"
 	"naru/app/screen"
-	"naru/app/theme"
 	"naru/app/widget"
 	"naru/app/words"
 	"naru/internal/library"
@@ -48,7 +46,7 @@ func New(host screen.Host, lib People, themes Themes, clock autosave.Clock) *Scr
 		filter: library.PeopleFilter{Kind: library.SomePerson}, list: &library.PeopleList{}, subjects: words.NewSubjects(nil)}
 	s.listing.Host, s.reading.Host, s.offering.Host, s.naming.Host = host, host, host, host
 	s.side, s.detail = newSide(s), newDetail(s)
-	split := widget.NewSplit(s.side.content, container.NewStack(widget.NewBox(theme.ColorPanel), s.detail.content))
+	split := widget.NewSplit(s.side.content, s.detail.Content)
 	split.Width, split.MinKept, split.MinOther = 320, 230, 340
 	s.content = split
 	s.Retranslate()

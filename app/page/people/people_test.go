@@ -13,6 +13,7 @@ import (
 	"naru/app/shots/sample"
 	"naru/app/theme"
 	"naru/app/uitest"
+	"naru/app/widget"
 	"naru/internal/library"
 )
 
@@ -40,28 +41,6 @@ func openWith(t *testing.T, lib *sample.Library, lang string, v theme.Variant, s
 }
 
 func english(t *testing.T) *desk { return open(t, "en", theme.Light, 1, 1056, 728) }
-
-func (d *desk) seen() string { return uitest.Words(d.host.Win.Canvas().Content()) }
-
-func (d *desk) wants(t *testing.T, list ...string) {
-	t.Helper()
-	got := d.seen()
-	for _, s := range list {
-		if !strings.Contains(got, s) {
-			t.Errorf("%q is not to be seen in %s", s, got)
-		}
-	}
-}
-
-func (d *desk) lacks(t *testing.T, list ...string) {
-	t.Helper()
-	got := d.seen()
-	for _, s := range list {
-		if strings.Contains(got, s) {
-			t.Errorf("%q is to be seen in %s", s, got)
-		}
-	}
-}
 
 func (d *desk) names() []string {
 	var out []string
@@ -124,14 +103,14 @@ func TestItCanBeLookedAt(t *testing.T) {
 
 func TestAnEmptyLibrarySaysHowPeopleCome(t *testing.T) {
 	d := openWith(t, sample.New(0), "en", theme.Light, 1, 1056, 728)
-	d.wants(t, "People 0", "People and organisations come with the documents", "Add reports")
+	d.host.Wants(t, "People 0", "People and organisations come with the documents", "Add reports")
 	d.side.choose(library.SomeOrganisation)
-	d.wants(t, "No document names an organisation")
+	d.host.Wants(t, "No document names an organisation")
 }
 
 func TestPeopleAreFilteredAsOneTypes(t *testing.T) {
 	d := english(t)
-	d.wants(t, "People 20", "Organisations 1", "Most documents first", "Choose someone")
+	d.host.Wants(t, "People 20", "Organisations 1", "Most documents first", "Choose someone")
 	for _, c := range []struct {
 		typed string
 		want  []string
@@ -142,7 +121,7 @@ func TestPeopleAreFilteredAsOneTypes(t *testing.T) {
 			t.Errorf("typing %q lists %v, want %v", c.typed, got, c.want)
 		}
 	}
-	d.wants(t, "No name is like this")
+	d.host.Wants(t, "No name is like this")
 	d.side.find.SetText("")
 	d.clock.Pass(time.Second)
 	d.side.role(library.RoleChief)
@@ -166,14 +145,14 @@ func TestWhoWorkedWithSomeoneIsAClickAway(t *testing.T) {
 	d.side.find.SetText("Minjeong")
 	d.clock.Pass(time.Second)
 	d.side.list.OnOpened(0)
-	d.wants(t, "Minjeong Park", "Worked with 4 others", "Seori Choi", "Gibong Kim", "Chang Won Lee", "Younghee Cho",
+	d.host.Wants(t, "Minjeong Park", "Worked with 4 others", "Seori Choi", "Gibong Kim", "Chang Won Lee", "Younghee Cho",
 		"Documents by year and role", "Themes over time", "Patterns of Female Immigrants' Labor Market Participation", "Names as printed")
 	with := d.detail.page.With[0]
 	if with.Name != "Seori Choi" || with.Documents != 4 {
 		t.Fatalf("most with %+v", with)
 	}
 	d.Open(with.ID)
-	d.wants(t, "Public Attitudes towards Migrants after the Pandemic")
+	d.host.Wants(t, "Public Attitudes towards Migrants after the Pandemic")
 	if d.detail.page.Name != "Seori Choi" {
 		t.Errorf("the click shows %s", d.detail.page.Name)
 	}
@@ -191,7 +170,7 @@ func TestADocumentOpensWithAClick(t *testing.T) {
 	d := english(t)
 	d.Open(d.person(t, "Sookyung Kang").ID)
 	row := d.detail.work(d.detail.page.Works[0]).(*fyne.Container)
-	row.Objects[0].(*link).OnTapped()
+	row.Objects[0].(*widget.TextLink).OnTapped()
 	if len(d.host.Pages) != 1 || d.host.Pages[0].Document != d.detail.page.Works[0].Document || d.host.Pages[0].Page != 0 {
 		t.Errorf("opened %+v", d.host.Pages)
 	}
@@ -200,13 +179,13 @@ func TestADocumentOpensWithAClick(t *testing.T) {
 func TestTwoAreMergedOnAPersonsWordAndUndone(t *testing.T) {
 	d := english(t)
 	d.Open(d.person(t, "최서리").ID)
-	d.wants(t, "likely the same", "one may be the romanisation of the other", "Compare")
+	d.host.Wants(t, "likely the same", "one may be the romanisation of the other", "Compare")
 	if len(d.detail.alike) != 1 {
 		t.Fatalf("offered %+v", d.detail.alike)
 	}
 	o := d.detail.alike[0]
 	d.merge(o.Other, o.One)
-	d.wants(t, "Seori Choi", "최서리", "What was done")
+	d.host.Wants(t, "Seori Choi", "최서리", "What was done")
 	if d.detail.page.Name != "Seori Choi" || d.detail.page.Documents != 10 || len(d.list.People) != 19 {
 		t.Errorf("merged: %+v, %d listed", d.detail.page.Person, len(d.list.People))
 	}
@@ -289,17 +268,17 @@ func TestAffiliationsAreNotedAndTakenOut(t *testing.T) {
 	d := english(t)
 	choi := d.person(t, "최서리")
 	d.Open(choi.ID)
-	d.wants(t, "Affiliations", "이민정책연구원", "since 2015-03", "서울대학교", "2012–2015")
+	d.host.Wants(t, "Affiliations", "이민정책연구원", "since 2015-03", "서울대학교", "2012–2015")
 	var failed error
 	d.affiliate(choi.ID, library.Affiliation{}, func() { t.Error("an affiliation with nothing was kept") }, func(err error) { failed = err })
 	if failed == nil {
 		t.Error("nobody said what was wrong")
 	}
 	d.affiliate(choi.ID, library.Affiliation{Organisation: "IOM", From: "2022"}, func() {}, d.host.Fail)
-	d.wants(t, "IOM")
+	d.host.Wants(t, "IOM")
 	d.removeAffiliation(d.detail.page.Affiliations[0])
 	d.host.Undo()
-	d.wants(t, "이민정책연구원")
+	d.host.Wants(t, "이민정책연구원")
 	if len(d.host.Fails) != 0 {
 		t.Errorf("failed: %v", d.host.Fails)
 	}
@@ -308,7 +287,7 @@ func TestAffiliationsAreNotedAndTakenOut(t *testing.T) {
 func TestAnOrganisationShowsWhatItPublishes(t *testing.T) {
 	d := english(t)
 	d.OpenNamed(0, "이민정책연구원")
-	d.wants(t, "Migration Research and Training Centre", "이민정책연구원", "50 publications", "1 person belonged to it", "최서리", "since 2015-03")
+	d.host.Wants(t, "Migration Research and Training Centre", "이민정책연구원", "50 publications", "1 person belonged to it", "최서리", "since 2015-03")
 	if d.filter.Kind != library.SomeOrganisation || !slices.Equal(d.names(), []string{"이민정책연구원"}) {
 		t.Errorf("listed beside it: %v", d.names())
 	}
@@ -332,6 +311,6 @@ func TestEveryWordIsInTheOtherLanguageAtOnce(t *testing.T) {
 	d.Open(d.person(t, "최서리").ID)
 	d.host.Lang = "ko"
 	d.Retranslate()
-	d.wants(t, "인물 20", "기관 1", "함께한 사람 2명", "연도별·역할별 문서", "책임연구원", "같을 가능성 높음")
-	d.lacks(t, "Worked with", "likely", "Affiliations")
+	d.host.Wants(t, "인물 20", "기관 1", "함께한 사람 2명", "연도별·역할별 문서", "책임연구원", "같을 가능성 높음")
+	d.host.Lacks(t, "Worked with", "likely", "Affiliations")
 }

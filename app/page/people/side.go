@@ -31,8 +31,7 @@ type side struct {
 	flow          *fyne.Container
 	order         *widget.Chip
 	list          *widget.RowList
-	words         *widget.Paragraph
-	empty         *fyne.Container
+	hint          *widget.Hint
 	stop          func()
 	content       fyne.CanvasObject
 }
@@ -59,12 +58,10 @@ func newSide(s *Screen) *side {
 		}
 	}
 	d.list.OnOpened, d.list.OnSelected = open, open
-	d.words = widget.NewParagraph("")
-	d.words.Align = fyne.TextAlignCenter
-	d.empty = container.New(&widget.Middle{Width: 230}, d.words)
+	d.hint = widget.NewHint(230)
 	tabs := widget.NewFlow(d.people, d.bodys)
 	head := widget.NewInset(14, 12, 8, 14, widget.NewColumn(9, -1, widget.NewRow(8, 0, d.title, d.offers), d.find, tabs, d.flow))
-	d.content = widget.NewColumn(0, 2, head, widget.NewLine(), container.NewStack(d.list, d.empty))
+	d.content = widget.NewColumn(0, 2, head, widget.NewLine(), container.NewStack(d.list, d.hint))
 	return d
 }
 
@@ -156,15 +153,15 @@ func (d *side) refresh() {
 		}
 		d.flow.Add(widget.NewChip(roleName(p, r.Role)+" "+count(r.Count), look, func() { d.role(r.Role) }))
 	}
-	d.empty.Hide()
+	d.hint.Say("")
 	switch {
 	case len(s.list.People) > 0:
 	case s.filter.Text != "":
-		d.say(p.T("people.none_found"))
+		d.hint.Say(p.T("people.none_found"))
 	case s.filter.Kind == library.SomeOrganisation:
-		d.say(p.T("people.none_organisations"))
+		d.hint.Say(p.T("people.none_organisations"))
 	default:
-		d.say(p.T("people.none"))
+		d.hint.Say(p.T("people.none"))
 	}
 	d.list.Refresh()
 	d.mark()
@@ -180,13 +177,8 @@ func sortKey(s library.PeopleSort) string {
 
 // fail says why there is no list.
 func (d *side) fail(err error) {
-	d.say(d.s.host.P().Err(err))
+	d.hint.Say(d.s.host.P().Err(err))
 	d.content.Refresh()
-}
-
-func (d *side) say(text string) {
-	d.words.SetText(text)
-	d.empty.Show()
 }
 
 // mark selects the row of whom is shown.

@@ -11,10 +11,10 @@ import (
 // names lists the spellings someone is printed under; each can be taken out.
 func (d *detail) names() {
 	p := d.s.host.P()
-	d.section(p.T("people.names"))
+	d.Section(p.T("people.names"))
 	for _, v := range d.page.Variants {
 		count := widget.NewCaption(p.T("people.documents", message.Args{"count": v.Documents}))
-		line := []fyne.CanvasObject{newLink(v.Name, false, func() { d.s.host.SearchFor(`author:"` + v.Name + `"`) }), count}
+		line := []fyne.CanvasObject{widget.NewTextLink(v.Name, false, func() { d.s.host.SearchFor(`author:"` + v.Name + `"`) }), count}
 		if len(d.page.Variants) > 1 || v.Documents > 1 {
 			line = append(line, widget.NewButton(p.T("people.take_out"), widget.Small, func() { d.splitForm(v) }))
 		}
@@ -28,7 +28,7 @@ func (d *detail) changes() {
 	if len(d.page.Changes) == 0 {
 		return
 	}
-	d.section(p.T("people.changes"))
+	d.Section(p.T("people.changes"))
 	for _, c := range d.page.Changes {
 		text := widget.NewText(told(p, c)).Shrinking()
 		undo := widget.NewButton(p.T("app.undo"), widget.Small, func() { d.s.undo(c.ID) })

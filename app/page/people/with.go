@@ -16,12 +16,12 @@ func (d *detail) colleagues() {
 	p, list := d.s.host.P(), d.page.With
 	if len(list) == 0 {
 		if d.page.Kind == library.SomePerson {
-			d.section(p.T("people.with"))
-			d.add(8, widget.NewParagraph(p.T("people.with_nobody")))
+			d.Section(p.T("people.with"))
+			d.Add(8, widget.NewParagraph(p.T("people.with_nobody")))
 		}
 		return
 	}
-	d.section(p.T("people.with_count", message.Args{"count": len(list)}))
+	d.Section(p.T("people.with_count", message.Args{"count": len(list)}))
 	most := list[0].Documents
 	for i, c := range list {
 		if i == d.with {
@@ -35,7 +35,7 @@ func (d *detail) colleagues() {
 // more offers what is not listed yet.
 func (d *detail) more(left int, shown *int) {
 	p := d.s.host.P()
-	d.add(10, widget.NewFlow(widget.NewButton(p.T("people.more", message.Args{"count": left}), widget.Outline, func() {
+	d.Add(10, widget.NewFlow(widget.NewButton(p.T("people.more", message.Args{"count": left}), widget.Outline, func() {
 		*shown += 4 * shownFirst
 		d.show()
 	})))
@@ -43,7 +43,7 @@ func (d *detail) more(left int, shown *int) {
 
 func (d *detail) colleague(c library.Colleague, most int) fyne.CanvasObject {
 	p := d.s.host.P()
-	name := newLink(joined(c.NameIn(p.Lang)), false, func() { d.s.Open(c.ID) })
+	name := widget.NewTextLink(joined(c.NameIn(p.Lang)), false, func() { d.s.Open(c.ID) })
 	bar := widget.NewBox(theme.ColorAccent)
 	bar.Radius = 2
 	told := widget.NewCaption(joined(p.T("people.documents", message.Args{"count": c.Documents}), years(c.FromYear, c.ToYear)))
@@ -56,7 +56,7 @@ func (d *detail) members() {
 	if len(d.page.Members) == 0 {
 		return
 	}
-	d.section(p.T("people.members", message.Args{"count": len(d.page.Members)}))
+	d.Section(p.T("people.members", message.Args{"count": len(d.page.Members)}))
 	for i, m := range d.page.Members {
 		if i == d.with {
 			d.more(len(d.page.Members)-i, &d.with)
@@ -64,6 +64,6 @@ func (d *detail) members() {
 		}
 		name, beside := m.NameIn(p.Lang)
 		when := widget.NewCaption(stretch(p, m.From, m.To))
-		d.line(4, widget.NewRow(10, 0, newLink(joined(name, beside), false, func() { d.s.Open(m.ID) }), when))
+		d.line(4, widget.NewRow(10, 0, widget.NewTextLink(joined(name, beside), false, func() { d.s.Open(m.ID) }), when))
 	}
 }

@@ -16,16 +16,16 @@ func (d *detail) documents() {
 	if d.page.Kind == library.SomeOrganisation {
 		key = "people.publications"
 	}
-	d.section(p.T(key, message.Args{"count": len(d.page.Works)}))
+	d.Section(p.T(key, message.Args{"count": len(d.page.Works)}))
 	if len(d.page.Works) == 0 {
-		d.add(8, widget.NewParagraph(p.T("people.no_works")))
+		d.Add(8, widget.NewParagraph(p.T("people.no_works")))
 	}
 	for i, w := range d.page.Works {
 		if i == d.works {
 			d.more(len(d.page.Works)-i, &d.works)
 			break
 		}
-		d.add(9, d.work(w))
+		d.Add(9, d.work(w))
 	}
 }
 
@@ -45,5 +45,5 @@ func (d *detail) work(w library.PersonWork) fyne.CanvasObject {
 	}
 	meta := joined(strings.TrimSpace(w.Series+" "+w.Number), years(w.Year, w.Year), strings.Join(roles, ", "), printed, w.Affiliation)
 	open := func() { d.s.host.OpenPage(w.Document, 0, library.SearchRequest{}) }
-	return widget.NewColumn(2, -1, newLink(title, true, open), widget.NewCaption(meta).Shrinking())
+	return widget.NewColumn(2, -1, widget.NewTextLink(title, true, open), widget.NewCaption(meta).Shrinking())
 }

@@ -63,7 +63,7 @@ func (k *Picker) open(title string, folder bool, done func([]string)) {
 	foot := widget.NewRow(8, 0, s.told, s.all, s.cancel, s.confirm)
 	path := container.NewBorder(nil, nil, s.up, nil, s.path)
 	ground := widget.NewCard()
-	middle := container.NewStack(ground, widget.NewInset(1, 1, 1, 1, s.list), container.New(&widget.Middle{Width: 320}, s.empty))
+	middle := container.NewStack(ground, widget.NewInset(1, 1, 1, 1, s.list), s.hint)
 	body := container.NewBorder(path, widget.NewInset(10, 0, 0, 0, foot), widget.NewInset(8, 10, 0, 0, side), nil, widget.NewInset(8, 0, 0, 0, middle))
 	s.dialog = dialog.NewCustomWithoutButtons(title, body, win)
 	z := win.Canvas().Size()
@@ -100,7 +100,7 @@ type sheet struct {
 	path    *fw.Entry
 	up      *widget.Button
 	list    *widget.RowList
-	empty   *widget.Paragraph
+	hint    *widget.Hint
 	told    *widget.Text
 	all     *widget.Button
 	confirm *widget.Button
@@ -115,8 +115,7 @@ func newSheet(k *Picker, folder bool) *sheet {
 	s.up = widget.NewIconButton(widget.Up, k.P().T("picker.up"), s.leave)
 	s.told = widget.NewCaption("").Shrinking()
 	s.all = widget.NewButton(k.P().T("picker.all"), widget.Quiet, s.takeAll)
-	s.empty = widget.NewParagraph("")
-	s.empty.Align = fyne.TextAlignCenter
+	s.hint = widget.NewHint(320)
 	s.list = widget.NewRowList()
 	s.list.Bar = true // picked rows have a ground of their own
 	s.list.Length = func() int { return len(s.items) }
@@ -143,12 +142,12 @@ func (s *sheet) enterThen(dir string, then func()) {
 			return
 		}
 		p := s.k.P()
-		s.empty.SetText("")
+		s.hint.Say("")
 		if err != nil {
-			s.empty.SetText(p.T("picker.closed"))
+			s.hint.Say(p.T("picker.closed"))
 			items = nil
 		} else if len(items) == 0 {
-			s.empty.SetText(p.T("picker.nothing"))
+			s.hint.Say(p.T("picker.nothing"))
 		}
 		if err == nil {
 			s.k.last = dir
@@ -258,7 +257,7 @@ func (s *sheet) refresh() {
 	p, n := s.k.P(), len(s.chosen())
 	s.told.SetText("")
 	s.all.Hidden = s.folder || !slices.ContainsFunc(s.items, func(i item) bool { return !i.folder })
-	s.list.Hidden, s.empty.Hidden = len(s.items) == 0, len(s.items) > 0
+	s.list.Hidden = len(s.items) == 0
 	switch {
 	case s.folder:
 		s.confirm.SetText(p.T("picker.folder"))

@@ -54,20 +54,6 @@ func open(t *testing.T, lang, dir string, folder bool) *desk {
 	return d
 }
 
-func (d *desk) seen() string { return uitest.Words(d.host.Win.Canvas().Overlays().Top()) }
-
-func (d *desk) press(t *testing.T, name string) {
-	t.Helper()
-	o := uitest.Find(d.host.Win.Canvas().Overlays().Top(), func(o fyne.CanvasObject) bool {
-		b, ok := o.(*widget.Button)
-		return ok && b.Text() == name && !b.Disabled()
-	})
-	if o == nil {
-		t.Fatalf("no button %q in\n%s", name, d.seen())
-	}
-	o.(*widget.Button).OnTapped()
-}
-
 func (d *desk) keys(names ...fyne.KeyName) {
 	for _, k := range names {
 		d.host.Win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
@@ -93,10 +79,10 @@ func TestSeveralFilesArePickedByKeyboard(t *testing.T) {
 	d := open(t, "ko", dir, false)
 	d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeySpace, fyne.KeyDown, fyne.KeyReturn)
 	pagetest.Look(t, d.host, "picker-files")
-	if !strings.Contains(d.seen(), "2개 추가") {
-		t.Fatalf("shown:\n%s", d.seen())
+	if !strings.Contains(d.host.Dialog(), "2개 추가") {
+		t.Fatalf("shown:\n%s", d.host.Dialog())
 	}
-	d.press(t, "2개 추가")
+	d.host.Press(t, "2개 추가")
 	want := []string{filepath.Join(dir, "Z.epub"), filepath.Join(dir, "b.DOCX")}
 	if !slices.Equal(d.got, want) {
 		t.Errorf("picked %v, want %v", d.got, want)
@@ -109,16 +95,16 @@ func TestSeveralFilesArePickedByKeyboard(t *testing.T) {
 func TestWhatWasPickedStaysPickedInAnotherFolder(t *testing.T) {
 	dir := home(t)
 	d := open(t, "en", dir, false)
-	d.press(t, "Select all")
+	d.host.Press(t, "Select all")
 	d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn)
-	if !strings.Contains(d.seen(), "2020-01.pdf") || !strings.Contains(d.seen(), "Add 5") {
-		t.Fatalf("shown:\n%s", d.seen())
+	if !strings.Contains(d.host.Dialog(), "2020-01.pdf") || !strings.Contains(d.host.Dialog(), "Add 5") {
+		t.Fatalf("shown:\n%s", d.host.Dialog())
 	}
 	d.keys(fyne.KeyBackspace)
-	if !strings.Contains(d.seen(), "나.hwpx") {
-		t.Errorf("it does not lead back:\n%s", d.seen())
+	if !strings.Contains(d.host.Dialog(), "나.hwpx") {
+		t.Errorf("it does not lead back:\n%s", d.host.Dialog())
 	}
-	d.press(t, "Add 5")
+	d.host.Press(t, "Add 5")
 	if len(d.got) != 5 {
 		t.Errorf("picked %v", d.got)
 	}
@@ -129,7 +115,7 @@ func TestAFolderIsChosenByBeingInIt(t *testing.T) {
 	d := open(t, "en", dir, true)
 	d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	pagetest.Look(t, d.host, "picker-folder")
-	d.press(t, "Choose this folder")
+	d.host.Press(t, "Choose this folder")
 	if want := filepath.Join(dir, "보고서"); len(d.got) != 1 || d.got[0] != want {
 		t.Errorf("chosen %v, want %s", d.got, want)
 	}
@@ -140,7 +126,7 @@ func (d *desk) entry(t *testing.T) *fw.Entry {
 	t.Helper()
 	o := uitest.Find(d.host.Win.Canvas().Overlays().Top(), func(o fyne.CanvasObject) bool { _, ok := o.(*fw.Entry); return ok })
 	if o == nil {
-		t.Fatalf("no entry in\n%s", d.seen())
+		t.Fatalf("no entry in\n%s", d.host.Dialog())
 	}
 	return o.(*fw.Entry)
 }
@@ -149,16 +135,16 @@ func TestAPathThatWasTypedIsTheFolderThatIsChosen(t *testing.T) {
 	dir := home(t)
 	d := open(t, "ko", dir, true)
 	d.entry(t).SetText(filepath.Join(dir, "없음"))
-	d.press(t, "이 폴더 선택")
-	if d.told != 0 || !strings.Contains(d.seen(), "열 수 없습니다") {
-		t.Fatalf("a folder that is not there was chosen: %v\n%s", d.got, d.seen())
+	d.host.Press(t, "이 폴더 선택")
+	if d.told != 0 || !strings.Contains(d.host.Dialog(), "열 수 없습니다") {
+		t.Fatalf("a folder that is not there was chosen: %v\n%s", d.got, d.host.Dialog())
 	}
-	d.press(t, "이 폴더 선택")
+	d.host.Press(t, "이 폴더 선택")
 	if d.told != 0 {
 		t.Fatalf("asking twice chose it: %v", d.got)
 	}
 	d.entry(t).SetText(filepath.Join(dir, "보고서"))
-	d.press(t, "이 폴더 선택")
+	d.host.Press(t, "이 폴더 선택")
 	if want := filepath.Join(dir, "보고서"); len(d.got) != 1 || d.got[0] != want {
 		t.Errorf("chosen %v, want %s", d.got, want)
 	}
@@ -179,7 +165,7 @@ func TestAListingThatComesLateLeavesWhatWasTyped(t *testing.T) {
 
 func TestEscapeChoosesNothing(t *testing.T) {
 	d := open(t, "en", home(t), false)
-	d.press(t, "Select all")
+	d.host.Press(t, "Select all")
 	d.keys(fyne.KeyEscape)
 	if d.told != 1 || len(d.got) != 0 {
 		t.Errorf("told %d times of %v", d.told, d.got)
@@ -189,11 +175,11 @@ func TestEscapeChoosesNothing(t *testing.T) {
 func TestAFolderThatCannotBeOpenedOrHoldsNothingSaysSo(t *testing.T) {
 	dir := home(t)
 	d := open(t, "en", filepath.Join(dir, "gone"), false)
-	if !strings.Contains(d.seen(), "This folder cannot be opened") {
-		t.Errorf("shown:\n%s", d.seen())
+	if !strings.Contains(d.host.Dialog(), "This folder cannot be opened") {
+		t.Errorf("shown:\n%s", d.host.Dialog())
 	}
 	d = open(t, "en", filepath.Join(dir, "empty"), false)
-	if !strings.Contains(strings.ReplaceAll(d.seen(), "\n", " "), "Nothing in this folder can be read") {
-		t.Errorf("shown:\n%s", d.seen())
+	if !strings.Contains(strings.ReplaceAll(d.host.Dialog(), "\n", " "), "Nothing in this folder can be read") {
+		t.Errorf("shown:\n%s", d.host.Dialog())
 	}
 }

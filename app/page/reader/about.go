@@ -160,8 +160,7 @@ func (a *about) show() {
 		a.column.Add(widget.NewLine())
 		a.column.Add(a.sourced(a.head(p.T("reader.about.abstract")), d.Sources["abstract"]))
 		for _, part := range paragraphsOf(d.Abstract) {
-			text := widget.NewParagraph(part)
-			text.Color, text.SizeName = theme.ColorInk, theme.SizeSnippet
+			text := widget.NewInked(part, theme.SizeSnippet)
 			a.column.Add(text)
 		}
 	}
@@ -237,10 +236,9 @@ func (a *about) fact(f fact) fyne.CanvasObject {
 		return container.NewBorder(nil, nil, left, a.onTop(f.from), o)
 	}
 	if f.open != nil {
-		return container.NewBorder(nil, nil, left, a.onTop(f.from), newOpener(f.value, theme.SizeBody, false, f.open))
+		return container.NewBorder(nil, nil, left, a.onTop(f.from), widget.NewTextLink(f.value, false, f.open).Accented())
 	}
-	v := widget.NewParagraph(f.value)
-	v.Color = theme.ColorInk
+	v := widget.NewInked(f.value, theme.SizeBody)
 	return container.NewBorder(nil, nil, left, a.onTop(f.from), v)
 }
 

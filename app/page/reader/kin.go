@@ -65,8 +65,7 @@ func (a *about) showWanted(p message.Printer) {
 	if !a.doc.Wanted {
 		return
 	}
-	text := widget.NewParagraph(p.T("reader.wanted"))
-	text.Color = theme.ColorInk
+	text := widget.NewInked(p.T("reader.wanted"), theme.SizeBody)
 	row := []fyne.CanvasObject{text}
 	if add, id := a.r.lib.AddFile, a.doc.ID; add != nil {
 		row = append(row, widget.NewButton(p.T("reader.wanted.add"), widget.Primary, func() { add(id) }))
@@ -92,7 +91,7 @@ func (a *about) showKin(p message.Printer) {
 		a.column.Add(a.head(p.T("reader.links")))
 		for _, l := range k.links {
 			d := l.Document
-			open := newOpener(words.Title(p, d), theme.SizeBody, true, func() { a.r.host.OpenPage(d.ID, 0, library.SearchRequest{}) })
+			open := widget.NewTextLink(words.Title(p, d), true, func() { a.r.host.OpenPage(d.ID, 0, library.SearchRequest{}) }).Accented()
 			meta := p.T("reader.links."+string(l.Kind)) + words.Dot + words.Meta(p, d)
 			end := widget.NewButton(p.T("reader.links.unlink"), widget.Small, func() { a.unlink(l) })
 			a.column.Add(widget.NewRow(8, 0, widget.NewColumn(1, -1, open, widget.NewCaption(meta).Shrinking()), end))
@@ -108,8 +107,7 @@ func (a *about) showKin(p message.Printer) {
 		if name != "" {
 			name += ": "
 		}
-		text := widget.NewParagraph(name + words.Title(p, m.From))
-		text.Color = theme.ColorInk
+		text := widget.NewInked(name+words.Title(p, m.From), theme.SizeBody)
 		apart := widget.NewButton(p.T("reader.merges.untie"), widget.Small, func() { a.untie(m) })
 		a.column.Add(widget.NewRow(8, 0, widget.NewColumn(1, -1, text, widget.NewCaption(p.T("reader.merges."+string(m.Kind)))), apart))
 	}

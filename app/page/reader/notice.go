@@ -94,8 +94,7 @@ func (n *notice) page(p message.Printer) {
 }
 
 func (n *notice) say(text, key string, do func()) {
-	words := widget.NewParagraph(text)
-	words.Color, words.SizeName = theme.ColorInk, theme.SizeSnippet
+	words := widget.NewInked(text, theme.SizeSnippet)
 	row := []fyne.CanvasObject{words}
 	if do != nil {
 		row = append(row, widget.NewButton(n.r.host.P().T(key), widget.Small, do))

@@ -3,9 +3,6 @@ package series
 import (
 	"context"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-
 	"naru/app/theme"
 	"naru/app/widget"
 	"naru/app/words"
@@ -15,6 +12,7 @@ import (
 
 // detail is what is told of one series, or what is offered.
 type detail struct {
+	*widget.Sheet
 	s        *Screen
 	id       string
 	page     *library.SeriesPage // nil: none is shown
@@ -23,30 +21,16 @@ type detail struct {
 	rows     int // rows of the grid that are drawn
 	cards    int // offers that are drawn
 	twice    *library.Issue
-
-	column  *fyne.Container
-	scroll  *container.Scroll
-	choose  *widget.Paragraph
-	empty   *fyne.Container
-	content fyne.CanvasObject
 }
 
-func newDetail(s *Screen) *detail {
-	d := &detail{s: s, column: widget.NewColumn(0, -1)}
-	d.scroll = container.NewVScroll(widget.NewInset(18, 22, 24, 22, d.column))
-	d.choose = widget.NewParagraph("")
-	d.choose.Align = fyne.TextAlignCenter
-	d.empty = container.New(&widget.Middle{Width: 360}, d.choose)
-	d.content = container.NewStack(d.scroll, d.empty)
-	return d
-}
+func newDetail(s *Screen) *detail { return &detail{Sheet: widget.NewSheet(360), s: s} }
 
 // open shows a series.
 func (d *detail) open(idOrName string) {
 	d.load(idOrName, func(page *library.SeriesPage) {
 		d.offering, d.rows, d.twice = false, rowsShown, nil
 		d.year = newestMissing(page)
-		d.scroll.ScrollToTop()
+		d.Scroll.ScrollToTop()
 	})
 }
 
@@ -86,7 +70,7 @@ func (d *detail) load(idOrName string, first func(*library.SeriesPage)) {
 // showOffers shows what waits for a person.
 func (d *detail) showOffers() {
 	d.offering, d.cards = true, cardsShown
-	d.scroll.ScrollToTop()
+	d.Scroll.ScrollToTop()
 	d.show()
 	d.s.side.mark()
 }
@@ -104,8 +88,7 @@ func (d *detail) retranslate() { d.show() }
 // show lays out what is known.
 func (d *detail) show() {
 	p := d.s.host.P()
-	d.column.RemoveAll()
-	d.choose.SetText("")
+	d.Clear()
 	switch {
 	case d.offering:
 		d.showCards()
@@ -115,30 +98,17 @@ func (d *detail) show() {
 		d.missing()
 		d.unsure()
 	case len(d.s.all) > 0:
-		d.choose.SetText(p.T("series.choose"))
+		d.Say(p.T("series.choose"))
 	default:
-		d.choose.SetText(p.T("series.empty"))
+		d.Say(p.T("series.empty"))
 	}
-	d.empty.Hidden = d.choose.Text() == ""
-	d.column.Refresh()
-	d.scroll.Refresh()
-	d.content.Refresh()
-}
-
-// add puts an object below the others, with a gap.
-func (d *detail) add(gap float32, o fyne.CanvasObject) {
-	if gap > 0 {
-		o = widget.NewInset(gap, 0, 0, 0, o)
-	}
-	d.column.Add(o)
+	d.Refresh()
 }
 
 // head tells the name of the series, whose it is, and what there is of it.
 func (d *detail) head() {
 	p, one := d.s.host.P(), d.page.Series
-	title := widget.NewParagraph(one.Name)
-	title.Color, title.SizeName = theme.ColorInk, theme.SizeTitle
-	d.add(0, title)
+	d.Title(0, one.Name)
 	beside := ""
 	for _, part := range append(otherNames(one), one.Publisher, years(one)) {
 		if part == "" {
@@ -149,7 +119,7 @@ func (d *detail) head() {
 		}
 		beside += part
 	}
-	d.add(2, widget.NewParagraph(beside))
+	d.Add(2, widget.NewParagraph(beside))
 	sum := p.T("series.sum", message.Args{"count": one.Documents})
 	for _, part := range []struct {
 		key string
@@ -159,9 +129,7 @@ func (d *detail) head() {
 			sum += words.Dot + p.T(part.key, message.Args{"count": part.n})
 		}
 	}
-	told := widget.NewParagraph(sum)
-	told.Color = theme.ColorInk
-	d.add(10, told)
+	d.Add(10, widget.NewInked(sum, theme.SizeBody))
 }
 
 // otherNames are the other names of a series, at most three.

@@ -86,18 +86,18 @@ func (d *detail) grid() {
 		for _, state := range []library.IssueState{library.IssueFile, library.IssueWanted, library.IssueGap} {
 			legend.Add(widget.NewRow(5, -1, newCell("01", state, "", nil), widget.NewCaption(p.T("series.state."+string(state)))))
 		}
-		d.add(14, legend)
-		d.add(8, widget.NewLine())
+		d.Add(14, legend)
+		d.Add(8, widget.NewLine())
 	}
 	for k, r := range rows {
 		if k == d.rows {
-			d.add(10, widget.NewFlow(widget.NewButton(p.T("series.more_rows", message.Args{"count": len(rows) - k}), widget.Outline, func() {
+			d.Add(10, widget.NewFlow(widget.NewButton(p.T("series.more_rows", message.Args{"count": len(rows) - k}), widget.Outline, func() {
 				d.rows += rowsShown
 				d.show()
 			})))
 			break
 		}
-		d.add(8, d.gridRow(r))
+		d.Add(8, d.gridRow(r))
 	}
 }
 
@@ -108,9 +108,8 @@ func (d *detail) unsure() {
 		return
 	}
 	p := d.s.host.P()
-	d.add(18, widget.NewLine())
-	d.add(12, widget.NewStyled(p.T("series.unsure", message.Args{"count": len(list)}), theme.ColorInk, theme.SizeStrong, true).Shrinking())
-	d.add(2, widget.NewParagraph(p.T("series.unsure_why")))
+	d.Section(p.T("series.unsure", message.Args{"count": len(list)}))
+	d.Add(2, widget.NewParagraph(p.T("series.unsure_why")))
 	d.issues(list)
 }
 
@@ -180,8 +179,7 @@ func (d *detail) openDocument(doc library.Document) {
 func (d *detail) missing() {
 	p := d.s.host.P()
 	if d.twice != nil {
-		d.add(18, widget.NewLine())
-		d.add(12, widget.NewStyled(p.T("series.twice", message.Args{"number": d.twice.Number}), theme.ColorInk, theme.SizeStrong, true).Shrinking())
+		d.Section(p.T("series.twice", message.Args{"number": d.twice.Number}))
 		d.issues([]library.Issue{*d.twice})
 		return
 	}
@@ -191,7 +189,7 @@ func (d *detail) missing() {
 			list = append(list, i)
 		}
 	}
-	d.add(18, widget.NewLine())
+	d.Add(18, widget.NewLine())
 	key, args := "series.missing", message.Args{"count": len(list)}
 	if d.year != 0 {
 		key, args["year"] = "series.missing_year", fmt.Sprint(d.year)
@@ -206,7 +204,7 @@ func (d *detail) missing() {
 			d.show()
 		}))
 	}
-	d.add(12, widget.NewRow(8, 0, head...))
+	d.Add(12, widget.NewRow(8, 0, head...))
 	d.issues(list)
 }
 
@@ -216,15 +214,15 @@ func (d *detail) issues(list []library.Issue) {
 	shown := 0
 	for _, i := range list {
 		if shown++; shown > listShown {
-			d.add(8, widget.NewCaption(p.T("series.more", message.Args{"count": len(list) - listShown})))
+			d.Add(8, widget.NewCaption(p.T("series.more", message.Args{"count": len(list) - listShown})))
 			return
 		}
 		if len(i.Documents) == 0 {
-			d.add(8, d.line(i.Number, widget.NewParagraph(p.T("series.gap_line")), nil))
+			d.Add(8, d.line(i.Number, widget.NewParagraph(p.T("series.gap_line")), nil))
 		}
 		for _, doc := range i.Documents {
 			meta := words.People(p, doc, 3)
-			what := widget.NewColumn(1, -1, newLink(words.Title(p, doc), func() { d.openDocument(doc) }))
+			what := widget.NewColumn(1, -1, widget.NewTextLink(words.Title(p, doc), true, func() { d.openDocument(doc) }))
 			if meta != "" {
 				what.Add(widget.NewCaption(meta).Shrinking())
 			}
@@ -232,7 +230,7 @@ func (d *detail) issues(list []library.Issue) {
 			if doc.Wanted && d.s.AddFile != nil {
 				file = widget.NewButton(p.T("series.add_file"), widget.Outline, func() { d.s.AddFile(doc.ID) })
 			}
-			d.add(8, d.line(i.Number, what, file))
+			d.Add(8, d.line(i.Number, what, file))
 		}
 	}
 }

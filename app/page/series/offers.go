@@ -22,21 +22,21 @@ const cardsShown = 12
 func (d *detail) showCards() {
 	p := d.s.host.P()
 	title := widget.NewStyled(p.T("series.offers", message.Args{"count": len(d.s.offers)}), theme.ColorInk, theme.SizeTitle, true).Shrinking()
-	d.add(0, title)
+	d.Add(0, title)
 	if len(d.s.offers) == 0 {
-		d.add(8, widget.NewParagraph(p.T("series.no_offers")))
+		d.Add(8, widget.NewParagraph(p.T("series.no_offers")))
 		return
 	}
-	d.add(4, widget.NewParagraph(p.T("series.offers_why")))
+	d.Add(4, widget.NewParagraph(p.T("series.offers_why")))
 	for k, o := range d.s.offers {
 		if k == d.cards {
-			d.add(14, widget.NewFlow(widget.NewButton(p.T("series.more_offers", message.Args{"count": len(d.s.offers) - k}), widget.Outline, func() {
+			d.Add(14, widget.NewFlow(widget.NewButton(p.T("series.more_offers", message.Args{"count": len(d.s.offers) - k}), widget.Outline, func() {
 				d.cards += cardsShown
 				d.show()
 			})))
 			break
 		}
-		d.add(14, d.card(o))
+		d.Add(14, d.card(o))
 	}
 }
 
@@ -82,7 +82,7 @@ func (d *detail) side(p message.Printer, key string, doc library.Document) fyne.
 	if doc.Wanted {
 		meta += words.Dot + p.T("series.state.wanted")
 	}
-	return widget.NewColumn(1, -1, widget.NewCaption(p.T(key)), newFullLink(words.Title(p, doc), func() { d.openDocument(doc) }), widget.NewCaption(meta).Shrinking())
+	return widget.NewColumn(1, -1, widget.NewCaption(p.T(key)), widget.NewWrappedLink(words.Title(p, doc), func() { d.openDocument(doc) }), widget.NewCaption(meta).Shrinking())
 }
 
 // accept does what is offered, and says so with a way back.

@@ -5,11 +5,9 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"naru/app/page/task"
 	"naru/app/screen"
-	"naru/app/theme"
 	"naru/app/widget"
 	"naru/internal/analysis"
 	"naru/internal/library"
@@ -46,7 +44,7 @@ func New(host screen.Host, lib Records) *Screen {
 	s := &Screen{host: host, lib: lib, stale: true}
 	s.listing.Host, s.reading.Host = host, host
 	s.side, s.detail = newSide(s), newDetail(s)
-	split := widget.NewSplit(s.side.content, container.NewStack(widget.NewBox(theme.ColorPanel), s.detail.content))
+	split := widget.NewSplit(s.side.content, s.detail.Content)
 	split.Width, split.MinKept, split.MinOther = 320, 220, 360
 	s.content = split
 	s.Retranslate()

@@ -34,43 +34,14 @@ func open(t *testing.T, lang string, v theme.Variant, scale, w, h float32) *desk
 
 func korean(t *testing.T) *desk { return open(t, "ko", theme.Light, 1, 1056, 728) }
 
-func (d *desk) wants(t *testing.T, list ...string) {
-	t.Helper()
-	got := uitest.Words(d.host.Win.Canvas().Content())
-	for _, s := range list {
-		if !strings.Contains(got, s) {
-			t.Errorf("%q is not to be seen in %s", s, got)
-		}
-	}
-}
-
-func (d *desk) lacks(t *testing.T, list ...string) {
-	t.Helper()
-	got := uitest.Words(d.host.Win.Canvas().Content())
-	for _, s := range list {
-		if strings.Contains(got, s) {
-			t.Errorf("%q is to be seen", s)
-		}
-	}
-}
-
 // cells gives the numbers drawn in a state.
 func (d *desk) cells(state library.IssueState) []string {
 	var out []string
-	var walk func(fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		switch o := o.(type) {
-		case *cell:
-			if o.state == state && o.OnTapped != nil {
-				out = append(out, o.text)
-			}
-		case *fyne.Container:
-			for _, x := range o.Objects {
-				walk(x)
-			}
+	uitest.Walk(d.detail.Content, func(o fyne.CanvasObject, _ fyne.Position) {
+		if c, ok := o.(*cell); ok && c.state == state && c.OnTapped != nil {
+			out = append(out, c.text)
 		}
-	}
-	walk(d.detail.column)
+	})
 	return out
 }
 
@@ -107,7 +78,7 @@ func TestItCanBeLookedAt(t *testing.T) {
 
 func TestTheFirstSeriesIsShownWithWhatIsMissing(t *testing.T) {
 	d := korean(t)
-	d.wants(t, "총서", "정책보고서", "Policy Report", "파일 있음 23", "구함 8", "빈 번호 1", "없는 호 9건", "2020-03", "번호가 맞지 않는 문서 1건")
+	d.host.Wants(t, "총서", "정책보고서", "Policy Report", "파일 있음 23", "구함 8", "빈 번호 1", "없는 호 9건", "2020-03", "번호가 맞지 않는 문서 1건")
 	if got := d.cells(library.IssueWanted); !slices.Equal(got, []string{"04", "02", "03", "06", "07", "09", "10", "12"}) {
 		t.Errorf("wanted are %v", got)
 	}
@@ -116,11 +87,11 @@ func TestTheFirstSeriesIsShownWithWhatIsMissing(t *testing.T) {
 	}
 	d.detail.year = 2020
 	d.detail.show()
-	d.wants(t, "2020년에 없는 호 7건", "모든 해")
-	d.lacks(t, "2021-04")
+	d.host.Wants(t, "2020년에 없는 호 7건", "모든 해")
+	d.host.Lacks(t, "2021-04")
 	d.detail.year = 2018
 	d.detail.show()
-	d.wants(t, "2018년에 없는 호가 없습니다")
+	d.host.Wants(t, "2018년에 없는 호가 없습니다")
 }
 
 func TestANumberOpensItsDocument(t *testing.T) {
@@ -135,16 +106,16 @@ func TestANumberOpensItsDocument(t *testing.T) {
 		t.Errorf("a gap opens %+v, says %q", d.host.Pages, d.host.LastSaid())
 	}
 	d.detail.openIssue(d.issue("2019-06"))
-	d.wants(t, "2019-06번을 가진 문서가 둘 이상입니다")
+	d.host.Wants(t, "2019-06번을 가진 문서가 둘 이상입니다")
 }
 
 func TestTheFileOfAWantedNumberCanBeAdded(t *testing.T) {
 	d := korean(t)
-	d.lacks(t, "파일 추가")
+	d.host.Lacks(t, "파일 추가")
 	var asked library.DocumentID
 	d.AddFile = func(id library.DocumentID) { asked = id }
 	d.detail.show()
-	d.wants(t, "파일 추가…")
+	d.host.Wants(t, "파일 추가…")
 	d.AddFile(d.issue("2020-03").Documents[0].ID)
 	if asked == 0 {
 		t.Error("nobody was asked for the file")
@@ -158,9 +129,9 @@ func TestSeriesAreFilteredAndChosen(t *testing.T) {
 		t.Errorf("listed are %+v", d.list)
 	}
 	d.side.list.OnOpened(0)
-	d.wants(t, "워킹페이퍼", "11–20")
+	d.host.Wants(t, "워킹페이퍼", "11–20")
 	d.side.find.SetText("없는 이름")
-	d.wants(t, "그런 이름의 총서가 없습니다")
+	d.host.Wants(t, "그런 이름의 총서가 없습니다")
 	d.Open("연구보고서")
 	if d.detail.id != "researchreport" {
 		t.Errorf("by its name %q is shown", d.detail.id)
@@ -169,24 +140,24 @@ func TestSeriesAreFilteredAndChosen(t *testing.T) {
 
 func TestOffersAreAnsweredAndTakenBack(t *testing.T) {
 	d := korean(t)
-	d.wants(t, "확인할 것 2")
+	d.host.Wants(t, "확인할 것 2")
 	d.ShowOffers()
-	d.wants(t, "이 목록 자료의 파일입니까?", "84% 확실", "제목이 비슷함: 87%", "≠ 다른 연도: 2020 ≠ 2021", "새 판입니까?", "반대로 합치기")
+	d.host.Wants(t, "이 목록 자료의 파일입니까?", "84% 확실", "제목이 비슷함: 87%", "≠ 다른 연도: 2020 ≠ 2021", "새 판입니까?", "반대로 합치기")
 	o, ok := d.detail.first()
 	if !ok {
 		t.Fatal("none is on top")
 	}
 	d.accept(o)
-	d.wants(t, "확인할 것 1")
+	d.host.Wants(t, "확인할 것 1")
 	if !strings.Contains(d.host.LastSaid(), "목록 자료와 연결했습니다") || !slices.Contains(d.host.Told, screen.DocumentsChanged) {
 		t.Errorf("said %q, told %v", d.host.LastSaid(), d.host.Told)
 	}
 	d.host.Undo()
-	d.wants(t, "확인할 것 2")
+	d.host.Wants(t, "확인할 것 2")
 	d.dismiss(d.offers[1])
-	d.wants(t, "확인할 것 1")
+	d.host.Wants(t, "확인할 것 1")
 	d.host.Undo()
-	d.wants(t, "확인할 것 2")
+	d.host.Wants(t, "확인할 것 2")
 	d.acceptSwapped(d.offers[0])
 	want := []string{"accept 1", "untie 1", "dismiss 2", "recall 2", "merge 16 18"}
 	if !slices.Equal(d.records.Done, want) {
@@ -203,14 +174,14 @@ func TestWithoutSeriesItTellsHowTheyCome(t *testing.T) {
 	d.records.Library.Docs, d.records.Waiting = nil, nil
 	d.detail.id, d.detail.page = "", nil
 	d.LibraryChanged(screen.DocumentsChanged)
-	d.wants(t, "연차보고서의 간행물 목록을 등록하면")
+	d.host.Wants(t, "연차보고서의 간행물 목록을 등록하면")
 	d.ShowOffers()
-	d.wants(t, "확인을 기다리는 것이 없습니다")
+	d.host.Wants(t, "확인을 기다리는 것이 없습니다")
 }
 
 func TestLanguageChangesAtOnce(t *testing.T) {
 	d := korean(t)
 	d.host.Lang = "en"
 	d.Retranslate()
-	d.wants(t, "Series", "Policy Report", "8 wanted", "2 to confirm", "9 numbers are missing")
+	d.host.Wants(t, "Series", "Policy Report", "8 wanted", "2 to confirm", "9 numbers are missing")
 }

@@ -24,8 +24,7 @@ type side struct {
 	find    *fw.Entry
 	offers  *widget.Button
 	list    *widget.RowList
-	words   *widget.Paragraph
-	empty   *fyne.Container
+	hint    *widget.Hint
 	content fyne.CanvasObject
 }
 
@@ -47,11 +46,9 @@ func newSide(s *Screen) *side {
 	d.list.Update = d.update
 	d.list.OnOpened = func(i int) { s.Open(s.list[i].ID) }
 	d.list.OnSelected = func(i int) { s.Open(s.list[i].ID) }
-	d.words = widget.NewParagraph("")
-	d.words.Align = fyne.TextAlignCenter
-	d.empty = container.New(&widget.Middle{Width: 240}, d.words)
+	d.hint = widget.NewHint(240)
 	head := widget.NewInset(14, 12, 10, 14, widget.NewColumn(10, -1, d.title, d.find, d.offers))
-	d.content = widget.NewColumn(0, 2, head, widget.NewLine(), container.NewStack(d.list, d.empty))
+	d.content = widget.NewColumn(0, 2, head, widget.NewLine(), container.NewStack(d.list, d.hint))
 	return d
 }
 
@@ -68,10 +65,9 @@ func (d *side) refresh() {
 	d.offers.Hidden = len(s.offers) == 0
 	d.offers.SetText(p.T("series.offers", message.Args{"count": len(s.offers)}))
 	d.find.Hidden = len(s.all) == 0
-	d.empty.Hidden = len(s.list) > 0
-	d.words.SetText("")
-	if len(s.all) > 0 {
-		d.words.SetText(p.T("series.none_found"))
+	d.hint.Say("")
+	if len(s.list) == 0 && len(s.all) > 0 {
+		d.hint.Say(p.T("series.none_found"))
 	}
 	d.list.Refresh()
 	d.mark()

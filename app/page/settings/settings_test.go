@@ -12,8 +12,6 @@ import (
 	"naru/app/page/settings"
 	"naru/app/shots/sample"
 	"naru/app/theme"
-	"naru/app/uitest"
-	"naru/app/widget"
 	"naru/internal/library"
 )
 
@@ -57,49 +55,25 @@ func open(t *testing.T, lang string, v theme.Variant, scale float32, e library.R
 	return r
 }
 
-func (r *room) seen() string { return strings.ReplaceAll(uitest.Words(r.Content()), "\n", " ") }
-
-func (r *room) wants(t *testing.T, list ...string) {
-	t.Helper()
-	for _, s := range list {
-		if got := r.seen(); !strings.Contains(got, s) {
-			t.Errorf("%q is not shown:\n%s", s, got)
-		}
-	}
-}
-
-// press presses the button with a label for screen readers.
-func (r *room) press(t *testing.T, label string) {
-	t.Helper()
-	o := uitest.Find(r.Content(), func(o fyne.CanvasObject) bool {
-		b, ok := o.(*widget.Button)
-		return ok && (b.Label == label || b.Text() == label)
-	})
-	if o == nil {
-		t.Fatalf("no button %q in:\n%s", label, r.seen())
-	}
-	o.(*widget.Button).OnTapped()
-}
-
 func TestTheEngineThatIsFoundIsNamed(t *testing.T) {
 	r := open(t, "ko", theme.Light, 1, sample.Tesseract())
-	r.wants(t, "파일 읽기", "Tesseract 5.3.0 · 한국어, 영어", "가져온 뒤 글자 없는 쪽을 자동으로 인식")
-	if strings.Contains(r.seen(), "brew") {
+	r.host.Wants(t, "파일 읽기", "Tesseract 5.3.0 · 한국어, 영어", "가져온 뒤 글자 없는 쪽을 자동으로 인식")
+	if strings.Contains(r.host.Seen(), "brew") {
 		t.Error("says how to get what is there")
 	}
 }
 
 func TestWhereNoEngineIsFoundItSaysHowToGetOne(t *testing.T) {
 	r := open(t, "en", theme.Light, 1, library.RecognitionEngine{})
-	r.wants(t, "Not found. Naru reads", "brew install tesseract tesseract-lang")
+	r.host.Wants(t, "Not found. Naru reads", "brew install tesseract tesseract-lang")
 	r.engine = sample.Tesseract()
-	r.press(t, "Look again")
-	r.wants(t, "Tesseract 5.3.0")
+	r.host.Press(t, "Look again")
+	r.host.Wants(t, "Tesseract 5.3.0")
 }
 
 func TestRecognisingAfterImportsIsSwitched(t *testing.T) {
 	r := open(t, "en", theme.Light, 1, sample.Tesseract())
-	r.press(t, "Recognise pages without text after each import: Off")
+	r.host.Press(t, "Recognise pages without text after each import: Off")
 	if r.choices.auto {
 		t.Error("it is still on")
 	}
@@ -107,7 +81,7 @@ func TestRecognisingAfterImportsIsSwitched(t *testing.T) {
 
 func TestHangulEntryIsSwitched(t *testing.T) {
 	r := open(t, "ko", theme.Light, 1, sample.Tesseract())
-	r.press(t, "나루의 한글 입력: 켜기")
+	r.host.Press(t, "나루의 한글 입력: 켜기")
 	if !r.choices.hangul {
 		t.Error("it is still off")
 	}
@@ -115,7 +89,7 @@ func TestHangulEntryIsSwitched(t *testing.T) {
 
 func TestWhatProtectsReadingIsListed(t *testing.T) {
 	r := open(t, "ko", theme.Light, 1, sample.Tesseract())
-	r.wants(t, "보호 장치", "필요한 시스템 호출만", "a fence of another kind")
+	r.host.Wants(t, "보호 장치", "필요한 시스템 호출만", "a fence of another kind")
 }
 
 func TestItCanBeLookedAt(t *testing.T) {

@@ -39,35 +39,23 @@ func open(t *testing.T, lib *sample.Library, lang string) (*pagetest.Host, *shel
 	return h, s
 }
 
-func seen(s *shelf.Screen) string { return uitest.Words(s.Content()) }
-
-func wants(t *testing.T, s *shelf.Screen, list ...string) {
-	t.Helper()
-	got := seen(s)
-	for _, w := range list {
-		if !strings.Contains(got, w) {
-			t.Errorf("%q is not shown:\n%s", w, got)
-		}
-	}
-}
-
 func TestAllDocumentsAreListedWithCountsAndCharts(t *testing.T) {
-	_, s := open(t, sample.New(1), "en")
-	wants(t, s, "All documents", "25 documents · 2014–2024 · 10 series", "Publications by year and theme", "Theme by year", "Regional Visas and the Retention of Newcomers")
+	h, _ := open(t, sample.New(1), "en")
+	h.Wants(t, "All documents", "25 documents · 2014–2024 · 10 series", "Publications by year and theme", "Theme by year", "Regional Visas and the Retention of Newcomers")
 }
 
 func TestAThemeNarrowsTheShelfAndNamesIt(t *testing.T) {
-	_, s := open(t, sample.New(1), "ko")
+	h, s := open(t, sample.New(1), "ko")
 	s.ShowTheme("refugees")
-	wants(t, s, "난민·북한이탈주민", "문서 1건", "Refugee Status Determination in Comparison")
-	if strings.Contains(seen(s), "Regional Visas") {
+	h.Wants(t, "난민·북한이탈주민", "문서 1건", "Refugee Status Determination in Comparison")
+	if strings.Contains(h.Seen(), "Regional Visas") {
 		t.Error("a document of another theme is listed")
 	}
 }
 
 func TestAnEmptyLibraryTeachesHowToBegin(t *testing.T) {
 	h, s := open(t, sample.New(0), "ko")
-	wants(t, s, "보고서를 건네오세요", "보고서 추가…", "시작 서고 열기")
+	h.Wants(t, "보고서를 건네오세요", "보고서 추가…", "시작 서고 열기")
 	starter := uitest.Find(s.Content(), func(o fyne.CanvasObject) bool {
 		b, ok := o.(*nw.Button)
 		return ok && b.Text() == "시작 서고 열기"
@@ -79,9 +67,9 @@ func TestAnEmptyLibraryTeachesHowToBegin(t *testing.T) {
 }
 
 func TestARecordWithoutAFileSaysSo(t *testing.T) {
-	_, s := open(t, sample.New(1), "en")
+	h, s := open(t, sample.New(1), "en")
 	s.SetFilter(library.DocumentFilter{Series: []string{"Issue Brief"}})
-	wants(t, s, "Analysis of Work Permission by Visa Type in Korea", "wanted")
+	h.Wants(t, "Analysis of Work Permission by Visa Type in Korea", "wanted")
 }
 
 func TestClickingARowOpensItsDocument(t *testing.T) {
@@ -101,9 +89,9 @@ func TestTheTrashCanBeUndone(t *testing.T) {
 	if len(lib.Trash) != 1 || len(lib.Docs) != 24 {
 		t.Fatalf("trash holds %d, library %d", len(lib.Trash), len(lib.Docs))
 	}
-	wants(t, s, "문서 24건")
+	h.Wants(t, "문서 24건")
 	h.Undo()
-	wants(t, s, "문서 25건")
+	h.Wants(t, "문서 25건")
 	if len(h.Told) == 0 || h.Told[0] != screen.DocumentsChanged {
 		t.Error("other screens were not told")
 	}
@@ -173,10 +161,10 @@ func TestAFailureIsTold(t *testing.T) {
 }
 
 func TestDocumentsWithPagesWithoutTextAreCountedAndNarrowedTo(t *testing.T) {
-	_, s := open(t, sample.New(1), "en")
-	wants(t, s, "143 pages without text", "Pages without text")
+	h, s := open(t, sample.New(1), "en")
+	h.Wants(t, "143 pages without text", "Pages without text")
 	s.SetFilter(library.DocumentFilter{NoText: true})
-	wants(t, s, "4 documents", "164 · 41 no text")
+	h.Wants(t, "4 documents", "164 · 41 no text")
 	if got := facet.Choices(s.Filter()); len(got) != 1 || got[0].Facet != facet.NoText {
 		t.Errorf("chosen: %v", got)
 	}

@@ -9,11 +9,11 @@ import (
 )
 
 func TestRecordsWithoutAFileAreMarkedAndOfferedAsAChip(t *testing.T) {
-	_, s := open(t, sample.New(1), "ko")
-	wants(t, s, "구함 1")
+	h, s := open(t, sample.New(1), "ko")
+	h.Wants(t, "구함 1")
 	s.SetFilter(library.DocumentFilter{Wanted: true})
-	wants(t, s, "문서 1건", "Analysis of Work Permission by Visa Type in Korea", "구함")
-	if strings.Contains(seen(s), "구함 1") {
+	h.Wants(t, "문서 1건", "Analysis of Work Permission by Visa Type in Korea", "구함")
+	if strings.Contains(h.Seen(), "구함 1") {
 		t.Error("the chip offers what is chosen")
 	}
 }

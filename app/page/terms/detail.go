@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"naru/app/theme"
 	"naru/app/widget"
@@ -15,6 +14,7 @@ import (
 
 // detail is what is told of one term.
 type detail struct {
+	*widget.Sheet
 	s     *Screen
 	id    library.TermID
 	page  *library.TermPage // nil: none is shown
@@ -22,23 +22,9 @@ type detail struct {
 	gone  *library.PolicyTerm // a hidden one, shown instead
 	group *library.TermGroup  // a group, shown instead
 	shown int                 // documents listed
-
-	column  *fyne.Container
-	scroll  *container.Scroll
-	choose  *widget.Paragraph
-	empty   *fyne.Container
-	content fyne.CanvasObject
 }
 
-func newDetail(s *Screen) *detail {
-	d := &detail{s: s, column: widget.NewColumn(0, -1)}
-	d.scroll = container.NewVScroll(widget.NewInset(18, 22, 24, 22, d.column))
-	d.choose = widget.NewParagraph("")
-	d.choose.Align = fyne.TextAlignCenter
-	d.empty = container.New(&widget.Middle{Width: 320}, d.choose)
-	d.content = container.NewStack(d.scroll, d.empty)
-	return d
-}
+func newDetail(s *Screen) *detail { return &detail{Sheet: widget.NewSheet(320), s: s} }
 
 // open shows a term, a hidden one by its names only.
 func (d *detail) open(id library.TermID) {
@@ -53,7 +39,7 @@ func (d *detail) open(id library.TermID) {
 	}
 	d.load(id, func() {
 		d.shown = documentsShown
-		d.scroll.ScrollToTop()
+		d.Scroll.ScrollToTop()
 	})
 }
 
@@ -100,14 +86,12 @@ func (d *detail) close() {
 }
 
 func (d *detail) retranslate() {
-	d.choose.SetText(d.s.host.P().T("terms.choose"))
 	d.show()
 }
 
 // show lays out what is known.
 func (d *detail) show() {
-	d.column.RemoveAll()
-	d.empty.Hidden = d.page != nil || d.gone != nil || d.group != nil
+	d.Clear()
 	switch {
 	case d.page != nil:
 		d.head(d.page.PolicyTerm)
@@ -117,30 +101,20 @@ func (d *detail) show() {
 		d.ofGroup(*d.group)
 	case d.gone != nil:
 		d.head(*d.gone)
-		d.add(14, widget.NewFlow(widget.NewButton(d.s.host.P().T("terms.unhide"), widget.Primary, func() { d.s.restore(d.gone.ID, *d.gone) })))
+		d.Add(14, widget.NewFlow(widget.NewButton(d.s.host.P().T("terms.unhide"), widget.Primary, func() { d.s.restore(d.gone.ID, *d.gone) })))
+	default:
+		d.Say(d.s.host.P().T("terms.choose"))
 	}
-	d.column.Refresh()
-	d.scroll.Refresh()
-	d.content.Refresh()
-}
-
-// add puts an object below the others, with a gap.
-func (d *detail) add(gap float32, o fyne.CanvasObject) {
-	if gap > 0 {
-		o = widget.NewInset(gap, 0, 0, 0, o)
-	}
-	d.column.Add(o)
+	d.Refresh()
 }
 
 // head tells the names and what they mean.
 func (d *detail) head(t library.PolicyTerm) {
 	p := d.s.host.P()
 	name, beside := names(t, p.Lang)
-	title := widget.NewParagraph(name)
-	title.Color, title.SizeName = theme.ColorInk, theme.SizeTitle
-	d.add(0, title)
+	d.Title(0, name)
 	if beside != name && beside != "" {
-		d.add(2, widget.NewParagraph(beside))
+		d.Add(2, widget.NewParagraph(beside))
 	}
 	chips := []fyne.CanvasObject{widget.NewChip(p.T("terms.type."+t.Type), widget.Soft, nil)}
 	switch {
@@ -149,11 +123,9 @@ func (d *detail) head(t library.PolicyTerm) {
 	case t.ByPerson:
 		chips = append(chips, widget.NewChip(p.T("terms.edited"), widget.Outline, nil))
 	}
-	d.add(8, widget.NewFlow(chips...))
+	d.Add(8, widget.NewFlow(chips...))
 	if meaning := t.Meaning(p.Lang); meaning != "" {
-		text := widget.NewParagraph(meaning)
-		text.Color = theme.ColorInk
-		d.add(12, text)
+		d.Add(12, widget.NewInked(meaning, theme.SizeBody))
 	}
 	note := t.Note
 	if p.Lang != "en" && !t.ByPerson {
@@ -163,10 +135,8 @@ func (d *detail) head(t library.PolicyTerm) {
 		{"terms.names.ko", strings.Join(t.Korean, " · ")}, {"terms.names.en", strings.Join(t.English, " · ")}, {"terms.note", note},
 	} {
 		if line.text != "" {
-			d.add(10, widget.NewCaption(p.T(line.key)))
-			text := widget.NewParagraph(line.text)
-			text.Color, text.SizeName = theme.ColorInk, theme.SizeSnippet
-			d.add(1, text)
+			d.Add(10, widget.NewCaption(p.T(line.key)))
+			d.Add(1, widget.NewInked(line.text, theme.SizeSnippet))
 		}
 	}
 }
@@ -192,7 +162,7 @@ func (d *detail) buttons() {
 	if t.ByPerson && !t.Own {
 		row = append(row, widget.NewButton(p.T("terms.restore"), widget.Outline, func() { d.s.restore(t.ID, t) }))
 	}
-	d.add(16, widget.NewFlow(row...))
+	d.Add(16, widget.NewFlow(row...))
 }
 
 // search looks for the term in the whole library.

@@ -14,7 +14,7 @@ const groupShown = 40
 func (d *detail) openGroup(g *library.TermGroup) {
 	d.s.reading.Drop()
 	d.id, d.page, d.entry, d.gone, d.group = "", nil, nil, nil, g
-	d.scroll.ScrollToTop()
+	d.Scroll.ScrollToTop()
 	d.show()
 }
 
@@ -22,32 +22,30 @@ func (d *detail) openGroup(g *library.TermGroup) {
 // them, and a way to the documents.
 func (d *detail) ofGroup(g library.TermGroup) {
 	p := d.s.host.P()
-	title := widget.NewParagraph(groupName(p, g))
-	title.Color, title.SizeName = theme.ColorInk, theme.SizeTitle
-	d.add(0, title)
-	d.add(4, widget.NewCaption(p.T("terms.terms", message.Args{"count": g.Count})))
+	d.Title(0, groupName(p, g))
+	d.Add(4, widget.NewCaption(p.T("terms.terms", message.Args{"count": g.Count})))
 	if d.s.OnDocuments != nil {
-		d.add(14, widget.NewFlow(widget.NewButton(p.T("terms.show_documents"), widget.Primary, d.documents)))
+		d.Add(14, widget.NewFlow(widget.NewButton(p.T("terms.show_documents"), widget.Primary, d.documents)))
 	}
-	d.add(14, widget.NewLine())
+	d.Add(14, widget.NewLine())
 	for _, c := range g.Groups {
-		d.add(10, newLink(groupName(p, c), func() { d.s.ShowGroup(c.ID); d.openGroup(&c) }))
-		d.add(1, widget.NewCaption(p.T("terms.terms", message.Args{"count": c.Count})))
+		d.Add(10, widget.NewTextLink(groupName(p, c), true, func() { d.s.ShowGroup(c.ID); d.openGroup(&c) }))
+		d.Add(1, widget.NewCaption(p.T("terms.terms", message.Args{"count": c.Count})))
 	}
 	for i, t := range g.Terms {
 		if i == groupShown {
-			d.add(12, widget.NewCaption(p.T("terms.more_terms", message.Args{"count": len(g.Terms) - i})))
+			d.Add(12, widget.NewCaption(p.T("terms.more_terms", message.Args{"count": len(g.Terms) - i})))
 			break
 		}
 		name, beside := names(t, p.Lang)
-		d.add(12, newLink(name+"  "+beside, func() { d.s.Open(t.ID) }))
+		d.Add(12, widget.NewTextLink(name+"  "+beside, true, func() { d.s.Open(t.ID) }))
 		if meaning := t.Meaning(p.Lang); meaning != "" {
 			text := widget.NewParagraph(meaning)
 			text.SizeName = theme.SizeSnippet
-			d.add(1, text)
+			d.Add(1, text)
 		}
 		if t.Mentions > 0 {
-			d.add(1, widget.NewCaption(mentioned(p, t)))
+			d.Add(1, widget.NewCaption(mentioned(p, t)))
 		}
 	}
 }

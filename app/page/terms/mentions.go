@@ -24,30 +24,30 @@ const (
 // mentions tells where the library speaks of the term, and when.
 func (d *detail) mentions() {
 	p, t := d.s.host.P(), d.page
-	d.add(18, widget.NewLine())
+	d.Add(18, widget.NewLine())
 	if t.Documents == 0 {
-		d.add(14, widget.NewParagraph(p.T("terms.nowhere")+" "+p.T("terms.unread")))
+		d.Add(14, widget.NewParagraph(p.T("terms.nowhere")+" "+p.T("terms.unread")))
 		return
 	}
-	d.add(14, widget.NewStyled(mentioned(p, t.PolicyTerm), theme.ColorInk, theme.SizeStrong, true).Shrinking())
+	d.Add(14, widget.NewStyled(mentioned(p, t.PolicyTerm), theme.ColorInk, theme.SizeStrong, true).Shrinking())
 	if bars := years(p, t.ByYear); len(bars) > 0 {
-		d.add(8, widget.NewCaption(p.T("terms.by_year")))
+		d.Add(8, widget.NewCaption(p.T("terms.by_year")))
 		chart := widget.NewBars()
 		chart.Label = p.T("terms.by_year")
 		told := widget.NewCaption("").Shrinking()
 		chart.OnHover = told.SetText
 		chart.Set(bars)
-		d.add(4, widget.NewSized(chart, func() fyne.Size { return fyne.NewSize(0, theme.Scaled(chartHeight)) }))
-		d.add(2, told)
+		d.Add(4, widget.NewSized(chart, func() fyne.Size { return fyne.NewSize(0, theme.Scaled(chartHeight)) }))
+		d.Add(2, told)
 	}
-	d.add(8, widget.NewCaption(p.T("terms.by_document")))
+	d.Add(8, widget.NewCaption(p.T("terms.by_document")))
 	for i, m := range t.ByDocument {
 		if i == d.shown {
 			more := widget.NewButton(p.T("terms.more_documents", message.Args{"count": len(t.ByDocument) - i}), widget.Outline, d.showMore)
-			d.add(12, widget.NewFlow(more))
+			d.Add(12, widget.NewFlow(more))
 			break
 		}
-		d.add(10, d.document(m))
+		d.Add(10, d.document(m))
 	}
 }
 
@@ -78,7 +78,7 @@ func (d *detail) document(m library.TermMentions) fyne.CanvasObject {
 	open := func(page int) func() {
 		return func() { d.s.host.OpenPage(m.Document, page, marking(d.entry)) }
 	}
-	title := newLink(m.Title, open(m.Pages[0]))
+	title := widget.NewTextLink(m.Title, true, open(m.Pages[0]))
 	meta := p.T("terms.mentions", message.Args{"count": m.Mentions})
 	if m.Year > 0 {
 		meta = strconv.Itoa(m.Year) + words.Dot + meta

@@ -27,8 +27,7 @@ type side struct {
 	chips   []*widget.Chip
 	working *widget.Text
 	list    *widget.RowList
-	words   *widget.Paragraph
-	empty   *fyne.Container
+	hint    *widget.Hint
 	stop    func()
 	content fyne.CanvasObject
 }
@@ -57,11 +56,9 @@ func newSide(s *Screen) *side {
 	d.list.OnOpened = s.openRow
 	d.list.OnSelected = s.selectRow
 	d.list.OnKey = s.rowKey
-	d.words = widget.NewParagraph("")
-	d.words.Align = fyne.TextAlignCenter
-	d.empty = container.New(&widget.Middle{Width: 240}, d.words)
+	d.hint = widget.NewHint(240)
 	head := widget.NewInset(14, 12, 10, 14, widget.NewColumn(10, -1, widget.NewRow(8, 0, d.title, d.add, d.more), d.find, flow, d.working))
-	d.content = widget.NewColumn(0, 2, head, widget.NewLine(), container.NewStack(d.list, d.empty))
+	d.content = widget.NewColumn(0, 2, head, widget.NewLine(), container.NewStack(d.list, d.hint))
 	return d
 }
 
@@ -141,15 +138,15 @@ func (d *side) refresh() {
 		c.Hidden = n == 0 && k != s.kind && (k == kindMine || k == kindHidden)
 		c.Refresh()
 	}
-	d.empty.Hide()
+	d.hint.Say("")
 	switch {
 	case len(s.list) > 0:
 	case s.text != "":
-		d.say(p.T("terms.none_found"))
+		d.hint.Say(p.T("terms.none_found"))
 	case s.kind == kindMine:
-		d.say(p.T("terms.none_mine"))
+		d.hint.Say(p.T("terms.none_mine"))
 	case s.kind == kindHidden:
-		d.say(p.T("terms.none_hidden"))
+		d.hint.Say(p.T("terms.none_hidden"))
 	}
 	d.list.Refresh()
 	d.mark()
@@ -158,13 +155,8 @@ func (d *side) refresh() {
 
 // fail says why there is no list.
 func (d *side) fail(err error) {
-	d.say(d.s.host.P().Err(err))
+	d.hint.Say(d.s.host.P().Err(err))
 	d.content.Refresh()
-}
-
-func (d *side) say(text string) {
-	d.words.SetText(text)
-	d.empty.Show()
 }
 
 // mark selects the row of the term that is shown.

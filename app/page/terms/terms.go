@@ -5,12 +5,10 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"naru/app/page/notes/autosave"
 	"naru/app/page/task"
 	"naru/app/screen"
-	"naru/app/theme"
 	"naru/app/widget"
 	"naru/internal/library"
 )
@@ -65,7 +63,7 @@ func New(host screen.Host, lib Glossary, clock autosave.Clock) *Screen {
 	s := &Screen{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), stale: true, kind: kindTree, unfolded: map[string]bool{}}
 	s.listing.Host, s.reading.Host = host, host
 	s.side, s.detail = newSide(s), newDetail(s)
-	split := widget.NewSplit(s.side.content, container.NewStack(widget.NewBox(theme.ColorPanel), s.detail.content))
+	split := widget.NewSplit(s.side.content, s.detail.Content)
 	split.Width, split.MinKept, split.MinOther = 350, 230, 340
 	s.content = split
 	s.stop = lib.WatchTerms(func(p library.TermProgress) { fyne.Do(func() { s.looked(p) }) })

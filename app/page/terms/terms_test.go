@@ -14,7 +14,6 @@ import (
 	"naru/app/screen"
 	"naru/app/shots/sample"
 	"naru/app/theme"
-	"naru/app/uitest"
 	"naru/internal/library"
 )
 
@@ -36,18 +35,6 @@ func open(t *testing.T, lang string, v theme.Variant, scale, w, h float32) *desk
 }
 
 func korean(t *testing.T) *desk { return open(t, "ko", theme.Light, 1, 1056, 728) }
-
-func (d *desk) seen() string { return uitest.Words(d.host.Win.Canvas().Content()) }
-
-func (d *desk) wants(t *testing.T, list ...string) {
-	t.Helper()
-	got := d.seen()
-	for _, s := range list {
-		if !strings.Contains(got, s) {
-			t.Errorf("%q is not to be seen in %s", s, got)
-		}
-	}
-}
 
 func (d *desk) names() []library.TermID {
 	var out []library.TermID
@@ -83,9 +70,9 @@ func TestItCanBeLookedAt(t *testing.T) {
 
 func TestTermsAreBrowsedByKindAndFilteredAsOneTypes(t *testing.T) {
 	d := korean(t)
-	d.wants(t, "전체 14", "체류자격 2", "제도·사업 3")
+	d.host.Wants(t, "전체 14", "체류자격 2", "제도·사업 3")
 	d.side.choose("")
-	d.wants(t, "고용허가제", "E-9", "비전문취업")
+	d.host.Wants(t, "고용허가제", "E-9", "비전문취업")
 	d.side.choose("visa")
 	if got := d.names(); !slices.Equal(got, []library.TermID{"visa-e9", "visa-e8"}) {
 		t.Errorf("statuses of stay: %v", got)
@@ -98,14 +85,14 @@ func TestTermsAreBrowsedByKindAndFilteredAsOneTypes(t *testing.T) {
 	}
 	d.side.find.SetText("없는 말")
 	d.clock.Pass(time.Second)
-	d.wants(t, "이 말이 들어 있는 용어가 없습니다")
+	d.host.Wants(t, "이 말이 들어 있는 용어가 없습니다")
 }
 
 func TestATermTellsWhatItMeansAndWhereItStands(t *testing.T) {
 	d := korean(t)
-	d.wants(t, "용어를 고르면")
+	d.host.Wants(t, "용어를 고르면")
 	d.Open("eps")
-	d.wants(t, "고용허가제", "Employment Permit System", "외국인근로자를 고용하도록", "문서 9건에서 언급 400회", "연도별", "고용허가제 20년의 평가와 전망", "1쪽")
+	d.host.Wants(t, "고용허가제", "Employment Permit System", "외국인근로자를 고용하도록", "문서 9건에서 언급 400회", "연도별", "고용허가제 20년의 평가와 전망", "1쪽")
 	row := d.detail.document(d.detail.page.ByDocument[0])
 	test.Tap(row.(*fyne.Container).Objects[2].(*fyne.Container).Objects[1].(fyne.Tappable))
 	want := pagetest.Opened{Document: 1, Page: 5, Query: `고용허가제 OR 고용허가제도 OR "Employment Permit System" OR "Employment Permit Systems" OR K-EPS OR EPS`}
@@ -122,7 +109,7 @@ func TestATermTellsWhatItMeansAndWhereItStands(t *testing.T) {
 		t.Errorf("a status of stay is searched by %q", d.host.Words[1])
 	}
 	d.Open("circular-migration")
-	d.wants(t, "아직 이 용어가 나오는 문서가 없습니다")
+	d.host.Wants(t, "아직 이 용어가 나오는 문서가 없습니다")
 }
 
 func TestWideWordsAreNotMarked(t *testing.T) {
@@ -142,10 +129,10 @@ func TestWhatWasHiddenCanBeShownAgain(t *testing.T) {
 	if d.host.LastSaid() != "“고용허가제” 용어를 숨겼습니다." || d.detail.page != nil || slices.Contains(d.names(), "eps") {
 		t.Fatalf("said %q, listed %v", d.host.LastSaid(), d.names())
 	}
-	d.wants(t, "숨긴 용어 1")
+	d.host.Wants(t, "숨긴 용어 1")
 	d.side.choose(kindHidden)
 	d.Open("eps")
-	d.wants(t, "다시 보이기")
+	d.host.Wants(t, "다시 보이기")
 	d.restore("eps", *d.detail.gone)
 	if d.detail.page == nil || len(d.terms.Hidden) != 0 {
 		t.Error("it is still hidden")
@@ -173,7 +160,7 @@ func TestATermIsEditedInAFormThatStaysUntilItIsRight(t *testing.T) {
 		t.Errorf("read %+v", e.Korean)
 	}
 	d.keep(e, d.detail.entry, func() { done = true }, func(err error) { t.Error(err) })
-	d.wants(t, "직접 고침", "원래대로")
+	d.host.Wants(t, "직접 고침", "원래대로")
 	if !done || d.host.LastSaid() != "“고용허가제” 용어를 저장했습니다." {
 		t.Errorf("said %q", d.host.LastSaid())
 	}
@@ -189,41 +176,18 @@ func TestANewTermBeginsWithWhatWasLookedFor(t *testing.T) {
 	d.clock.Pass(time.Second)
 	d.side.choose("law")
 	d.add()
-	d.wants2(t, "새 용어", "새로운 제도")
+	d.host.WantsDialog(t, "새 용어", "새로운 제도")
 }
-
-// wants2 looks into what stands over the window too.
-func (d *desk) wants2(t *testing.T, list ...string) {
-	t.Helper()
-	got := uitest.Words(d.host.Win.Canvas().Overlays().Top())
-	for _, s := range list {
-		if !strings.Contains(got, s) {
-			t.Errorf("%q is not to be seen in %s", s, got)
-		}
-	}
-}
-
-// paths answers every question for files and folders.
-type paths struct{ file, folder string }
-
-func (p paths) Files(_ string, done func([]string)) {
-	if p.file == "" {
-		done(nil)
-		return
-	}
-	done([]string{p.file})
-}
-func (p paths) Folder(_ string, done func(string)) { done(p.folder) }
 
 func TestTermsComeFromAndGoToSpreadsheets(t *testing.T) {
 	d := korean(t)
-	d.Pick = paths{}
+	d.Pick = pagetest.Paths{}
 	d.pickImport()
 	d.pickExport()
 	if len(d.terms.Files) != 0 {
 		t.Errorf("a person who chose none got %v", d.terms.Files)
 	}
-	d.Pick = paths{"terms.csv", "out"}
+	d.Pick = pagetest.Paths{File: "terms.csv", Dir: "out"}
 	d.pickImport()
 	d.pickExport()
 	if len(d.terms.Files) != 2 || d.terms.Files[0] != "terms.csv" || !strings.HasSuffix(d.terms.Files[1], exportName) {
@@ -242,10 +206,10 @@ func TestTermsComeFromAndGoToSpreadsheets(t *testing.T) {
 func TestWhatIsLookedThroughIsToldAndShownAfterwards(t *testing.T) {
 	d := korean(t)
 	d.looked(library.TermProgress{Running: true, Done: 300, Total: 1200})
-	d.wants(t, "1,200쪽 중 300쪽")
+	d.host.Wants(t, "1,200쪽 중 300쪽")
 	d.terms.Entries = d.terms.Entries[:3]
 	d.looked(library.TermProgress{})
-	if strings.Contains(d.seen(), "살펴보는 중") || len(d.all) != 3 {
+	if strings.Contains(d.host.Seen(), "살펴보는 중") || len(d.all) != 3 {
 		t.Errorf("%d terms are listed", len(d.all))
 	}
 	d.terms.Entries = d.terms.Entries[:2]
@@ -260,5 +224,5 @@ func TestLanguageChangesAtOnce(t *testing.T) {
 	d.Open("eps")
 	d.host.Lang = "en"
 	d.Retranslate()
-	d.wants(t, "Terms", "Statuses of stay 2", "Employment Permit System", "partner countries", "400 mentions in 9 documents", "Search for it")
+	d.host.Wants(t, "Terms", "Statuses of stay 2", "Employment Permit System", "partner countries", "400 mentions in 9 documents", "Search for it")
 }

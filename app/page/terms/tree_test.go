@@ -22,11 +22,11 @@ func (d *desk) row(t *testing.T, group string) int {
 
 func TestTermsStandInATreeOfGroups(t *testing.T) {
 	d := korean(t)
-	d.wants(t, "묶음별", "체류자격", "용어 2개", "지속가능발전목표")
+	d.host.Wants(t, "묶음별", "체류자격", "용어 2개", "지속가능발전목표")
 	before := len(d.rows)
 	d.openRow(d.row(t, "visa"))
 	d.openRow(d.row(t, "visa.E"))
-	d.wants(t, "E · 취업", "비전문취업")
+	d.host.Wants(t, "E · 취업", "비전문취업")
 	if len(d.rows) != before+3 {
 		t.Errorf("%d rows, before it was opened %d", len(d.rows), before)
 	}
@@ -61,7 +61,7 @@ func TestAGroupTellsWhatIsInItAndShowsItsDocuments(t *testing.T) {
 	var asked []library.TermID
 	d.OnDocuments = func(ids []library.TermID) { asked = ids }
 	d.openRow(d.row(t, "visa"))
-	d.wants(t, "E · 취업", "문서 보기")
+	d.host.Wants(t, "E · 취업", "문서 보기")
 	d.detail.documents()
 	if !slices.Equal(asked, []library.TermID{"visa-e9", "visa-e8"}) {
 		t.Errorf("documents with %v", asked)
@@ -96,7 +96,7 @@ func TestFiguresOnPagesWithATermAreAClickAway(t *testing.T) {
 		}
 	}
 	d.Open("eps")
-	d.wants(t, "수치")
+	d.host.Wants(t, "수치")
 	d.detail.figures()
 	if asked != "eps" {
 		t.Errorf("figures of %q", asked)

@@ -21,6 +21,7 @@ const documentsShown = 20
 
 // detail is what is told of one theme, or of what the draft would do.
 type detail struct {
+	*widget.Sheet
 	s         *Screen
 	documents []library.DocumentThemes
 	preview   *library.ThemePreview // shown instead of the theme
@@ -28,20 +29,12 @@ type detail struct {
 	progress  string                // "": nothing is being worked out
 
 	bar     *fyne.Container // the draft
-	column  *fyne.Container
-	scroll  *container.Scroll
-	choose  *widget.Paragraph
-	empty   *fyne.Container
 	content fyne.CanvasObject
 }
 
 func newDetail(s *Screen) *detail {
-	d := &detail{s: s, column: widget.NewColumn(0, -1), bar: container.NewStack(), shown: documentsShown}
-	d.scroll = container.NewVScroll(widget.NewInset(18, 22, 24, 22, d.column))
-	d.choose = widget.NewParagraph("")
-	d.choose.Align = fyne.TextAlignCenter
-	d.empty = container.New(&widget.Middle{Width: 340}, d.choose)
-	d.content = widget.NewColumn(0, 1, d.bar, container.NewStack(d.scroll, d.empty))
+	d := &detail{Sheet: widget.NewSheet(340), s: s, bar: container.NewStack(), shown: documentsShown}
+	d.content = widget.NewColumn(0, 1, d.bar, d.Content)
 	return d
 }
 
@@ -75,10 +68,8 @@ func (d *detail) reload() {
 // show lays out what is known.
 func (d *detail) show() {
 	d.showBar()
-	d.choose.SetText(d.s.host.P().T("themes.choose"))
-	d.column.RemoveAll()
+	d.Clear()
 	e := d.s.entry(d.s.id)
-	d.empty.Hidden = e != nil || d.preview != nil
 	switch {
 	case d.preview != nil:
 		d.layPreview()
@@ -90,18 +81,10 @@ func (d *detail) show() {
 		d.terms(e, "en")
 		d.takenOut(e)
 		d.listDocuments(e)
+	default:
+		d.Say(d.s.host.P().T("themes.choose"))
 	}
-	d.column.Refresh()
-	d.scroll.Refresh()
-	d.content.Refresh()
-}
-
-// add puts an object below the others, with a gap.
-func (d *detail) add(gap float32, o fyne.CanvasObject) {
-	if gap > 0 {
-		o = widget.NewInset(gap, 0, 0, 0, o)
-	}
-	d.column.Add(o)
+	d.Refresh()
 }
 
 // showBar tells of the draft, and what can be done with it.
@@ -153,11 +136,10 @@ func (d *detail) told(done, total int) {
 func (d *detail) head(e *library.ThemeEntry) {
 	p := d.s.host.P()
 	dot := widget.NewDot(theme.Subject(e.Color))
-	title := widget.NewParagraph(d.s.name(e))
-	title.Color, title.SizeName = theme.ColorInk, theme.SizeTitle
-	d.add(0, widget.NewRow(10, 1, dot, title))
+	title := widget.NewInked(d.s.name(e), theme.SizeTitle)
+	d.Add(0, widget.NewRow(10, 1, dot, title))
 	if isList(e.ID) {
-		d.add(6, widget.NewParagraph(p.T("themes.about."+e.ID[1:])))
+		d.Add(6, widget.NewParagraph(p.T("themes.about."+e.ID[1:])))
 		return
 	}
 	other := e.NameEN
@@ -168,7 +150,7 @@ func (d *detail) head(e *library.ThemeEntry) {
 	if up := d.s.entry(e.Parent); up != nil {
 		line += " · " + p.T("themes.below", message.Args{"theme": d.s.name(up)})
 	}
-	d.add(2, widget.NewParagraph(line))
+	d.Add(2, widget.NewParagraph(line))
 	var chips []fyne.CanvasObject
 	mark := func(key string, args ...message.Args) {
 		chips = append(chips, widget.NewChip(p.T(key, args...), widget.Soft, nil))
@@ -188,7 +170,7 @@ func (d *detail) head(e *library.ThemeEntry) {
 		mark("themes.edited")
 	}
 	if len(chips) > 0 {
-		d.add(8, widget.NewFlow(chips...))
+		d.Add(8, widget.NewFlow(chips...))
 	}
 }
 
@@ -221,7 +203,7 @@ func (d *detail) buttons(e *library.ThemeEntry) {
 			row = append(row, button("themes.restore", widget.Outline, d.s.restore))
 		}
 	}
-	d.add(14, widget.NewFlow(row...))
+	d.Add(14, widget.NewFlow(row...))
 }
 
 // terms lists the terms of a language, the heaviest first; one that is pressed is
@@ -238,7 +220,7 @@ func (d *detail) terms(e *library.ThemeEntry, lang string) {
 	}
 	slices.SortStableFunc(list, func(a, b library.ThemeTerm) int { return cmp.Compare(b.Weight, a.Weight) })
 	p := d.s.host.P()
-	d.add(16, widget.NewCaption(p.T("themes.terms."+lang, message.Args{"count": len(list)})))
+	d.Add(16, widget.NewCaption(p.T("themes.terms."+lang, message.Args{"count": len(list)})))
 	flow := widget.NewFlow()
 	for _, t := range list {
 		look := widget.Outline
@@ -249,7 +231,7 @@ func (d *detail) terms(e *library.ThemeEntry, lang string) {
 		chip = widget.NewChip(t.Text+" "+written(t.Weight), look, func() { d.offerWeights(e, t, chip) })
 		flow.Add(chip)
 	}
-	d.add(4, flow)
+	d.Add(4, flow)
 }
 
 func written(w float64) string { return strconv.FormatFloat(w, 'f', -1, 64) }
@@ -286,12 +268,12 @@ func (d *detail) takenOut(e *library.ThemeEntry) {
 		return
 	}
 	p := d.s.host.P()
-	d.add(16, widget.NewCaption(p.T("themes.taken_out")))
+	d.Add(16, widget.NewCaption(p.T("themes.taken_out")))
 	flow := widget.NewFlow()
 	for _, t := range e.TakenOut {
 		flow.Add(widget.NewChip(t.Text+" "+written(t.Naru), widget.Outline, func() { d.s.weigh(t, t.Naru) }))
 	}
-	d.add(4, flow)
+	d.Add(4, flow)
 }
 
 // listDocuments lists what the theme takes, and why.
@@ -300,13 +282,13 @@ func (d *detail) listDocuments(e *library.ThemeEntry) {
 		return
 	}
 	p := d.s.host.P()
-	d.add(20, widget.NewStyled(p.T("themes.documents", message.Args{"count": len(d.documents)}), theme.ColorInk, theme.SizeBody, true).Shrinking())
+	d.Add(20, widget.NewStyled(p.T("themes.documents", message.Args{"count": len(d.documents)}), theme.ColorInk, theme.SizeBody, true).Shrinking())
 	if len(d.documents) == 0 {
-		d.add(6, widget.NewParagraph(p.T("themes.no_documents")))
+		d.Add(6, widget.NewParagraph(p.T("themes.no_documents")))
 		return
 	}
 	for _, doc := range d.documents[:min(d.shown, len(d.documents))] {
-		d.add(10, d.document(doc, ""))
+		d.Add(10, d.document(doc, ""))
 	}
 	d.offerMore(len(d.documents))
 }
@@ -317,7 +299,7 @@ func (d *detail) offerMore(all int) {
 		return
 	}
 	words := d.s.host.P().T("themes.more_documents", message.Args{"count": min(all-d.shown, 5*documentsShown)})
-	d.add(12, widget.NewFlow(widget.NewButton(words, widget.Outline, func() {
+	d.Add(12, widget.NewFlow(widget.NewButton(words, widget.Outline, func() {
 		d.shown += 5 * documentsShown
 		d.show()
 	})))

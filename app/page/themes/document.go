@@ -78,7 +78,7 @@ func (d *detail) names(ids []string) string {
 // showPreview shows what the draft would do.
 func (d *detail) showPreview(p *library.ThemePreview) {
 	d.preview, d.shown = p, documentsShown
-	d.scroll.ScrollToTop()
+	d.Scroll.ScrollToTop()
 	d.show()
 }
 
@@ -91,11 +91,9 @@ func (d *detail) closePreview() {
 
 func (d *detail) layPreview() {
 	p, v := d.s.host.P(), d.preview
-	title := widget.NewParagraph(p.T("themes.preview.title", message.Args{"changed": v.Changed, "count": v.Documents}))
-	title.Color, title.SizeName = theme.ColorInk, theme.SizeTitle
-	d.add(0, title)
-	d.add(6, widget.NewParagraph(p.T("themes.preview.about")))
-	d.add(12, widget.NewFlow(
+	d.Title(0, p.T("themes.preview.title", message.Args{"changed": v.Changed, "count": v.Documents}))
+	d.Add(6, widget.NewParagraph(p.T("themes.preview.about")))
+	d.Add(12, widget.NewFlow(
 		widget.NewButton(p.T("themes.keep"), widget.Primary, d.s.keep),
 		widget.NewButton(p.T("themes.preview.close"), widget.Outline, d.closePreview)))
 	gap := float32(16)
@@ -104,18 +102,18 @@ func (d *detail) layPreview() {
 		if p.Lang == "ko" {
 			name = t.NameKO
 		}
-		d.add(gap, d.delta(d.color(t.ID), name, t.Before, t.After))
+		d.Add(gap, d.delta(d.color(t.ID), name, t.Before, t.After))
 		gap = 2
 	}
 	if v.Unsure[0] != v.Unsure[1] {
-		d.add(gap, d.delta(theme.ColorMuted, p.T("themes.unsure"), v.Unsure[0], v.Unsure[1]))
+		d.Add(gap, d.delta(theme.ColorMuted, p.T("themes.unsure"), v.Unsure[0], v.Unsure[1]))
 	}
 	for _, doc := range v.Changes[:min(d.shown, len(v.Changes))] {
 		before := p.T("themes.preview.before", message.Args{"themes": d.names(doc.Before)})
 		if len(doc.After) == 0 {
 			before += " → " + d.names(nil)
 		}
-		d.add(12, d.document(doc, before))
+		d.Add(12, d.document(doc, before))
 	}
 	d.offerMore(len(v.Changes))
 }
@@ -135,8 +133,7 @@ func (d *detail) proposals(e *library.ThemeEntry) {
 			continue
 		}
 		column := widget.NewColumn(4, -1)
-		head := widget.NewParagraph(p.T("themes.proposal", message.Args{"supports": one.Supports, "of": one.Corrections}))
-		head.Color = theme.ColorInk
+		head := widget.NewInked(p.T("themes.proposal", message.Args{"supports": one.Supports, "of": one.Corrections}), theme.SizeBody)
 		column.Add(head)
 		for _, t := range one.Terms {
 			to := written(t.To)
@@ -155,6 +152,6 @@ func (d *detail) proposals(e *library.ThemeEntry) {
 			widget.NewButton(p.T("themes.proposal.accept"), widget.Primary, func() { d.s.accept(one) }),
 			widget.NewButton(p.T("themes.proposal.decline"), widget.Outline, func() { d.s.decline(one) }))))
 		card := widget.NewCard()
-		d.add(16, fyne.CanvasObject(stack(card, widget.NewInset(12, 14, 12, 14, column))))
+		d.Add(16, fyne.CanvasObject(stack(card, widget.NewInset(12, 14, 12, 14, column))))
 	}
 }

@@ -32,8 +32,7 @@ type side struct {
 	more    *widget.Button
 	chips   map[string]*widget.Chip
 	rows    *widget.RowList
-	words   *widget.Paragraph
-	empty   *fyne.Container
+	hint    *widget.Hint
 	content fyne.CanvasObject
 }
 
@@ -56,11 +55,9 @@ func newSide(s *Screen) *side {
 	d.rows.Update = d.update
 	d.rows.OnOpened = func(i int) { s.Open(d.list[i].ID) }
 	d.rows.OnSelected = func(i int) { s.Open(d.list[i].ID) }
-	d.words = widget.NewParagraph("")
-	d.words.Align = fyne.TextAlignCenter
-	d.empty = container.New(&widget.Middle{Width: 240}, d.words)
+	d.hint = widget.NewHint(240)
 	head := widget.NewInset(14, 12, 10, 14, widget.NewColumn(10, -1, widget.NewRow(8, 0, d.title, d.add, d.more), flow))
-	d.content = widget.NewColumn(0, 2, head, widget.NewLine(), container.NewStack(d.rows, d.empty))
+	d.content = widget.NewColumn(0, 2, head, widget.NewLine(), container.NewStack(d.rows, d.hint))
 	return d
 }
 
@@ -147,9 +144,9 @@ func (d *side) refresh() {
 		c.Refresh()
 	}
 	d.list = d.of(d.show)
-	d.empty.Hidden = len(d.list) > 0 || d.show == showAll
-	if d.show != showAll {
-		d.words.SetText(p.T("themes.none." + d.show))
+	d.hint.Say("")
+	if len(d.list) == 0 && d.show != showAll {
+		d.hint.Say(p.T("themes.none." + d.show))
 	}
 	d.rows.Refresh()
 	d.mark()

@@ -4,11 +4,9 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"naru/app/page/task"
 	"naru/app/screen"
-	"naru/app/theme"
 	"naru/app/widget"
 	"naru/internal/library"
 )
@@ -47,7 +45,7 @@ func New(host screen.Host, lib Editor) *Screen {
 		t.Host = host
 	}
 	s.side, s.detail = newSide(s), newDetail(s)
-	split := widget.NewSplit(s.side.content, container.NewStack(widget.NewBox(theme.ColorPanel), s.detail.content))
+	split := widget.NewSplit(s.side.content, s.detail.content)
 	split.Width, split.MinKept, split.MinOther = 320, 230, 340
 	s.content = split
 	s.Retranslate()

@@ -13,7 +13,6 @@ import (
 	"naru/app/screen"
 	"naru/app/shots/sample"
 	"naru/app/theme"
-	"naru/app/uitest"
 	"naru/internal/library"
 )
 
@@ -43,27 +42,6 @@ func open(t *testing.T, lang string, v theme.Variant, scale, w, h float32) *desk
 }
 
 func korean(t *testing.T) *desk { return open(t, "ko", theme.Light, 1, 1056, 728) }
-
-func (d *desk) seen() string { return uitest.Words(d.host.Win.Canvas().Content()) }
-
-func (d *desk) wants(t *testing.T, list ...string) {
-	t.Helper()
-	got := d.seen()
-	for _, s := range list {
-		if !strings.Contains(got, s) {
-			t.Errorf("%q is not to be seen in %s", s, got)
-		}
-	}
-}
-
-// dialog reads what stands over the window.
-func (d *desk) dialog() string {
-	top := d.host.Win.Canvas().Overlays().Top()
-	if top == nil {
-		return ""
-	}
-	return uitest.Words(top)
-}
 
 func (d *desk) names() []string {
 	var out []string
@@ -102,7 +80,7 @@ func TestItCanBeLookedAt(t *testing.T) {
 				d.Open("labour.seasonal")
 			}
 			ask()
-			if d.dialog() == "" {
+			if d.host.Dialog() == "" {
 				t.Errorf("%s: %s asks nothing", c.name, name)
 			}
 			pagetest.Look(t, d.host, c.name+"-"+name)
@@ -120,13 +98,13 @@ func TestItCanBeLookedAt(t *testing.T) {
 
 func TestThemesAreBrowsedWithTheirTermsAndDocuments(t *testing.T) {
 	d := korean(t)
-	d.wants(t, "주제를 고르면", "전체 57", "제안 1", "노동", "고용허가제")
+	d.host.Wants(t, "주제를 고르면", "전체 57", "제안 1", "노동", "고용허가제")
 	d.Open("labour.seasonal")
-	d.wants(t, "계절근로", "Seasonal work · 노동 아래", "계절근로자 6", "seasonal worker* 6", "이 주제의 문서 2건", "농어촌 외국인 계절근로자 정책", "계절근로자 1회")
+	d.host.Wants(t, "계절근로", "Seasonal work · 노동 아래", "계절근로자 6", "seasonal worker* 6", "이 주제의 문서 2건", "농어촌 외국인 계절근로자 정책", "계절근로자 1회")
 	d.Open("covid19")
-	d.wants(t, "아직 이 주제가 붙은 문서가 없습니다.")
+	d.host.Wants(t, "아직 이 주제가 붙은 문서가 없습니다.")
 	d.Open(library.ThemeOfField)
-	d.wants(t, "글이 이민을 다룬다는 것을", "이민 3")
+	d.host.Wants(t, "글이 이민을 다룬다는 것을", "이민 3")
 	d.side.choose(showProposals)
 	if got := d.names(); !slices.Equal(got, []string{"labour.seasonal"}) {
 		t.Errorf("with proposals: %v", got)
@@ -137,9 +115,9 @@ func TestADraftIsPreviewedKeptAndUndone(t *testing.T) {
 	d := korean(t)
 	d.Open("refugees")
 	d.retire()
-	d.wants(t, "아직 저장하지 않은 변경 1개", "쓰지 않음", "다시 쓰기")
+	d.host.Wants(t, "아직 저장하지 않은 변경 1개", "쓰지 않음", "다시 쓰기")
 	d.preview()
-	d.wants(t, "문서 5건 중 1건의 주제가 바뀝니다", "Refugee status determination", "전: 난민인정·체류", "불확실")
+	d.host.Wants(t, "문서 5건 중 1건의 주제가 바뀝니다", "Refugee status determination", "전: 난민인정·체류", "불확실")
 	if n, _ := d.themes.ThemeRevisions(t.Context()); len(n) != 0 {
 		t.Error("a preview kept something")
 	}
@@ -208,7 +186,7 @@ func TestTermsAreWeighedTakenOutAndPutBack(t *testing.T) {
 	e := d.entry("labour.seasonal")
 	naru := len(e.Terms)
 	d.weigh(library.ThemeTerm{Text: "계절근로", Lang: "ko"}, 0)
-	d.wants(t, "뺀 낱말", "계절근로 6")
+	d.host.Wants(t, "뺀 낱말", "계절근로 6")
 	if e = d.entry("labour.seasonal"); len(e.Terms) != naru-1 || len(e.TakenOut) != 1 {
 		t.Errorf("%d terms, taken out %v", len(e.Terms), e.TakenOut)
 	}
@@ -230,33 +208,21 @@ func TestTermsAreWeighedTakenOutAndPutBack(t *testing.T) {
 func TestProposalsAreAcceptedIntoTheDraftOrDeclined(t *testing.T) {
 	d := korean(t)
 	d.Open("labour.seasonal")
-	d.wants(t, "규칙이 다릅니다", "농가  2 → 4", "crew member*  2 → 빼기")
+	d.host.Wants(t, "규칙이 다릅니다", "농가  2 → 4", "crew member*  2 → 빼기")
 	d.accept(d.proposals[0])
 	if len(d.draft) != 1 || len(d.draft[0].Terms) != 2 {
 		t.Errorf("draft %+v", d.draft)
 	}
 	d.decline(d.proposals[0])
-	if strings.Contains(d.seen(), "규칙이 다릅니다") {
+	if strings.Contains(d.host.Seen(), "규칙이 다릅니다") {
 		t.Error("declined, it is still there")
 	}
 }
 
-// paths answers every question for files and folders.
-type paths struct{ file, folder string }
-
-func (p paths) Files(_ string, done func([]string)) {
-	if p.file == "" {
-		done(nil)
-		return
-	}
-	done([]string{p.file})
-}
-func (p paths) Folder(_ string, done func(string)) { done(p.folder) }
-
 func TestThemesComeFromAndGoToTables(t *testing.T) {
 	d := korean(t)
 	dir := t.TempDir()
-	d.Pick = paths{"", dir}
+	d.Pick = pagetest.Paths{Dir: dir}
 	d.pickImport()
 	d.pickExport()
 	file := filepath.Join(dir, exportName)
@@ -264,7 +230,7 @@ func TestThemesComeFromAndGoToTables(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Pick = paths{file, ""}
+	d.Pick = pagetest.Paths{File: file}
 	d.pickExport()
 	d.pickImport()
 	if d.host.LastSaid() != "파일의 주제가 지금과 같습니다." {
@@ -295,7 +261,7 @@ func TestWhatCannotBeKeptStaysADraft(t *testing.T) {
 	if len(d.host.Fails) != 1 || len(d.draft) != 1 {
 		t.Errorf("failed %v, draft %v", d.host.Fails, d.draft)
 	}
-	d.wants(t, "아직 저장하지 않은 변경 1개")
+	d.host.Wants(t, "아직 저장하지 않은 변경 1개")
 }
 
 func TestWorkCanBeStopped(t *testing.T) {
@@ -304,12 +270,12 @@ func TestWorkCanBeStopped(t *testing.T) {
 	d.retire()
 	d.host.Hold = true
 	d.preview()
-	d.wants(t, "문서를 살펴보는 중…", "멈추기")
+	d.host.Wants(t, "문서를 살펴보는 중…", "멈추기")
 	d.detail.told(300, 1200)
-	d.wants(t, "문서 1,200건 중 300건을 살펴봄")
+	d.host.Wants(t, "문서 1,200건 중 300건을 살펴봄")
 	d.stop()
 	d.host.Release()
-	if d.detail.preview != nil || strings.Contains(d.seen(), "멈추기") {
+	if d.detail.preview != nil || strings.Contains(d.host.Seen(), "멈추기") {
 		t.Error("it was not stopped")
 	}
 }
@@ -344,5 +310,5 @@ func TestLanguageChangesAtOnce(t *testing.T) {
 	d.Open("labour.seasonal")
 	d.host.Lang = "en"
 	d.Retranslate()
-	d.wants(t, "Themes", "Seasonal work", "계절근로 · below Labour", "2 documents with this theme")
+	d.host.Wants(t, "Themes", "Seasonal work", "계절근로 · below Labour", "2 documents with this theme")
 }

@@ -25,8 +25,7 @@ type side struct {
 	line    *widget.Box
 	count   *widget.Text
 	list    *widget.RowList
-	words   *widget.Paragraph
-	empty   *fyne.Container
+	hint    *widget.Hint
 	seen    []int
 	content fyne.CanvasObject
 }
@@ -42,11 +41,9 @@ func newSide(s *Screen) *side {
 	d.list.Update = d.update
 	d.list.OnSelected = func(i int) { s.choose(d.seen[i]) }
 	d.list.OnOpened = func(i int) { s.choose(d.seen[i]) }
-	d.words = widget.NewParagraph("")
-	d.words.Align = fyne.TextAlignCenter
-	d.empty = container.New(&widget.Middle{Width: 230}, d.words)
+	d.hint = widget.NewHint(230)
 	head := widget.NewInset(16, 18, 0, 18, d.column)
-	d.content = widget.NewColumn(0, 3, head, d.line, widget.NewInset(10, 14, 6, 14, d.count), container.NewStack(d.list, d.empty))
+	d.content = widget.NewColumn(0, 3, head, d.line, widget.NewInset(10, 14, 6, 14, d.count), container.NewStack(d.list, d.hint))
 	return d
 }
 
@@ -72,8 +69,7 @@ func (d *side) tell(i library.TimelineItem) {
 		kind += words.Dot + p.T("timeline.own")
 	}
 	d.add(0, widget.NewRow(7, 1, widget.NewDot(kindColor(i.Kind)), widget.NewCaption(kind).Shrinking()))
-	title := widget.NewParagraph(i.Title)
-	title.Color, title.SizeName = theme.ColorInk, theme.SizeStrong
+	title := widget.NewInked(i.Title, theme.SizeStrong)
 	d.add(5, title)
 	d.text(6, p.When(i.When), theme.ColorInk)
 	if i.Source != "" {
@@ -128,14 +124,15 @@ func (d *side) refresh() {
 	p := d.s.host.P()
 	d.seen = d.s.band.inView()
 	d.count.SetText(p.T("timeline.in_view", message.Args{"count": len(d.seen)}))
-	d.empty.Hidden = len(d.seen) > 0
+	d.hint.Say("")
 	switch {
+	case len(d.seen) > 0:
 	case len(d.s.list.Items) == 0 && d.s.filter.Text == "" && len(d.s.filter.Kinds)+len(d.s.filter.Themes) == 0:
-		d.words.SetText(p.T("timeline.empty"))
+		d.hint.Say(p.T("timeline.empty"))
 	case len(d.s.list.Items) == 0:
-		d.words.SetText(p.T("timeline.none_found"))
+		d.hint.Say(p.T("timeline.none_found"))
 	default:
-		d.words.SetText(p.T("timeline.none_here"))
+		d.hint.Say(p.T("timeline.none_here"))
 	}
 	d.list.Refresh()
 	d.content.Refresh() // the list gets its height before its row is brought into sight

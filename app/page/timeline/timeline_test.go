@@ -14,7 +14,6 @@ import (
 	"naru/app/page/pagetest"
 	"naru/app/shots/sample"
 	"naru/app/theme"
-	"naru/app/uitest"
 	"naru/app/words"
 	"naru/assets"
 	"naru/internal/course"
@@ -62,18 +61,6 @@ func open(t *testing.T, lang string, v theme.Variant, scale, w, h float32, docum
 }
 
 func korean(t *testing.T) *desk { return open(t, "ko", theme.Light, 1, 1056, 728, 200) }
-
-func (d *desk) seen() string { return uitest.Words(d.host.Win.Canvas().Content()) }
-
-func (d *desk) wants(t *testing.T, list ...string) {
-	t.Helper()
-	got := d.seen()
-	for _, s := range list {
-		if !strings.Contains(got, s) {
-			t.Errorf("%q is not to be seen in %s", s, got)
-		}
-	}
-}
 
 // hit finds where an item, or (item < 0) a column that tells a text, is drawn.
 func (d *desk) hit(t *testing.T, item int, told string) bandHit {
@@ -125,7 +112,7 @@ func TestItCanBeLookedAt(t *testing.T) {
 
 func TestFarOutItCountsAndCloseUpItNames(t *testing.T) {
 	d := korean(t)
-	d.wants(t, "주요 사건 73", "간행물 200", "교육 17", "행사 5", "날짜를 알 수 없는 1건")
+	d.host.Wants(t, "주요 사건 73", "간행물 200", "교육 17", "행사 5", "날짜를 알 수 없는 1건")
 	c := d.hit(t, -1, "2010년대: 간행물")
 	tapAt(d.band, c)
 	if d.band.view.From > c.from || d.band.view.To < c.to || d.band.view.To-d.band.view.From > 13*366 {
@@ -134,7 +121,7 @@ func TestFarOutItCountsAndCloseUpItNames(t *testing.T) {
 	d.ShowYears("2020-11", "2020-11")
 	i := d.index(t, "r1")
 	tapAt(d.band, d.hit(t, i, "출입국"))
-	d.wants(t, "2020년 11월 27일", "주관: 이민정책연구원", "대상: 공무원", "25쪽 열기")
+	d.host.Wants(t, "2020년 11월 27일", "주관: 이민정책연구원", "대상: 공무원", "25쪽 열기")
 	d.open(d.list.Items[i])
 	if !slices.Equal(d.courses, []library.CourseID{"r1"}) {
 		t.Errorf("shown in courses: %v", d.courses)
@@ -204,7 +191,7 @@ func TestKindsWordsAndThemesNarrow(t *testing.T) {
 	if n := len(d.list.Items); n != 2 {
 		t.Errorf("%d items about the Refugee Act", n)
 	}
-	d.wants(t, "난민법 제정", "모두 보기")
+	d.host.Wants(t, "난민법 제정", "모두 보기")
 	d.head.showAll()
 	if len(d.list.Items) < 200 || d.head.find.Text != "" {
 		t.Errorf("all again: %d", len(d.list.Items))
@@ -218,7 +205,7 @@ func TestKindsWordsAndThemesNarrow(t *testing.T) {
 	}
 	d.filter = library.TimelineFilter{Text: "없는 말"}
 	d.load()
-	d.wants(t, "고른 조건에 맞는 것이 없습니다")
+	d.host.Wants(t, "고른 조건에 맞는 것이 없습니다")
 }
 
 func TestMilestonesAreAddedWithASourceAndTakenBack(t *testing.T) {
@@ -295,8 +282,8 @@ func TestFiveThousandPublicationsAreDrawnAsAFewShapes(t *testing.T) {
 func TestTheLanguageOfTitlesFollowsThePerson(t *testing.T) {
 	d := korean(t)
 	d.Choose("gcm")
-	d.wants(t, "이주를 위한 글로벌 콤팩트")
+	d.host.Wants(t, "이주를 위한 글로벌 콤팩트")
 	d.host.Lang = "en"
 	d.Retranslate()
-	d.wants(t, "Global Compact for Safe, Orderly", "Milestones 73")
+	d.host.Wants(t, "Global Compact for Safe, Orderly", "Milestones 73")
 }

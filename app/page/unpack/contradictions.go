@@ -19,25 +19,18 @@ import (
 // contradictionsShown is how many are shown before a person asks for more.
 const contradictionsShown = 30
 
+// between is the gap above and below the line between two.
+const between = 14
+
 // contradictions shows what sources say side by side.
 type contradictions struct {
-	s       *Screen
-	shown   int
-	column  *fyne.Container
-	scroll  *container.Scroll
-	words   *widget.Paragraph
-	empty   *fyne.Container
-	content fyne.CanvasObject
+	*widget.Sheet
+	s     *Screen
+	shown int
 }
 
 func newContradictions(s *Screen) *contradictions {
-	c := &contradictions{s: s, shown: contradictionsShown, column: widget.NewColumn(14, -1)}
-	c.scroll = container.NewVScroll(widget.NewInset(16, 18, 24, 18, c.column))
-	c.words = widget.NewParagraph("")
-	c.words.Align = fyne.TextAlignCenter
-	c.empty = container.New(&widget.Middle{Width: 420}, c.words)
-	c.content = container.NewStack(c.scroll, c.empty)
-	return c
+	return &contradictions{Sheet: widget.NewSheet(420), s: s, shown: contradictionsShown}
 }
 
 // compare looks for what sources disagree about.
@@ -66,27 +59,29 @@ func (s *Screen) compare() {
 // show lays out what was found.
 func (c *contradictions) show() {
 	s, p := c.s, c.s.host.P()
-	c.column.RemoveAll()
-	c.empty.Hidden = len(s.found) > 0
-	c.words.SetText(p.T("unpack.no_contradictions"))
-	if s.comparing.Running() {
-		c.words.SetText(p.T("unpack.comparing"))
+	c.Clear()
+	switch {
+	case len(s.found) > 0:
+	case s.comparing.Running():
+		c.Say(p.T("unpack.comparing"))
+	default:
+		c.Say(p.T("unpack.no_contradictions"))
 	}
+	gap := float32(0)
 	for k, one := range s.found[:min(len(s.found), c.shown)] {
 		if k > 0 {
-			c.column.Add(widget.NewLine())
+			c.Add(between, widget.NewLine())
+			gap = between
 		}
-		c.column.Add(c.card(p, one))
+		c.Add(gap, c.card(p, one))
 	}
 	if more := len(s.found) - c.shown; more > 0 {
-		c.column.Add(widget.NewFlow(widget.NewButton(p.T("unpack.more_contradictions", message.Args{"count": more}), widget.Outline, func() {
+		c.Add(between, widget.NewFlow(widget.NewButton(p.T("unpack.more_contradictions", message.Args{"count": more}), widget.Outline, func() {
 			c.shown += contradictionsShown
 			c.show()
 		})))
 	}
-	c.column.Refresh()
-	c.scroll.Refresh()
-	c.content.Refresh()
+	c.Refresh()
 }
 
 // card is one contradiction: what it is about, and its statements side by side.
@@ -113,8 +108,7 @@ func (c *contradictions) card(p message.Printer, one library.Contradiction) fyne
 // statement is what one source says, with its page and the way to choose it.
 func (c *contradictions) statement(p message.Printer, one library.Contradiction, k int) fyne.CanvasObject {
 	st := one.Statements[k]
-	value := widget.NewParagraph(valueText(p, one.Field, st.Value))
-	value.Color, value.SizeName = theme.ColorInk, theme.SizeStrong
+	value := widget.NewInked(valueText(p, one.Field, st.Value), theme.SizeStrong)
 	said := widget.NewParagraph(p.T("unpack.words", message.Args{"words": st.Words}))
 	said.SizeName = theme.SizeSnippet
 	source := widget.NewParagraph(st.SourceTitle)

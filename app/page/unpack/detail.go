@@ -17,41 +17,27 @@ import (
 
 // detail shows one row with all its fields, to be corrected where it stands.
 type detail struct {
+	*widget.Sheet
 	s       *Screen
 	e       *entry
-	column  *fyne.Container
-	scroll  *container.Scroll
-	choose  *widget.Paragraph
-	empty   *fyne.Container
 	problem *widget.Paragraph
 	save    *widget.Button // of what is in the catalogue
 	restore *widget.Button
 	leave   *widget.Button
-	content fyne.CanvasObject
 }
 
-func newDetail(s *Screen) *detail {
-	d := &detail{s: s, column: widget.NewColumn(4, -1)}
-	d.scroll = container.NewVScroll(widget.NewInset(14, 20, 24, 20, d.column))
-	d.choose = widget.NewParagraph("")
-	d.choose.Align = fyne.TextAlignCenter
-	d.empty = container.New(&widget.Middle{Width: 300}, d.choose)
-	d.content = container.NewStack(d.scroll, d.empty)
-	return d
-}
+func newDetail(s *Screen) *detail { return &detail{Sheet: widget.NewSheet(300), s: s} }
 
 // show lays out the row that is chosen.
 func (d *detail) show() {
 	p := d.s.host.P()
 	d.e = d.s.current
-	d.column.RemoveAll()
-	d.empty.Hidden = d.e != nil
-	d.choose.SetText("")
+	d.Clear()
 	if d.e == nil {
 		if len(d.s.list) > 0 {
-			d.choose.SetText(p.T("unpack.choose"))
+			d.Say(p.T("unpack.choose"))
 		}
-		d.content.Refresh()
+		d.Refresh()
 		return
 	}
 	d.head(p)
@@ -62,13 +48,11 @@ func (d *detail) show() {
 		d.facts(p)
 	} else {
 		d.form(p)
-		d.column.Add(d.problem)
+		d.Add(0, d.problem)
 	}
 	d.buttons(p)
-	d.column.Refresh()
-	d.scroll.ScrollToTop()
-	d.scroll.Refresh()
-	d.content.Refresh()
+	d.Scroll.ScrollToTop()
+	d.Refresh()
 }
 
 // head says what it is, where the report lists it, and what is unsure.
@@ -80,20 +64,19 @@ func (d *detail) head(p message.Printer) {
 	}
 	kind := widget.NewChip(p.T("unpack.kind."+[]string{"record", "course", "event"}[e.tab]), widget.Soft, nil)
 	where := widget.NewButton(p.T("unpack.on_page", message.Args{"page": words.Page(p, label)}), widget.Small, d.s.openPage)
-	d.column.Add(widget.NewFlow(kind, where))
+	d.Add(0, widget.NewFlow(kind, where))
 	switch {
 	case e.in() && e.tab == tabRecords:
-		d.column.Add(widget.NewInset(4, 0, 0, 0, widget.NewParagraph(p.T("unpack.record_in"))))
+		d.Add(8, widget.NewParagraph(p.T("unpack.record_in")))
 	case e.in():
-		d.column.Add(widget.NewInset(4, 0, 0, 0, widget.NewParagraph(p.T("unpack.event_in"))))
+		d.Add(8, widget.NewParagraph(p.T("unpack.event_in")))
 	case len(e.unsure()) > 0:
 		names := make([]string, len(e.unsure()))
 		for k, f := range e.unsure() {
 			names[k] = p.T("unpack.field." + f)
 		}
-		text := widget.NewParagraph(p.T("unpack.check", message.Args{"fields": strings.Join(names, ", ")}))
-		text.Color = theme.ColorInk
-		d.column.Add(container.NewStack(widget.NewBox(theme.ColorSoft), widget.NewInset(6, 10, 6, 10, text)))
+		text := widget.NewInked(p.T("unpack.check", message.Args{"fields": strings.Join(names, ", ")}), theme.SizeBody)
+		d.Add(4, container.NewStack(widget.NewBox(theme.ColorSoft), widget.NewInset(6, 10, 6, 10, text)))
 	}
 }
 
@@ -104,11 +87,9 @@ func (d *detail) facts(p message.Printer) {
 		if text == "" {
 			continue
 		}
-		d.column.Add(widget.NewInset(6, 0, 0, 0, widget.NewCaption(p.T("unpack.field."+f.name))))
+		d.Add(10, widget.NewCaption(p.T("unpack.field."+f.name)))
 		for _, part := range strings.Split(text, "\n") {
-			line := widget.NewParagraph(part)
-			line.Color, line.SizeName = theme.ColorInk, theme.SizeSnippet
-			d.column.Add(line)
+			d.Add(4, widget.NewInked(part, theme.SizeSnippet))
 		}
 	}
 }
@@ -133,11 +114,11 @@ func (d *detail) form(p message.Printer) {
 	}
 	for k := 0; k < len(fields); k++ {
 		if fields[k].half && k+1 < len(fields) && fields[k+1].half {
-			d.column.Add(container.New(&beside{gap: 10, least: 110}, captioned(fields[k]), captioned(fields[k+1])))
+			d.Add(4, container.New(&beside{gap: 10, least: 110}, captioned(fields[k]), captioned(fields[k+1])))
 			k++
 			continue
 		}
-		d.column.Add(captioned(fields[k]))
+		d.Add(4, captioned(fields[k]))
 	}
 }
 
@@ -181,7 +162,7 @@ func (d *detail) buttons(p message.Printer) {
 		d.restore.SetText(p.T("unpack.discard"))
 		row = []fyne.CanvasObject{d.save, d.restore, widget.NewButton(p.T("unpack.remove"), widget.Outline, func() { s.removeEvent(e) })}
 	}
-	d.column.Add(widget.NewInset(10, 0, 0, 0, widget.NewFlow(row...)))
+	d.Add(14, widget.NewFlow(row...))
 	d.marks()
 }
 
@@ -197,7 +178,7 @@ func (d *detail) marks() {
 	if e.chosen {
 		d.leave.SetText(p.T("unpack.leave"))
 	}
-	d.column.Refresh()
+	d.Refresh()
 }
 
 // say tells what is wrong with what was typed.
@@ -207,6 +188,6 @@ func (d *detail) say(key string) {
 	}
 	d.problem.SetText(d.s.host.P().T(key))
 	d.problem.Show()
-	d.column.Refresh()
-	d.scroll.ScrollToBottom()
+	d.Refresh()
+	d.Scroll.ScrollToBottom()
 }

@@ -23,8 +23,7 @@ const rowHeight = 52
 type rows struct {
 	s       *Screen
 	list    *widget.RowList
-	words   *widget.Paragraph
-	empty   *fyne.Container
+	hint    *widget.Hint
 	content fyne.CanvasObject
 }
 
@@ -43,10 +42,8 @@ func newRows(s *Screen) *rows {
 	r.list.OnSelected = func(i int) { r.open(i) }
 	r.list.OnToggled = func(i int) { s.tick(s.list[i]) }
 	r.list.OnOpened = func(i int) { r.open(i) }
-	r.words = widget.NewParagraph("")
-	r.words.Align = fyne.TextAlignCenter
-	r.empty = container.New(&widget.Middle{Width: 300}, r.words)
-	r.content = container.NewStack(r.list, r.empty)
+	r.hint = widget.NewHint(300)
+	r.content = container.NewStack(r.list, r.hint)
 	return r
 }
 
@@ -61,18 +58,19 @@ func (r *rows) open(i int) {
 // refresh shows the list as it is, or why there is none.
 func (r *rows) refresh() {
 	s, p := r.s, r.s.host.P()
-	r.empty.Hidden = len(s.list) > 0
+	r.hint.Say("")
 	switch {
+	case len(s.list) > 0:
 	case s.report == nil:
-		r.words.SetText(p.T("unpack.none_chosen"))
+		r.hint.Say(p.T("unpack.none_chosen"))
 	case s.reading.Running():
-		r.words.SetText(p.T("unpack.reading"))
+		r.hint.Say(p.T("unpack.reading"))
 	case s.left() == 0 && s.before.All() == 0 && len(s.entries[tabRecords])+len(s.entries[tabCourses])+len(s.entries[tabEvents]) == 0:
-		r.words.SetText(p.T("unpack.lists_nothing"))
+		r.hint.Say(p.T("unpack.lists_nothing"))
 	case len(s.entries[s.tab]) > 0:
-		r.words.SetText(p.T("unpack.none_such"))
+		r.hint.Say(p.T("unpack.none_such"))
 	default:
-		r.words.SetText(p.T("unpack.none_here"))
+		r.hint.Say(p.T("unpack.none_here"))
 	}
 	r.list.Refresh()
 	r.list.Select(-1)

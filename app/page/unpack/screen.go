@@ -63,7 +63,7 @@ func New(host screen.Host, lib Library) *Screen {
 	s := &Screen{host: host, lib: lib}
 	s.reading.Host, s.comparing.Host = host, host
 	s.head, s.rows, s.detail, s.contradiction = newHead(s), newRows(s), newDetail(s), newContradictions(s)
-	s.split = widget.NewSplit(s.rows.content, container.NewStack(widget.NewBox(theme.ColorPanel), s.detail.content))
+	s.split = widget.NewSplit(s.rows.content, s.detail.Content)
 	s.split.Width, s.split.MinKept, s.split.MinOther = 560, 300, 320
 	s.body = container.NewStack(s.split)
 	s.content = container.NewStack(widget.NewBox(theme.ColorPanel), widget.NewColumn(0, 2, s.head.content, widget.NewLine(), s.body))
@@ -223,7 +223,7 @@ func (s *Screen) show() {
 	s.arrange()
 	s.body.Objects = []fyne.CanvasObject{s.split}
 	if s.tab == tabContradictions {
-		s.body.Objects = []fyne.CanvasObject{s.contradiction.content}
+		s.body.Objects = []fyne.CanvasObject{s.contradiction.Content}
 		s.contradiction.show()
 	} else {
 		if s.current == nil && len(s.list) > 0 {

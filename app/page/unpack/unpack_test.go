@@ -4,11 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/page/pagetest"
@@ -16,7 +14,6 @@ import (
 	"naru/app/shots/sample"
 	"naru/app/theme"
 	"naru/app/uitest"
-	"naru/app/widget"
 	"naru/internal/library"
 )
 
@@ -43,35 +40,10 @@ func open(t *testing.T, u *sample.Unpacker, lang string) *desk {
 	return d
 }
 
-func (d *desk) seen() string { return uitest.Words(d.host.Win.Canvas().Content()) }
-
-func (d *desk) wants(t *testing.T, list ...string) {
-	t.Helper()
-	got := d.seen()
-	for _, s := range list {
-		if !strings.Contains(got, s) {
-			t.Errorf("%q is not to be seen in %s", s, got)
-		}
-	}
-}
-
-// press presses a button by its words.
-func (d *desk) press(t *testing.T, text string) {
-	t.Helper()
-	o := uitest.Find(d.host.Win.Canvas().Content(), func(o fyne.CanvasObject) bool {
-		b, ok := o.(*widget.Button)
-		return ok && b.Text() == text && !b.Disabled()
-	})
-	if o == nil {
-		t.Fatalf("no button %q in %s", text, d.seen())
-	}
-	test.Tap(o.(*widget.Button))
-}
-
 // entryOf finds the entry that holds a text.
 func (d *desk) entryOf(t *testing.T, text string) *fw.Entry {
 	t.Helper()
-	o := uitest.Find(d.detail.content, func(o fyne.CanvasObject) bool {
+	o := uitest.Find(d.detail.Content, func(o fyne.CanvasObject) bool {
 		e, ok := o.(*fw.Entry)
 		return ok && e.Text == text
 	})
@@ -108,13 +80,13 @@ func TestItCanBeLookedAt(t *testing.T) {
 
 func TestWhatAReportListsIsShownBeforeItEnters(t *testing.T) {
 	d := open(t, sample.Unpacking(), "ko")
-	d.wants(t, "이 보고서에 실린 것", "간행물 18", "교육 6", "행사 2", "확인 필요 4", "26건 모두 등록", "고령화시대 돌봄서비스를 위한 이민정책 현황과 전망", "10쪽")
+	d.host.Wants(t, "이 보고서에 실린 것", "간행물 18", "교육 6", "행사 2", "확인 필요 4", "26건 모두 등록", "고령화시대 돌봄서비스를 위한 이민정책 현황과 전망", "10쪽")
 	if len(d.unpacker.Wrote) != 0 {
 		t.Error("something entered by itself")
 	}
 	d.rows.list.OnSelected(1)
-	d.wants(t, "확인해 주세요: 참여자. 제대로 읽었는지 분명하지 않습니다.")
-	d.press(t, "11쪽에 실림")
+	d.host.Wants(t, "확인해 주세요: 참여자. 제대로 읽었는지 분명하지 않습니다.")
+	d.host.Press(t, "11쪽에 실림")
 	if want := (pagetest.Opened{Document: d.unpacker.Report, Page: 13}); len(d.host.Pages) != 1 || d.host.Pages[0] != want {
 		t.Errorf("opened %v, want %v", d.host.Pages, want)
 	}
@@ -125,13 +97,13 @@ func TestOnlyWhatIsTickedIsTakenInAndAsCorrected(t *testing.T) {
 	d.tick(d.list[0])
 	d.rows.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	d.rows.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	d.wants(t, "Accept 24 ticked")
+	d.host.Wants(t, "Accept 24 ticked")
 	d.rows.list.OnSelected(2)
 	d.entryOf(t, "Chang Won Lee; chief researcher\nMinjeong Park; co-researcher\nSeori Choi; co-researcher\nYounghee Cho; co-researcher").
 		SetText("Chang Won Lee; chief researcher\nMinjeong Park; translator")
 	d.entryOf(t, "Ⅰ. 서론\nⅡ. 제도의 변화\n  1. 도입 규모\nⅢ. 결론").SetText("I. Aim\n\n  1. Scope\nII. End\n")
-	d.wants(t, "edited")
-	d.press(t, "Accept 24 ticked")
+	d.host.Wants(t, "edited")
+	d.host.Press(t, "Accept 24 ticked")
 	got := d.unpacker.Wrote[0]
 	if c := got.Counts(); c != (library.UnpackedCounts{Records: 16, Courses: 6, Events: 2}) {
 		t.Fatalf("taken in: %+v", c)
@@ -146,7 +118,7 @@ func TestOnlyWhatIsTickedIsTakenInAndAsCorrected(t *testing.T) {
 	if d.host.LastSaid() != "Added to the catalogue: 16 publications, 6 courses, 2 events." {
 		t.Errorf("said %q", d.host.LastSaid())
 	}
-	d.wants(t, "In the catalogue from this report: 16 publications, 6 courses, 2 events.", "in the catalogue")
+	d.host.Wants(t, "In the catalogue from this report: 16 publications, 6 courses, 2 events.", "in the catalogue")
 	if !slices.Contains(d.host.Told, screen.DocumentsChanged) {
 		t.Error("the other screens were not told")
 	}
@@ -158,35 +130,35 @@ func TestOnlyWhatIsTickedIsTakenInAndAsCorrected(t *testing.T) {
 
 func TestAnAcceptanceIsUndoneByItselfAndAllOfThemTogether(t *testing.T) {
 	d := open(t, sample.Unpacked(), "en")
-	d.press(t, "Accept all 18")
+	d.host.Press(t, "Accept all 18")
 	d.host.Undo()
 	if got, _ := d.unpacker.Accepted(t.Context(), d.unpacker.Report); got != (library.UnpackedCounts{Records: 4, Courses: 3, Events: 1}) {
 		t.Errorf("after undoing the last, %+v are in", got)
 	}
-	d.wants(t, "Accept all 18")
+	d.host.Wants(t, "Accept all 18")
 	d.unpacker.Touched = true
-	d.press(t, "Undo what was accepted")
+	d.host.Press(t, "Undo what was accepted")
 	if d.host.LastSaid() != "Taken back: 4 publications, 3 courses, 1 event. 1 stays, because it was worked on since." {
 		t.Errorf("said %q", d.host.LastSaid())
 	}
-	d.wants(t, "Accept all 26")
+	d.host.Wants(t, "Accept all 26")
 }
 
 func TestAFailureIsToldAndNothingTypedIsLost(t *testing.T) {
 	d := open(t, sample.Unpacking(), "en")
 	d.entryOf(t, "2020-01").SetText("2020-99")
 	d.unpacker.Fails = errors.New("disk")
-	d.press(t, "Accept all 26")
+	d.host.Press(t, "Accept all 26")
 	if len(d.host.Fails) != 1 {
 		t.Errorf("told %v", d.host.Fails)
 	}
-	d.wants(t, "Accept all 26", "연구보고서 2020-99 · 박민정, 최서리, 이정우")
+	d.host.Wants(t, "Accept all 26", "연구보고서 2020-99 · 박민정, 최서리, 이정우")
 	// Nor when the library changes meanwhile.
 	d.LibraryChanged(screen.DocumentsChanged)
 	d.Shown()
-	d.wants(t, "연구보고서 2020-99 · 박민정, 최서리, 이정우")
-	d.press(t, "As the report has it")
-	d.wants(t, "연구보고서 2020-01 · 박민정, 최서리, 이정우")
+	d.host.Wants(t, "연구보고서 2020-99 · 박민정, 최서리, 이정우")
+	d.host.Press(t, "As the report has it")
+	d.host.Wants(t, "연구보고서 2020-01 · 박민정, 최서리, 이정우")
 }
 
 func TestAFlawedRowIsShownInsteadOfTakenIn(t *testing.T) {
@@ -194,19 +166,19 @@ func TestAFlawedRowIsShownInsteadOfTakenIn(t *testing.T) {
 	d.choose(tabCourses)
 	d.entryOf(t, "2023-03-06").SetText("3월 6일")
 	d.choose(tabRecords)
-	d.press(t, "26건 모두 등록")
+	d.host.Press(t, "26건 모두 등록")
 	if len(d.unpacker.Wrote) != 0 || d.tab != tabCourses {
 		t.Errorf("tab %d, written %v", d.tab, d.unpacker.Wrote)
 	}
-	d.wants(t, "시작일은 2020-04-01처럼 적거나 비워 두세요.")
+	d.host.Wants(t, "시작일은 2020-04-01처럼 적거나 비워 두세요.")
 }
 
 func TestACourseOfTheCatalogueIsCorrectedRemovedAndBroughtBack(t *testing.T) {
 	d := open(t, sample.Unpacked(), "en")
 	d.choose(tabEvents)
-	d.wants(t, "It is in the catalogue. What you change here is kept once you save it.")
+	d.host.Wants(t, "It is in the catalogue. What you change here is kept once you save it.")
 	d.entryOf(t, "2023-11-03").SetText("Ongoing")
-	d.press(t, "Save")
+	d.host.Press(t, "Save")
 	if e := d.unpacker.Stored[3]; e.To != library.OpenEnd || !e.Edited || e.From != "2023-11-02" {
 		t.Fatalf("it is %+v", e)
 	}
@@ -215,11 +187,11 @@ func TestACourseOfTheCatalogueIsCorrectedRemovedAndBroughtBack(t *testing.T) {
 		t.Errorf("put back it is %+v", e)
 	}
 	d.entryOf(t, "2023-11-03")
-	d.press(t, "Take out")
+	d.host.Press(t, "Take out")
 	if len(d.unpacker.Stored) != 3 {
 		t.Fatalf("in are %+v", d.unpacker.Stored)
 	}
-	d.wants(t, "Accept all 19")
+	d.host.Wants(t, "Accept all 19")
 	d.host.Undo()
 	if len(d.unpacker.Stored) != 4 {
 		t.Errorf("brought back: %+v", d.unpacker.Stored)
@@ -239,26 +211,26 @@ func TestAListIsNarrowedToWhatNeedsALook(t *testing.T) {
 		t.Errorf("not in yet are %d", len(d.list))
 	}
 	d.tickAll(false)
-	d.wants(t, "Accept 4 ticked", "Tick all")
+	d.host.Wants(t, "Accept 4 ticked", "Tick all")
 }
 
 func TestADocumentThatListsNothingSaysSo(t *testing.T) {
 	d := open(t, sample.Unpacking(), "ko")
 	d.Open(1)
-	d.wants(t, "이 문서에서 간행물, 교육, 행사 목록을 찾지 못했습니다.")
+	d.host.Wants(t, "이 문서에서 간행물, 교육, 행사 목록을 찾지 못했습니다.")
 	d.Open(4711)
-	d.wants(t, "연차보고서에 실린 간행물, 교육, 행사를 여기서 봅니다.")
+	d.host.Wants(t, "연차보고서에 실린 간행물, 교육, 행사를 여기서 봅니다.")
 }
 
 func TestContradictionsStandSideBySideUntilAPersonSettlesThem(t *testing.T) {
 	d := openAs(t, sample.Unpacked(), "ko", theme.Light, 1, 1056, 728)
 	d.OpenContradictions(0)
-	d.wants(t, "자료마다 다르게 적힌 것", "2023-11-02 ~ 2023-11-03", "2023-11-09", "50쪽", "7쪽", "직접 정함")
-	d.press(t, "7쪽")
+	d.host.Wants(t, "자료마다 다르게 적힌 것", "2023-11-02 ~ 2023-11-03", "2023-11-09", "50쪽", "7쪽", "직접 정함")
+	d.host.Press(t, "7쪽")
 	if want := (pagetest.Opened{Document: d.unpacker.Report, Page: 9}); d.host.Pages[0] != want {
 		t.Errorf("opened %v, want %v", d.host.Pages, want)
 	}
-	d.press(t, "이 기록을 따르기")
+	d.host.Press(t, "이 기록을 따르기")
 	if s := d.unpacker.Quarry[0].Settled; s == nil || *s != 0 {
 		t.Fatalf("settled as %v", s)
 	}
@@ -266,7 +238,7 @@ func TestContradictionsStandSideBySideUntilAPersonSettlesThem(t *testing.T) {
 	if d.unpacker.Quarry[0].Settled != nil {
 		t.Error("it is still settled")
 	}
-	d.press(t, "다시 열기")
+	d.host.Press(t, "다시 열기")
 	if d.unpacker.Quarry[1].Settled != nil {
 		t.Error("the other one is still settled")
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/wholefile"
 )
 
 // Evidence is a small collection of figures in memory.
@@ -188,15 +189,17 @@ func (e *Evidence) QuoteEvidence(_ context.Context, id library.EvidenceID, note 
 }
 
 // ExportEvidence writes the values.
-func (e *Evidence) ExportEvidence(ctx context.Context, f library.EvidenceFilter, w io.Writer) (int, error) {
+func (e *Evidence) ExportEvidence(ctx context.Context, f library.EvidenceFilter, path string) (int, error) {
 	list, err := e.EvidenceList(ctx, f)
 	if err != nil {
 		return 0, err
 	}
-	for _, c := range list.Cards {
-		if _, err := fmt.Fprintln(w, c.Printed); err != nil {
-			return 0, err
+	return list.Total, wholefile.Replace(path, func(w io.Writer) error {
+		for _, c := range list.Cards {
+			if _, err := fmt.Fprintln(w, c.Printed); err != nil {
+				return err
+			}
 		}
-	}
-	return list.Total, e.Fails
+		return e.Fails
+	})
 }

@@ -155,18 +155,18 @@ func sameIssue(a, b *Work) answer {
 
 func (e *evidence) names() {
 	a, b := e.a, e.b
-	if len(a.people) == 0 || len(b.people) == 0 {
+	if len(a.names) == 0 || len(b.names) == 0 {
 		return
 	}
-	for k, p := range a.people {
-		for _, q := range b.people {
+	for k, p := range a.people() {
+		for _, q := range b.people() {
 			if samePerson(p, q) {
 				e.shared = append(e.shared, a.names[k])
 				break
 			}
 		}
 	}
-	least := min(len(a.people), len(b.people))
+	least := min(len(a.names), len(b.names))
 	switch {
 	case len(e.shared) == 0:
 		e.people = no

@@ -8,7 +8,7 @@ import (
 
 // Rules names how keys are made and works compared: what was matched by others is
 // matched again.
-const Rules = 1
+const Rules = 2
 
 // maxKeys bounds the keys of a work; a title has some twenty.
 const maxKeys = 60

@@ -2,11 +2,15 @@ package match
 
 import (
 	"strings"
+	"sync"
+	"unicode"
 
 	"naru/internal/library"
+	"naru/internal/names"
 )
 
-// Work is a description of a publication, taken apart for comparing.
+// Work is a description of a publication, taken apart for comparing, by one
+// goroutine at a time.
 type Work struct {
 	File     bool // there is a file; else it is a record of one
 	Language string
@@ -21,10 +25,10 @@ type Work struct {
 	series       SeriesName
 	issue        Issue
 	publisher    string
-	people       []person
-	names        []string
-	printed      string // series and number as they stand
-	isbn         string // its digits; "": none
+	names        []string             // of its people, as printed
+	people       func() []*names.Name // the same, read when they are asked for
+	printed      string               // series and number as they stand
+	isbn         string               // its digits; "": none
 }
 
 // Options of comparing.
@@ -54,11 +58,18 @@ func Read(d *library.Document) *Work {
 	}
 	seen := map[string]bool{}
 	for _, c := range d.People {
-		if p := parsePerson(c.Name); !seen[c.Name] && (p.korean != "" || len(p.words) > 0) {
+		if !seen[c.Name] && strings.ContainsFunc(c.Name, unicode.IsLetter) {
 			seen[c.Name] = true
-			w.people, w.names = append(w.people, p), append(w.names, c.Name)
+			w.names = append(w.names, c.Name)
 		}
 	}
+	w.people = sync.OnceValue(func() []*names.Name { // most works are asked for no more than their keys
+		out := make([]*names.Name, len(w.names))
+		for k, n := range w.names {
+			out[k] = names.Parse(n)
+		}
+		return out
+	})
 	return w
 }
 

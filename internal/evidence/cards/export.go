@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/wholefile"
 )
 
 // columns of the file for spreadsheets.
@@ -19,19 +20,28 @@ var columns = []string{"id", "status", "value", "upper", "unit", "bound", "chang
 const byteOrderMark = "\ufeff"
 
 // ExportEvidence implements library.EvidenceKeeper.
-func (k *Keeper) ExportEvidence(ctx context.Context, f library.EvidenceFilter, w io.Writer) (int, error) {
+func (k *Keeper) ExportEvidence(ctx context.Context, f library.EvidenceFilter, path string) (int, error) {
 	f.Limit, f.Offset = 0, 0
 	list, err := k.EvidenceList(ctx, f)
 	if err != nil {
 		return 0, err
 	}
+	err = wholefile.Replace(path, func(w io.Writer) error { return write(w, list.Cards) })
+	if err != nil {
+		return 0, err
+	}
+	return len(list.Cards), nil
+}
+
+// write writes cards for spreadsheets.
+func write(w io.Writer, cards []library.Evidence) error {
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
-		return 0, fmt.Errorf("export evidence: %w", err)
+		return fmt.Errorf("export evidence: %w", err)
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
 	rows := [][]string{columns}
-	for _, e := range list.Cards {
+	for _, e := range cards {
 		terms := make([]string, len(e.Terms))
 		for i, t := range e.Terms {
 			terms[i] = string(t)
@@ -51,11 +61,11 @@ func (k *Keeper) ExportEvidence(ctx context.Context, f library.EvidenceFilter, w
 			row[i] = harmless(row[i])
 		}
 		if err := out.Write(row); err != nil {
-			return 0, fmt.Errorf("export evidence: %w", err)
+			return fmt.Errorf("export evidence: %w", err)
 		}
 	}
 	out.Flush()
-	return len(list.Cards), out.Error()
+	return out.Error()
 }
 
 func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -321,12 +322,16 @@ func TestFiguresAreWrittenForSpreadsheets(t *testing.T) {
 	r := open(t)
 	r.add(t, "=가", stay)
 	r.collect(t, library.EvidenceScope{})
-	var b bytes.Buffer
-	n, err := r.ExportEvidence(ctx, library.EvidenceFilter{Units: []string{"person"}}, &b)
+	path := filepath.Join(t.TempDir(), "figures.csv")
+	n, err := r.ExportEvidence(ctx, library.EvidenceFilter{Units: []string{"person"}}, path)
 	if err != nil || n != 1 {
 		t.Fatalf("%d, %v", n, err)
 	}
-	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(b.String(), "\ufeff"))).ReadAll()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(data), "\ufeff"))).ReadAll()
 	if err != nil || len(rows) != 2 {
 		t.Fatalf("%v, %v", rows, err)
 	}

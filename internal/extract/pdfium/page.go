@@ -14,11 +14,19 @@ var ErrPage = errors.New("the page cannot be loaded")
 type Page struct {
 	Width, Height float64 // points, as shown
 	Text          []rune
+	// Sizes are those of the fonts of the characters of Text, in points as shown;
+	// 0: not known. nil where they were not asked for.
+	Sizes []float64
 }
 
 // Page reads the text and size of a page (0-based). With ErrPage the size is
 // still that of the page, as far as the file tells.
-func (d *Document) Page(n int) (Page, error) {
+func (d *Document) Page(n int) (Page, error) { return d.page(n, false) }
+
+// PageWithSizes is Page with the sizes of its characters, which take a call each.
+func (d *Document) PageWithSizes(n int) (Page, error) { return d.page(n, true) }
+
+func (d *Document) page(n int, sized bool) (Page, error) {
 	page, closePage, err := d.loadPage(n)
 	if errors.Is(err, ErrPage) {
 		w, h, sizeErr := d.sizeWithoutLoading(n)
@@ -39,6 +47,9 @@ func (d *Document) Page(n int) (Page, error) {
 	defer closeText()
 	c, _, err := d.read(page, text)
 	p.Text = c.Runes
+	if err == nil && sized {
+		p.Sizes, err = d.sizes(text, c)
+	}
 	return p, err
 }
 

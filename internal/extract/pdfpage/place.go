@@ -1,6 +1,8 @@
 package pdfpage
 
 import (
+	"math"
+
 	"naru/internal/extract/arrange"
 	"naru/internal/extract/pdffile"
 )
@@ -53,6 +55,15 @@ func (g *glyphs) Frame(char int) arrange.Frame {
 	x1, y1 := r.place.at(of.x, down*r.size)
 	x2, y2 := r.place.at(of.x+of.width, up*r.size)
 	return g.frame(x1, y1, x2, y2)
+}
+
+// Size is that of a character's font, in points as shown.
+func (g *glyphs) Size(char int) float64 {
+	if char < 0 || char >= len(g.chars) || g.chars[char].run < 0 {
+		return 0
+	}
+	r := &g.runs[g.chars[char].run]
+	return r.size * math.Hypot(r.place.c, r.place.d)
 }
 
 // frame turns up into down.

@@ -122,6 +122,15 @@ func oddWriting(text []rune) error {
 	return nil
 }
 
+// Size is that of the font of a character of the text, in points as shown; 0: not
+// known.
+func (p *Page) Size(char int) float64 {
+	if char < 0 || char >= len(p.chars.From) {
+		return 0
+	}
+	return p.glyphs.Size(p.chars.From[char])
+}
+
 // Boxes gives the place of each character of the text, as fractions of the page;
 // zero: none.
 func (p *Page) Boxes() []library.Rect {

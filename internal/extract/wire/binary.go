@@ -29,14 +29,15 @@ func (p PageData) Append(b []byte) []byte {
 	b = binary.BigEndian.AppendUint64(b, math.Float64bits(p.Height))
 	b = appendBool(b, p.HasText)
 	b = appendString(b, p.Label)
-	return appendString(b, p.Text)
+	b = appendString(b, p.Text)
+	return appendString(b, p.Sizes)
 }
 
 // DecodePage reads what Append wrote. Sizes are finite and not negative, texts
 // are UTF-8.
 func DecodePage(b []byte) (PageData, error) {
 	d := decoder{b: b}
-	p := PageData{Number: d.int(), Width: d.float(), Height: d.float(), HasText: d.bool(), Label: d.string(), Text: d.string()}
+	p := PageData{Number: d.int(), Width: d.float(), Height: d.float(), HasText: d.bool(), Label: d.string(), Text: d.string(), Sizes: d.string()}
 	return p, d.end()
 }
 

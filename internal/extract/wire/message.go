@@ -93,6 +93,7 @@ type PageData struct {
 	Width, Height float64
 	HasText       bool
 	Label, Text   string
+	Sizes         string // of the text's lines: see linesize
 }
 
 // ChangeData is what only the whole document tells about a page sent before.

@@ -53,7 +53,7 @@ func TestAFrameThatOnlyClaimsToBeLongIsRefused(t *testing.T) {
 }
 
 func TestPayloadsComeThrough(t *testing.T) {
-	page := wire.PageData{Number: 3, Width: 595.3, Height: 841.9, HasText: true, Label: "iv", Text: "고용허가제 𠮷"}
+	page := wire.PageData{Number: 3, Width: 595.3, Height: 841.9, HasText: true, Label: "iv", Text: "고용허가제 𠮷", Sizes: "10.5"}
 	if got, err := wire.DecodePage(page.Append(nil)); err != nil || got != page {
 		t.Errorf("page: %+v, %v", got, err)
 	}

@@ -123,12 +123,22 @@ func (d *pdf) plainly(ask func() error) (err error) {
 	return ask()
 }
 
+// sizedPages is of how many pages from the front the sizes of lines are asked
+// for: titles stand there.
+const sizedPages = 4
+
 // page reads a page (from 0). It is of no use after the next one is read.
 func (d *pdf) page(k int) (p pdfium.Page, err error) {
 	err = d.plainly(func() error {
 		q, err := d.reader.Page(k)
 		if err == nil {
 			p = pdfium.Page{Width: q.Width, Height: q.Height, Text: q.Text}
+		}
+		if err == nil && k < sizedPages {
+			p.Sizes = make([]float64, len(q.Text))
+			for i := range p.Sizes {
+				p.Sizes[i] = q.Size(i)
+			}
 		}
 		return err
 	})
@@ -140,6 +150,9 @@ func (d *pdf) page(k int) (p pdfium.Page, err error) {
 		return p, err
 	}
 	d.asked = true
+	if k < sizedPages {
+		return full.PageWithSizes(k)
+	}
 	return full.Page(k)
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"naru/internal/extract/clean"
+	"naru/internal/extract/linesize"
 	"naru/internal/extract/pdfium"
 	"naru/internal/extract/wire"
 	"naru/internal/library"
@@ -222,7 +223,11 @@ func (r *reading) page(k int) error {
 	}
 	r.pages = append(r.pages, p)
 	p.HasText = clean.Source(raw.Text) == library.SourceText
-	p.Text = string(clean.Page(raw.Text).Runes)
+	text := clean.Page(raw.Text)
+	p.Text = string(text.Runes)
+	if raw.Sizes != nil {
+		p.Sizes = linesize.Of(text.Runes, func(char int) float64 { return raw.Sizes[text.From[char]] })
+	}
 	r.chars += len(strings.TrimSpace(p.Text))
 	if err := r.stream.page(p); err != nil {
 		return err

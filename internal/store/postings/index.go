@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 )
 
@@ -18,13 +17,12 @@ type Index struct {
 	table    string
 	segments []*segment
 	numbers  string // of the segments, as JSON
-	leaf     *sql.Stmt
-	places   *sql.Stmt
+	ask      questions
 	// Read counts the blocks read so far.
 	Read int
 }
 
-// Open reads what a table's index is made of. The caller closes it.
+// Open reads what a table's index is made of.
 func Open(ctx context.Context, tx *sql.Tx, table string, columns int) (*Index, error) {
 	x := &Index{tx: tx, table: table}
 	var version int
@@ -63,23 +61,31 @@ func Open(ctx context.Context, tx *sql.Tx, table string, columns int) (*Index, e
 		return nil, err
 	}
 	x.numbers = string(numbers)
-	if x.leaf, err = tx.PrepareContext(ctx, `SELECT id, block FROM `+table+`_data WHERE id BETWEEN ? AND ? ORDER BY id`); err != nil {
-		return nil, fmt.Errorf("prepare reading %s: %w", table, err)
-	}
-	// The term's leaf is the last that begins no later than it; the list ends no
-	// later than where the next begins.
-	x.places, err = tx.PrepareContext(ctx, `SELECT
-		coalesce((SELECT pgno FROM `+table+`_idx WHERE segid = s.value AND term <= ?1 ORDER BY term DESC LIMIT 1), 0),
-		coalesce((SELECT pgno FROM `+table+`_idx WHERE segid = s.value AND term > ?1 ORDER BY term LIMIT 1), 0)
-		FROM json_each(?2) s ORDER BY s.key`)
-	if err != nil {
-		return nil, errors.Join(fmt.Errorf("prepare reading %s: %w", table, err), x.leaf.Close())
-	}
+	x.ask = questionsOf(table)
 	return x, nil
 }
 
-// Close frees what reading took.
-func (x *Index) Close() error { return errors.Join(x.leaf.Close(), x.places.Close()) }
+// questions are what a table is asked; the connection keeps them prepared.
+type questions struct {
+	run    string // leaves from one to another
+	some   string // leaves by their numbers, in that order: a cross join is walked as it is written
+	places string // of a term in segments
+	starts string // of the terms from one to another in a segment
+}
+
+func questionsOf(table string) questions {
+	return questions{
+		run:  `SELECT id, block FROM ` + table + `_data WHERE id BETWEEN ? AND ? ORDER BY id`,
+		some: `SELECT d.id, d.block FROM json_each(?) j CROSS JOIN ` + table + `_data d ON d.id = j.value`,
+		// The term's leaf is the last that begins no later than it; the list ends no
+		// later than where the next begins.
+		places: `SELECT
+			coalesce((SELECT pgno FROM ` + table + `_idx WHERE segid = s.value AND term <= ?1 ORDER BY term DESC LIMIT 1), 0),
+			coalesce((SELECT pgno FROM ` + table + `_idx WHERE segid = s.value AND term > ?1 ORDER BY term LIMIT 1), 0)
+			FROM json_each(?2) s ORDER BY s.key`,
+		starts: `SELECT pgno FROM ` + table + `_idx WHERE segid = ? AND term >= ? AND term <= ? ORDER BY term`,
+	}
+}
 
 func (x *Index) tombstones(ctx context.Context, s *segment) error {
 	if s.tombstones == 0 {
@@ -105,15 +111,18 @@ func (x *Index) tombstones(ctx context.Context, s *segment) error {
 }
 
 // place is where a segment may hold a term: its list starts on leaf from and ends
-// on leaf to at the latest.
-type place struct{ from, to int }
+// on leaf to at the latest. Skips: the last list on leaf from has an index.
+type place struct {
+	from, to int
+	skips    bool
+}
 
 // leaves is how many leaves may have to be read.
 func (p place) leaves() int { return p.to - p.from + 1 }
 
 // find gives the places of a term (with its prefix byte) in all segments.
 func (x *Index) find(ctx context.Context, term []byte) ([]place, error) {
-	rows, err := x.places.QueryContext(ctx, term, x.numbers)
+	rows, err := x.tx.QueryContext(ctx, x.ask.places, term, x.numbers)
 	if err != nil {
 		return nil, fmt.Errorf("find a term: %w", err)
 	}
@@ -128,8 +137,7 @@ func (x *Index) find(ctx context.Context, term []byte) ([]place, error) {
 			return nil, unknown("more places than segments")
 		}
 		s := x.segments[len(out)]
-		// The lowest bit tells of a list's own index, which is not used here.
-		p := place{from: max(from>>1, s.first), to: s.last}
+		p := place{from: max(from>>1, s.first), to: s.last, skips: from&1 != 0 && from>>1 >= s.first}
 		if next != 0 {
 			p.to = min(max(next>>1, p.from), s.last)
 		}

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"fmt"
+	"strconv"
 )
 
 // leaf is one block of a segment: a header that says where the first row id stands
@@ -88,52 +89,73 @@ func (l *leaf) seek(term []byte) (from, to int, found bool, err error) {
 	return from, to, found, err
 }
 
-// leaves reads the leaves of a segment, in a row while they are asked for so.
-type leaves struct {
-	x       *Index
-	segment *segment
-	rows    *sql.Rows
-	next    int // what rows gives next
-	until   int // what it gives last
-	now     leaf
+// stream reads leaves in the order in which they were asked for, with one question
+// for all of them.
+type stream struct {
+	x    *Index
+	ids  []int64 // still to come
+	rows *sql.Rows
 }
 
-func (ls *leaves) close() {
-	if ls.rows != nil {
-		ls.rows.Close()
-		ls.rows = nil
+func (s *stream) close() {
+	if s.rows != nil {
+		s.rows.Close()
+		s.rows = nil
 	}
 }
 
-// get gives a leaf, which is good until the next one is asked for. To says up to
-// which leaf they will be wanted in a row.
-func (ls *leaves) get(ctx context.Context, number, to int) (*leaf, error) {
-	if number < ls.segment.first || number > ls.segment.last {
-		return nil, unknown("leaf %d of segment %d", number, ls.segment.id)
-	}
-	if ls.rows == nil || ls.next != number || number > ls.until {
-		ls.close()
-		rows, err := ls.x.leaf.QueryContext(ctx, leafRow(ls.segment.id, number), leafRow(ls.segment.id, max(to, number)))
+// next reads the next leaf, which is good until the one after it is read.
+func (s *stream) next(ctx context.Context, into *leaf) error {
+	id := s.ids[0]
+	if s.rows == nil {
+		var err error
+		if last := s.ids[len(s.ids)-1]; last-id == int64(len(s.ids)-1) {
+			s.rows, err = s.x.tx.QueryContext(ctx, s.x.ask.run, id, last)
+		} else {
+			s.rows, err = s.x.tx.QueryContext(ctx, s.x.ask.some, numbers(s.ids))
+		}
 		if err != nil {
-			return nil, fmt.Errorf("read leaf %d: %w", number, err)
+			return fmt.Errorf("read leaf %d: %w", leafNumber(id), err)
 		}
-		ls.rows, ls.next, ls.until = rows, number, max(to, number)
 	}
-	if !ls.rows.Next() {
-		if err := ls.rows.Err(); err != nil {
-			return nil, fmt.Errorf("read leaf %d: %w", number, err)
+	if !s.rows.Next() {
+		if err := s.rows.Err(); err != nil {
+			return fmt.Errorf("read leaf %d: %w", leafNumber(id), err)
 		}
-		return nil, unknown("leaf %d of segment %d is missing", number, ls.segment.id)
+		return unknown("leaf %d of segment %d is missing", leafNumber(id), id>>segmentShift)
 	}
-	var id int64
+	var got int64
 	var block sql.RawBytes
-	if err := ls.rows.Scan(&id, &block); err != nil {
-		return nil, fmt.Errorf("read leaf %d: %w", number, err)
+	if err := s.rows.Scan(&got, &block); err != nil {
+		return fmt.Errorf("read leaf %d: %w", leafNumber(id), err)
 	}
-	if id != leafRow(ls.segment.id, number) {
-		return nil, unknown("leaf %d of segment %d is missing", number, ls.segment.id)
+	if got != id {
+		return unknown("leaf %d of segment %d is missing", leafNumber(id), id>>segmentShift)
 	}
-	ls.x.Read++
-	ls.next++
-	return &ls.now, ls.now.parse(number, block)
+	s.x.Read++
+	s.ids = s.ids[1:]
+	return into.parse(leafNumber(id), block)
+}
+
+// single reads a leaf out of turn.
+func (x *Index) single(ctx context.Context, s *segment, number int, into *leaf) error {
+	one := stream{x: x, ids: []int64{leafRow(s.id, number)}}
+	defer one.close()
+	if err := one.next(ctx, into); err != nil {
+		return err
+	}
+	into.b = bytes.Clone(into.b) // else lent until the stream is closed
+	return nil
+}
+
+// numbers writes a JSON list.
+func numbers(list []int64) string {
+	b := append(make([]byte, 0, 16*len(list)+2), '[')
+	for i, n := range list {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = strconv.AppendInt(b, n, 10)
+	}
+	return string(append(b, ']'))
 }

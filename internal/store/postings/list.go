@@ -13,21 +13,20 @@ type List struct {
 // maxBytes keeps from within its 32 bits.
 const maxBytes = 1 << 31
 
-// reserve makes room for what the leaves may hold, so that long lists are not
-// moved again and again as they grow.
-func (l *List) reserve(in []place, scope *Scope) {
-	const leafBytes, rowBytes, fewRows = 4096, 7, 64
-	bytes := 0
-	for _, p := range in {
-		bytes += p.leaves() * leafBytes
-	}
-	rows := max((bytes-len(in)*leafBytes)/rowBytes, fewRows)
+// Leaves hold about so many bytes, and so many bytes a row.
+const leafBytes, rowBytes = 4096, 7
+
+// reserve makes room for what so many more leaves may hold, so that long lists are
+// not moved again and again as they grow.
+func (l *List) reserve(leaves int, scope *Scope) {
+	bytes := leaves * leafBytes
+	rows := bytes / rowBytes
 	if scope != nil && scope.Rows != nil {
-		rows = min(rows, len(scope.Rows))
+		rows = min(rows, max(len(scope.Rows)-len(l.IDs), 0))
 		bytes = min(bytes, rows*2*rowBytes)
 	}
-	l.IDs, l.from, l.size = make([]int64, 0, rows), make([]uint32, 0, rows), make([]uint32, 0, rows)
-	l.pos = make([]byte, 0, bytes)
+	l.IDs, l.from, l.size = slices.Grow(l.IDs, rows), slices.Grow(l.from, rows), slices.Grow(l.size, rows)
+	l.pos = slices.Grow(l.pos, bytes)
 }
 
 // raw are the places in row i as they are written.
@@ -54,6 +53,13 @@ func (l *List) Places(i int, into []int64) []int64 {
 		into = append(into, p.now)
 	}
 	return into
+}
+
+// First is the first place in row i, 0 where there is none.
+func (l *List) First(i int) int64 {
+	p := places{raw: l.raw(i)}
+	p.next()
+	return p.now
 }
 
 // Count is the number of places in row i.

@@ -194,7 +194,6 @@ func TestWhatIsReadIsWhatFTS5Matches(t *testing.T) {
 					t.Fatalf("seed %d: %s of %v: %v, %v, want %v", seed, match, some, got, err, part)
 				}
 			}
-			x.Close()
 			tx.Rollback()
 		}
 	}
@@ -214,7 +213,6 @@ func TestPlacesAreWhereTheWordsStand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer x.Close()
 	const second = 1 << 32
 	for _, c := range []struct {
 		phrase postings.Phrase

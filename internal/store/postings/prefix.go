@@ -11,76 +11,60 @@ func (x *Index) prefix(ctx context.Context, t string, places []place, scope *Sco
 	l := &List{}
 	key := append([]byte{mainIndex}, t...)
 	for i, s := range x.segments {
-		terms, err := x.begin(ctx, s, places[i], key)
-		if err != nil {
+		if err := x.beginning(ctx, s, places[i], key, scope, l); err != nil {
 			return nil, err
-		}
-		for _, t := range terms {
-			if err := x.scan(ctx, s, t.place, t.term, scope, l); err != nil {
-				return nil, err
-			}
 		}
 	}
 	l.arrange()
 	return l, nil
 }
 
-type placed struct {
-	term []byte
-	place
-}
-
-// begin lists the terms of a segment that begin so. Leaves on which no term begins
-// are passed over: those of a common word are many.
-func (x *Index) begin(ctx context.Context, s *segment, p place, prefix []byte) ([]placed, error) {
-	numbers, err := x.firsts(ctx, s, p, prefix)
+// beginning adds the rows in scope of a segment's terms that begin so. Leaves on
+// which no term begins are read only as far as their list is wanted: those of a
+// common word are many.
+func (x *Index) beginning(ctx context.Context, s *segment, p place, prefix []byte, scope *Scope, into *List) error {
+	starts, err := x.starts(ctx, s, p, prefix)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	ls := leaves{x: x, segment: s}
-	defer ls.close()
-	var out []placed
-	over := false
-	for _, n := range numbers {
-		if over {
-			break
+	leaves := stream{x: x, ids: make([]int64, len(starts))}
+	defer leaves.close()
+	for i, p := range starts {
+		leaves.ids[i] = leafRow(s.id, p.from)
+	}
+	var now leaf
+	for _, p := range starts {
+		if err := leaves.next(ctx, &now); err != nil {
+			return err
 		}
-		l, err := ls.get(ctx, n, n)
-		if err != nil {
-			return nil, err
-		}
-		if len(l.terms) > 0 && len(out) > 0 {
-			out[len(out)-1].to = n
-		}
-		err = l.eachTerm(func(t []byte, _, _ int) bool {
-			if bytes.HasPrefix(t, prefix) {
-				out = append(out, placed{bytes.Clone(t), place{n, n}})
-				return true
+		over := false
+		var failed error
+		err := now.eachTerm(func(t []byte, from, to int) bool {
+			if !bytes.HasPrefix(t, prefix) {
+				over = bytes.Compare(t, prefix) > 0
+				return !over
 			}
-			over = bytes.Compare(t, prefix) > 0
-			return !over
+			w := walk{x: x, segment: s, place: p, pick: newPick(scope), into: into, leaf: &now, at: from, end: to}
+			failed = w.list(ctx)
+			return failed == nil
 		})
-		if err != nil {
-			return nil, err
+		if err == nil {
+			err = failed
 		}
-		if len(out) > maxPrefixTerms {
-			return nil, unknown("a prefix of more than %d terms", maxPrefixTerms)
+		if err != nil || over {
+			return err
 		}
 	}
-	if n := len(out); n > 0 && !over {
-		out[n-1].to = max(out[n-1].to, p.to)
-	}
-	return out, nil
+	return nil
 }
 
-// firsts numbers the leaves on which terms of a prefix may begin: the one where
-// they may start and those that the index of leaves names for them, by the shortest
+// starts lists the leaves on which terms of a prefix may begin: the one where they
+// may start and those that the index of leaves names for them, by the shortest
 // text that tells a leaf's first term from the last before it. So the first that
 // comes after all of the prefix may be named by what just follows it.
-func (x *Index) firsts(ctx context.Context, s *segment, p place, prefix []byte) ([]int, error) {
-	out := []int{p.from}
-	rows, err := x.tx.QueryContext(ctx, `SELECT pgno >> 1 FROM `+x.table+`_idx WHERE segid = ? AND term >= ? AND term <= ? ORDER BY term`,
-		s.id, prefix, after(prefix))
+func (x *Index) starts(ctx context.Context, s *segment, p place, prefix []byte) ([]place, error) {
+	out := []place{p}
+	rows, err := x.tx.QueryContext(ctx, x.ask.starts, s.id, prefix, after(prefix))
 	if err != nil {
 		return nil, fmt.Errorf("find the terms of a prefix: %w", err)
 	}
@@ -90,8 +74,10 @@ func (x *Index) firsts(ctx context.Context, s *segment, p place, prefix []byte) 
 		if err := rows.Scan(&n); err != nil {
 			return nil, fmt.Errorf("find the terms of a prefix: %w", err)
 		}
-		if n > out[len(out)-1] {
-			out = append(out, n)
+		// The lowest bit tells that the last list on the leaf has an index.
+		if last := &out[len(out)-1]; n>>1 > last.from && n>>1 <= s.last {
+			last.to = n >> 1
+			out = append(out, place{from: n >> 1, to: p.to, skips: n&1 != 0})
 		}
 	}
 	return out, rows.Err()

@@ -2,6 +2,7 @@ package postings
 
 import (
 	"context"
+	"math"
 	"slices"
 )
 
@@ -198,6 +199,48 @@ func (w *Words) Work(ctx context.Context, e Expression) (int, error) {
 	return 0, nil
 }
 
+// alsoHold: of the rows that hold the rarest of some things, about this share holds
+// each further one too.
+const alsoHold = 0.5
+
+// Most is about how many rows an expression holds for, rather too many.
+func (w *Words) Most(ctx context.Context, e Expression) (int, error) {
+	switch e := e.(type) {
+	case Phrase:
+		n, err := w.Rarity(ctx, e)
+		return int(float64(n) * math.Pow(alsoHold, float64(len(e.Terms)-1))), err
+	case Near:
+		parts := make([]Expression, len(e.Phrases))
+		for i, p := range e.Phrases {
+			parts[i] = p
+		}
+		return w.Most(ctx, All(parts))
+	case All:
+		least := w.x.Rows
+		for _, p := range e {
+			n, err := w.Most(ctx, p)
+			if err != nil {
+				return 0, err
+			}
+			least = min(least, n)
+		}
+		return int(float64(least) * math.Pow(alsoHold, float64(len(e)-1))), nil
+	case Any:
+		sum := 0
+		for _, p := range e {
+			n, err := w.Most(ctx, p)
+			if err != nil {
+				return 0, err
+			}
+			sum += n
+		}
+		return min(sum, w.x.Rows), nil
+	case Without:
+		return w.Most(ctx, e.Part)
+	}
+	return 0, nil
+}
+
 // term is one term of a phrase.
 type term struct {
 	term   string
@@ -215,11 +258,10 @@ func (w *Words) together(ctx context.Context, parts []Expression) (int, error) {
 		}
 	}
 	slices.Sort(works)
-	const leavesPerRow = 4 // that a search for one row reads
 	rows := works[0]*rowsPerLeaf + rowsPerLeaf/8
 	sum := works[0]
 	for _, n := range works[1:] {
-		sum += min(n, rows*leavesPerRow)
+		sum += min(n, rows) // at most a leaf for each row
 	}
 	return sum, nil
 }

@@ -1,126 +1,27 @@
 package postings
 
-import (
-	"context"
-	"math/bits"
-)
-
-// rowsPerDocument: a row id is a document's number times this, plus a page, or, in
-// a table by document, the document's number itself.
-const rowsPerDocument = 1 << 20
-
-// Scope says which rows are wanted; nil: all.
-type Scope struct {
-	Only     *Set    // documents; nil: all
-	Without  *Set    // documents; nil: none
-	Whole    bool    // rows are documents, not pages of them
-	Rows     []int64 // ascending; nil: all
-	From, To int64   // rows; 0, 0: all
-}
-
-func (s *Scope) document(id int64) int64 {
-	if s.Whole {
-		return id
-	}
-	return id / rowsPerDocument
-}
-
-// Among narrows a scope to rows.
-func (s *Scope) Among(rows []int64) *Scope {
-	narrow := Scope{}
-	if s != nil {
-		narrow = *s
-	}
-	if rows == nil {
-		rows = []int64{}
-	}
-	narrow.Rows = rows
-	return &narrow
-}
-
-// pick tells of growing row ids whether they are wanted.
-type pick struct {
-	scope    *Scope
-	rest     []int64 // of scope.Rows
-	document int64
-	let      bool
-}
-
-func newPick(s *Scope) *pick {
-	if s == nil {
-		s = &Scope{}
-	}
-	return &pick{scope: s, rest: s.Rows, document: -1}
-}
-
-// everything tells that every row is wanted.
-func (p *pick) everything() bool {
-	s := p.scope
-	return s.Rows == nil && s.Only == nil && s.Without == nil && s.From == 0 && s.To == 0
-}
-
-func (p *pick) wants(id int64) bool {
-	if p.scope.Rows != nil {
-		for len(p.rest) > 0 && p.rest[0] < id {
-			p.rest = p.rest[1:]
-		}
-		if len(p.rest) == 0 || p.rest[0] != id {
-			return false
-		}
-	}
-	if p.scope.Only == nil && p.scope.Without == nil {
-		return id >= p.scope.From && (p.scope.To == 0 || id <= p.scope.To)
-	}
-	if d := p.scope.document(id); d != p.document {
-		p.document = d
-		p.let = (p.scope.Only == nil || p.scope.Only.Has(d)) && !p.scope.Without.Has(d)
-	}
-	return p.let && id >= p.scope.From && (p.scope.To == 0 || id <= p.scope.To)
-}
-
-// over tells that nothing beyond an id is wanted.
-func (p *pick) over(id int64) bool {
-	if p.scope.To != 0 && id >= p.scope.To {
-		return true
-	}
-	return p.scope.Rows != nil && (len(p.rest) == 0 || p.rest[len(p.rest)-1] <= id)
-}
-
-// next is the least id that may be wanted after another.
-func (p *pick) next(id int64) int64 {
-	for len(p.rest) > 0 && p.rest[0] <= id {
-		p.rest = p.rest[1:]
-	}
-	if len(p.rest) > 0 {
-		return max(p.rest[0], p.scope.From)
-	}
-	return p.scope.From
-}
+import "context"
 
 // walk reads the list of one term in one segment.
 type walk struct {
-	leaves leaves
-	place  place
-	pick   *pick
-	into   *List
-	leaf   *leaf
-	at     int // in the leaf
-	end    int // of the list, if it ends on the leaf
-	id     int64
+	x       *Index
+	segment *segment
+	place   place
+	pick    *pick
+	into    *List
+	leaf    *leaf
+	at      int // in the leaf
+	end     int // of the list, if it ends on the leaf
+	id      int64
+
+	rest    stream // leaves to come that hold something wanted
+	planned bool
+	own     leaf // the present one, if it is not the first
 }
 
-// scan adds the rows of a term in a segment that are in scope.
-func (x *Index) scan(ctx context.Context, s *segment, p place, term []byte, scope *Scope, into *List) error {
-	w := walk{leaves: leaves{x: x, segment: s}, place: p, pick: newPick(scope), into: into}
-	defer w.leaves.close()
-	var err error
-	if w.leaf, err = w.leaves.get(ctx, p.from, p.to); err != nil {
-		return err
-	}
-	var found bool
-	if w.at, w.end, found, err = w.leaf.seek(term); err != nil || !found {
-		return err
-	}
+// list adds the rows of a list that are in scope. It begins on the walk's leaf.
+func (w *walk) list(ctx context.Context) error {
+	defer w.rest.close()
 	more, err := w.first(ctx)
 	for more && err == nil {
 		more, err = w.row(ctx)
@@ -142,11 +43,47 @@ func (w *walk) first(ctx context.Context) (bool, error) {
 	return true, w.readID(true)
 }
 
-func (w *walk) turn(ctx context.Context) (err error) {
-	w.leaf, err = w.leaves.get(ctx, w.leaf.number+1, w.place.to)
-	if err == nil {
-		w.end = w.leaf.firstTerm()
+// plan says which leaves beyond the first are read: all, or, where few rows are
+// wanted of a long list, those on which its index says that they may be.
+func (w *walk) plan(ctx context.Context) error {
+	if w.planned {
+		return nil
 	}
+	w.planned = true
+	w.rest = stream{x: w.x}
+	if w.place.to <= w.place.from {
+		return nil
+	}
+	if w.place.skips && !w.pick.all(w.id) {
+		k, err := w.x.readSkips(ctx, w.segment, w.place)
+		if err != nil {
+			return err
+		}
+		for _, number := range k.wanted(*w.pick) {
+			w.rest.ids = append(w.rest.ids, leafRow(w.segment.id, number))
+		}
+	} else {
+		for number := w.place.from + 1; number <= w.place.to; number++ {
+			w.rest.ids = append(w.rest.ids, leafRow(w.segment.id, number))
+		}
+	}
+	w.into.reserve(len(w.rest.ids), w.pick.scope)
+	return nil
+}
+
+// turn goes on to the next leaf, wanted or not: something goes on there.
+func (w *walk) turn(ctx context.Context) error {
+	if err := w.plan(ctx); err != nil {
+		return err
+	}
+	number := w.leaf.number + 1
+	var err error
+	if len(w.rest.ids) > 0 && leafNumber(w.rest.ids[0]) == number {
+		err = w.rest.next(ctx, &w.own)
+	} else {
+		err = w.x.single(ctx, w.segment, number, &w.own)
+	}
+	w.leaf, w.end = &w.own, w.own.firstTerm()
 	return err
 }
 
@@ -170,7 +107,8 @@ func (w *walk) readID(whole bool) error {
 func (w *walk) row(ctx context.Context) (more bool, err error) {
 	b, end := w.leaf.b[:w.leaf.end], min(w.leaf.end, w.end)
 	at, id := w.at, w.id
-	deleted, everything := w.leaves.segment.deleted, w.pick.everything()
+	deleted, everything := w.segment.deleted, w.pick.all(id)
+	next := w.pick.next(id)
 	// Local copies: appending through a pointer would tell the collector of each.
 	ids, from, sizes, base := w.into.IDs, w.into.from, w.into.size, -1
 	if everything {
@@ -196,7 +134,12 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 			return false, unknown("a list of places of size %d", size)
 		}
 		size >>= 1
-		wanted := (everything || w.pick.wants(id)) && (deleted == nil || !deleted[id])
+		wanted := everything
+		if !everything && id >= next {
+			wanted = w.pick.wants(id)
+			next = w.pick.next(id + 1)
+		}
+		wanted = wanted && (deleted == nil || !deleted[id])
 		if at+size > len(b) {
 			w.into.IDs, w.into.from, w.into.size = ids, from, sizes
 			w.at, w.id = at, id
@@ -210,7 +153,7 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 			}
 			ids, from, sizes = append(ids, id), append(from, uint32(start)), append(sizes, uint32(size))
 		}
-		if at += size; at >= end || !everything && w.pick.over(id) {
+		if at += size; at >= end || next == noRow {
 			break
 		}
 		if b[at] < 0x80 {
@@ -224,25 +167,29 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 	}
 	w.into.IDs, w.into.from, w.into.size = ids, from, sizes
 	w.at, w.id = at, id
-	if at < len(b) || w.pick.over(id) {
+	if at < len(b) || next == noRow {
 		return false, nil
 	}
 	return w.resume(ctx, false)
 }
 
-// spill takes a row whose places go on over later leaves.
+// spill takes a row whose places go on over later leaves, or passes over it.
 func (w *walk) spill(ctx context.Context, size int, wanted bool) (more bool, err error) {
 	from := len(w.into.pos)
+	if !wanted {
+		if w.pick.next(w.id+1) == noRow {
+			return false, nil
+		}
+		return w.resume(ctx, false)
+	}
 	for {
 		n := min(size, w.leaf.end-w.at)
-		if wanted {
-			w.into.pos = append(w.into.pos, w.leaf.b[w.at:w.at+n]...)
-		}
+		w.into.pos = append(w.into.pos, w.leaf.b[w.at:w.at+n]...)
 		w.at += n
 		if size -= n; size <= 0 {
 			break
 		}
-		if w.leaf.number >= w.leaves.segment.last {
+		if w.leaf.number >= w.segment.last {
 			return false, unknown("places that end outside their segment")
 		}
 		if err := w.turn(ctx); err != nil {
@@ -250,10 +197,8 @@ func (w *walk) spill(ctx context.Context, size int, wanted bool) (more bool, err
 		}
 		w.at = 4
 	}
-	if wanted {
-		w.into.close(w.id, from)
-	}
-	if w.pick.over(w.id) {
+	w.into.close(w.id, from)
+	if w.pick.next(w.id+1) == noRow {
 		return false, nil
 	}
 	return w.resume(ctx, true)
@@ -264,17 +209,13 @@ func (w *walk) spill(ctx context.Context, size int, wanted bool) (more bool, err
 func (w *walk) resume(ctx context.Context, here bool) (bool, error) {
 	for ; ; here = false {
 		if !here {
-			if w.leaf.number >= w.place.to {
-				return false, nil
-			}
-			to, err := w.jump(ctx)
-			if err != nil {
+			if err := w.plan(ctx); err != nil || len(w.rest.ids) == 0 {
 				return false, err
 			}
-			if w.leaf, err = w.leaves.get(ctx, to, w.place.to); err != nil {
+			if err := w.rest.next(ctx, &w.own); err != nil {
 				return false, err
 			}
-			w.end = w.leaf.firstTerm()
+			w.leaf, w.end = &w.own, w.own.firstTerm()
 		}
 		if w.leaf.firstRow > 0 && w.leaf.firstRow < w.leaf.end {
 			w.at = w.leaf.firstRow
@@ -286,73 +227,35 @@ func (w *walk) resume(ctx context.Context, here bool) (bool, error) {
 	}
 }
 
-// jump gives the leaf to go on with: the next, or, where few rows are wanted of
-// many leaves, the last that begins before the next row wanted.
-func (w *walk) jump(ctx context.Context) (int, error) {
-	next := w.leaf.number + 1
-	left := w.place.to - next
-	wanted := len(w.pick.rest)
-	if w.pick.scope.Rows == nil {
-		if wanted = 1; w.id >= w.pick.scope.From {
-			return next, nil
-		}
-	}
-	if left < 4 || wanted*2*bits.Len(uint(left)) > left {
-		return next, nil
-	}
-	target := w.pick.next(w.id)
-	found, low, high := next, next+1, w.place.to
-	for low <= high {
-		middle := (low + high) / 2
-		at := middle
-		id, ok, err := w.begins(ctx, at)
-		for ; err == nil && !ok && at > low; id, ok, err = w.begins(ctx, at) {
-			at-- // it only carries places on
-		}
-		switch {
-		case err != nil:
-			return 0, err
-		case !ok:
-			low = middle + 1
-		case id <= target:
-			found, low = at, middle+1
-		default:
-			high = at - 1
-		}
-	}
-	return found, nil
-}
-
-// begins gives the first row that begins on a leaf within the list.
-func (w *walk) begins(ctx context.Context, number int) (int64, bool, error) {
-	l, err := w.leaves.get(ctx, number, number)
-	if err != nil || l.firstRow == 0 || l.firstRow >= l.end {
-		return 0, false, err
-	}
-	r := reader{b: l.b[:l.end], at: l.firstRow}
-	id := int64(r.long())
-	if r.bad {
-		return 0, false, unknown("a row that ends outside its leaf")
-	}
-	return id, true, nil
-}
-
 // mainIndex stands before each term, for FTS5 keeps indexes of prefixes beside.
 const mainIndex = '0'
 
 // term gives the rows in scope that hold a term.
 func (x *Index) term(ctx context.Context, t string, places []place, scope *Scope) (*List, error) {
 	l := &List{}
-	l.reserve(places, scope)
 	key := append([]byte{mainIndex}, t...)
+	heads := stream{x: x, ids: make([]int64, len(places))}
+	defer heads.close()
 	for i, s := range x.segments {
-		if err := x.scan(ctx, s, places[i], key, scope, l); err != nil {
+		heads.ids[i] = leafRow(s.id, places[i].from)
+	}
+	var head leaf
+	for i, s := range x.segments {
+		if err := heads.next(ctx, &head); err != nil {
+			return nil, err
+		}
+		from, to, found, err := head.seek(key)
+		if err != nil {
+			return nil, err
+		}
+		if !found {
+			continue
+		}
+		w := walk{x: x, segment: s, place: places[i], pick: newPick(scope), into: l, leaf: &head, at: from, end: to}
+		if err := w.list(ctx); err != nil {
 			return nil, err
 		}
 	}
 	l.arrange()
 	return l, nil
 }
-
-// maxPrefixTerms bounds what one prefix may stand for.
-const maxPrefixTerms = 200_000

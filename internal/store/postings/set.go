@@ -13,6 +13,23 @@ func (s *Set) Has(n int64) bool {
 	return s.words[n>>6]&(1<<(n&63)) != 0
 }
 
+// Next is the least number in the set from one on, -1 if there is none.
+func (s *Set) Next(n int64) int64 {
+	n = max(n, 0)
+	if s == nil || n>>6 >= int64(len(s.words)) {
+		return -1
+	}
+	at := n >> 6
+	for w := s.words[at] >> (n & 63) << (n & 63); ; w = s.words[at] {
+		if w != 0 {
+			return at<<6 + int64(bits.TrailingZeros64(w))
+		}
+		if at++; at == int64(len(s.words)) {
+			return -1
+		}
+	}
+}
+
 // Add puts a number in.
 func (s *Set) Add(n int64) {
 	if n < 0 {

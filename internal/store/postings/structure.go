@@ -27,6 +27,8 @@ const (
 
 func leafRow(segment, leaf int) int64 { return int64(segment)<<segmentShift + int64(leaf) }
 
+func leafNumber(row int64) int { return int(row & (1<<31 - 1)) }
+
 // maxSegments is what FTS5 itself allows.
 const maxSegments = 2000
 

@@ -26,6 +26,7 @@ func main() {
 	made := flag.String("made", "", "folder that keeps the made libraries for the next run; \"\": a temporary one")
 	only := flag.Bool("scale", false, "only search the made libraries")
 	alone := flag.String("measure", "", "search the made library in this folder and print its figures: what rows measure")
+	profile := flag.String("profile", "", "file that the processor's time of measure is written to, for go tool pprof")
 	engine := flag.Bool("engine", false, "read the folders named and keep nothing: what a row measures")
 	flag.Parse()
 	if *engine {
@@ -36,7 +37,11 @@ func main() {
 		return
 	}
 	if *alone != "" {
-		f, err := measureScale(context.Background(), *alone)
+		var f *figures
+		err := profiled(*profile, func() (err error) {
+			f, err = measureScale(context.Background(), *alone)
+			return err
+		})
 		if err == nil {
 			err = json.NewEncoder(os.Stdout).Encode(f)
 		}

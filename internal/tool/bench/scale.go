@@ -8,6 +8,8 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"runtime/pprof"
+	"slices"
 	"time"
 
 	"naru/internal/library"
@@ -36,6 +38,23 @@ type figures struct {
 // scaleRounds is how often each query runs; the least counts, for what else the
 // machine does only ever adds.
 const scaleRounds = 3
+
+// profiled writes a profile of the processor's time in f to a file; "": none.
+func profiled(path string, f func() error) (err error) {
+	if path == "" {
+		return f()
+	}
+	to, err := os.Create(path)
+	if err != nil {
+		return fmt.Errorf("make a profile: %w", err)
+	}
+	defer func() { err = errors.Join(err, to.Close()) }()
+	if err := pprof.StartCPUProfile(to); err != nil {
+		return fmt.Errorf("make a profile: %w", err)
+	}
+	defer pprof.StopCPUProfile()
+	return f()
+}
 
 // measureScale opens a library and runs the mixed queries, in this process.
 func measureScale(ctx context.Context, dir string) (*figures, error) {
@@ -120,6 +139,28 @@ func measureScale(ctx context.Context, dir string) (*figures, error) {
 	}
 	f.Resident = resident(os.Getpid())
 	return f, nil
+}
+
+// kinds lists the kinds of queries, each once.
+func (f *figures) kinds() []string {
+	var out []string
+	for _, k := range f.Kinds {
+		if !slices.Contains(out, k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// ofKind gives how long the first results of one kind of queries took.
+func (f *figures) ofKind(kind string) []time.Duration {
+	var out []time.Duration
+	for i, k := range f.Kinds {
+		if k == kind {
+			out = append(out, f.First[i])
+		}
+	}
+	return out
 }
 
 func timed(ctx context.Context, s library.Searcher, r library.SearchRequest, quick bool) (time.Duration, *library.GroupedResult, error) {

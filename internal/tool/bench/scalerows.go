@@ -87,6 +87,9 @@ func (b *bench) scaleRows(pages int, f, least *figures) {
 	b.table.row(at("counted for the shelf"), f.Count, beside, least.Count)
 	b.table.row(at("listed and faceted for the shelf"), f.Shelf, beside, least.Shelf)
 	b.table.row(at("first answer of all"), f.Cold, beside, least.Cold)
+	for _, kind := range f.kinds() {
+		b.table.row(at("first results, "+kind+", 95th percentile"), quantile(f.ofKind(kind), 0.95), beside, quantile(least.ofKind(kind), 0.95))
+	}
 	b.table.fact(at("slowest first results"), f.Slowest[0])
 	b.table.fact(at("index ÷ text"), fmt.Sprintf("%.2f of at most %.1f", float64(f.Index)/float64(max(f.Text, 1)), indexLimit))
 	b.table.fact(at("memory, of it the program's own"), fmt.Sprintf("%d MB of at most %d", f.Resident>>20, memoryLimit))

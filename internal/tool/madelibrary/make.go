@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"naru/internal/catalog"
 	"naru/internal/library"
 )
 
@@ -70,7 +71,7 @@ func (m *maker) document(most int) (library.Document, []library.Page) {
 		Publisher: fmt.Sprintf("Made institute %d", m.zipf(25)),
 		People:    m.people(), Themes: first.themes,
 		Abstract: strings.Join(m.sentences(4), " "),
-		SHA256:   hex.EncodeToString(hash[:]), Reader: "made",
+		SHA256:   hex.EncodeToString(hash[:]), Reader: "made", DescribedBy: catalog.Rules,
 		Added: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(m.n) * time.Minute),
 	}
 	d.File = d.SHA256[:12] + ".pdf"

@@ -5,16 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 
 	"naru/internal/library"
 	"naru/internal/vocabulary"
+	"naru/internal/wholefile"
 )
-
-// maxFile bounds what is read: Naru's own thesaurus is a hundredth of it.
-const maxFile = 16 << 20
 
 // ImportTerms implements library.Glossary. The file may be UTF-8, UTF-16 or CP949.
 func (g *Glossary) ImportTerms(ctx context.Context, path string) (added, changed int, err error) {
@@ -64,21 +59,9 @@ func (g *Glossary) ImportTerms(ctx context.Context, path string) (added, changed
 
 // readText reads a file as text, whatever its encoding.
 func (g *Glossary) readText(path string) (string, error) {
-	f, err := os.Open(path)
+	data, err := wholefile.Read(path, wholefile.Most)
 	if err != nil {
-		code := library.Unreadable
-		if errors.Is(err, fs.ErrNotExist) {
-			code = library.NotFound
-		}
-		return "", &library.Error{Code: code, Args: map[string]any{"path": path}, Err: err}
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
-	if err != nil {
-		return "", library.Errorf(library.Unreadable, "read %s: %w", path, err)
-	}
-	if len(data) > maxFile {
-		return "", library.Errorf(library.TooLarge, "read %s: more than %d bytes", path, maxFile)
+		return "", err
 	}
 	text, err := g.decode(data)
 	if err != nil {
@@ -89,21 +72,6 @@ func (g *Glossary) readText(path string) (string, error) {
 
 // ExportTerms implements library.Glossary. A file that is there is replaced once
 // the new one is whole.
-func (g *Glossary) ExportTerms(_ context.Context, path string) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".terms-*.csv")
-	if err != nil {
-		return library.Errorf(library.Permission, "export terms: %w", err)
-	}
-	defer os.Remove(f.Name()) // nothing is there any more once it was renamed
-	err = vocabulary.WriteTable(f, g.live.Thesaurus().Concepts())
-	if errClose := f.Close(); err == nil {
-		err = errClose
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return library.Errorf(library.Permission, "export terms: %w", err)
-	}
-	return nil
+func (g *Glossary) ExportTerms(_ context.Context, path string) error {
+	return wholefile.Replace(path, func(w io.Writer) error { return vocabulary.WriteTable(w, g.live.Thesaurus().Concepts()) })
 }

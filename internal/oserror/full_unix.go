@@ -1,14 +1,14 @@
 //go:build !windows
 
-package ingest
+package oserror
 
 import (
 	"errors"
 	"syscall"
 )
 
-// diskFull reports whether the system says that no room is left, on the disk or
+// DiskFull reports whether the system says that no room is left, on the disk or
 // in a person's share of it.
-func diskFull(err error) bool {
+func DiskFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }

@@ -1,4 +1,4 @@
-package ingest
+package oserror
 
 import (
 	"errors"
@@ -12,7 +12,7 @@ const (
 	errorDiskFull       = syscall.Errno(112)
 )
 
-// diskFull reports whether the system says that no room is left.
-func diskFull(err error) bool {
+// DiskFull reports whether the system says that no room is left.
+func DiskFull(err error) bool {
 	return errors.Is(err, errorHandleDiskFull) || errors.Is(err, errorDiskFull)
 }

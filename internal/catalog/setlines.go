@@ -1,0 +1,120 @@
+package catalog
+
+import (
+	"strings"
+
+	"naru/internal/extract"
+)
+
+// setLines are lines with how large each is set, in points; 0: not known.
+type setLines struct {
+	texts []string
+	sizes []float64
+	body  float64 // how large running text is set; 0: not known
+	// small are the words that stand in small letters near by: none of a name.
+	small map[string]bool
+}
+
+// unsized are lines of which nobody knows how large they are set.
+func unsized(texts []string) setLines { return setLines{texts: texts} }
+
+func (l setLines) len() int { return len(l.texts) }
+
+func (l setLines) size(k int) float64 {
+	if k < 0 || k >= len(l.sizes) {
+		return 0
+	}
+	return l.sizes[k]
+}
+
+// from gives the lines from the k-th on.
+func (l setLines) from(k int) setLines {
+	return setLines{l.texts[k:], l.sizes[min(k, len(l.sizes)):], l.body, l.small}
+}
+
+// names reports a line of names: words that the text writes small elsewhere are
+// none.
+func (l setLines) names(k int) bool {
+	if len(bylineNames(l.texts[k])) == 0 {
+		return false
+	}
+	for _, w := range strings.Fields(l.texts[k]) {
+		if w = squeeze(w); runes(w) > 2 && l.small[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// smallWithin is how many pages from the front are looked at for words written
+// small.
+const smallWithin = 12
+
+// smallWordsIn gathers the words of the first pages that begin with a small letter.
+func smallWordsIn(doc *extract.Document) map[string]bool {
+	out := map[string]bool{}
+	for _, p := range doc.Pages[:min(smallWithin, len(doc.Pages))] {
+		for w := range strings.FieldsSeq(p.Text) {
+			if w[0] >= 'a' && w[0] <= 'z' {
+				if w = squeeze(w); w != "" {
+					out[w] = true
+				}
+			}
+		}
+	}
+	return out
+}
+
+// display reports a line that is set larger than running text.
+func (l setLines) display(k int) bool { return l.body > 0 && l.size(k) >= otherSize*l.body }
+
+const (
+	// likeSize is how much two lines of one text may differ in size: programs that
+	// fit text to a box stretch each line for itself.
+	likeSize = 1.08
+	// otherSize is from where on they are set to look different.
+	otherSize = 1.15
+)
+
+// like reports two lines of one size, as far as that is known of both.
+func (l setLines) like(a, b int) bool {
+	x, y := l.size(a), l.size(b)
+	return x > 0 && y > 0 && max(x, y) <= likeSize*min(x, y)
+}
+
+// unlike reports two lines set to look different.
+func (l setLines) unlike(a, b int) bool {
+	x, y := l.size(a), l.size(b)
+	return x > 0 && y > 0 && max(x, y) >= otherSize*min(x, y)
+}
+
+// tiny reports a line too small, beside the first, to be a part of what that says.
+func (l setLines) tiny(n int) bool {
+	const least = 0.38
+	return l.size(n) > 0 && l.size(n) < least*l.size(0)
+}
+
+// near reports two lines of which one is no more than a connecting word's size
+// smaller.
+func (l setLines) near(a, b int) bool {
+	const most = 1.6
+	x, y := l.size(a), l.size(b)
+	return max(x, y) < most*min(x, y)
+}
+
+// bodySize is how large most of the text is set; 0 where that is not known.
+func bodySize(p part) float64 {
+	letters := map[float64]int{}
+	for k, size := range p.sizes {
+		if size > 0 {
+			letters[size] += runes(p.lines[k])
+		}
+	}
+	body, most := 0.0, 0
+	for size, n := range letters {
+		if n > most || n == most && size < body {
+			body, most = size, n
+		}
+	}
+	return body
+}
