@@ -68,17 +68,15 @@ func datedLine(text string) (title, date string, ok bool) {
 	if strings.Contains(text, "\t") {
 		return "", "", false
 	}
-	if m := endInParens.FindStringSubmatch(text); m != nil {
-		if _, ok := parseSpan(m[2], 2000); ok && (wholeDate(m[2]) || dayOfMonth.MatchString(m[2]) || weekday.MatchString(m[2])) {
-			return worthTitle(m[1], m[2])
-		}
+	if m := endInParens.FindStringSubmatch(text); m != nil && (wholeDate(m[2]) || barelyDate(m[2])) {
+		return worthTitle(m[1], m[2])
 	}
 	if endsSentence(text) && !endsInDate.MatchString(text) {
 		return "", "", false
 	}
 	words := strings.Fields(text)
 	for k := min(len(words)-1, 8); k > 0; k-- {
-		if before := trimSigns(strings.Join(words[:k], " ")); wholeDate(before) {
+		if before := trimSigns(strings.Join(words[:k], " ")); wholeDate(before) || k <= 3 && barelyDate(before) {
 			return worthTitle(strings.Join(words[k:], " "), before)
 		}
 		if behind := trimSigns(strings.Join(words[len(words)-k:], " ")); wholeDate(behind) {
@@ -94,8 +92,29 @@ func wholeDate(s string) bool {
 	return ok && (fullDate.MatchString(s) || strings.ContainsRune(s, '월')) && strings.ContainsAny(s, "0123456789")
 }
 
+// barelyDate tells a day in figures without its year, where its place says that it
+// is one.
+func barelyDate(s string) bool {
+	_, ok := parseSpan(s, 2000)
+	return ok && dayOfMonth.MatchString(s)
+}
+
 // trimSigns takes away what parts a date from a title.
-func trimSigns(s string) string { return strings.Trim(s, " :|,–—-·[]()：") }
+func trimSigns(s string) string {
+	const signs = " :|,–—-·："
+	s = strings.Trim(s, signs)
+	for _, pair := range []string{"[]", "()"} {
+		inner, opened := strings.CutPrefix(s, pair[:1])
+		if inner, closed := strings.CutSuffix(inner, pair[1:]); opened && closed && !strings.Contains(inner, pair[:1]) {
+			s = inner
+		} else if opened && strings.Count(s, pair[:1]) > strings.Count(s, pair[1:]) {
+			s = s[1:]
+		} else if strings.HasSuffix(s, pair[1:]) && strings.Count(s, pair[1:]) > strings.Count(s, pair[:1]) {
+			s = s[:len(s)-1]
+		}
+	}
+	return strings.Trim(s, signs)
+}
 
 // shortestTitle is in characters.
 const shortestTitle = 4

@@ -266,6 +266,9 @@ func (f *fitting) cell(c, p, q int, s *fitted, again bool) (cost float64, no int
 		}
 	case colCategory:
 		cost += 0.3
+		if strings.ContainsAny(text, ":：?") || f.wideFor(first.text) {
+			cost += brokenEarly // a title's first line
+		}
 		if wide > longestCategory {
 			cost += tooLong * float64(wide) / longestCategory
 		}
@@ -287,6 +290,12 @@ func (f *fitting) cell(c, p, q int, s *fitted, again bool) (cost float64, no int
 		cost += known
 	}
 	return cost, 0, true
+}
+
+// wideFor tells a line that is as wide as titles are: a column of categories is
+// narrower.
+func (f *fitting) wideFor(text string) bool {
+	return float64(columns(text)) > 0.7*float64(f.width[colTitle]) && f.width[colTitle] > 0
 }
 
 // joint is what it costs that a cell goes on from one line to the next.

@@ -39,7 +39,7 @@ var (
 	knownSeries = pattern.New(`(?i)^(?:\p{L}[\p{L}'’&.-]*\s+){0,5}` + seriesEnd + `$`)
 	seriesOnly  = pattern.New(`(?i)^(?:\d{1,2}[.)]\s*|[IVX]+\s*[.]\s*|[Ⅰ-Ⅻ]\s*[.]\s*|[가-하][.)]\s*)?[\[<【「(]?\s*(?P<series>(?:\p{L}[\p{L}'’&.-]*\s+){0,4}` + seriesEnd + `)\s*[\]>】」)]?$`)
 	entryNumber = pattern.New(`(?i)^[\[(<]?\s*(?:no\.?\s*|제\s*)?(?P<number>` + numberForm + `)\s*호?\s*(?:[\])>.:|→—–]|\s-\s|\t|\s)\s*(?P<title>\S.*)$`)
-	division    = pattern.New(`(?i)^(?:the )?(?:article|section|sub-?section|chapter|part|table|figure|fig|box|annex|appendix|step|paragraph|para|page|volume|vol|no|schedule|title|question|option|phase|day|session|map|chart|graph|act|rule|form|schedule|law|order|decree|regulation|directive|제|표|그림|부록|별표|별지|서식|법률|대통령령|조|항)\b\.?$|^(?:표|그림|부록|별표|별지|서식|법률|대통령령|제)$`)
+	division    = pattern.New(`(?i)^(?:the )?(?:article|section|sub-?section|chapter|part|table|figure|fig|box|annex|appendix|step|paragraph|para|page|volume|vol|no|schedule|title|question|option|phase|day|session|map|chart|graph|act|rule|form|schedule|law|order|decree|regulation|directive|paper|report|study|note|document|review|presentation|panel|topic|case|bill|lecture|제|표|그림|부록|별표|별지|서식|법률|대통령령|조|항)\b\.?$|^(?:표|그림|부록|별표|별지|서식|법률|대통령령|제)$`)
 	dotLeaders  = pattern.New(`(?:\.{3,}|…|·{3,}|(?:\. ){3,})\s*\d+$`)
 )
 

@@ -13,6 +13,9 @@ func (t *table) refit(lines []line, from int) {
 	for to < len(lines) && to < from+mostPieces && labelsOn(lines[to].text) == nil {
 		if to > from {
 			if _, n := headAcross(lines, to); n > 0 && !t.samePlace(lines, to, n) {
+				for k := 0; k < 2 && to > from && t.heads(lines[to-1]); k++ {
+					to-- // the names of the next table
+				}
 				break
 			}
 		}
@@ -26,6 +29,12 @@ func (t *table) refit(lines []line, from int) {
 	if other.whole() > t.whole() {
 		t.rows, t.to = rows, max(end, t.from+1)
 	}
+}
+
+// heads tells a line that may name a table.
+func (t *table) heads(l line) bool {
+	_, ok := courseOrEvent(unspaced(l.text, 3))
+	return ok && !strings.Contains(l.text, "\t") && !endsSentence(l.text)
 }
 
 // isWhole tells a table of which every row has all, and behind which no further row

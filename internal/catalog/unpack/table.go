@@ -94,7 +94,7 @@ func headAcross(lines []line, i int) ([]string, int) {
 	var all []string
 	for n := 1; n <= 5 && i+n <= len(lines); n++ {
 		cols, ok := columnsOn(lines[i+n-1].text)
-		if !ok || lines[i+n-1].page != lines[i].page {
+		if !ok || n > 1 && slices.Contains(cols, colNo) {
 			return nil, 0
 		}
 		all = append(all, cols...)
@@ -102,7 +102,7 @@ func headAcross(lines []line, i int) ([]string, int) {
 			if i+n < len(lines) { // "장소" may stand on a line of its own
 				for n < 7 && i+n < len(lines) {
 					more, ok := columnsOn(lines[i+n].text)
-					if !ok || lines[i+n].page != lines[i].page || slices.Contains(more, colNo) {
+					if !ok || slices.Contains(more, colNo) || lines[i+n].page != lines[i].page && more[0] != colOther && slices.Contains(all, more[0]) {
 						break // printed again on the next page
 					}
 					all, n = append(all, more...), n+1
