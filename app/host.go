@@ -60,9 +60,14 @@ func (w *Window) Fail(err error) {
 	d.Show()
 }
 
-// Say shows a short message at the foot.
+// Say shows a short message at the foot. What can be undone can be so from there
+// while the message stands, and by Edit › Undo as long as the window is open.
 func (w *Window) Say(text string, undo func()) {
-	w.foot.say(text, w.P().T("app.undo"), undo)
+	if undo == nil {
+		w.foot.say(text, "", nil)
+		return
+	}
+	w.foot.say(text, w.P().T("app.undo"), w.undos.remember(text, undo))
 }
 
 // OpenPage shows a page: beside the results where they are in view and there

@@ -70,6 +70,9 @@ type Window struct {
 	palette     *palette
 	terms       atomic.Pointer[map[string]library.PolicyTerm]
 	hangul      *nw.Hangul
+	undos       undos
+	warning     *fyne.Container // that the library lies in a bad place
+	placeTold   bool
 }
 
 var _ screen.Host = (*Window)(nil)
@@ -134,7 +137,7 @@ func (w *Window) build() {
 		{PlaceNotes, nw.Notes, w.notes},
 		{PlaceImports, nw.Imports, w.imports},
 		{PlaceSettings, nw.Settings, settings.New(w, settings.Options{
-			Choices: w.choices, LibraryDir: w.deps.LibraryDir, Reveal: w.reveal(), OpenOther: w.other(), Version: w.deps.Version, Reading: w.reading(),
+			Choices: w.choices, LibraryDir: w.deps.LibraryDir, Reveal: w.reveal(), OpenOther: w.other(), Version: w.deps.Version, Reading: w.reading(), Backups: w.backups(),
 		})},
 		{PlaceReader, nil, w.alone},
 	}
@@ -170,7 +173,8 @@ func (w *Window) build() {
 	}
 	w.split.MayHide = true
 	w.split.OnMoved = func(v float32) { w.choices.keepNumber(settingSide, v) }
-	body := nw.NewColumn(0, 1, w.top.content, w.split, w.foot.content)
+	w.warning = newPlaceWarning(w)
+	body := nw.NewColumn(0, 2, w.top.content, w.warning, w.split, w.foot.content)
 	w.win.SetContent(container.NewStack(nw.NewBox(theme.ColorGround), body, w.search.Completions()))
 }
 
@@ -272,6 +276,7 @@ func (w *Window) redraw() {
 	w.top.show()
 	w.side.show()
 	w.foot.show()
+	w.showPlaceWarning(w.warning)
 	for _, p := range w.places {
 		p.screen.Retranslate()
 	}
