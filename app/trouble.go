@@ -43,10 +43,15 @@ func ShowTrouble(a fyne.App, regular, bold fyne.Resource, p message.Printer, err
 		})
 	})
 	leave := nw.NewButton(p.T("trouble.quit"), nw.Outline, a.Quit)
-	buttons := nw.NewFlow(other, leave)
+	again := nw.NewButton(p.T("trouble.again"), nw.Outline, func() {
+		if failed := t.Open(t.Dir); failed != nil {
+			said.SetText(p.Err(failed))
+		}
+	})
+	buttons := nw.NewFlow(again, other, leave)
 	if library.CodeOf(err) == library.Damaged {
 		other.Look = nw.Outline
-		buttons = nw.NewFlow(nw.NewButton(p.T("backup.choose"), nw.Primary, func() { chooseInTrouble(win, p, t, said) }), other, leave)
+		buttons = nw.NewFlow(nw.NewButton(p.T("backup.choose"), nw.Primary, func() { chooseInTrouble(win, p, t, said) }), again, other, leave)
 	}
 	column := nw.NewColumn(12, -1,
 		nw.NewStyled(p.T("trouble.title"), theme.ColorInk, theme.SizeTitle, true),

@@ -3,25 +3,7 @@ package app_test
 import (
 	"slices"
 	"testing"
-
-	"fyne.io/fyne/v2"
-
-	"naru/app/uitest"
-	"naru/app/widget"
 )
-
-// press presses a button of the window by its words.
-func (h *house) press(t *testing.T, name string) {
-	t.Helper()
-	o := uitest.Find(h.Window.Window().Content(), func(o fyne.CanvasObject) bool {
-		b, ok := o.(*widget.Button)
-		return ok && b.Text() == name && b.Visible()
-	})
-	if o == nil {
-		t.Fatalf("no button %q in\n%s", name, h.seen())
-	}
-	o.(*widget.Button).OnTapped()
-}
 
 func TestChangesAreUndoneTheLastFirstLongAfterTheirMessageWent(t *testing.T) {
 	h := open(t, nil)

@@ -67,7 +67,7 @@ func TestAThemeNarrowsTheShelfAndNamesIt(t *testing.T) {
 
 func TestAnEmptyLibraryTeachesHowToBegin(t *testing.T) {
 	h, s := open(t, sample.New(0), "ko")
-	wants(t, s, "보고서를 건네오세요", "보고서 추가…", "시작 서고 열기")
+	wants(t, s, "보고서를 가져오세요", "보고서 추가…", "시작 서고 열기")
 	starter := uitest.Find(s.Content(), func(o fyne.CanvasObject) bool {
 		b, ok := o.(*nw.Button)
 		return ok && b.Text() == "시작 서고 열기"
