@@ -52,9 +52,14 @@ func (w *Window) Fail(err error) {
 	}
 	fyne.LogError("shown to the person as a sentence", err)
 	p := w.P()
-	text := nw.NewParagraph(p.Err(err))
+	w.Tell(p.T("app.fail.title"), p.Err(err))
+}
+
+// Tell shows a sentence that is not to be missed, until it is put away.
+func (w *Window) Tell(title, sentence string) {
+	text := nw.NewParagraph(sentence)
 	text.Color = "foreground"
-	d := dialog.NewCustom(p.T("app.fail.title"), p.T("app.close"), nw.NewSized(text, func() fyne.Size {
+	d := dialog.NewCustom(title, w.P().T("app.close"), nw.NewSized(text, func() fyne.Size {
 		return fyne.NewSize(min(420*w.TextScale(), w.win.Canvas().Size().Width-120), 90*w.TextScale())
 	}), w.win)
 	d.Show()

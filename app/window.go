@@ -64,6 +64,7 @@ type Window struct {
 	imported    int
 	read        int                  // pages recognised, as the screens know it
 	unread      []library.DocumentID // imported, with pages without text
+	unreadFrom  string               // the first that an earlier run left so
 	running     bool
 	unpack      *unpack.Screen
 	reports     []library.DocumentID // imported, to see whether they list something
@@ -83,6 +84,7 @@ func New(a fyne.App, d Deps) *Window {
 	w := &Window{app: a, deps: d, subjects: words.NewSubjects(nil), do: task.Together(fyne.Do)}
 	w.ctx, w.end = context.WithCancel(context.Background())
 	w.choices = readChoices(w)
+	w.unreadFrom = w.choices.values[settingUnread]
 	w.applyTheme()
 	w.applyLanguage()
 	w.win = a.NewWindow(w.title())
@@ -106,6 +108,7 @@ func New(a fyne.App, d Deps) *Window {
 		w.GoTo(PlaceShelf)
 		w.back = nil
 		w.search.LoadSaved()
+		w.recogniseLeft()
 	})
 	return w
 }

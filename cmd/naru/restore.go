@@ -39,9 +39,9 @@ func (p *program) tellRestored(window *app.Window, restored *library.Restored, f
 	case failed != nil:
 		window.Fail(failed)
 	case restored != nil && filepath.Base(restored.From.File) == "library.sqlite":
-		window.Say(window.P().T("place.moved", message.Args{"folder": filepath.Dir(restored.From.File)}), nil)
+		window.Tell(window.P().T("settings.library"), window.P().T("place.moved", message.Args{"folder": filepath.Dir(restored.From.File)}))
 	case restored != nil:
-		window.Say(window.P().T("backup.restored.short"), nil)
+		window.Tell(window.P().T("backup.title"), window.P().T("backup.restored.short"))
 	}
 }
 

@@ -33,7 +33,7 @@ type side struct {
 	s        *Screen
 	title    *widget.Text
 	all      *widget.Button
-	find     *fw.Entry
+	find     *widget.Find
 	chips    *fyne.Container
 	progress *widget.Text
 	cancel   *widget.Button
@@ -50,7 +50,7 @@ func newSide(s *Screen) *side {
 	d := &side{s: s}
 	d.title = widget.NewStyled("", theme.ColorInk, theme.SizeTitle, true).Shrinking()
 	d.all = widget.NewButton("", widget.Outline, s.collectAll)
-	d.find = fw.NewEntry()
+	d.find = widget.NewFind(nil)
 	d.find.OnChanged = d.typed
 	d.chips = widget.NewFlow()
 	d.progress = widget.NewCaption("").Shrinking()
@@ -58,6 +58,7 @@ func newSide(s *Screen) *side {
 	d.busy = widget.NewRow(8, 0, d.progress, d.cancel)
 	d.busy.Hide()
 	d.list = widget.NewRowList()
+	d.find.Into(d.list)
 	d.list.Bar = true
 	d.list.Length = func() int { return len(s.list.Cards) }
 	d.list.Height = func() float32 { return theme.Scaled(rowHeight) }
