@@ -23,6 +23,7 @@ func (w *Window) actions() []screen.Action {
 		{Key: "app.action.openlibrary", Menu: "menu.file", Run: w.other(), Disabled: w.deps.OpenLibrary == nil},
 		{Key: "app.action.reveal", Menu: "menu.file", Run: w.reveal(), Disabled: w.deps.RevealFolder == nil},
 
+		{Key: "app.action.undo", Menu: "menu.edit", Shortcut: &fyne.ShortcutUndo{}, Run: w.Undo},
 		{Key: "app.action.find", Menu: "menu.edit", Shortcut: screen.Key(fyne.KeyF), Run: w.search.Box().Focus},
 		{Key: "app.action.trash", Menu: "menu.edit", Run: w.ShowTrash},
 		{Key: "app.action.palette", Menu: "menu.edit", Shortcut: screen.Key(fyne.KeyK), Run: w.OpenPalette},

@@ -20,6 +20,9 @@ const (
 	settingPane   = "pane_width"
 	settingOCR    = "ocr.auto"     // "on" (default) or "off"
 	settingHangul = "hangul.entry" // "on" or "off" (default)
+	// settingUnread is the first document of an import that goes on whose pages may
+	// have no text; "": none. It outlives a crash.
+	settingUnread = "ocr.unread"
 )
 
 // choices keeps a person's choices with the library: Fyne's preferences of a
@@ -35,7 +38,7 @@ var _ settings.Choices = (*choices)(nil)
 // does not change its looks after it was seen.
 func readChoices(w *Window) *choices {
 	c := &choices{w: w, values: map[string]string{}}
-	for _, key := range []string{library.SettingLanguage, library.SettingVariant, library.SettingTextSize, settingWindow, settingSide, settingPane, settingOCR, settingHangul} {
+	for _, key := range []string{library.SettingLanguage, library.SettingVariant, library.SettingTextSize, settingWindow, settingSide, settingPane, settingOCR, settingHangul, settingUnread} {
 		v, err := w.deps.Settings.Setting(context.Background(), key)
 		if err != nil {
 			fyne.LogError("read the setting "+key, err)

@@ -55,6 +55,11 @@ type Deps struct {
 	// the codes of their sentences ("safety.<code>"); nil: not told. It may start
 	// a process to find out.
 	Safety func(ctx context.Context) []string
+	// Backups may be nil: then they are not offered. Restore starts Naru anew on
+	// the library as a backup holds it; nil: not offered.
+	Backups library.Backups
+	Place   Place // where the library lies
+	Restore func(file string) error
 
 	// OpenStarter fills the library with the starter briefs; nil: none here.
 	OpenStarter func(ctx context.Context) error

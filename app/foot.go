@@ -14,8 +14,13 @@ import (
 	"naru/internal/message"
 )
 
-// messageTime is how long a message stays at the foot.
-const messageTime = 15 * time.Second
+// messageTime is how long a message stays at the foot, and offerTime how long one
+// stays that offers something to do: reading it, turning to it and deciding take
+// their time.
+const (
+	messageTime = 15 * time.Second
+	offerTime   = 3 * time.Minute
+)
 
 // foot is the status line: long work as one quiet line, messages with their
 // undo, and what the library holds.
@@ -69,8 +74,12 @@ func (f *foot) say(text, label string, action func()) {
 		f.undo.Show()
 	}
 	f.content.Refresh()
+	stays := messageTime
+	if action != nil {
+		stays = offerTime
+	}
 	if !f.w.deps.Inline {
-		time.AfterFunc(messageTime, func() { f.w.do(func() { f.hush(number) }) })
+		time.AfterFunc(stays, func() { f.w.do(func() { f.hush(number) }) })
 	}
 }
 

@@ -52,17 +52,27 @@ func (w *Window) Fail(err error) {
 	}
 	fyne.LogError("shown to the person as a sentence", err)
 	p := w.P()
-	text := nw.NewParagraph(p.Err(err))
+	w.Tell(p.T("app.fail.title"), p.Err(err))
+}
+
+// Tell shows a sentence that is not to be missed, until it is put away.
+func (w *Window) Tell(title, sentence string) {
+	text := nw.NewParagraph(sentence)
 	text.Color = "foreground"
-	d := dialog.NewCustom(p.T("app.fail.title"), p.T("app.close"), nw.NewSized(text, func() fyne.Size {
+	d := dialog.NewCustom(title, w.P().T("app.close"), nw.NewSized(text, func() fyne.Size {
 		return fyne.NewSize(min(420*w.TextScale(), w.win.Canvas().Size().Width-120), 90*w.TextScale())
 	}), w.win)
 	d.Show()
 }
 
-// Say shows a short message at the foot.
+// Say shows a short message at the foot. What can be undone can be so from there
+// while the message stands, and by Edit › Undo as long as the window is open.
 func (w *Window) Say(text string, undo func()) {
-	w.foot.say(text, w.P().T("app.undo"), undo)
+	if undo == nil {
+		w.foot.say(text, "", nil)
+		return
+	}
+	w.foot.say(text, w.P().T("app.undo"), w.undos.remember(text, undo))
 }
 
 // OpenPage shows a page: beside the results where they are in view and there

@@ -64,12 +64,16 @@ type Window struct {
 	imported    int
 	read        int                  // pages recognised, as the screens know it
 	unread      []library.DocumentID // imported, with pages without text
+	unreadFrom  string               // the first that an earlier run left so
 	running     bool
 	unpack      *unpack.Screen
 	reports     []library.DocumentID // imported, to see whether they list something
 	palette     *palette
 	terms       atomic.Pointer[map[string]library.PolicyTerm]
 	hangul      *nw.Hangul
+	undos       undos
+	warning     *fyne.Container // that the library lies in a bad place
+	placeTold   bool
 }
 
 var _ screen.Host = (*Window)(nil)
@@ -80,6 +84,7 @@ func New(a fyne.App, d Deps) *Window {
 	w := &Window{app: a, deps: d, subjects: words.NewSubjects(nil), do: task.Together(fyne.Do)}
 	w.ctx, w.end = context.WithCancel(context.Background())
 	w.choices = readChoices(w)
+	w.unreadFrom = w.choices.values[settingUnread]
 	w.applyTheme()
 	w.applyLanguage()
 	w.win = a.NewWindow(w.title())
@@ -104,6 +109,7 @@ func New(a fyne.App, d Deps) *Window {
 		w.back = nil
 		w.search.LoadSaved()
 		w.tellUnkept()
+		w.recogniseLeft()
 	})
 	return w
 }
@@ -135,7 +141,7 @@ func (w *Window) build() {
 		{PlaceNotes, nw.Notes, w.notes},
 		{PlaceImports, nw.Imports, w.imports},
 		{PlaceSettings, nw.Settings, settings.New(w, settings.Options{
-			Choices: w.choices, LibraryDir: w.deps.LibraryDir, Reveal: w.reveal(), OpenOther: w.other(), Version: w.deps.Version, Reading: w.reading(),
+			Choices: w.choices, LibraryDir: w.deps.LibraryDir, Reveal: w.reveal(), OpenOther: w.other(), Version: w.deps.Version, Reading: w.reading(), Backups: w.backups(),
 		})},
 		{PlaceReader, nil, w.alone},
 	}
@@ -171,7 +177,8 @@ func (w *Window) build() {
 	}
 	w.split.MayHide = true
 	w.split.OnMoved = func(v float32) { w.choices.keepNumber(settingSide, v) }
-	body := nw.NewColumn(0, 1, w.top.content, w.split, w.foot.content)
+	w.warning = newPlaceWarning(w)
+	body := nw.NewColumn(0, 2, w.top.content, w.warning, w.split, w.foot.content)
 	w.win.SetContent(container.NewStack(nw.NewBox(theme.ColorGround), body, w.search.Completions()))
 }
 
@@ -273,6 +280,7 @@ func (w *Window) redraw() {
 	w.top.show()
 	w.side.show()
 	w.foot.show()
+	w.showPlaceWarning(w.warning)
 	for _, p := range w.places {
 		p.screen.Retranslate()
 	}

@@ -340,6 +340,27 @@ func TestHangulIsTypedWithoutAnInputMethodOnceItIsSwitchedOn(t *testing.T) {
 	h.wants(t, "남민ok")
 }
 
+func TestPagesWithoutTextOfAnImportThatACrashBrokeOffAreRecognisedToo(t *testing.T) {
+	h := open(t, map[string]string{"ocr.unread": "10"}) // nothing waits: what came in is read at once
+	if len(h.rec.Asked) != 1 || len(h.rec.Asked[0]) == 0 {
+		t.Fatalf("asked for %v", h.rec.Asked)
+	}
+	for _, id := range h.rec.Asked[0] {
+		if d, err := h.lib.Document(t.Context(), id); err != nil || id < 10 || d.PagesWithoutText == 0 {
+			t.Errorf("document %d is asked for: %+v, %v", id, d, err)
+		}
+	}
+	if h.lib.Values["ocr.unread"] != "" {
+		t.Error("it is asked for at every start")
+	}
+	h = open(t, nil)
+	h.importer.Set(library.ImportProgress{Total: 2, Running: true})
+	h.importer.Ended(library.ImportItem{ID: 1, Document: 40, Status: library.ImportImported, Pages: 9, PagesWithoutText: 4})
+	if h.lib.Values["ocr.unread"] == "" {
+		t.Error("a crash now would forget it")
+	}
+}
+
 func TestPagesWithoutTextAreRecognisedAfterAnImportUnlessSwitchedOff(t *testing.T) {
 	for setting, want := range map[string]int{"": 1, "on": 1, "off": 0} {
 		h := open(t, map[string]string{"ocr.auto": setting})

@@ -19,6 +19,7 @@ import (
 	"naru/app"
 	"naru/app/screen"
 	"naru/assets"
+	"naru/internal/library"
 	"naru/internal/message"
 	"naru/internal/starter"
 	"naru/internal/workspace"
@@ -36,6 +37,7 @@ func run(args []string, errOut io.Writer) int {
 	flags := flag.NewFlagSet("naru", flag.ContinueOnError)
 	flags.SetOutput(errOut)
 	dir := flags.String("library", "", "library folder; without it $NARU_LIBRARY, the one opened last, or the per-user data folder")
+	restore := flags.String("restore", "", "backup to put the library back to before it is opened")
 	fill := flags.Bool("starter", false, "fill the library with the starter briefs if it is empty")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -64,7 +66,7 @@ func run(args []string, errOut io.Writer) int {
 		errOut:   errOut,
 	}
 	p.fyne.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG))
-	return p.show(*dir, *fill)
+	return p.show(*dir, *restore, *fill)
 }
 
 // program is the running window.
@@ -73,18 +75,27 @@ type program struct {
 	language string
 	fyne     fyne.App
 	errOut   io.Writer
+	close    func() // ends the window as a person does, keeping what was typed
 }
 
 // show opens the library and its window; a library that cannot be opened gets
 // a window that says why and offers another.
-func (p *program) show(dir string, fill bool) int {
+func (p *program) show(dir, backup string, fill bool) int {
 	ctx, end := context.WithCancel(context.Background())
 	defer end()
+	restored, failed := putBack(ctx, dir, backup)
 	w, err := workspace.Open(ctx, workspace.Options{Dir: dir, Patience: patience})
 	if err != nil {
 		fmt.Fprintln(p.errOut, "naru:", p.messages.In(p.language).Err(err))
 		regular, bold := fonts()
-		app.ShowTrouble(p.fyne, regular, bold, p.messages.In(p.language), dir, err, p.reopen)
+		if failed != nil {
+			err = failed
+		}
+		app.ShowTrouble(p.fyne, regular, bold, p.messages.In(p.language), err, app.Trouble{
+			Dir: dir, Open: p.reopen, Restore: p.restore(dir),
+			List:     func(context.Context) ([]library.Backup, error) { return workspace.ListBackups(dir) },
+			LookInto: workspace.LookIntoBackup,
+		})
 		p.fyne.Run()
 		return 1
 	}
@@ -101,9 +112,12 @@ func (p *program) show(dir string, fill bool) int {
 		OpenLibrary:  p.reopen,
 		RevealFolder: reveal,
 		Close:        func() { end() },
-		FontRegular:  regular, FontBold: bold,
+		Backups:      w, Restore: p.restore(dir), Place: p.place(ctx, w),
+		FontRegular: regular, FontBold: bold,
 		Icon: fyne.NewStaticResource("icon.png", assets.IconPNG),
 	})
+	p.close = window.Close
+	p.closeOnSignal(ctx)
 	go func() {
 		if fill {
 			if err := fillIfEmpty(ctx, w); err != nil && ctx.Err() == nil {
@@ -120,7 +134,11 @@ func (p *program) show(dir string, fill bool) int {
 		w.FollowRecords()
 		// Without the warm cache everything still works, only later.
 		_ = w.Warm(ctx)
+		w.KeepBackups(ctx, func(err error) {
+			fyne.Do(func() { window.Say(window.P().T("backup.failed", message.Args{"why": window.P().Err(err)}), nil) })
+		})
 	}()
+	p.tellRestored(window, restored, failed)
 	window.Show()
 	p.fyne.Run()
 	end()
@@ -188,15 +206,22 @@ func openStarter(ctx context.Context, w *workspace.Workspace) error {
 }
 
 // reopen starts Naru anew on another library and ends this one.
-func (p *program) reopen(dir string) error {
+func (p *program) reopen(dir string) error { return p.startAnew(dir) }
+
+func (p *program) startAnew(dir string, more ...string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return fmt.Errorf("find this program: %w", err)
 	}
-	if err := exec.Command(self, "--library", dir).Start(); err != nil {
+	if err := exec.Command(self, append([]string{"--library", dir}, more...)...).Start(); err != nil {
 		return fmt.Errorf("start on the other library: %w", err)
 	}
-	fyne.Do(p.fyne.Quit)
+	fyne.Do(func() {
+		if p.close != nil {
+			p.close()
+		}
+		p.fyne.Quit()
+	})
 	return nil
 }
 

@@ -75,6 +75,8 @@ type commands struct {
 	Quote    quoteCommands    `cmd:"" help:"quote"`
 	Stats    statsCommand     `cmd:"" help:"stats"`
 	Backup   backupCommand    `cmd:"" help:"backup"`
+	Backups  backupsCommand   `cmd:"" help:"backups"`
+	Restore  restoreCommand   `cmd:"" help:"restore"`
 	Check    checkCommand     `cmd:"" help:"check"`
 	Reindex  reindexCommand   `cmd:"" help:"reindex"`
 	Dump     dumpCommand      `cmd:"" help:"dump"`
@@ -232,6 +234,9 @@ func (s *session) openAsItIs(readOnly bool) (*workspace.Workspace, error) {
 	o.Dir = s.dir
 	o.ReadOnly = readOnly
 	w, err := workspace.Open(s.ctx, o)
+	if err == nil && !readOnly {
+		s.warnOfPlace(w)
+	}
 	if readOnly && library.CodeOf(err) == library.NotFound {
 		return nil, &library.Error{Code: library.NotFound, Args: map[string]any{"library": s.dir}, Err: err}
 	}

@@ -34,28 +34,6 @@ func (c *statsCommand) Run(s *session) error {
 
 func megabytes(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }
 
-type backupCommand struct {
-	File string `arg:"" optional:"" type:"path" help:"backup_file"`
-}
-
-// Run writes a verified copy of the database.
-func (c *backupCommand) Run(s *session) error {
-	w, err := s.open(false)
-	if err != nil {
-		return err
-	}
-	defer w.Close()
-	path, err := w.Backup(s.ctx, c.File)
-	if err != nil {
-		return err
-	}
-	if s.json {
-		return s.printJSON(map[string]string{"file": path})
-	}
-	s.printf("%s\n", path)
-	return nil
-}
-
 type checkCommand struct {
 	ReadData bool `help:"read_data"`
 }

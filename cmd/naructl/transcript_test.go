@@ -146,7 +146,9 @@ var unsteady = []struct {
 	{regexp.MustCompile(`\d{4}-\d\d-\d\d( 저장)`), `<day>$1`},
 	{regexp.MustCompile(`"score":[0-9.e-]+`), `"score":1`},
 	{regexp.MustCompile(`"(text|database)_bytes":\d+`), `"${1}_bytes":1`},
-	{regexp.MustCompile(`library-[0-9TZ.-]+\.sqlite`), `library-<time>.sqlite`},
+	{regexp.MustCompile(`((?:library|before-restore|automatic|damaged)-)[0-9TZ.-]+\.sqlite`), `${1}<time>.sqlite`},
+	{regexp.MustCompile(`(?m)^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d  `), `<day> <time>  `},
+	{regexp.MustCompile(`("bytes"):\d+`), `$1:1`},
 }
 
 func steady(text string) string {

@@ -12,9 +12,12 @@ const (
 
 // Series is a series of publications with what the library has of it.
 type Series struct {
-	ID        string    `json:"id"`
-	Name      string    `json:"name"`  // in the language asked for, where it is known in it
-	Names     []string  `json:"names"` // as printed, the commonest first
+	ID    string   `json:"id"`
+	Name  string   `json:"name"`  // in the language asked for, where it is known in it
+	Names []string `json:"names"` // as printed, the commonest first
+	// Usual are the usual names of such a series in both languages, printed in this
+	// library or not: to find it by.
+	Usual     []string  `json:"-"`
 	Publisher string    `json:"publisher"`
 	Numbering Numbering `json:"numbering"`
 	From      int       `json:"from"` // years; 0: unknown

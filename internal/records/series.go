@@ -115,7 +115,7 @@ func (g *group) id() string {
 
 // series sums a series up.
 func (g *group) series(lang string, issues []numbered) library.Series {
-	out := library.Series{ID: g.id(), Name: g.name(lang), Names: g.names, Publisher: g.publisher, Numbering: numbering(g.entries), Missing: []string{}}
+	out := library.Series{ID: g.id(), Name: g.name(lang), Names: g.names, Usual: match.UsualNames(g.key), Publisher: g.publisher, Numbering: numbering(g.entries), Missing: []string{}}
 	for _, e := range g.entries {
 		out.Documents++
 		if e.File {

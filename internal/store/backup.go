@@ -32,6 +32,15 @@ func (s *Store) Backup(ctx context.Context, path string) error {
 }
 
 func (s *Store) backupTo(ctx context.Context, path string) error {
+	// A connection of its own: the copy must not hold one of the pool's.
+	source := s.freshReader()
+	defer source.Close()
+	return copyDatabase(ctx, source, path)
+}
+
+// copyDatabase copies a database, as it is at one moment, into one new file and
+// checks the copy.
+func copyDatabase(ctx context.Context, source *sql.DB, path string) error {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
@@ -46,9 +55,6 @@ func (s *Store) backupTo(ctx context.Context, path string) error {
 		return err
 	}
 	defer to.Close()
-	// A connection of its own: the copy must not hold one of the pool's.
-	source := s.freshReader()
-	defer source.Close()
 	from, err := source.Conn(ctx)
 	if err != nil {
 		return err

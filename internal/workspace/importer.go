@@ -80,15 +80,6 @@ func (w *Workspace) WatchListed(f func(library.ImportItem)) (stop func()) {
 	return w.importer.WatchListed(f)
 }
 
-// Backup writes a verified copy of the database and returns where it is; ""
-// chooses a name in the backups folder.
-func (w *Workspace) Backup(ctx context.Context, path string) (string, error) {
-	if path == "" {
-		path = filepath.Join(w.Dir, backupsName, "library-"+w.now().UTC().Format("20060102T150405.000")+".sqlite")
-	}
-	return path, w.store.Backup(ctx, path)
-}
-
 // Check looks for damage in the database and, if readData, in every original.
 func (w *Workspace) Check(ctx context.Context, readData bool) ([]library.Problem, error) {
 	problems, err := w.store.Check(ctx)

@@ -59,6 +59,7 @@ func New(host screen.Host, lib Courses, docs Documents, clock autosave.Clock, no
 	s := &Screen{host: host, lib: lib, docs: docs, clock: clock.OrSystem(fyne.Do), now: now, stale: true, list: &library.CourseList{}}
 	s.listing.Host, s.reading.Host = host, host
 	s.head, s.calendar, s.rows, s.detail = newHead(s), newMonthView(s), newListView(s), newDetail(s)
+	s.head.find.Into(s.rows.list)
 	s.middle = container.NewStack()
 	s.left = widget.NewColumn(0, 2, s.head.content, widget.NewLine(), s.middle)
 	split := widget.NewSplit(s.left, s.detail.Content)

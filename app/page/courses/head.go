@@ -23,7 +23,7 @@ type head struct {
 	title            *widget.Text
 	add              *widget.Button
 	calendar, list   *widget.Tab
-	find             *fw.Entry
+	find             *widget.Find
 	audiences        []*widget.Chip // one each, the last for unknown
 	kind, host, year *widget.Chip
 	day, clear       *widget.Chip
@@ -37,7 +37,7 @@ func newHead(s *Screen) *head {
 	h.add = widget.NewButton("", widget.Primary, s.add)
 	h.calendar = widget.NewTab(func() { s.setList(false) })
 	h.list = widget.NewTab(func() { s.setList(true) })
-	h.find = fw.NewEntry()
+	h.find = widget.NewFind(nil)
 	h.find.OnChanged = h.typed
 	flow := widget.NewFlow()
 	for _, a := range append(library.Audiences(), "") {

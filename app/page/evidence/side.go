@@ -34,7 +34,7 @@ type side struct {
 	title    *widget.Text
 	add      *widget.Button
 	all      *widget.Button
-	find     *fw.Entry
+	find     *widget.Find
 	chips    *fyne.Container
 	progress *widget.Text
 	cancel   *widget.Button
@@ -51,7 +51,7 @@ func newSide(s *Screen) *side {
 	d.title = widget.NewStyled("", theme.ColorInk, theme.SizeTitle, true).Shrinking()
 	d.all = widget.NewButton("", widget.Outline, s.collectAll)
 	d.add = widget.NewButton("", widget.Outline, s.add)
-	d.find = fw.NewEntry()
+	d.find = widget.NewFind(nil)
 	d.find.OnChanged = d.typed
 	d.chips = widget.NewFlow()
 	d.progress = widget.NewCaption("").Shrinking()
@@ -59,6 +59,7 @@ func newSide(s *Screen) *side {
 	d.busy = widget.NewRow(8, 0, d.progress, d.cancel)
 	d.busy.Hide()
 	d.list = widget.NewRowList()
+	d.find.Into(d.list)
 	d.list.Bar = true
 	d.list.Length = func() int { return len(s.list.Cards) }
 	d.list.Height = func() float32 { return theme.Scaled(rowHeight) }

@@ -21,7 +21,7 @@ type side struct {
 	n       *Notes
 	title   *widget.Text
 	add     *widget.Button
-	find    *fw.Entry
+	find    *widget.Find
 	byDate  *widget.Chip
 	byTitle *widget.Chip
 	tag     *widget.Chip
@@ -36,7 +36,7 @@ func newSide(n *Notes) *side {
 	s := &side{n: n}
 	s.title = widget.NewStyled("", theme.ColorInk, theme.SizeTitle, true).Shrinking()
 	s.add = widget.NewButton("", widget.Primary, func() { n.NewNote(0, 0) })
-	s.find = fw.NewEntry()
+	s.find = widget.NewFind(nil)
 	s.find.OnChanged = s.typed
 	s.byDate = widget.NewChip("", widget.Soft, func() { s.order(false) })
 	s.byTitle = widget.NewChip("", widget.Outline, func() { s.order(true) })
@@ -44,6 +44,7 @@ func newSide(n *Notes) *side {
 	s.tag.More = true
 	s.count = widget.NewCaption("")
 	s.list = widget.NewRowList()
+	s.find.Into(s.list)
 	s.list.Length = func() int { return len(n.list) }
 	s.list.Height = func() float32 { return theme.Scaled(rowHeight) }
 	s.list.Create = func() fyne.CanvasObject { return newRow() }

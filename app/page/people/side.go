@@ -3,7 +3,6 @@ package people
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/theme"
 	"naru/app/widget"
@@ -26,7 +25,7 @@ type side struct {
 	s             *Screen
 	title         *widget.Text
 	offers        *widget.Button
-	find          *fw.Entry
+	find          *widget.Find
 	people, bodys *widget.Tab
 	flow          *fyne.Container
 	order         *widget.Chip
@@ -40,13 +39,14 @@ func newSide(s *Screen) *side {
 	d := &side{s: s}
 	d.title = widget.NewStyled("", theme.ColorInk, theme.SizeTitle, true).Shrinking()
 	d.offers = widget.NewButton("", widget.Outline, func() { s.detail.openOffers() })
-	d.find = fw.NewEntry()
+	d.find = widget.NewFind(nil)
 	d.find.OnChanged = d.typed
 	d.people = widget.NewTab(func() { d.choose(library.SomePerson) })
 	d.bodys = widget.NewTab(func() { d.choose(library.SomeOrganisation) })
 	d.flow = widget.NewFlow()
 	d.order = widget.NewChip("", widget.Outline, d.nextOrder)
 	d.list = widget.NewRowList()
+	d.find.Into(d.list)
 	d.list.Bar = true
 	d.list.Length = func() int { return len(s.list.People) }
 	d.list.Height = func() float32 { return theme.Scaled(rowHeight) }

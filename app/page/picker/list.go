@@ -22,9 +22,9 @@ var kinds = []string{".pdf", ".hwp", ".hwpx", ".docx", ".epub", ".html", ".htm",
 // readable tells whether a file is of a kind that Naru reads, by its name.
 func readable(name string) bool { return slices.Contains(kinds, strings.ToLower(filepath.Ext(name))) }
 
-// list gives the folders of a folder and its readable files, in the order of
-// their names. Hidden ones are left out.
-func list(dir string) ([]item, error) {
+// list gives the folders of a folder and those of its files that are wanted, in
+// the order of their names. Hidden ones are left out.
+func list(dir string, wanted func(name string) bool) ([]item, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, err
@@ -43,7 +43,7 @@ func list(dir string) ([]item, error) {
 		switch {
 		case folder:
 			folders = append(folders, item{name, true})
-		case readable(name):
+		case wanted(name):
 			files = append(files, item{name, false})
 		}
 	}

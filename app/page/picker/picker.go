@@ -27,25 +27,37 @@ type Picker struct {
 }
 
 // Files asks for any number of files; none where the person changed their mind.
-func (k *Picker) Files(title string, done func(paths []string)) { k.open(title, false, done) }
+func (k *Picker) Files(title string, done func(paths []string)) { k.open(title, sheet{}, done) }
+
+// File asks for one file whose name ends in one of endings; "" where the person
+// changed their mind.
+func (k *Picker) File(title string, endings []string, done func(path string)) {
+	wanted := func(name string) bool { return slices.Contains(endings, strings.ToLower(filepath.Ext(name))) }
+	k.open(title, sheet{one: true, wanted: wanted}, one(done))
+}
 
 // Folder asks for one folder; "" where the person changed their mind.
 func (k *Picker) Folder(title string, done func(path string)) {
-	k.open(title, true, func(paths []string) {
+	k.open(title, sheet{folder: true}, one(done))
+}
+
+// one passes the first path on, "" for none.
+func one(done func(path string)) func([]string) {
+	return func(paths []string) {
 		if len(paths) == 0 {
 			done("")
 			return
 		}
 		done(paths[0])
-	})
+	}
 }
 
-func (k *Picker) open(title string, folder bool, done func([]string)) {
+func (k *Picker) open(title string, kind sheet, done func([]string)) {
 	win := k.Window()
 	if win == nil {
 		return
 	}
-	s := newSheet(k, folder)
+	s := newSheet(k, kind)
 	p := k.P()
 	s.cancel = widget.NewButton(p.T("app.cancel"), widget.Outline, func() { s.end(nil) })
 	s.confirm = widget.NewButton("", widget.Primary, s.accept)
@@ -68,9 +80,10 @@ func (k *Picker) open(title string, folder bool, done func([]string)) {
 	s.dialog = dialog.NewCustomWithoutButtons(title, body, win)
 	z := win.Canvas().Size()
 	s.dialog.Resize(fyne.NewSize(min(theme.Scaled(780), z.Width-40), min(theme.Scaled(540), z.Height-40)))
+	s.refresh()
 	s.dialog.Show()
 	s.enter(k.start())
-	win.Canvas().Focus(s.list)
+	win.Canvas().Focus(s.path)
 }
 
 // start is the folder to begin in.
@@ -79,7 +92,7 @@ func (k *Picker) start() string {
 		return k.last
 	}
 	for _, p := range []string{xdg.UserDirs.Documents, xdg.Home} {
-		if _, err := list(p); err == nil {
+		if _, err := list(p, readable); err == nil {
 			return p
 		}
 	}
@@ -89,7 +102,9 @@ func (k *Picker) start() string {
 // sheet is one dialog.
 type sheet struct {
 	k      *Picker
-	folder bool
+	folder bool                   // a folder is asked for, not files
+	one    bool                   // one file is, which is taken as it is chosen
+	wanted func(name string) bool // by the name of a file
 	dir    string
 	items  []item
 	picked map[string]bool // paths of files
@@ -97,7 +112,7 @@ type sheet struct {
 	failed bool // the folder shown could not be listed
 	done   func([]string)
 
-	path    *fw.Entry
+	path    *pathEntry
 	up      *widget.Button
 	list    *widget.RowList
 	hint    *widget.Hint
@@ -108,10 +123,13 @@ type sheet struct {
 	dialog  *dialog.CustomDialog
 }
 
-func newSheet(k *Picker, folder bool) *sheet {
-	s := &sheet{k: k, folder: folder, picked: map[string]bool{}}
-	s.path = fw.NewEntry()
-	s.path.OnSubmitted = func(text string) { s.enter(strings.TrimSpace(text)) }
+func newSheet(k *Picker, kind sheet) *sheet {
+	s := &kind
+	s.k, s.picked = k, map[string]bool{}
+	if s.wanted == nil {
+		s.wanted = readable
+	}
+	s.path = newPathEntry(s)
 	s.up = widget.NewIconButton(widget.Up, k.P().T("picker.up"), s.leave)
 	s.told = widget.NewCaption("").Shrinking()
 	s.all = widget.NewButton(k.P().T("picker.all"), widget.Quiet, s.takeAll)
@@ -136,7 +154,7 @@ func (s *sheet) enterThen(dir string, then func()) {
 	number, stood := s.asked, s.path.Text
 	var items []item
 	var err error
-	work := func() { items, err = list(dir) }
+	work := func() { items, err = list(dir, s.wanted) }
 	done := func() {
 		if number != s.asked {
 			return
@@ -155,6 +173,7 @@ func (s *sheet) enterThen(dir string, then func()) {
 		s.dir, s.items, s.failed = dir, items, err != nil
 		if s.path.Text == stood { // nobody typed on meanwhile
 			s.path.SetText(dir)
+			s.path.TypedShortcut(&fyne.ShortcutSelectAll{}) // what is typed or pasted takes its place
 		}
 		s.list.Select(-1)
 		s.list.ScrollToTop()
@@ -185,6 +204,8 @@ func (s *sheet) take(i int) {
 	case it.folder:
 		s.enter(path)
 	case s.folder:
+	case s.one:
+		s.end([]string{path})
 	default:
 		s.picked[path] = !s.picked[path]
 		s.refresh()
@@ -220,8 +241,12 @@ func (s *sheet) key(e *fyne.KeyEvent) bool {
 // accept ends with what was chosen. A path that was typed and not yet entered is
 // meant, not the folder that still shows; one that cannot be opened says so.
 func (s *sheet) accept() {
-	typed := strings.TrimSpace(s.path.Text)
+	typed := typedPath(s.path.Text)
 	switch {
+	case s.takeTyped(typed):
+		if !s.one {
+			s.end(s.chosen())
+		}
 	case typed != "" && (typed != s.dir || s.failed):
 		then := func() { s.end(s.chosen()) }
 		if !s.folder {
@@ -256,12 +281,14 @@ func (s *sheet) end(paths []string) {
 func (s *sheet) refresh() {
 	p, n := s.k.P(), len(s.chosen())
 	s.told.SetText("")
-	s.all.Hidden = s.folder || !slices.ContainsFunc(s.items, func(i item) bool { return !i.folder })
+	s.all.Hidden = s.folder || s.one || !slices.ContainsFunc(s.items, func(i item) bool { return !i.folder })
 	s.list.Hidden = len(s.items) == 0
 	switch {
 	case s.folder:
 		s.confirm.SetText(p.T("picker.folder"))
 		s.confirm.Enable()
+	case s.one:
+		s.confirm.Hide()
 	case n == 0:
 		s.told.SetText(p.T("picker.hint"))
 		s.confirm.SetText(p.T("picker.add"))

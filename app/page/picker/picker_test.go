@@ -8,7 +8,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	fw "fyne.io/fyne/v2/widget"
+
+	"github.com/adrg/xdg"
 
 	"naru/app/page/pagetest"
 	"naru/app/theme"
@@ -61,7 +62,7 @@ func (d *desk) keys(names ...fyne.KeyName) {
 }
 
 func TestFoldersComeFirstThenFilesThatCanBeRead(t *testing.T) {
-	items, err := list(home(t))
+	items, err := list(home(t), readable)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,13 +123,13 @@ func TestAFolderIsChosenByBeingInIt(t *testing.T) {
 }
 
 // entry is the path that can be typed.
-func (d *desk) entry(t *testing.T) *fw.Entry {
+func (d *desk) entry(t *testing.T) *pathEntry {
 	t.Helper()
-	o := uitest.Find(d.host.Win.Canvas().Overlays().Top(), func(o fyne.CanvasObject) bool { _, ok := o.(*fw.Entry); return ok })
+	o := uitest.Find(d.host.Win.Canvas().Overlays().Top(), func(o fyne.CanvasObject) bool { _, ok := o.(*pathEntry); return ok })
 	if o == nil {
 		t.Fatalf("no entry in\n%s", d.host.Dialog())
 	}
-	return o.(*fw.Entry)
+	return o.(*pathEntry)
 }
 
 func TestAPathThatWasTypedIsTheFolderThatIsChosen(t *testing.T) {
@@ -155,7 +156,7 @@ func TestAListingThatComesLateLeavesWhatWasTyped(t *testing.T) {
 	d := open(t, "en", dir, true)
 	var late func()
 	d.Go = func(work, done func()) { work(); late = done }
-	d.keys(fyne.KeyBackspace)
+	d.keys(fyne.KeyDown, fyne.KeyBackspace)
 	d.entry(t).SetText("/typed")
 	late()
 	if got := d.entry(t).Text; got != "/typed" {
@@ -181,5 +182,75 @@ func TestAFolderThatCannotBeOpenedOrHoldsNothingSaysSo(t *testing.T) {
 	d = open(t, "en", filepath.Join(dir, "empty"), false)
 	if !strings.Contains(strings.ReplaceAll(d.host.Dialog(), "\n", " "), "Nothing in this folder can be read") {
 		t.Errorf("shown:\n%s", d.host.Dialog())
+	}
+}
+
+func TestAPathIsTypedAtOnceAndArrowsLeadIntoTheList(t *testing.T) {
+	dir := home(t)
+	d := open(t, "ko", dir, false)
+	entry, ok := d.host.Win.Canvas().Focused().(*pathEntry)
+	if !ok {
+		t.Fatalf("the focus is on %T", d.host.Win.Canvas().Focused())
+	}
+	for _, r := range `"` + filepath.Join(dir, "보고서") + `"` { // in the place of what stands there
+		entry.TypedRune(r)
+	}
+	d.keys(fyne.KeyReturn)
+	if !strings.Contains(d.host.Seen(), "2020-01.pdf") {
+		t.Errorf("the folder that was typed does not show:\n%s", d.host.Seen())
+	}
+	d.keys(fyne.KeyDown, fyne.KeyReturn)
+	d.host.Press(t, "1개 추가")
+	if want := []string{filepath.Join(dir, "보고서", "2020-01.pdf")}; !slices.Equal(d.got, want) {
+		t.Errorf("picked %v, want %v", d.got, want)
+	}
+}
+
+func TestAFileWhosePathIsTypedIsPicked(t *testing.T) {
+	dir := home(t)
+	d := open(t, "ko", dir, false)
+	d.host.Win.Canvas().Focused().(*pathEntry).SetText(filepath.Join(dir, "보고서", "2020-01.pdf"))
+	d.keys(fyne.KeyReturn)
+	d.host.Press(t, "1개 추가")
+	if want := []string{filepath.Join(dir, "보고서", "2020-01.pdf")}; !slices.Equal(d.got, want) {
+		t.Errorf("picked %v, want %v", d.got, want)
+	}
+}
+
+func TestOneFileOfAKindIsTakenAsItIsChosen(t *testing.T) {
+	pagetest.Start(t)
+	dir := home(t)
+	if err := os.WriteFile(filepath.Join(dir, "backup.sqlite"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := &desk{host: pagetest.NewHost(t, "en")}
+	pagetest.App(t, d.host, theme.Light, 1, fyne.NewSize(1000, 700), widget.NewSpace(1, 1))
+	k := &Picker{Window: d.host.Window, P: d.host.P, last: dir}
+	got := ""
+	k.File("Backup", []string{".sqlite"}, func(path string) { got = path })
+	if seen := d.host.Seen(); !strings.Contains(seen, "backup.sqlite") || strings.Contains(seen, "b.DOCX") {
+		t.Fatalf("shown:\n%s", seen)
+	}
+	d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if want := filepath.Join(dir, "backup.sqlite"); got != want {
+		t.Errorf("picked %q, want %q", got, want)
+	}
+}
+
+func TestEscapeInThePathCloses(t *testing.T) {
+	d := open(t, "ko", home(t), true)
+	d.keys(fyne.KeyEscape)
+	if d.told != 1 || d.got[0] != "" || d.host.Win.Canvas().Overlays().Top() != nil {
+		t.Errorf("told %d times of %v", d.told, d.got)
+	}
+}
+
+func TestTheUsualWaysOfWritingAPathAreUnderstood(t *testing.T) {
+	for typed, want := range map[string]string{
+		"  /a/b/ ": "/a/b", `"/a b"`: "/a b", "'/a'": "/a", "": "", "~": xdg.Home, "~/x": filepath.Join(xdg.Home, "x"), "~x": "~x",
+	} {
+		if got := typedPath(typed); got != filepath.FromSlash(want) {
+			t.Errorf("%q is taken for %q, want %q", typed, got, want)
+		}
 	}
 }

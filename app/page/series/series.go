@@ -2,6 +2,7 @@ package series
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -104,12 +105,15 @@ func (s *Screen) load() {
 	})
 }
 
-// arrange lists the series whose name or publisher holds what was typed.
+// arrange lists the series whose name in either language, or publisher, holds what
+// was typed, however it is spaced.
 func (s *Screen) arrange() {
 	s.list = nil
-	typed := analysis.Fold(s.text)
+	squeezed := func(text string) string { return strings.ReplaceAll(analysis.Fold(text), " ", "") }
+	typed := squeezed(s.text)
 	for _, one := range s.all {
-		if strings.Contains(analysis.Fold(strings.Join(append(one.Names, one.Publisher), " · ")), typed) {
+		names := slices.Concat(one.Names, one.Usual, []string{one.Publisher})
+		if strings.Contains(squeezed(strings.Join(names, " · ")), typed) {
 			s.list = append(s.list, one)
 		}
 	}

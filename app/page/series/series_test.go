@@ -130,6 +130,12 @@ func TestSeriesAreFilteredAndChosen(t *testing.T) {
 	}
 	d.side.list.OnOpened(0)
 	d.host.Wants(t, "워킹페이퍼", "11–20")
+	d.all[0].Names, d.all[0].Usual = []string{"Policy Report"}, []string{"policyreport", "정책보고서"}
+	for _, typed := range []string{"정책보고서", "정책 보고", "policyrep"} {
+		if d.side.find.SetText(typed); len(d.list) != 1 || d.list[0].ID != d.all[0].ID {
+			t.Errorf("by %q are listed %+v", typed, d.list)
+		}
+	}
 	d.side.find.SetText("없는 이름")
 	d.host.Wants(t, "그런 이름의 총서가 없습니다")
 	d.Open("연구보고서")

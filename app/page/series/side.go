@@ -21,7 +21,7 @@ const rowHeight = 50
 type side struct {
 	s       *Screen
 	title   *widget.Text
-	find    *fw.Entry
+	find    *widget.Find
 	offers  *widget.Button
 	list    *widget.RowList
 	hint    *widget.Hint
@@ -31,7 +31,7 @@ type side struct {
 func newSide(s *Screen) *side {
 	d := &side{s: s}
 	d.title = widget.NewStyled("", theme.ColorInk, theme.SizeTitle, true).Shrinking()
-	d.find = fw.NewEntry()
+	d.find = widget.NewFind(nil)
 	d.find.OnChanged = func(text string) {
 		s.text = text
 		s.arrange()
@@ -39,6 +39,7 @@ func newSide(s *Screen) *side {
 	d.offers = widget.NewButton("", widget.Soft, s.ShowOffers)
 	d.offers.Left = true
 	d.list = widget.NewRowList()
+	d.find.Into(d.list)
 	d.list.Bar = true
 	d.list.Length = func() int { return len(s.list) }
 	d.list.Height = func() float32 { return theme.Scaled(rowHeight) }

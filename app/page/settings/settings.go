@@ -38,6 +38,7 @@ type Options struct {
 	OpenOther func()
 	Version   string
 	Reading   Reading
+	Backups   Backups
 }
 
 // sizes of text on offer, in percent.
@@ -52,6 +53,10 @@ type Screen struct {
 	engine  library.RecognitionEngine
 	asked   bool // for the engine
 	safety  []string
+
+	backups      []library.Backup
+	backupsAsked bool
+	backingUp    bool
 }
 
 var _ screen.Screen = (*Screen)(nil)
@@ -70,7 +75,10 @@ func New(host screen.Host, o Options) *Screen {
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Shown asks what is installed by now.
-func (s *Screen) Shown() { s.ask() }
+func (s *Screen) Shown() {
+	s.ask()
+	s.askBackups()
+}
 
 // Actions of the screen stand in the window's own menus.
 func (s *Screen) Actions() []screen.Action { return nil }
@@ -111,6 +119,9 @@ func (s *Screen) Retranslate() {
 		buttons.Add(nw.NewButton(p.T("settings.library.other"), nw.Outline, s.opt.OpenOther))
 	}
 	s.column.Add(s.card(p.T("settings.library"), where, nw.NewParagraph(p.T("settings.library.text")), buttons))
+	if b := s.backupCard(p); b != nil {
+		s.column.Add(b)
+	}
 	version := s.opt.Version
 	if version == "" {
 		version = p.T("settings.about.built")

@@ -55,7 +55,7 @@ func TestAThemeNarrowsTheShelfAndNamesIt(t *testing.T) {
 
 func TestAnEmptyLibraryTeachesHowToBegin(t *testing.T) {
 	h, s := open(t, sample.New(0), "ko")
-	h.Wants(t, "보고서를 건네오세요", "보고서 추가…", "시작 서고 열기")
+	h.Wants(t, "보고서를 가져오세요", "보고서 추가…", "시작 서고 열기")
 	starter := uitest.Find(s.Content(), func(o fyne.CanvasObject) bool {
 		b, ok := o.(*nw.Button)
 		return ok && b.Text() == "시작 서고 열기"

@@ -23,7 +23,7 @@ type side struct {
 	title   *widget.Text
 	add     *widget.Button
 	more    *widget.Button
-	find    *fw.Entry
+	find    *widget.Find
 	chips   []*widget.Chip
 	working *widget.Text
 	list    *widget.RowList
@@ -37,7 +37,7 @@ func newSide(s *Screen) *side {
 	d.title = widget.NewStyled("", theme.ColorInk, theme.SizeTitle, true).Shrinking()
 	d.add = widget.NewButton("", widget.Primary, s.add)
 	d.more = widget.NewIconButton(widget.Dots, "", d.offerFiles)
-	d.find = fw.NewEntry()
+	d.find = widget.NewFind(nil)
 	d.find.OnChanged = d.typed
 	flow := widget.NewFlow()
 	for _, k := range kinds {
@@ -48,6 +48,7 @@ func newSide(s *Screen) *side {
 	d.working = widget.NewCaption("").Shrinking()
 	d.working.Hide()
 	d.list = widget.NewRowList()
+	d.find.Into(d.list)
 	d.list.Bar = true
 	d.list.Length = func() int { return len(s.rows) }
 	d.list.Height = func() float32 { return theme.Scaled(rowHeight) }

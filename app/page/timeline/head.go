@@ -17,7 +17,7 @@ type head struct {
 	s                    *Screen
 	title                *widget.Text
 	add, more            *widget.Button
-	find                 *fw.Entry
+	find                 *widget.Find
 	kinds                []*widget.Chip
 	theme, clear         *widget.Chip
 	farther, closer, all *widget.Button
@@ -30,7 +30,7 @@ func newHead(s *Screen) *head {
 	h.title = widget.NewStyled("", theme.ColorInk, theme.SizeTitle, true).Shrinking()
 	h.add = widget.NewButton("", widget.Primary, s.add)
 	h.more = widget.NewIconButton(widget.Dots, "", h.offerExports)
-	h.find = fw.NewEntry()
+	h.find = widget.NewFind(nil)
 	h.find.OnChanged = h.typed
 	flow := widget.NewFlow()
 	for _, k := range library.TimelineKinds() {

@@ -58,6 +58,7 @@ func New(host screen.Host, lib Timeline, docs Documents, clock autosave.Clock) *
 	s.listing.Host = host
 	s.band = newBand()
 	s.head, s.side = newHead(s), newSide(s)
+	s.head.find.Into(s.side.list)
 	s.band.OnItem = s.choose
 	s.band.OnOpen = func(i int) { s.open(s.list.Items[i]) }
 	s.told = widget.NewCaption("").Shrinking()

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -77,6 +78,17 @@ func ParseSeries(name string) SeriesName {
 		return SeriesName{Key: key, Owner: owner}
 	}
 	return SeriesName{Key: singular(strings.Join(words, ""))}
+}
+
+// UsualNames are the usual names of the series of a key, without spaces; nil where
+// it has none.
+func UsualNames(key string) []string {
+	for _, group := range sameSeries {
+		if group[0] == key {
+			return slices.Clone(group)
+		}
+	}
+	return nil
 }
 
 func usual(squeezed string) string {
