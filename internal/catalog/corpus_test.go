@@ -8,6 +8,7 @@ import (
 
 	"naru/internal/catalog"
 	"naru/internal/extract"
+	"naru/internal/extract/extracttest"
 	"naru/internal/extract/worker"
 	"naru/internal/sharedtest"
 )
@@ -27,19 +28,7 @@ func TestRealFilesAreDescribedAsAReaderWould(t *testing.T) {
 		t.Skip("reads files in child processes")
 	}
 	dir := sharedtest.Dir(t, "corpus/korean")
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = os.TempDir()
-	}
-	cache = filepath.Join(cache, "naru-test", "engine") // shared by all tests: compiling the engine takes seconds
-	if err := os.MkdirAll(cache, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	pool, err := extract.New(extract.Options{CacheDir: cache})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer pool.Close()
+	pool := extracttest.Pool(t)
 	for file, want := range map[string]struct {
 		title  string
 		year   int

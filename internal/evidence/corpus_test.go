@@ -11,6 +11,7 @@ import (
 
 	"naru/internal/evidence"
 	"naru/internal/extract"
+	"naru/internal/extract/extracttest"
 	"naru/internal/extract/worker"
 	"naru/internal/sharedtest"
 )
@@ -101,19 +102,7 @@ func expected(cell string) (needed, allowed map[string]int) {
 
 // reader reads the pages of files by folder and name, each file once.
 func reader(t *testing.T) func(folder, name string) []string {
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = os.TempDir()
-	}
-	cache = filepath.Join(cache, "naru-test", "engine") // shared by all tests: compiling the engine takes seconds
-	if err := os.MkdirAll(cache, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	pool, err := extract.New(extract.Options{CacheDir: cache})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { pool.Close() })
+	pool := extracttest.Pool(t)
 	known := map[string][]string{}
 	return func(folder, name string) []string {
 		found, err := filepath.Glob(filepath.Join(sharedtest.Dir(t, folder), name))

@@ -12,6 +12,7 @@ import (
 	"naru/assets"
 	"naru/internal/catalog"
 	"naru/internal/extract"
+	"naru/internal/extract/extracttest"
 	"naru/internal/library"
 	"naru/internal/starter"
 	"naru/internal/workspace"
@@ -27,19 +28,7 @@ func TestMain(m *testing.M) {
 // TestTheCatalogueFindsInEveryBriefWhatItsWriterGave reads the set briefs as the
 // importer does: what the front matter said must come back from the pages.
 func TestTheCatalogueFindsInEveryBriefWhatItsWriterGave(t *testing.T) {
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = os.TempDir()
-	}
-	cache = filepath.Join(cache, "naru-test", "engine") // shared by all tests: compiling the engine takes seconds
-	if err := os.MkdirAll(cache, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	pool, err := extract.New(extract.Options{CacheDir: cache})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer pool.Close()
+	pool := extracttest.Pool(t)
 	fonts, err := starter.Fonts(assets.FontRegular, assets.FontBold)
 	if err != nil {
 		t.Fatal(err)

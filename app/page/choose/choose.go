@@ -71,8 +71,10 @@ func Show(host screen.Host, clock autosave.Clock, o Options) *Dialog {
 	d.list = widget.NewRowList()
 	d.list.Length = func() int { return len(d.Found) }
 	d.list.Height = func() float32 { return theme.Scaled(rowHeight) }
-	d.list.Create = func() fyne.CanvasObject { return newRow() }
-	d.list.Update = func(i int, o fyne.CanvasObject) { o.(*row).set(d.Found[i]) }
+	d.list.Create = func() fyne.CanvasObject { return widget.NewTwoLines(true) }
+	d.list.Update = func(i int, o fyne.CanvasObject) {
+		o.(*widget.TwoLines).Set(d.Found[i].Color, d.Found[i].Name, d.Found[i].Below)
+	}
 	d.list.OnOpened = d.Take
 	cancel := widget.NewFlow(widget.NewButton(o.Cancel, widget.Outline, func() { d.dialog.Hide() }))
 	content := widget.NewColumn(10, 1, d.Entry, container.NewStack(d.list, d.none), cancel)
@@ -111,37 +113,4 @@ func (d *Dialog) Take(i int) {
 	}
 	d.dialog.Hide()
 	d.o.Take(d.Found[i])
-}
-
-// row is one thing.
-type row struct {
-	fw.BaseWidget
-	content     *fyne.Container
-	dot         *widget.Dot
-	name, below *widget.Text
-}
-
-func newRow() *row {
-	r := &row{
-		dot:   widget.NewDot(theme.ColorClear),
-		name:  widget.NewStyled("", theme.ColorInk, theme.SizeBody, true).Shrinking(),
-		below: widget.NewCaption("").Shrinking(),
-	}
-	r.content = widget.NewInset(5, 12, 5, 12, widget.NewRow(10, 1, r.dot, widget.NewColumn(1, -1, r.name, r.below)))
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is called by Fyne.
-func (r *row) CreateRenderer() fyne.WidgetRenderer { return fw.NewSimpleRenderer(r.content) }
-
-func (r *row) set(i Item) {
-	r.dot.Hidden = i.Color == ""
-	if i.Color != "" {
-		r.dot.Color = i.Color
-	}
-	r.dot.Refresh()
-	r.name.SetText(i.Name)
-	r.below.SetText(i.Below)
-	r.content.Refresh()
 }

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/theme"
 	"naru/app/widget"
@@ -16,7 +15,7 @@ import (
 )
 
 // rowHeight is a row of two lines at 100 %.
-const rowHeight = 46
+const rowHeight = 48
 
 // side tells of the item chosen, and lists below it what is in view.
 type side struct {
@@ -37,7 +36,7 @@ func newSide(s *Screen) *side {
 	d.list.Bar = true
 	d.list.Length = func() int { return len(d.seen) }
 	d.list.Height = func() float32 { return theme.Scaled(rowHeight) }
-	d.list.Create = func() fyne.CanvasObject { return newRow() }
+	d.list.Create = func() fyne.CanvasObject { return widget.NewTwoLines(false) }
 	d.list.Update = d.update
 	d.list.OnSelected = func(i int) { s.choose(d.seen[i]) }
 	d.list.OnOpened = func(i int) { s.choose(d.seen[i]) }
@@ -144,41 +143,14 @@ func (d *side) refresh() {
 	}
 }
 
-// row is an item in the list.
-type row struct {
-	fw.BaseWidget
-	content     *fyne.Container
-	dot         *widget.Dot
-	name, below *widget.Text
-}
-
-func newRow() *row {
-	r := &row{
-		dot:   widget.NewDot(theme.ColorAccent),
-		name:  widget.NewStyled("", theme.ColorInk, theme.SizeBody, false).Shrinking(),
-		below: widget.NewCaption("").Shrinking(),
-	}
-	r.content = widget.NewInset(4, 14, 4, 14, widget.NewRow(9, 1, r.dot, widget.NewColumn(0, -1, r.name, r.below)))
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is called by Fyne.
-func (r *row) CreateRenderer() fyne.WidgetRenderer { return fw.NewSimpleRenderer(r.content) }
-
 func (d *side) update(k int, o fyne.CanvasObject) {
-	r := o.(*row)
 	if k >= len(d.seen) || d.seen[k] >= len(d.s.list.Items) {
 		return
 	}
 	p, i := d.s.host.P(), d.s.list.Items[d.seen[k]]
-	r.dot.Color = kindColor(i.Kind)
-	r.dot.Refresh()
-	r.name.SetText(i.Title)
 	below := p.When(i.When)
 	if i.Source != "" {
 		below += words.Dot + i.Source
 	}
-	r.below.SetText(below)
-	r.content.Refresh()
+	o.(*widget.TwoLines).Set(kindColor(i.Kind), i.Title, below)
 }

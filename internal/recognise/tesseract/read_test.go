@@ -13,6 +13,7 @@ import (
 
 	"naru/assets"
 	"naru/internal/extract"
+	"naru/internal/extract/extracttest"
 	"naru/internal/extract/worker"
 	"naru/internal/library"
 	"naru/internal/recognise"
@@ -41,25 +42,6 @@ func mustHave(t *testing.T) *tesseract.Engine {
 		t.Skipf("tesseract with the languages kor and eng is not installed here: %+v", info)
 	}
 	return e
-}
-
-// pool draws pages.
-func pool(t *testing.T) *extract.Pool {
-	t.Helper()
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = os.TempDir()
-	}
-	cache = filepath.Join(cache, "naru-test", "engine") // shared by all tests: compiling the engine takes seconds
-	if err := os.MkdirAll(cache, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	p, err := extract.New(extract.Options{CacheDir: cache})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { p.Close() })
-	return p
 }
 
 // brief sets a starter brief and gives the path of its PDF.
@@ -129,7 +111,7 @@ const dpi = 200
 
 func draw1(t *testing.T, path string) drawn {
 	t.Helper()
-	v, err := pool(t).Open(t.Context(), extract.Request{Path: path})
+	v, err := extracttest.Pool(t).Open(t.Context(), extract.Request{Path: path})
 	if err != nil {
 		t.Fatal(err)
 	}
