@@ -7,11 +7,16 @@ import (
 	"fmt"
 )
 
-// wordsPending is how many changes of the counts of words wait to be counted in
-// together. A document's words lie all over the table: put in one document at a
-// time, each rewrites thousands of leaves of a large one, which costs more than
-// indexing it. Together they share most of them.
-const wordsPending = 64
+// So many changes of the counts of words wait to be counted in together: one for
+// every so many documents of the library, within bounds. A document's words lie all
+// over the table: put in one document at a time, each rewrites thousands of leaves
+// of a large one, which costs more than indexing it. Together they share most of
+// them; at 25,000 documents 256 cost hardly more than 64.
+const (
+	leastPending        = 64
+	mostPending         = 256
+	documentsPerPending = 64
+)
 
 // pendingWords are changes of counts by language and word.
 type pendingWords map[string]map[string]int
@@ -47,8 +52,16 @@ func countWords(ctx context.Context, tx *sql.Tx, words wordSet, by int) error {
 		return fmt.Errorf("count words: %w", err)
 	}
 	// Ids begin anew after each time they were counted in, when the table is empty.
-	if n, err := r.LastInsertId(); err != nil || n < wordsPending {
+	n, err := r.LastInsertId()
+	if err != nil || n < leastPending {
 		return err
+	}
+	var last int64
+	if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) FROM document`).Scan(&last); err != nil {
+		return fmt.Errorf("count words: %w", err)
+	}
+	if n < min(last/documentsPerPending, mostPending) {
+		return nil
 	}
 	return settleWords(ctx, tx)
 }
