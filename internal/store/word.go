@@ -165,16 +165,14 @@ func (s *Store) Terms(ctx context.Context, yield func(term, lang string, documen
 // HasWord tells whether a document holds any of some words, as Terms gives them.
 func (s *Store) HasWord(ctx context.Context, lang string, words []string) (bool, error) {
 	found := false
-	list := jsonList(words)
 	err := s.view(ctx, "look up words", func(tx *sql.Tx) error {
-		// What waits is looked through as it is written: reading it takes ten times as
-		// long. Of the list of a language, words are what a comma or its end follows.
-		return tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM word WHERE lang = ?1 AND documents > 0 AND term IN (SELECT value FROM json_each(?2)))
-			OR EXISTS (SELECT 1 FROM (SELECT substr(tail, 1, instr(tail, ']')) AS list FROM (
-					SELECT substr(words, instr(words, '"' || ?1 || '":[')) AS tail FROM word_pending WHERE by > 0 AND instr(words, '"' || ?1 || '":[') > 0)) p,
-				json_each(?2) w
-				WHERE instr(p.list, json_quote(w.value) || ',') > 0 OR instr(p.list, json_quote(w.value) || ']') > 0)`,
-			lang, list).Scan(&found)
+		err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM word WHERE lang = ? AND documents > 0 AND term IN (SELECT value FROM json_each(?)))`,
+			lang, jsonList(words)).Scan(&found)
+		if err != nil || found {
+			return err
+		}
+		found, err = waits(ctx, tx, lang, words)
+		return err
 	})
 	return found, err
 }
