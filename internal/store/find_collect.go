@@ -106,7 +106,7 @@ func (c *collector) collectIndexed(ctx context.Context) (h hits, err error) {
 	if err != nil {
 		return h, fmt.Errorf("find titles of pages: %w", err)
 	}
-	r := ranker{tx: c.tx, weights: c.weights, plan: c.plan, scorer: scorer, titles: named}
+	r := ranker{tx: c.tx, weights: c.weights, plan: c.plan, scorer: scorer, titles: named, partly: c.partly}
 	if h.pages, err = r.rank(ctx, ids); err != nil {
 		return h, fmt.Errorf("rank pages: %w", err)
 	}

@@ -21,6 +21,7 @@ type ranker struct {
 	plan    *query.Plan
 	scorer  *scorer
 	titles  shares
+	partly  bool // of a quick search: fewer pages are looked at closely
 }
 
 // rank scores pages: all by how often they hold the words and by their documents'
@@ -33,7 +34,11 @@ func (r *ranker) rank(ctx context.Context, ids []int64) (pageHits, error) {
 			h.score[i] *= 1 + r.weights.title*share
 		}
 	}
-	best := bestPages(h, refinedPages)
+	refined := refinedPages
+	if r.partly {
+		refined = quickRefined
+	}
+	best := bestPages(h, refined)
 	if err := r.refine(ctx, h, best); err != nil {
 		return h, err
 	}

@@ -15,7 +15,7 @@ type bounds struct {
 	titled int // documents by title
 }
 
-func quickBounds() bounds { return bounds{leaves: 400, rows: 15_000, titled: 40} }
+func quickBounds() bounds { return bounds{leaves: 250, rows: 10_000, titled: 30} }
 
 // Where that finds fewer than so many pages, so many times as much is looked at
 // once.

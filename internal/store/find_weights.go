@@ -41,5 +41,6 @@ func defaultWeights() weights {
 // not take all the room.
 const (
 	refinedPages = 300
+	quickRefined = 120 // of a quick search that is not whole
 	readPages    = 40
 )

@@ -147,6 +147,9 @@ func (s *Store) openForWriting(ctx context.Context, state fileState, steps []mig
 	if err := s.tryWriting(ctx); err != nil {
 		return err
 	}
+	if err := s.setMerging(ctx); err != nil {
+		return fmt.Errorf("set how the index is merged: %w", err)
+	}
 	if taxonomy == nil {
 		return nil
 	}

@@ -165,11 +165,14 @@ func (s *Store) Terms(ctx context.Context, yield func(term, lang string, documen
 // HasWord tells whether a document holds any of some words, as Terms gives them.
 func (s *Store) HasWord(ctx context.Context, lang string, words []string) (bool, error) {
 	found := false
-	list := jsonList(words)
 	err := s.view(ctx, "look up words", func(tx *sql.Tx) error {
-		return tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM word WHERE lang = ?1 AND documents > 0 AND term IN (SELECT value FROM json_each(?2)))
-			OR EXISTS (SELECT 1 FROM word_pending p, json_each(p.words, '$.' || ?1) w WHERE p.by > 0 AND w.value IN (SELECT value FROM json_each(?2)))`,
-			lang, list).Scan(&found)
+		err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM word WHERE lang = ? AND documents > 0 AND term IN (SELECT value FROM json_each(?)))`,
+			lang, jsonList(words)).Scan(&found)
+		if err != nil || found {
+			return err
+		}
+		found, err = waits(ctx, tx, lang, words)
+		return err
 	})
 	return found, err
 }

@@ -1,17 +1,23 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"fmt"
 )
 
-// wordsPending is how many changes of the counts of words wait to be counted in
-// together. A document's words lie all over the table: put in one document at a
-// time, each rewrites thousands of leaves of a large one, which costs more than
-// indexing it. Together they share most of them.
-const wordsPending = 64
+// So many changes of the counts of words wait to be counted in together: one for
+// every so many documents of the library, within bounds. A document's words lie all
+// over the table: put in one document at a time, each rewrites thousands of leaves
+// of a large one, which costs more than indexing it. Together they share most of
+// them; at 25,000 documents 256 cost hardly more than 64.
+const (
+	leastPending        = 64
+	mostPending         = 256
+	documentsPerPending = 64
+)
 
 // pendingWords are changes of counts by language and word.
 type pendingWords map[string]map[string]int
@@ -47,8 +53,16 @@ func countWords(ctx context.Context, tx *sql.Tx, words wordSet, by int) error {
 		return fmt.Errorf("count words: %w", err)
 	}
 	// Ids begin anew after each time they were counted in, when the table is empty.
-	if n, err := r.LastInsertId(); err != nil || n < wordsPending {
+	n, err := r.LastInsertId()
+	if err != nil || n < leastPending {
 		return err
+	}
+	var last int64
+	if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) FROM document`).Scan(&last); err != nil {
+		return fmt.Errorf("count words: %w", err)
+	}
+	if n < min(last/documentsPerPending, mostPending) {
+		return nil
 	}
 	return settleWords(ctx, tx)
 }
@@ -126,6 +140,39 @@ func readPending(ctx context.Context, tx *sql.Tx) (pendingWords, error) {
 		return nil, fmt.Errorf("read words that wait to be counted: %w", err)
 	}
 	return pending, nil
+}
+
+// waits tells whether any of some words is among those that wait to be counted in.
+// They are looked through as they are written: taking them apart takes fifty times
+// as long. Of the list of a language, a word is what a comma or the end follows.
+func waits(ctx context.Context, tx *sql.Tx, lang string, words []string) (found bool, err error) {
+	begin := []byte(jsonText(lang) + ":[")
+	err = each(ctx, tx, func(scan func(...any) error) error {
+		var list sql.RawBytes
+		if err := scan(&list); err != nil || found {
+			return err
+		}
+		_, own, _ := bytes.Cut(list, begin)
+		if end := bytes.IndexByte(own, ']'); end >= 0 {
+			own = own[:end+1]
+		}
+		for _, w := range words {
+			found = found || bytes.Contains(own, []byte(jsonText(w)+",")) || bytes.Contains(own, []byte(jsonText(w)+"]"))
+		}
+		return nil
+	}, `SELECT words FROM word_pending WHERE by > 0`)
+	if err != nil {
+		return false, fmt.Errorf("read words that wait to be counted: %w", err)
+	}
+	return found, nil
+}
+
+func jsonText(text string) string {
+	b, err := json.Marshal(text)
+	if err != nil { // text always marshals
+		return ""
+	}
+	return string(b)
 }
 
 // emptyWords forgets all counts.
