@@ -7,7 +7,7 @@ import (
 
 // Contradiction is a field of which two sources say different things: a report's
 // table and its running text, a report and the front page of the publication it
-// lists, two reports that list the same event.
+// lists, two reports that list the same event or publication, two language editions.
 type Contradiction struct {
 	// ID names what it is about and the field, for as long as that is catalogued.
 	ID       string     `json:"id"`

@@ -111,3 +111,43 @@ func (s *Store) DocumentLinks(ctx context.Context, id library.DocumentID) ([]lib
 	})
 	return out, err
 }
+
+// LinkedEditions lists the pairs of documents that are linked as editions of one in
+// different languages, those in the trash aside.
+func (s *Store) LinkedEditions(ctx context.Context) ([][2]library.DocumentID, error) {
+	var out [][2]library.DocumentID
+	err := s.view(ctx, "read language editions", func(tx *sql.Tx) error {
+		var pairs [][2]library.DocumentID
+		if err := each(ctx, tx, func(scan func(...any) error) error {
+			var p [2]library.DocumentID
+			err := scan(&p[0], &p[1])
+			pairs = append(pairs, p)
+			return err
+		}, `SELECT one, other FROM document_link WHERE kind = ? ORDER BY one, other`, library.OfferEdition); err != nil {
+			return err
+		}
+		out = nil
+		seen := map[[2]library.DocumentID]bool{}
+		for _, p := range pairs {
+			there := true
+			for k := range p {
+				id, err := mergedInto(ctx, tx, p[k])
+				if err != nil {
+					return err
+				}
+				p[k] = id
+				err = requireDocument(ctx, tx, id)
+				if err != nil && library.CodeOf(err) != library.NotFound {
+					return err
+				}
+				there = there && err == nil
+			}
+			if there && p[0] != p[1] && !seen[p] {
+				seen[p] = true
+				out = append(out, p)
+			}
+		}
+		return nil
+	})
+	return out, err
+}

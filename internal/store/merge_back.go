@@ -40,7 +40,10 @@ func (c *carried) bringBack(ctx context.Context, tx *sql.Tx, target, source libr
 	if err := c.coursesBack(ctx, tx, target, source); err != nil {
 		return err
 	}
-	return c.correctionsBack(ctx, tx, target)
+	if err := c.correctionsBack(ctx, tx, target); err != nil {
+		return err
+	}
+	return c.namesakesBack(ctx, tx, target)
 }
 
 // bringBack puts what a rule had said in the place of a person's choice.

@@ -31,6 +31,8 @@ type carried struct {
 	// Evidence are cards that went along, Decided those whose decision was taken over.
 	Evidence []library.EvidenceID `json:"evidence,omitempty"`
 	Decided  []library.EvidenceID `json:"decided,omitempty"`
+	// Namesakes tell whom it means by names that people share.
+	Namesakes []carriedNamesake `json:"namesakes,omitempty"`
 	// Given is what a person set here and the other was read to have: Before.
 	Given   library.DocumentPatch          `json:"given"`
 	Before  library.DocumentPatch          `json:"before"`
@@ -70,7 +72,7 @@ func (s *Store) carry(ctx context.Context, tx *sql.Tx, target, source *library.D
 	}{
 		{"notes", c.carryNotes}, {"tags", c.carryTags}, {"themes", c.carryThemes},
 		{"place", c.carryPlace}, {"courses", c.carryCourses}, {"evidence", c.carryEvidence},
-		{"corrections", c.carryCorrections},
+		{"namesakes", c.carryNamesakes}, {"corrections", c.carryCorrections},
 	} {
 		if err := step.do(ctx, tx, target, source); err != nil {
 			return nil, fmt.Errorf("%s: %w", step.what, err)

@@ -237,6 +237,11 @@ func putBack(ctx context.Context, tx *sql.Tx, cells []cell) error {
 			made = append(made, c)
 			continue
 		}
+		if c.What == cellNamesake {
+			if err := c.dropCarried(ctx, tx); err != nil {
+				return err
+			}
+		}
 		if c.What == cellNamesake && now == nil { // went with its document
 			continue
 		}

@@ -16,8 +16,12 @@ var _ library.Contradictions = (*Workspace)(nil)
 type compared struct {
 	records []contradict.Record
 	events  []contradict.Event
+	listed  []contradict.Record // all that reports list, with and without a file
 	reports map[library.DocumentID]contradict.Report
 	order   []library.DocumentID
+	linked  [][2]library.DocumentID // reports that are editions of one
+	// editions are publications in two languages.
+	editions []contradict.Editions
 }
 
 // Contradictions implements library.Contradictions. They are found anew each
@@ -76,9 +80,6 @@ func (w *Workspace) compared(ctx context.Context) (*compared, error) {
 	}
 	titles := map[library.DocumentID]string{}
 	for _, r := range records {
-		if r.Document.SHA256 == "" {
-			continue
-		}
 		if _, ok := titles[r.Report]; !ok {
 			report, err := w.Documents.Document(ctx, r.Report)
 			if err != nil {
@@ -86,9 +87,40 @@ func (w *Workspace) compared(ctx context.Context) (*compared, error) {
 			}
 			titles[r.Report] = report.Title
 		}
-		c.records = append(c.records, contradict.Record{Document: r.Document, Report: r.Report, ReportTitle: titles[r.Report], Page: r.Page, Label: r.Label, Said: r.Said})
+		c.listed = append(c.listed, contradict.Record{Document: r.Document, Report: r.Report, ReportTitle: titles[r.Report], Page: r.Page, Label: r.Label, Said: r.Said})
 	}
-	return c, nil
+	for _, r := range c.listed {
+		if r.Document.SHA256 != "" {
+			c.records = append(c.records, r)
+		}
+	}
+	return c, w.addEditions(ctx, c)
+}
+
+// addEditions reads which documents are editions of one another.
+func (w *Workspace) addEditions(ctx context.Context, c *compared) error {
+	pairs, err := w.store.LinkedEditions(ctx)
+	if err != nil {
+		return err
+	}
+	for _, p := range pairs {
+		_, one := c.reports[p[0]]
+		_, other := c.reports[p[1]]
+		if one && other {
+			c.linked = append(c.linked, p)
+			continue
+		}
+		var both contradict.Editions
+		for k, id := range p {
+			d, err := w.Documents.Document(ctx, id)
+			if err != nil {
+				return err
+			}
+			both[k] = *d
+		}
+		c.editions = append(c.editions, both)
+	}
+	return nil
 }
 
 func (w *Workspace) addReport(ctx context.Context, c *compared, id library.DocumentID) error {
@@ -120,7 +152,10 @@ func (c *compared) find() []library.Contradiction {
 		}
 		out = append(out, contradict.InText(c.reports[id], own)...)
 	}
-	return append(out, contradict.BetweenReports(c.reports, c.events)...)
+	out = append(out, contradict.BetweenReports(c.reports, c.events)...)
+	out = append(out, contradict.BetweenListings(c.listed)...)
+	out = append(out, contradict.BetweenReportEditions(c.reports, c.linked, c.events)...)
+	return append(out, contradict.BetweenEditions(c.editions)...)
 }
 
 // SettleContradiction implements library.Contradictions.

@@ -5,21 +5,69 @@ import (
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/names"
 )
 
 // samePeople tells whether two lists of people may be one. A list may leave
 // people out; but if each has someone whom the other has not, or they name
-// different chief researchers, they differ. Names in other letters are not
-// compared.
+// different chief researchers, they differ. Of lists in different letters only the
+// chief researchers are compared, by romanisation.
 func samePeople(a, b []library.Credit) bool {
-	if len(a) == 0 || len(b) == 0 || script(a) != script(b) || script(a) == mixed {
+	if len(a) == 0 || len(b) == 0 || script(a) == mixed || script(b) == mixed {
 		return true
+	}
+	if script(a) != script(b) {
+		return sameChiefs(chiefs(a), chiefs(b))
 	}
 	chiefA, chiefB := chiefs(a), chiefs(b)
 	if len(chiefA) > 0 && len(chiefB) > 0 && missing(chiefA, chiefB) && missing(chiefB, chiefA) {
 		return false
 	}
 	return !missing(a, b) || !missing(b, a)
+}
+
+// sameChiefs tells whether chief researchers in Hangul and in Latin letters may be
+// the same: as many, and each may be one of the others.
+func sameChiefs(a, b []library.Credit) bool {
+	if len(a) == 0 || len(a) != len(b) {
+		return true
+	}
+	for _, p := range a {
+		if !slices.ContainsFunc(b, func(q library.Credit) bool { return !plainlyOther(p.Name, q.Name) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// plainlyOther tells a name in Hangul and one in Latin letters that cannot be one
+// person's: other family names, or other given names of two written syllables. A
+// given name in one word may be another one that its bearer goes by: Grace.
+func plainlyOther(a, b string) bool {
+	verdict, reason := names.Compare(a, b)
+	if verdict != names.No || reason == names.Unlike {
+		return false
+	}
+	if hangul(b) {
+		a, b = b, a
+	}
+	words := strings.FieldsFunc(b, func(r rune) bool { return r == ' ' || r == '-' || r == ',' })
+	if len(words) < 2 {
+		return false
+	}
+	return len(words) == 3 || !familyOf(a, words[0]) && !familyOf(a, words[len(words)-1])
+}
+
+// familyOf tells whether a word in Latin letters may be the family name of a name
+// in Hangul: both are compared with one given name.
+func familyOf(name, word string) bool {
+	r := []rune(strings.ReplaceAll(name, " ", ""))
+	for n := 1; n <= min(2, len(r)-1); n++ {
+		if verdict, _ := names.Compare(string(r[:n])+"수", "Su "+word); verdict != names.No {
+			return true
+		}
+	}
+	return false
 }
 
 const (

@@ -55,7 +55,8 @@ func TestAReportAndAFrontPageThatSayTheSameAgree(t *testing.T) {
 		"initials":                           func(r *contradict.Record) { r.Said.People = people("H. Kim", "B. Lee") },
 		"only the chief is named":            func(r *contradict.Record) { r.Said.People = people("Haneul Kim") },
 		"more people than the front page":    func(r *contradict.Record) { r.Said.People = people("Haneul Kim", "Bada Lee", "Ann Roe") },
-		"names in other letters":             func(r *contradict.Record) { r.Said.People = people("박들판") },
+		"names in other letters":             func(r *contradict.Record) { r.Said.People = people("김하늘", "이바다") },
+		"another name that its bearer has":   func(r *contradict.Record) { r.Said.People = people("김은혜") },
 		"a person corrected the title":       func(r *contradict.Record) { r.Document.Title = "Other"; from(r, "title", library.FromPerson) },
 		"the year is the file's own date":    func(r *contradict.Record) { r.Document.Year = 2021; from(r, "year", library.FromFileDate) },
 		"the record has no file of its own":  func(r *contradict.Record) { r.Document.SHA256, r.Document.Title = "", "Other" },
@@ -75,15 +76,16 @@ func TestAReportAndAFrontPageThatDifferAreToldOf(t *testing.T) {
 		field  string
 		values []string
 	}{
-		"another title":               {func(r *contradict.Record) { r.Said.Title = "Hosting of Farm Workers" }, "title", []string{"Hosting of Farm Workers", "Housing of Farm Workers: A Survey"}},
-		"another Korean title":        {func(r *contradict.Record) { r.Said.Title = "어업 노동자의 주거" }, "title_other", []string{"어업 노동자의 주거", "농업 노동자의 주거"}},
-		"another year":                {func(r *contradict.Record) { r.Said.Year = 2018 }, "year", []string{"2018", "2019"}},
-		"another number":              {func(r *contradict.Record) { r.Said.Number = "04" }, "number", []string{"04", "2019-03"}},
-		"the number of another year":  {func(r *contradict.Record) { r.Said.Number = "2018-03" }, "number", []string{"2018-03", "2019-03"}},
-		"someone else each":           {func(r *contradict.Record) { r.Said.People = people("Haneul Kim", "Ann Roe") }, "people", []string{"Haneul Kim; Ann Roe", "Haneul Kim; Bada Lee"}},
-		"another chief of the same":   {func(r *contradict.Record) { r.Said.People = people("Bada Lee", "Haneul Kim") }, "people", []string{"Bada Lee; Haneul Kim", "Haneul Kim; Bada Lee"}},
-		"another initial":             {func(r *contradict.Record) { r.Said.People = people("J. Kim", "Bada Lee") }, "people", []string{"J. Kim; Bada Lee", "Haneul Kim; Bada Lee"}},
-		"a given name one sign apart": {func(r *contradict.Record) { r.Said.People = people("Hanul Kim", "Bada Lee") }, "people", []string{"Hanul Kim; Bada Lee", "Haneul Kim; Bada Lee"}},
+		"another title":                  {func(r *contradict.Record) { r.Said.Title = "Hosting of Farm Workers" }, "title", []string{"Hosting of Farm Workers", "Housing of Farm Workers: A Survey"}},
+		"another Korean title":           {func(r *contradict.Record) { r.Said.Title = "어업 노동자의 주거" }, "title_other", []string{"어업 노동자의 주거", "농업 노동자의 주거"}},
+		"another year":                   {func(r *contradict.Record) { r.Said.Year = 2018 }, "year", []string{"2018", "2019"}},
+		"another number":                 {func(r *contradict.Record) { r.Said.Number = "04" }, "number", []string{"04", "2019-03"}},
+		"the number of another year":     {func(r *contradict.Record) { r.Said.Number = "2018-03" }, "number", []string{"2018-03", "2019-03"}},
+		"someone else each":              {func(r *contradict.Record) { r.Said.People = people("Haneul Kim", "Ann Roe") }, "people", []string{"Haneul Kim; Ann Roe", "Haneul Kim; Bada Lee"}},
+		"another chief of the same":      {func(r *contradict.Record) { r.Said.People = people("Bada Lee", "Haneul Kim") }, "people", []string{"Bada Lee; Haneul Kim", "Haneul Kim; Bada Lee"}},
+		"another initial":                {func(r *contradict.Record) { r.Said.People = people("J. Kim", "Bada Lee") }, "people", []string{"J. Kim; Bada Lee", "Haneul Kim; Bada Lee"}},
+		"another chief in other letters": {func(r *contradict.Record) { r.Said.People = people("박들판", "이바다") }, "people", []string{"박들판; 이바다", "Haneul Kim; Bada Lee"}},
+		"a given name one sign apart":    {func(r *contradict.Record) { r.Said.People = people("Hanul Kim", "Bada Lee") }, "people", []string{"Hanul Kim; Bada Lee", "Haneul Kim; Bada Lee"}},
 	} {
 		r := tied()
 		c.change(&r)

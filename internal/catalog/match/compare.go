@@ -188,6 +188,9 @@ func (e *evidence) judge() Verdict {
 	if differentYears(a, b) {
 		return Verdict{} // an annual publication of other years
 	}
+	if x, y := a.title.count, b.title.count; x != y && x > 0 && y > 0 && a.title.korean == b.title.korean {
+		return Verdict{} // the first and the second of their kind
+	}
 	if pa, pb := a.Part(), b.Part(); pa != pb {
 		return e.parts(pa, pb)
 	}

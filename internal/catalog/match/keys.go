@@ -8,7 +8,7 @@ import (
 
 // Rules names how keys are made and works compared: what was matched by others is
 // matched again.
-const Rules = 2
+const Rules = 3
 
 // maxKeys bounds the keys of a work; a title has some twenty.
 const maxKeys = 60

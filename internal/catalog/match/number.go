@@ -21,9 +21,12 @@ type Issue struct {
 func (i Issue) IsZero() bool { return i == Issue{} }
 
 var (
-	runs     = pattern.New(`\d+`)
-	volumed  = pattern.New(`vol|권|v\.`)
-	lettered = pattern.New(`\d([a-d])$`)
+	runs    = pattern.New(`\d+`)
+	volumed = pattern.New(`vol|권|v\.`)
+	// throughout counts through all years beside the number of the year.
+	throughout = pattern.New(`\(?\s*통권\s*제?\s*\d+\s*호?\s*\)?`)
+	inHanja    = pattern.New(`제?\s*([일이삼사오육칠팔구십]{1,3})\s*(?:호|권|집)`)
+	lettered   = pattern.New(`\d([a-d])$`)
 )
 
 // largestNo is the largest number that a series is believed to have reached. A
@@ -35,6 +38,9 @@ const largestNo = 9999
 // unknown. The zero Issue: there is none.
 func ParseIssue(number string, year int) Issue {
 	s := strings.ToLower(strings.TrimSpace(norm.NFKC.String(number)))
+	if rest := throughout.ReplaceAllString(s, ""); runs.MatchString(rest) {
+		s = rest
+	}
 	found := runs.FindAllString(s, -1)
 	var n []int
 	for _, f := range found {
@@ -47,7 +53,9 @@ func ParseIssue(number string, year int) Issue {
 	var i Issue
 	switch len(n) {
 	case 0:
-		i.No = roman(s)
+		if i.No = roman(s); i.No == 0 {
+			i.No = spelt(s)
+		}
 	case 1:
 		i = single(found[0], n[0])
 	case 2:
@@ -137,4 +145,26 @@ func romanOf(n int) string {
 		}
 	}
 	return b.String()
+}
+
+// spelt reads a number spelt in Korean: 제삼호, 제십이호; 0: there is none.
+func spelt(s string) int {
+	m := inHanja.FindStringSubmatch(norm.NFC.String(s))
+	if m == nil {
+		return 0
+	}
+	total, digit := 0, 0
+	for _, r := range m[1] {
+		if r == '십' {
+			total += 10 * max(digit, 1)
+			digit = 0
+			continue
+		}
+		for k, d := range []rune("일이삼사오육칠팔구") {
+			if d == r {
+				digit = k + 1
+			}
+		}
+	}
+	return total + digit
 }

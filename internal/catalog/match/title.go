@@ -21,6 +21,7 @@ type title struct {
 	years       []int
 	korean      bool
 	edition     bool // it says that it is a revised one
+	count       int  // a figure at its end: 이주민 연구 2; 0: none
 }
 
 // features are the terms of a title with their weights.
@@ -33,7 +34,10 @@ var (
 		pattern.New(`제?\s*(\d{1,2})\s*(?:권|부|편|차\s?년도|단계)(?:[^\p{Hangul}]|$)`),
 		pattern.New(`(?i)[\p{L}\d]\s+([ivx]{1,5})\s*(?:$|[:：\-–—―~])`),
 	}
-	halves      = pattern.New(`[(\[]\s*([상중하])\s*[)\]]`)
+	halves      = pattern.New(`[(\[]\s*([상중하上中下])\s*[)\]]|(?:^|\s)([상중하上中下])권?\s*(?:$|[:：])`)
+	glued       = pattern.New(`(?i)\p{Hangul}([ivx]{1,5})\s*(?:$|[:：(\-–—―~])`)
+	counted     = pattern.New(`[\p{L})]\s+(\d)\s*(?:$|[:：])`)
+	noPart      = pattern.New(`(?i)(?:objectives?|goals?|targets?|sdgs?|article|section|목표|제?\d*조|세부목표)\s+\d\s*(?:$|[:：])`)
 	yearMark    = pattern.New(`(?:19|20)\d\d`)
 	editionMark = pattern.New(`(?i)\b(revised|updated|\d(st|nd|rd|th) ed(ition|\.)?|second edition|third edition|rev\.|v\d+(\.\d+)?|version \d|corrected)\b|개정|수정본|수정판|증보|보완판|정정`)
 	splits      = pattern.New(`\s*(?:[:：;―—]|\s[-–~]\s|\n)\s*`)
@@ -49,6 +53,9 @@ func parseTitle(s string) title {
 		t.years = append(t.years, n)
 	}
 	s = t.takePart(s)
+	if m := counted.FindStringSubmatch(s); m != nil && t.part == 0 && !noPart.MatchString(s) {
+		t.count, _ = strconv.Atoi(m[1]) // a digit
+	}
 	s = spaces.ReplaceAllString(s, " ")
 	var terms []string
 	t.whole, terms = featuresOf(s)
@@ -85,8 +92,17 @@ func (t *title) takePart(s string) string {
 		return s[:from] + " " + s[to:]
 	}
 	if m := halves.FindStringSubmatchIndex(s); m != nil {
-		t.part = map[string]int{"상": 1, "중": 2, "하": 3}[s[m[2]:m[3]]]
-		return s[:m[0]] + " " + s[m[1]:]
+		mark := m[2:4]
+		if mark[0] < 0 {
+			mark = m[4:6]
+		}
+		t.part = map[string]int{"상": 1, "중": 2, "하": 3, "上": 1, "中": 2, "下": 3}[s[mark[0]:mark[1]]]
+		return s[:mark[0]] + " " + s[mark[1]:]
+	}
+	if m := glued.FindStringSubmatchIndex(s); m != nil {
+		if t.part = romanValue(strings.ToLower(s[m[2]:m[3]])); t.part > 0 {
+			return s[:m[2]] + " " + s[m[3]:]
+		}
 	}
 	return s
 }
