@@ -220,7 +220,7 @@ var (
 func dateBeside(line string) string {
 	const mostDigits = 6 // of the number of an issue
 	segments := lineSegments.Split(line, -1)
-	if len(segments) < 2 || len(segments) > 3 || runes(line) > longLine/2 {
+	if len(segments) < 2 || len(segments) > 3 || monthRange.MatchString(line) || runes(line) > longLine/2 {
 		return ""
 	}
 	found, digits := "", 0

@@ -226,7 +226,7 @@ func tidy(s string) string {
 	if isTidy(s) {
 		return s
 	}
-	s = norm.NFC.String(strings.ToValidUTF8(s, ""))
+	s = joinWide(norm.NFC.String(strings.ToValidUTF8(s, "")))
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
@@ -262,6 +262,20 @@ const hancomHan = '\uf53a'
 // spaced matches a line of single syllables set apart, as covers print names:
 // 한 국 은 행, 홍 길 동, 요 약.
 var spaced = pattern.New(`^\p{Hangul}( \p{Hangul})+$`)
+
+// wideWords matches words of such syllables, with wider gaps between them: 난 민  정 책.
+var wideWords = pattern.New(`^ *\p{Hangul}(?: {1,6}\p{Hangul})+ *$`)
+
+func joinWide(s string) string {
+	if len(s) > 3*longLine || !strings.Contains(s, "  ") || !wideWords.MatchString(s) {
+		return s
+	}
+	words := strings.FieldsFunc(strings.ReplaceAll(strings.TrimSpace(s), "  ", "\t"), func(r rune) bool { return r == '\t' })
+	for k := range words {
+		words[k] = strings.ReplaceAll(words[k], " ", "")
+	}
+	return strings.Join(words, "  ")
+}
 
 func joinSpaced(s string) string {
 	const syllable = 3 // bytes

@@ -23,7 +23,7 @@ var identifiers = []struct {
 	{kind: library.KindLaw, within: 10, number: pattern.New(`(?i)^(?:public law|pub\. ?l\.(?: no\.)?) (\d{1,3}[-–]\d{1,4})`)},
 	{kind: library.KindLaw, within: 6, number: pattern.New(`^((?:19|20)\d\d No\. \d{1,5})$`)},
 	{within: 20, number: pattern.New(`(?i)^(?:catalogue|catalog|cat\.|publication|document|report) (?:no\.?|number):? ?([A-Z]{0,6}[-–/]?\d[\w/–-]{2,20})$`)},
-	{within: 10, number: pattern.New(`^(?:(?:Distr|General|Original)\.?:? ?\p{L}* )?([AES]/(?:RES|CONF|HRC|C|CN|\d{2,3}|AC|INF|PV|Res|Conf|Ser)[\w./()-]*/[\w./()-]+)\b`)},
+	{within: 10, number: pattern.New(`(?:^|\s)([AES]/(?:RES|CONF|HRC|C|CN|\d{2,3}|AC|INF|PV|Res|Conf|Ser)[\w./()-]*/[\w./()-]+)\b`)},
 	{within: 10, number: pattern.New(`\b((?:COM|SWD|SEC|JOIN|C)\((?:19|20)\d\d\) \d{1,4})(?: final)?\b`)},
 	{kind: library.KindForm, within: linesPerPage + footLines, number: formNumber},
 	{kind: library.KindForm, within: linesPerPage, number: pattern.New(`\bthis form \(([A-Z]{1,3}-?\d{1,4})\)`)},

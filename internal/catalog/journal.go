@@ -41,6 +41,9 @@ var gazettes = []*pattern.Pattern{
 // namedIssue is a periodical with the number of its issue and no volume.
 var namedIssue = pattern.New(`(?i)^\[? ?(\p{Lu}.{3,80}?)[,.•|·–—-]* +(?:n[º°o]\.?|núm\.?|nr\.?|number|№|issue) ?(\d{1,4})\b`)
 
+// volumeLine begins the line below a journal's name.
+var volumeLine = pattern.New(`(?i)^(vol(ume)?[. ]|제 ?\d+ ?권)`)
+
 const (
 	// mastheadWithin is how many lines of the first page may hold one from its top,
 	// mastheadFoot from its bottom.
@@ -67,6 +70,11 @@ func journal(f front) (name, number string, from library.FieldSource) {
 		}
 		if name, number := mastheadIn(line); name != "" {
 			return name, number, onPage(f.firstPage)
+		}
+		if volumeLine.MatchString(next) && runes(line) <= seriesLength && periodical.MatchString(line) && !seriesLine(line) {
+			if name, number := mastheadIn(line + " " + next); name != "" {
+				return name, number, onPage(f.firstPage)
+			}
 		}
 	}
 	for _, line := range f.running {

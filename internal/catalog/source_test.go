@@ -27,7 +27,7 @@ func TestALineAboveTheTitleNamesASeriesOfAnyName(t *testing.T) {
 		"Migration Act No. 62":          {"", "", library.KindOther},
 		"Ministerial Direction No. 106": {"", "", library.KindOther},
 		"법률 제14408호":                    {"", "14408", library.KindLaw}, // a law's own, of no series
-		"House of Arrivals 2024-03":     {"", "", library.KindOther}, // nothing says that it is a series
+		"House of Arrivals 2024-03":     {"", "", library.KindOther},    // nothing says that it is a series
 		"the number of cases is No. 3":  {"", "", library.KindOther},
 		"발간등록번호 제11호":                   {"", "", library.KindOther},
 	} {

@@ -22,7 +22,7 @@ func titleRun(l setLines) int {
 		case titleEnd.MatchString(next) && !(like && quoted.MatchString(next)), roleLabelled(next), dateLine(next) != "", seriesLine(next), nameLine(next) && !(like && unfinished(last)),
 			publisherLine(next) != "" && !(like && unfinished(last)), notTitle.MatchString(next), runes(next) > longLine/2, korean(next) != korean(lines[0]) && !(like && unfinished(last)):
 			return n
-		case namesBegin(lines[n:]) && !unfinished(last):
+		case (namesBegin(lines[n:]) || like && l.names(n)) && !unfinished(last):
 			return n
 		case strings.HasPrefix(last, "-") && strings.HasSuffix(last, "-"): // a subtitle between dashes
 			return n
