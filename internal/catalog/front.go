@@ -37,6 +37,7 @@ type front struct {
 	last      part            // the last pages, where they are none of the first
 	imprint   part            // pages near either end that tell who made and published it
 	text      string          // of the first pages, folded for looking names up
+	figures   bool            // tables of numbers, by a program that makes nothing else
 	gazette   bool            // a page of an official journal: titles end with a point
 	running   []string        // heads and feet that the first pages print several times
 	heads     string          // first and last lines of many pages, folded, a line each
@@ -149,6 +150,7 @@ func newFront(doc *extract.Document) front {
 	f.body, f.small = bodySize(f.front), smallWordsIn(doc)
 	f.imprint = imprints(doc)
 	f.heads = runningLines(doc)
+	f.figures = figures(doc)
 	f.running = repeatedLines(doc)
 	name, _, _ := journal(f)
 	f.gazette = name != "" && official(name)

@@ -30,7 +30,7 @@ var identifiers = []struct {
 }
 
 // formNumber is the number of a form, in front of its title or at its foot.
-var formNumber = pattern.New(`(?i)^(?:USCIS )?form (?:no\. ?)?([A-Z]{0,4}[- ]?\d{1,5}(?:-?[A-Z]{1,3})?)\b(?:[ ,|(–—-]|$)|\[?(별지 ?제 ?\d{1,3} ?호(?:의 ?\d{1,2})?(?: ?\p{Hangul})? ?서식)|(?i)^(?:form )?([A-Z]{1,3}-?\d{1,4}[A-Z]?)$`)
+var formNumber = pattern.New(`(?i)^(?:USCIS )?form (?:no\. ?)?([A-Z]{0,4}[- ]?\d{1,5}(?:[-/.]\d{1,4})?(?:-?[A-Z]{1,3})?)\b(?:[ ,|(–—]|$)|\[?(별지 ?제 ?\d{1,3} ?호(?:의 ?\d{1,2})?(?: ?\p{Hangul})? ?서식)|(?i)^(?:form )?([A-Z]{1,3}-?\d{1,4}[A-Z]?)$`)
 
 // ownNumber is the number that a law's title has, whatever journal prints it.
 func ownNumber(kind library.Kind, title string) string {

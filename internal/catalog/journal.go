@@ -127,7 +127,7 @@ func officialIn(line, next string) (name, number string) {
 		return sentenceCapitals(at[1]), officialNumber.FindString(line)
 	}
 	for _, g := range gazettes {
-		if at := g.FindStringSubmatch(line); at != nil {
+		if at := g.FindStringSubmatch(line); at != nil && gazetteHead(line, at[0]) {
 			issue := ""
 			if len(at) > 3 {
 				issue = at[3]
@@ -172,6 +172,17 @@ func sentenceCapitals(name string) string {
 
 // smallWords stay small within names.
 var smallWords = []string{"of", "for", "and", "the", "on", "in", "&", "de", "la", "y", "del", "et", "und", "der"}
+
+// gazetteHead reports a line of nothing but the journal's name, its number and the
+// day: running text speaks of such journals, too.
+func gazetteHead(line, name string) bool {
+	const weekday = 14 // letters
+	if strings.HasPrefix(name, "Federal Register") {
+		return true
+	}
+	_, rest := parseDate(strings.Replace(line, name, " ", 1))
+	return lettersIn(rest) <= weekday && !endsSentence(line)
+}
 
 // unspaced joins the letters of a line that is set wide ("r e v i e w  o f"),
 // whose gaps no reader can tell from blanks; "" where it is not set so.

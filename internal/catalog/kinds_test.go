@@ -193,6 +193,17 @@ func contains(parts []string, want string) bool {
 	return false
 }
 
+func TestTablesOfFiguresAreStatistics(t *testing.T) {
+	table := "12| Returns by charter flight in 2019\n" + strings.Repeat("7| 03/01/2019\tRO-00891\tDelta\t40\n", 30)
+	for creator, want := range map[string]library.Kind{"Microsoft® Excel® for Microsoft 365": library.KindStatistics, "Microsoft® Word": library.KindOther} {
+		d := sized(table)
+		d.Creator = creator
+		if got := catalog.Describe(d, "x.pdf").Kind; got != want {
+			t.Errorf("%s: got %s, want %s", creator, got, want)
+		}
+	}
+}
+
 func TestADescriptionIsTheSameAgain(t *testing.T) {
 	doc := sized("11| 연구보고서 2021-15\n28| 이주민 건강권 보장을 위한\n28| 정책 과제와 전달체계\n14| 김하늘·이바다\n16| 한국바다사회연구원" + koText)
 	first := catalog.Describe(doc, "0123.pdf")

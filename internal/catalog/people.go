@@ -341,7 +341,8 @@ var notName = func() map[string]bool {
 		country profile profiles update updates outlook guide guidelines handbook manual toolkit strategy strategies
 		data survey surveys results documentation supplement special edition recent annual quarterly monthly weekly
 		economic economics social culture cultural education development integration community communities regional local
-		employment work workers worker skills skilled visa visas act
+		employment work workers worker skills skilled visa visas act database operational resources dataset datasheet humanitarian
+		administrative boundary common information
 		why how what when where who matter matters key messages building toward towards beyond lessons fair better making`) {
 		m[w] = true
 	}

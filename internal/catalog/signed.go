@@ -69,25 +69,22 @@ func signedNames(f front, title string) (names []string, page int) {
 	return nil, 0
 }
 
-// coverNames reads names that stand on a cover, one a line and several of them: words
-// that the text writes small are none.
+// coverNames reads names that stand on a cover, one a line and several of them, above
+// the series, the publisher or the date: words that the text writes small are none.
 func coverNames(lines []string, small map[string]bool) (names []string) {
 	l := setLines{texts: lines, small: small}
 	for k := range lines {
 		one := bylineNames(lines[k])
-		if len(one) == 1 && len(names) < maxNames && l.names(k) && hangulIn(lines[k]) == 0 {
+		if len(one) == 1 && len(names) < maxNames && l.names(k) && hangulIn(lines[k]) == 0 && !strings.ContainsAny(lines[k], "()[]") {
 			names = append(names, one[0])
 			continue
 		}
-		if len(names) > 1 {
+		if len(names) > 1 && (seriesLine(lines[k]) || publisherLine(lines[k]) != "" || organisationLine(lines[k], "") != "" || dateLine(lines[k]) != "") {
 			return names
 		}
 		names = nil
 	}
-	if len(names) < 2 {
-		return nil
-	}
-	return names
+	return nil
 }
 
 // signers reads the names among the lines below a title. Where each name has its
