@@ -171,9 +171,16 @@ func seriesAlone(f front, title string) string {
 		if alone := namedIn(line); alone != "" && runes(line) <= seriesLength/2 && squeeze(line) != squeeze(title) {
 			return seriesTitle(alone)
 		}
+		if k < 2 && frequency.MatchString(line) && len(strings.Fields(line)) <= 6 && runes(line) <= seriesLength/2 && !endsSentence(line) && !strings.ContainsAny(line, ":,") &&
+			!strings.Contains(squeeze(title), squeeze(line)) && title != "" {
+			return line
+		}
 	}
 	return ""
 }
+
+// frequency is how often a periodical comes, as its name says.
+var frequency = pattern.New(`(?i)\b(monthly|weekly|quarterly|biweekly|bimonthly)\b|(^|[ \]])(월간|주간|계간|격월간|격주간)( |$)`)
 
 // seriesTitle writes a series' name as it is printed: Korean without spaces, what is
 // set in capitals as names are written.
