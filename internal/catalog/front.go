@@ -76,6 +76,9 @@ func proseOf(lines []frontLine, k int) string {
 		return list
 	}
 	if k == 0 {
+		if !hasDigit(lines[k].text) {
+			return lines[k].text // a title with a gap in it
+		}
 		longest := slices.MaxFunc(cells, func(a, b string) int { return runes(a) - runes(b) })
 		if runes(longest) >= 20 || hangulIn(longest) >= 10 {
 			return longest

@@ -20,6 +20,13 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 	if y := doc.Created.Year(); !doc.Created.IsZero() && y >= firstYear && y <= lastYear {
 		made = y
 	}
+	for _, line := range f.first[:min(mastheadWithin, len(f.first))] {
+		if name, _ := mastheadIn(line); name != "" {
+			if y := onlyYear(line, 0); y != 0 {
+				return strconv.Itoa(y), onPage(f.firstPage)
+			}
+		}
+	}
 	if citation.MatchString(doc.Subject) {
 		if y := onlyYear(property(doc.Subject), made); y != 0 {
 			return strconv.Itoa(y), fromMetadata

@@ -48,12 +48,18 @@ var quoted = pattern.New(`^[("“‘'「『\[]`)
 // unfinished reports a line that its next one completes. "Settling In" is whole:
 // titles write small words within them small, or all words in capitals.
 func unfinished(line string) bool {
+	if ofYear.MatchString(line) {
+		return true
+	}
 	if !goesOn.MatchString(line) {
 		return false
 	}
 	last := line[strings.LastIndex(line, " ")+1:]
 	return !unicode.IsUpper([]rune(last)[0]) || allCapitals(line) || runes(last) == 1
 }
+
+// ofYear ends a line with a year that something is of: "Copies of the 2011".
+var ofYear = pattern.New(`(?i)\b(of|for|in|to) the (19|20)\d\d$`)
 
 // fullLine reports a line so long that its next one likely completes it.
 func fullLine(s string) bool {
@@ -64,7 +70,7 @@ func fullLine(s string) bool {
 }
 
 func endsSentence(s string) bool {
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!")
 }
 
 // allCapitals reports a line without small letters.
