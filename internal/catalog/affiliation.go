@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -36,7 +37,7 @@ func affiliated(names []string, f front, page int) []maker {
 				out[i].at = bracketWords(behind)
 			case k+1 < len(lines) && f.front.pages[k+1] == page && len(bylineNames(inBrackets.ReplaceAllString(line, ""))) > 0 && i == lastIn(line, out):
 				place := placeBelow(lines[k+1:])
-				if place == "" || textBegins.MatchString(lines[k+1]) || publisherLine(line) != "" || ledAway.MatchString(line) {
+				if place == "" || f.short(page) && publisherLine(lines[k+1]) != "" && !post.MatchString(line) && !rankIn(line) || textBegins.MatchString(lines[k+1]) || publisherLine(line) != "" || ledAway.MatchString(line) {
 					break
 				}
 				// One line of names above one place: all of them work there.
@@ -152,6 +153,11 @@ func bracketWords(s string) string {
 		return ""
 	}
 	return inside
+}
+
+// rankIn reports a line with the post of someone it names: 이바다 부연구위원.
+func rankIn(line string) bool {
+	return slices.ContainsFunc(strings.Fields(line), rank.MatchString)
 }
 
 // bracketedPlace reads a place of work out of the brackets that a text begins with.

@@ -36,6 +36,11 @@ func contents(doc *extract.Document) ([]library.Heading, library.FieldSource) {
 	if len(printed) >= least {
 		return printed, onPage(page)
 	}
+	if !usefulOutline(outline) {
+		if listed, page := listedContents(doc); len(listed) > 0 {
+			return listed, onPage(page)
+		}
+	}
 	return outline, fromOutline
 }
 

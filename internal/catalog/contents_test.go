@@ -137,3 +137,26 @@ func FuzzContents(f *testing.F) {
 		}
 	})
 }
+
+func TestContentsThatNameNoPages(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"a Korean brief": {"지역 이민정책의 과제\n목차\nⅠ. 들어가며\nⅡ. 제도의 현황\nⅢ. 나가며\n농촌의 일손이 모자란다.\n", []string{"Ⅰ. 들어가며", "Ⅱ. 제도의 현황", "Ⅲ. 나가며"}},
+		"up to where the first heading comes again": {"Migration Data Guide\nContents\nA. Overview\nB. Changes\nC. Definitions\nC.1 Sources\nA. Overview\nThe guide tells.\n",
+			[]string{"A. Overview", "B. Changes", "C. Definitions", "C.1 Sources"}},
+		"a heading over two lines": {"El desplazamiento en el Delta\nContenido\n1. Quienes son\n2. Los territorios\n3. El contexto de la seguridad: soldados, retornos, ciudadanos\ninformantes e impunidad\nLa historia es larga.\n",
+			[]string{"1. Quienes son", "2. Los territorios", "3. El contexto de la seguridad: soldados, retornos, ciudadanos informantes e impunidad"}},
+		"items of a text":            {"Regional Visas\nContents\n1. We ask who came.\n2. We ask who stayed.\n3. We ask who left.\n", nil},
+		"numbers that begin further": {"Regional Visas\nContents\n4. Who came\n5. Who stayed\n6. Who left\n", nil},
+	} {
+		var got []string
+		for _, h := range catalog.Describe(pages(c.text+koBody), "x.pdf").Contents {
+			got = append(got, h.Title)
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}

@@ -77,7 +77,7 @@ func printedContents(doc *extract.Document) ([]library.Heading, int) {
 
 // mayHoldContents is a quick look: leaders, or a letter or two of the heading.
 func mayHoldContents(text string) bool {
-	for _, sign := range []string{"...", ". . .", "···", "· · ·", "…", "‥‥", "⋯", "___", "・・・", "ㆍㆍㆍ", "차", "次", "录", "ontent", "ONTENT", "O N T E N T",
+	for _, sign := range []string{"...", ". . .", "···", "· · ·", "…", "‥‥", "⋯", "___", "・・・", "ㆍㆍㆍ", "차", "次", "录", "ontent", "ONTENT", "ontenid", "ONTENID", "O N T E N T",
 		"ndice", "NDICE", "ommaire", "OMMAIRE", "nhalt", "NHALT", "matières", "MATIÈRES", "umário", "UMÁRIO", "nhoud"} {
 		if strings.Contains(text, sign) {
 			return true

@@ -154,6 +154,7 @@ var dateLabels = []phrase{
 	{pattern.New(`(?i)^(date) ?[:：]\s*(.{0,40})`), []string{"date"}},
 	{pattern.New(`(?i)\bform [\w-]{2,12},? (edition)\s+(\d.{0,9})`), []string{"edition"}},
 	{pattern.New(`(?i)^(?:revision|version|개정) ?(\d+[\d.]*) ?[:(]\s*(.{0,12})`), []string{"revision", "version", "개정"}},
+	{pattern.New(`(?i)^((?:last|most recent) (?:updated?|revised|modified)|최종 ?수정일?) ?[:：]?\s*(.{0,40})`), []string{"last ", "most recent", "수정"}},
 	{pattern.New(`(작성 ?일자?|제출 ?일자)\s*[:：|]?\s*(.{0,40})`), []string{"작성", "제출"}},
 	{pattern.New(`(?:법률|령|부령|훈령|예규|고시|조례|규칙) ?제? ?(\d[\d-]*) ?호, ?(\d.{8,20})`), []string{"호,"}},
 	{pattern.New(`^\[?(시행) (\d.{8,20})`), []string{"시행"}},
@@ -220,7 +221,7 @@ var (
 func dateBeside(line string) string {
 	const mostDigits = 6 // of the number of an issue
 	segments := lineSegments.Split(line, -1)
-	if len(segments) < 2 || len(segments) > 3 || runes(line) > longLine/2 {
+	if len(segments) < 2 || len(segments) > 3 || monthRange.MatchString(line) || runes(line) > longLine/2 {
 		return ""
 	}
 	found, digits := "", 0
@@ -251,7 +252,7 @@ func dateOnPage(f front, page int, inNumber string) (string, library.FieldSource
 	}
 	for k, line := range whole[:min(coverLines, len(whole))] {
 		found := dateLine(line)
-		if found == "" {
+		if found == "" && !(page == f.firstPage && k < len(f.prose) && f.prose[k] == tableRow) {
 			found = dateBeside(line)
 		}
 		if m := gazette.FindStringSubmatch(line); m != nil && k < 3 {

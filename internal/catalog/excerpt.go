@@ -11,7 +11,7 @@ import (
 var (
 	// laterPage is the number of a page with the number of all: "- 2/10 -".
 	laterPage = pattern.New(`^-? ?(\d{1,4}) ?/ ?(\d{1,4}) ?-?$`)
-	caption   = pattern.New(`(?i)^[<〈\[【(]? ?(table|figure|fig\.|exhibit|chart|panel|listing|표|그림) ?[\dIVX]+[\d.\-–]*[\s:.)>〉\]】]`)
+	caption   = pattern.New(`(?i)^[<〈\[【(]? ?(table|figure|fig\.|exhibit|chart|panel|listing|tabla|tabela|cuadro|gráfic[ao]|figura|tableau|graphique|tabelle|abbildung|표|그림|도표) ?[\dIVX]+[\d.\-–]*[\s:.)>〉\]】]`)
 	tableHead = pattern.New(`^(구 ?분|항목|번호|순번|연번|분류|성명|일시|일자) \S`)
 	// wordEnding begins a line with the end of a word that the line before began:
 	// a sentence runs over them.

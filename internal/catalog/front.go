@@ -37,6 +37,7 @@ type front struct {
 	last      part            // the last pages, where they are none of the first
 	imprint   part            // pages near either end that tell who made and published it
 	text      string          // of the first pages, folded for looking names up
+	figures   bool            // tables of numbers, by a program that makes nothing else
 	gazette   bool            // a page of an official journal: titles end with a point
 	running   []string        // heads and feet that the first pages print several times
 	heads     string          // first and last lines of many pages, folded, a line each
@@ -75,6 +76,9 @@ func proseOf(lines []frontLine, k int) string {
 		return list
 	}
 	if k == 0 {
+		if !hasDigit(lines[k].text) {
+			return lines[k].text // a title with a gap in it
+		}
 		longest := slices.MaxFunc(cells, func(a, b string) int { return runes(a) - runes(b) })
 		if runes(longest) >= 20 || hangulIn(longest) >= 10 {
 			return longest
@@ -149,6 +153,7 @@ func newFront(doc *extract.Document) front {
 	f.body, f.small = bodySize(f.front), smallWordsIn(doc)
 	f.imprint = imprints(doc)
 	f.heads = runningLines(doc)
+	f.figures = figures(doc)
 	f.running = repeatedLines(doc)
 	name, _, _ := journal(f)
 	f.gazette = name != "" && official(name)
@@ -226,7 +231,7 @@ func tidy(s string) string {
 	if isTidy(s) {
 		return s
 	}
-	s = norm.NFC.String(strings.ToValidUTF8(s, ""))
+	s = joinWide(norm.NFC.String(strings.ToValidUTF8(s, "")))
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
@@ -262,6 +267,20 @@ const hancomHan = '\uf53a'
 // spaced matches a line of single syllables set apart, as covers print names:
 // 한 국 은 행, 홍 길 동, 요 약.
 var spaced = pattern.New(`^\p{Hangul}( \p{Hangul})+$`)
+
+// wideWords matches words of such syllables, with wider gaps between them: 난 민  정 책.
+var wideWords = pattern.New(`^ *\p{Hangul}(?: {1,6}\p{Hangul})+ *$`)
+
+func joinWide(s string) string {
+	if len(s) > 3*longLine || !strings.Contains(s, "  ") || !wideWords.MatchString(s) {
+		return s
+	}
+	words := strings.FieldsFunc(strings.ReplaceAll(strings.TrimSpace(s), "  ", "\t"), func(r rune) bool { return r == '\t' })
+	for k := range words {
+		words[k] = strings.ReplaceAll(words[k], " ", "")
+	}
+	return strings.Join(words, "  ")
+}
 
 func joinSpaced(s string) string {
 	const syllable = 3 // bytes

@@ -23,14 +23,14 @@ var identifiers = []struct {
 	{kind: library.KindLaw, within: 10, number: pattern.New(`(?i)^(?:public law|pub\. ?l\.(?: no\.)?) (\d{1,3}[-–]\d{1,4})`)},
 	{kind: library.KindLaw, within: 6, number: pattern.New(`^((?:19|20)\d\d No\. \d{1,5})$`)},
 	{within: 20, number: pattern.New(`(?i)^(?:catalogue|catalog|cat\.|publication|document|report) (?:no\.?|number):? ?([A-Z]{0,6}[-–/]?\d[\w/–-]{2,20})$`)},
-	{within: 10, number: pattern.New(`^(?:(?:Distr|General|Original)\.?:? ?\p{L}* )?([AES]/(?:RES|CONF|HRC|C|CN|\d{2,3}|AC|INF|PV|Res|Conf|Ser)[\w./()-]*/[\w./()-]+)\b`)},
+	{within: 10, number: pattern.New(`(?:^|\s)([AES]/(?:RES|CONF|HRC|C|CN|\d{2,3}|AC|INF|PV|Res|Conf|Ser)[\w./()-]*/[\w./()-]+)\b`)},
 	{within: 10, number: pattern.New(`\b((?:COM|SWD|SEC|JOIN|C)\((?:19|20)\d\d\) \d{1,4})(?: final)?\b`)},
 	{kind: library.KindForm, within: linesPerPage + footLines, number: formNumber},
 	{kind: library.KindForm, within: linesPerPage, number: pattern.New(`\bthis form \(([A-Z]{1,3}-?\d{1,4})\)`)},
 }
 
 // formNumber is the number of a form, in front of its title or at its foot.
-var formNumber = pattern.New(`(?i)^(?:USCIS )?form (?:no\. ?)?([A-Z]{0,4}[- ]?\d{1,5}(?:-?[A-Z]{1,3})?)\b(?:[ ,|(–—-]|$)|\[?(별지 ?제 ?\d{1,3} ?호(?:의 ?\d{1,2})?(?: ?\p{Hangul})? ?서식)|(?i)^(?:form )?([A-Z]{1,3}-?\d{1,4}[A-Z]?)$`)
+var formNumber = pattern.New(`(?i)^(?:USCIS )?form (?:no\. ?)?([A-Z]{0,4}[- ]?\d{1,5}(?:[-/.]\d{1,4})?(?:-?[A-Z]{1,3})?)\b(?:[ ,|(–—]|$)|\[?(별지 ?제 ?\d{1,3} ?호(?:의 ?\d{1,2})?(?: ?\p{Hangul})? ?서식)|(?i)^(?:form )?([A-Z]{1,3}-?\d{1,4}[A-Z]?)$`)
 
 // ownNumber is the number that a law's title has, whatever journal prints it.
 func ownNumber(kind library.Kind, title string) string {

@@ -41,6 +41,9 @@ var gazettes = []*pattern.Pattern{
 // namedIssue is a periodical with the number of its issue and no volume.
 var namedIssue = pattern.New(`(?i)^\[? ?(\p{Lu}.{3,80}?)[,.•|·–—-]* +(?:n[º°o]\.?|núm\.?|nr\.?|number|№|issue) ?(\d{1,4})\b`)
 
+// volumeLine begins the line below a journal's name.
+var volumeLine = pattern.New(`(?i)^(vol(ume)?[. ]|제 ?\d+ ?권)`)
+
 const (
 	// mastheadWithin is how many lines of the first page may hold one from its top,
 	// mastheadFoot from its bottom.
@@ -67,6 +70,11 @@ func journal(f front) (name, number string, from library.FieldSource) {
 		}
 		if name, number := mastheadIn(line); name != "" {
 			return name, number, onPage(f.firstPage)
+		}
+		if volumeLine.MatchString(next) && runes(line) <= seriesLength && periodical.MatchString(line) && !seriesLine(line) {
+			if name, number := mastheadIn(line + " " + next); name != "" {
+				return name, number, onPage(f.firstPage)
+			}
 		}
 	}
 	for _, line := range f.running {
@@ -119,7 +127,7 @@ func officialIn(line, next string) (name, number string) {
 		return sentenceCapitals(at[1]), officialNumber.FindString(line)
 	}
 	for _, g := range gazettes {
-		if at := g.FindStringSubmatch(line); at != nil {
+		if at := g.FindStringSubmatch(line); at != nil && gazetteHead(line, at[0]) {
 			issue := ""
 			if len(at) > 3 {
 				issue = at[3]
@@ -164,6 +172,17 @@ func sentenceCapitals(name string) string {
 
 // smallWords stay small within names.
 var smallWords = []string{"of", "for", "and", "the", "on", "in", "&", "de", "la", "y", "del", "et", "und", "der"}
+
+// gazetteHead reports a line of nothing but the journal's name, its number and the
+// day: running text speaks of such journals, too.
+func gazetteHead(line, name string) bool {
+	const weekday = 14 // letters
+	if strings.HasPrefix(name, "Federal Register") {
+		return true
+	}
+	_, rest := parseDate(strings.Replace(line, name, " ", 1))
+	return lettersIn(rest) <= weekday && !endsSentence(line)
+}
 
 // unspaced joins the letters of a line that is set wide ("r e v i e w  o f"),
 // whose gaps no reader can tell from blanks; "" where it is not set so.

@@ -49,6 +49,9 @@ func kind(f front, title, series string, from map[string]library.FieldSource) (l
 			}
 		}
 	}
+	if f.figures {
+		return library.KindStatistics, fromText
+	}
 	if official(series) && lawWord.MatchString(title) {
 		return library.KindLaw, from["title"]
 	}

@@ -81,7 +81,7 @@ func titleLike(line string) bool {
 		return true
 	}
 	return !notTitle.MatchString(line) && enough(line) && runes(line) <= longLine && dateLine(line) == "" && !seriesLine(line) &&
-		publisherLine(line) == "" && !roleLabelled(line) && !nameLine(line) && !startsLower(line) && !headingWord.MatchString(line)
+		publisherLine(line) == "" && organisationLine(line, "") == "" && !roleLabelled(line) && !nameLine(line) && !startsLower(line) && !headingWord.MatchString(line)
 }
 
 var (
@@ -103,7 +103,7 @@ var (
 // text below it is set as titles are.
 func masthead(l setLines, k int) bool {
 	line := l.texts[k]
-	if k >= mastheadLines || len(strings.Fields(line)) > 7 || !titleBelow(l, k) {
+	if k >= mastheadLines || len(strings.Fields(line)) > 7 || lawYear.MatchString(line) || !titleBelow(l, k) {
 		return false
 	}
 	if fileNumber.MatchString(line) {
@@ -126,7 +126,7 @@ func masthead(l setLines, k int) bool {
 // titleBelow reports another line below, set as titles are and no shorter than one.
 func titleBelow(l setLines, k int) bool {
 	for j := k + 1; j < min(largestWithin, l.len()); j++ {
-		if l.display(j) && !l.like(j, k) && enough(l.texts[j]) && titleLike(l.texts[j]) && !endsSentence(l.texts[j]) && !allLowerOf(l, j) {
+		if l.display(j) && !l.like(j, k) && !labelled(l.texts[j]) && !dateNamed(l.texts[j]) && enough(l.texts[j]) && titleLike(l.texts[j]) && !endsSentence(l.texts[j]) && !allLowerOf(l, j) {
 			return true
 		}
 	}

@@ -45,7 +45,7 @@ func TestLayoutsOfTheField(t *testing.T) {
 			text: "DISCUSSION PAPER SERIES\nDSI DP No. 13013\nHaneul Kim\nBada Lee\nImmigration and Work Schedules: Theory and Evidence\nMARCH 2020\f" +
 				"Discussion Paper No. 13013\nImmigration and Work Schedules: Theory and Evidence\nMARCH 2020\nHaneul Kim\nHarbour University\nBada Lee\nInstitute of Deltas\f" +
 				"ABSTRACT\nImmigration and Work Schedules: Theory and Evidence\n" + enAbstract + "\nKeywords: deltas\n",
-			title: "Immigration and Work Schedules: Theory and Evidence", people: "Haneul Kim, Bada Lee", date: "2020-03", series: "Discussion Paper", number: "13013", abstract: true,
+			title: "Immigration and Work Schedules: Theory and Evidence", people: "Haneul Kim, Bada Lee", date: "2020-03", series: "Discussion Paper Series", number: "13013", abstract: true,
 		},
 		"an article of an English journal": {
 			text: "Delta Studies, 2023, Vol. 49, No. 3, 512–534\nhttps://doi.org/10.1000/ds.2023.49\nARTICLE\nWho Stays After Graduation? International Students in\nFour Cities of the North\n" +

@@ -20,6 +20,13 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 	if y := doc.Created.Year(); !doc.Created.IsZero() && y >= firstYear && y <= lastYear {
 		made = y
 	}
+	for _, line := range f.first[:min(mastheadWithin, len(f.first))] {
+		if name, _ := mastheadIn(line); name != "" {
+			if y := onlyYear(line, 0); y != 0 {
+				return strconv.Itoa(y), onPage(f.firstPage)
+			}
+		}
+	}
 	if citation.MatchString(doc.Subject) {
 		if y := onlyYear(property(doc.Subject), made); y != 0 {
 			return strconv.Itoa(y), fromMetadata
@@ -62,7 +69,11 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 		if name, _ := mastheadIn(line); name == "" && !namedIssue.MatchString(line) {
 			continue
 		}
-		if iso, _ := parseDate(lastSegment(line)); iso != "" && yearOf(iso) != 0 {
+		segment := lastSegment(line)
+		if iso, _ := parseDate(segment); iso != "" && yearOf(iso) != 0 {
+			if monthRange.MatchString(segment) {
+				iso = iso[:4]
+			}
 			return iso, onPage(f.firstPage)
 		}
 	}
@@ -72,6 +83,12 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 	}
 	return strconv.Itoa(made), fromFileDate
 }
+
+// monthBegins begins the names of months in the languages that dates are read in.
+const monthBegins = `(?:jan|ene|feb|fev|mar|apr|abr|avr|may|mai|jun|jul|aug|ago|sep|set|oct|okt|out|nov|dec|dic|dez)`
+
+// monthRange are the months of an issue, which was published in one of them.
+var monthRange = pattern.New(`(?i)\b` + monthBegins + `\p{L}*\.? ?[-–—/] ?` + monthBegins)
 
 // lastSegment is what a running head says behind its last stop, where dates stand.
 func lastSegment(line string) string {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"naru/internal/extract"
+	"naru/internal/pattern"
 )
 
 const (
@@ -14,6 +15,9 @@ const (
 	runningWithin = 8
 	runningEdge   = 4
 )
+
+// rightsLine is a foot that need not be repeated: nothing else is printed so.
+var rightsLine = pattern.New(`(?i)^(?:©|ⓒ)(?: copyright)? .*\b(?:19|20)\d\d\b.{0,40}(?:all rights reserved|무단)`)
 
 // repeatedLines gives the lines at the edges of the first pages that several of
 // them print, whatever numbers stand in them: what journals, gazettes and laws say
@@ -52,7 +56,7 @@ func repeatedLines(doc *extract.Document) []string {
 	}
 	var out []string
 	for _, s := range order {
-		if s.on > 1 && !slices.Contains(out, s.line) {
+		if (s.on > 1 || rightsLine.MatchString(s.line)) && !slices.Contains(out, s.line) {
 			out = append(out, s.line)
 		}
 	}

@@ -37,7 +37,7 @@ var (
 	reversed = pattern.New(`(?i)^(?:제|no\.? ?|vol\.? ?|№ ?)?` + seriesNo + ` ?호?[ ,:|.·\-]*` + seriesName + `$`)
 	named    = pattern.New(`(?i)^(?:[\p{L}&·.]+ ){0,4}` + seriesName + `(?: ?시리즈| Series)?$`)
 	usualEnd = pattern.New(`(?i)` + seriesName + `$`)
-	numeral  = pattern.New(`(?i)^(?:(?:제|no\.?|number|№|#|vol\.?|통권|issue(?: no\.?)?) ?)?` + seriesNo + `(?: ?호)?$`)
+	numeral  = pattern.New(`(?i)^(?:(?:[a-z]{2,6} )?[dw]p )?(?:(?:제|no\.?|number|№|#|vol\.?|통권|issue(?: no\.?)?) ?)?` + seriesNo + `(?: ?호)?$`)
 )
 
 // seriesWords are those of which one stands in each of the names above.
@@ -63,7 +63,10 @@ func namedIn(line string) string {
 		return ""
 	}
 	if m := named.FindStringSubmatchIndex(line); m != nil && (korean(line) || capitalised(line) || line == line[m[2]:m[3]]) {
-		return qualified(line[:m[2]]) + line[m[2]:m[3]]
+		if korean(line) {
+			return qualified(line[:m[2]]) + line[m[2]:m[3]]
+		}
+		return qualified(line[:m[2]]) + line[m[2]:]
 	}
 	return ""
 }
@@ -74,7 +77,11 @@ func seriesIn(line string) (name, number string) {
 		return "", ""
 	}
 	if m := numbered.FindStringSubmatchIndex(line); m != nil {
-		return qualified(line[:m[2]]) + line[m[2]:m[3]], line[m[4]:m[5]]
+		name = qualified(line[:m[2]]) + line[m[2]:m[3]]
+		if rest := line[m[3]:]; len(rest) > 7 && strings.EqualFold(rest[:7], " series") {
+			name += rest[:7]
+		}
+		return name, line[m[4]:m[5]]
 	}
 	if m := reversed.FindStringSubmatch(line); m != nil {
 		return m[2], m[1]
@@ -82,12 +89,8 @@ func seriesIn(line string) (name, number string) {
 	return "", ""
 }
 
-// ownerWord is a word of an organisation's name, or its initials, in front of a
-// series' name: whose it is, is said by the publisher.
-var ownerWord = pattern.New(`^(\p{Lu}{2,}[\d&-]*|KDI|Institute|Centre|Center|University|Foundation|Ministry|Department|Office|Bureau|Agency|Council|Commission|Organization|Organisation|Bank|School|Network)$`)
-
-// qualified gives the words in front of a series' usual name that are part of it:
-// Policy Research Working Paper, 기본연구보고서.
+// qualified gives the words in front of a series' usual name that are part of it, or
+// say whose it is: OECD Working Papers, Policy Research Working Paper, 기본연구보고서.
 func qualified(before string) string {
 	if before == "" {
 		return ""
@@ -101,22 +104,10 @@ func qualified(before string) string {
 	}
 	const most = 6
 	words := strings.Fields(before)
-	if korean(before) || len(words) > most || !strings.HasSuffix(before, " ") || !capitalised(strings.ReplaceAll(before, ",", "")) || allCapitals(before) {
+	if korean(before) || len(words) > most || !strings.HasSuffix(before, " ") || !capitalised(strings.ReplaceAll(before, ",", "")) || allCapitals(before) && len(words) > 1 {
 		return ""
 	}
-	from := 0
-	for k, w := range words {
-		if ownerWord.MatchString(w) {
-			from = k + 1
-		}
-	}
-	for from < len(words) && startsLower(words[from]) {
-		from++
-	}
-	if from == len(words) {
-		return ""
-	}
-	return strings.Join(words[from:], " ") + " "
+	return before
 }
 
 // series finds the series and issue number on the front pages, else in the
@@ -180,24 +171,34 @@ func seriesAlone(f front, title string) string {
 		if alone := namedIn(line); alone != "" && runes(line) <= seriesLength/2 && squeeze(line) != squeeze(title) {
 			return seriesTitle(alone)
 		}
+		if k < 2 && frequency.MatchString(line) && len(strings.Fields(line)) <= 6 && runes(line) <= seriesLength/2 && !endsSentence(line) && !strings.ContainsAny(line, ":,") &&
+			!strings.Contains(squeeze(title), squeeze(line)) && title != "" {
+			return line
+		}
 	}
 	return ""
 }
 
-// seriesTitle writes a series' name in one way: Korean without spaces, English
-// in the singular with capitals.
+// frequency is how often a periodical comes, as its name says.
+var frequency = pattern.New(`(?i)\b(monthly|weekly|quarterly|biweekly|bimonthly)\b|(^|[ \]])(월간|주간|계간|격월간|격주간)( |$)`)
+
+// seriesTitle writes a series' name as it is printed: Korean without spaces, what is
+// set in capitals as names are written.
 func seriesTitle(s string) string {
 	if korean(s) {
 		return strings.ReplaceAll(s, " ", "")
 	}
 	words := strings.Fields(strings.ReplaceAll(s, "factsheet", "fact sheet"))
+	shouted := allCapitals(strings.TrimPrefix(s, firstWord(s)))
 	for k, w := range words {
-		if k == len(words)-1 {
-			w = strings.TrimSuffix(w, "s")
+		if slices.Contains(smallWords, w) || k == 0 && acronym.MatchString(w) && len(words) > 2 {
+			continue
 		}
-		if !slices.Contains(smallWords, w) {
-			r, n := utf8.DecodeRuneInString(w)
-			w = strings.ToUpper(string(r)) + strings.ToLower(w[n:])
+		r, n := utf8.DecodeRuneInString(w)
+		if rest := w[n:]; shouted || allCapitals(s) {
+			w = strings.ToUpper(string(r)) + strings.ToLower(rest)
+		} else {
+			w = strings.ToUpper(string(r)) + rest
 		}
 		words[k] = w
 	}
@@ -207,8 +208,14 @@ func seriesTitle(s string) string {
 	return "Migration Research Series" // research is no kind of paper
 }
 
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
+}
+
 // seriesKind is the kind of a series' publications, "" if that is not known.
 func seriesKind(series string) library.Kind {
+	series = strings.TrimSuffix(strings.TrimSuffix(series, " Series"), " series")
 	name := strings.ToLower(strings.ReplaceAll(series, " ", ""))
 	if k := seriesKinds[name]; k != "" {
 		return k

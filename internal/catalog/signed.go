@@ -55,6 +55,9 @@ func signedNames(f front, title string) (names []string, page int) {
 		if names := signers(rest); len(names) > 0 {
 			return names, page
 		}
+		if names := coverNames(rest, f.small); f.short(page) && len(names) > 0 {
+			return names, page
+		}
 	}
 	if len(f.first) <= coverLines && slices.ContainsFunc(f.first, thesis.MatchString) {
 		for _, line := range slices.Backward(f.first) {
@@ -64,6 +67,24 @@ func signedNames(f front, title string) (names []string, page int) {
 		}
 	}
 	return nil, 0
+}
+
+// coverNames reads names that stand on a cover, one a line and several of them, above
+// the series, the publisher or the date: words that the text writes small are none.
+func coverNames(lines []string, small map[string]bool) (names []string) {
+	l := setLines{texts: lines, small: small}
+	for k := range lines {
+		one := bylineNames(lines[k])
+		if len(one) == 1 && len(names) < maxNames && l.names(k) && hangulIn(lines[k]) == 0 && !strings.ContainsAny(lines[k], "()[]") {
+			names = append(names, one[0])
+			continue
+		}
+		if len(names) > 1 && (seriesLine(lines[k]) || publisherLine(lines[k]) != "" || organisationLine(lines[k], "") != "" || dateLine(lines[k]) != "") {
+			return names
+		}
+		names = nil
+	}
+	return nil
 }
 
 // signers reads the names among the lines below a title. Where each name has its
@@ -156,6 +177,7 @@ func bylineNames(line string) []string {
 		}
 	}
 	bare := strings.Trim(withoutMarks(inBrackets.ReplaceAllString(line, ",")), " ,")
+	bare = andOthers.ReplaceAllString(bare, "")
 	bare = byWord.ReplaceAllString(degree.ReplaceAllString(bare, ""), "")
 	var out []string
 	for _, part := range nameBreak.Split(bare, -1) {
@@ -171,6 +193,9 @@ func bylineNames(line string) []string {
 	}
 	return out
 }
+
+// andOthers stands behind the first of several: 김하늘 외 2인.
+var andOthers = pattern.New(` 외(?: ?\d+ ?[인명])?$| et al\.?$`)
 
 // byWord stands before the names without a sign behind it.
 var byWord = pattern.New(`(?i)^(by|por|par|von|di) `)
@@ -232,6 +257,10 @@ func vouched(line string, names []string, below []string) bool {
 		return false
 	}
 	next := below[0]
+	if n := names[0]; len(names) == 1 && n == squeeze(line) && hangulIn(n) == 3 && runes(n) == 3 && strings.ContainsRune(commonSurnames, []rune(n)[0]) &&
+		(dateLine(next) != "" || publisherLine(next) != "") {
+		return true
+	}
 	switch {
 	case mailLine.MatchString(next), affiliationLine.MatchString(next) && runes(next) <= nameLength:
 		return true

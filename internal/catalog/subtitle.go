@@ -68,13 +68,23 @@ func subtitleIn(l setLines, n int) titleParts {
 	run := titleRun(l.from(n))
 	text := clean(strings.Join(lines[n:n+run], " "))
 	switch {
+	case otherLanguage(strings.Join(lines[:n], " "), text):
 	case runes(text) > longLine || endsSentence(text) && !strings.HasSuffix(text, "?"):
 	case opensSubtitle.MatchString(next), closesSubtitle.MatchString(text),
+		l.display(n) && l.unlike(0, n) && l.size(n) < l.size(0) && explains(text) && (n+run == len(lines) || !l.like(n, n+run)),
 		n+run < len(lines) && bylineBelow(lines[n+run:]) && (korean(text) || len(strings.Fields(text)) >= 3):
 		return titleParts{n, n + run, text}
 	}
 	return none
 }
+
+// explains reports words that may be a subtitle where their size sets them apart.
+func explains(text string) bool {
+	return enough(text) && !organisation.MatchString(text) && !affiliationLine.MatchString(text) && !periodical.MatchString(text) && !eventWord.MatchString(text) && !dateNamed(text)
+}
+
+// eventWord names the occasion on which a document was handed out.
+var eventWord = pattern.New(`(?i)\b(conference|workshop|seminar|symposium|forum|course|lecture|presented|presentation|prepared|submitted|project|volume|edition|chapter|module|session|training|meeting|congress|programme?)\b|세미나|토론회|학술대회|심포지엄|포럼|워크숍|강의|발표|제출|회의|과정|공청회`)
 
 // dashedText gives what stands behind a dash or in brackets; "" where nothing
 // does.

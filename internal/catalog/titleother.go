@@ -11,6 +11,17 @@ import (
 // language above an abstract.
 const otherWithin = 12
 
+// longOther is by how many letters a title in another language may be longer than
+// twice the first.
+const longOther = 20
+
+// broad counts the characters of a text, a syllable of Hangul as the letters that it
+// takes in English.
+func broad(s string) int {
+	const syllable = 2 // letters more than its own
+	return runes(s) + syllable*hangulIn(s)
+}
+
 // otherTitle reads the title in the other language from the lines below the first.
 func otherTitle(main string, l setLines) string {
 	if l.len() == 0 {
@@ -24,6 +35,9 @@ func otherTitle(main string, l setLines) string {
 		return ""
 	}
 	parts := subtitleIn(l, run)
+	if endsSentence(whole) && !strings.HasSuffix(whole, "?") || strings.HasSuffix(whole, "니다") || broad(whole) > 2*broad(main)+longOther {
+		return ""
+	}
 	other := clean(strings.Join(rest[:parts.own], " "))
 	if parts.subtitle != "" {
 		other = strings.TrimRight(other, " :") + ": " + parts.subtitle
@@ -35,7 +49,11 @@ func otherTitle(main string, l setLines) string {
 func unbracketed(line string) string {
 	for _, pair := range [][2]string{{"(", ")"}, {"（", "）"}, {"[", "]"}, {"<", ">"}, {"【", "】"}, {"「", "」"}, {"『", "』"}, {"〈", "〉"}, {"《", "》"}} {
 		if strings.HasPrefix(line, pair[0]) && strings.HasSuffix(line, pair[1]) {
-			return strings.TrimSpace(line[len(pair[0]) : len(line)-len(pair[1])])
+			inside := line[len(pair[0]) : len(line)-len(pair[1])]
+			if strings.Contains(inside, pair[1]) {
+				return line // two brackets side by side
+			}
+			return strings.TrimSpace(inside)
 		}
 	}
 	return line

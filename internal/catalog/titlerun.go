@@ -22,7 +22,7 @@ func titleRun(l setLines) int {
 		case titleEnd.MatchString(next) && !(like && quoted.MatchString(next)), roleLabelled(next), dateLine(next) != "", seriesLine(next), nameLine(next) && !(like && unfinished(last)),
 			publisherLine(next) != "" && !(like && unfinished(last)), notTitle.MatchString(next), runes(next) > longLine/2, korean(next) != korean(lines[0]) && !(like && unfinished(last)):
 			return n
-		case namesBegin(lines[n:]) && !unfinished(last):
+		case (namesBegin(lines[n:]) || like && l.names(n)) && !unfinished(last):
 			return n
 		case strings.HasPrefix(last, "-") && strings.HasSuffix(last, "-"): // a subtitle between dashes
 			return n
@@ -48,12 +48,18 @@ var quoted = pattern.New(`^[("“‘'「『\[]`)
 // unfinished reports a line that its next one completes. "Settling In" is whole:
 // titles write small words within them small, or all words in capitals.
 func unfinished(line string) bool {
+	if ofYear.MatchString(line) {
+		return true
+	}
 	if !goesOn.MatchString(line) {
 		return false
 	}
 	last := line[strings.LastIndex(line, " ")+1:]
 	return !unicode.IsUpper([]rune(last)[0]) || allCapitals(line) || runes(last) == 1
 }
+
+// ofYear ends a line with a year that something is of: "Copies of the 2011".
+var ofYear = pattern.New(`(?i)\b(of|for|in|to) the (19|20)\d\d$`)
 
 // fullLine reports a line so long that its next one likely completes it.
 func fullLine(s string) bool {
@@ -64,7 +70,7 @@ func fullLine(s string) bool {
 }
 
 func endsSentence(s string) bool {
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!")
 }
 
 // allCapitals reports a line without small letters.
