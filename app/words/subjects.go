@@ -50,17 +50,26 @@ func (s *Subjects) Name(id, lang string) string {
 }
 
 // TermName gives a policy term's name, its identifier where it is unknown. Statuses
-// of stay are called by their code: E-9 비전문취업.
+// of stay are called by their code and what they are for: E-9 비전문취업.
 func (s *Subjects) TermName(id, lang string) string {
 	t, ok := s.Terms[id]
 	if !ok {
 		return id
 	}
 	name := t.Name(lang)
-	if t.Type == "visa" && len(t.English) > 0 && t.English[0] != name {
-		return t.English[0] + " " + name
+	if t.Type != "visa" || len(t.English) == 0 {
+		return name
 	}
-	return name
+	code := t.English[0]
+	if name != code {
+		return code + " " + name
+	}
+	for _, form := range t.English[1:] {
+		if !strings.ContainsAny(form, "0123456789") { // E9 says no more than E-9
+			return code + " " + form
+		}
+	}
+	return code
 }
 
 // TermGroup gives the group of the glossary that a policy term stands in, the one at

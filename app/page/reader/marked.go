@@ -24,6 +24,12 @@ func (r *Reader) OpenAt(id library.DocumentID, page int, at widget.CharRange, se
 	r.openWith(id, page, library.SearchRequest{}, &marked{page, at, sentence})
 }
 
+// Where tells what is read: the document (0 for none), the page, and what is
+// marked in it.
+func (r *Reader) Where() (id library.DocumentID, page int, request library.SearchRequest) {
+	return r.Document(), r.number, r.request
+}
+
 // on gives the marks on the text of the page, and which of them the stretch is:
 // what stands before it in its sentence, the stretch, what stands behind it.
 func (m *marked) on(text string) (marks [][2]int, nth int) {

@@ -116,12 +116,6 @@ func (r *Reader) Document() library.DocumentID {
 	return r.doc.ID
 }
 
-// Where tells what is read: the document (0 for none), the page, and what is
-// marked in it.
-func (r *Reader) Where() (id library.DocumentID, page int, request library.SearchRequest) {
-	return r.Document(), r.number, r.request
-}
-
 // Page is the number of the page shown, from 1.
 func (r *Reader) Page() int { return r.number }
 

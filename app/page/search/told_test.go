@@ -8,9 +8,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"naru/app/page/pagetest"
 	"naru/app/page/search"
+	"naru/app/theme"
 	"naru/app/uitest"
 	nw "naru/app/widget"
+	"naru/app/words"
 	"naru/internal/library"
 	"naru/internal/query"
 )
@@ -213,4 +216,46 @@ func TestWhereNothingIsFoundThePartsAreTheWayOut(t *testing.T) {
 	if got := shown(s); strings.Contains(got, "Click a part above") || !strings.Contains(got, "It was read as labour") {
 		t.Errorf("of one word is said:\n%s", got)
 	}
+}
+
+func TestTermsAmongOtherWordsOfferTheirPages(t *testing.T) {
+	terms := map[string]library.TermID{"e-9": "visa-e9", "seasonal worker program": "swp", "seasonal": "season", "wages": "wage", "난민법": "law-ra"}
+	var opened []library.TermID
+	for typed, want := range map[string][]library.TermID{
+		"E-9":                               {"visa-e9"},
+		"wages under E-9":                   {"wage", "visa-e9"},
+		"the Seasonal Worker Program today": {"swp"},
+		"난민법 개정":                            {"law-ra"},
+		"nothing of this":                   nil,
+		"E-9 E-9":                           {"visa-e9"},
+		`"E-9" wages`:                       nil,
+	} {
+		opened = nil
+		s := offering(t, func(text string) (library.TermID, string, bool) {
+			id, ok := terms[strings.ToLower(text)]
+			return id, string(id), ok
+		}, func(id library.TermID) { opened = append(opened, id) })
+		typeInto(s, typed)
+		for _, c := range chips(s) {
+			if strings.HasSuffix(c.Text(), "in the glossary") {
+				c.OnTapped()
+			}
+		}
+		slices.Sort(opened)
+		slices.Sort(want)
+		if !slices.Equal(opened, want) {
+			t.Errorf("%s: offered are %v, want %v", typed, opened, want)
+		}
+	}
+}
+
+// offering opens the screen with a glossary.
+func offering(t *testing.T, named func(string) (library.TermID, string, bool), open func(library.TermID)) *search.Screen {
+	t.Helper()
+	pagetest.Start(t)
+	h := pagetest.NewHost(t, "en")
+	subjects := words.NewSubjects(nil)
+	s := search.New(h, &literal{}, search.Options{Subjects: func() *words.Subjects { return subjects }, Beside: nw.NewSpace(10, 10), TermNamed: named, OpenTerm: open})
+	pagetest.App(t, h, theme.Light, 1, fyne.NewSize(1064, 726), nw.NewColumn(0, 1, s.Box(), s.Content()))
+	return s
 }
