@@ -68,7 +68,8 @@ func newEditor(n *Notes) *editor {
 	e.words = widget.NewParagraph("")
 	e.words.Align = fyne.TextAlignCenter
 	e.empty = container.New(&widget.Middle{Width: 320}, e.words)
-	head := widget.NewRow(8, 1, e.subject, e.mark, e.preview, e.delete)
+	e.subject.Shrink = true // the title of a document may be long
+	head := widget.NewRow(8, 0, e.subject, e.mark, e.preview, e.delete)
 	e.stack = container.New(&editorLayout{e}, head, e.title, e.panes.content, widget.NewLine(), e.scroll)
 	e.content = container.NewStack(e.empty)
 	return e
