@@ -178,8 +178,26 @@ func (w *Window) applyTheme() {
 	c := w.choices
 	t := theme.New(c.Variant(), float32(c.TextSize())/100, w.deps.FontRegular, w.deps.FontBold)
 	// With every theme set Fyne reads the fonts anew, which takes a second and 160 MB.
-	if old, ours := w.app.Settings().Theme().(*theme.Theme); ours && old.Same(t) {
+	old, ours := w.app.Settings().Theme().(*theme.Theme)
+	if ours && old.Same(t) {
+		return
+	}
+	if ours && w.win != nil && old.Rescale(t) {
+		w.rescaled()
 		return
 	}
 	w.app.Settings().SetTheme(t)
+}
+
+// rescaled lays everything out anew after the text size changed: first what lies
+// innermost learns its size, then what lies around it makes room.
+func (w *Window) rescaled() {
+	for range 2 {
+		for _, part := range []fyne.CanvasObject{w.middle, w.side.content, w.search.Box(), w.top.content, w.foot.content, w.win.Content()} {
+			part.Refresh()
+		}
+		for _, o := range w.win.Canvas().Overlays().List() {
+			o.Refresh()
+		}
+	}
 }

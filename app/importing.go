@@ -82,16 +82,22 @@ func (w *Window) Import(paths []string) {
 		return
 	}
 	w.Say(w.P().T("app.import.listing"), nil)
-	w.Go(func(ctx context.Context) error {
-		if _, err := w.deps.Importer.Add(ctx, paths, library.ImportOptions{}); err != nil {
-			return err
+	said := w.foot.said
+	var batch int64
+	w.Go(func(ctx context.Context) (err error) {
+		batch, err = w.deps.Importer.Add(ctx, paths, library.ImportOptions{})
+		if batch != 0 { // what was listed before the fault comes in all the same
+			w.deps.Importer.Start()
 		}
-		w.deps.Importer.Start()
-		return nil
+		return err
 	}, func(err error) {
-		w.foot.hush(w.foot.said)
+		w.foot.hush(said)
 		if err != nil {
 			w.Fail(err)
+			return
+		}
+		if batch == 0 {
+			w.Say(w.P().T("imports.nothing"), nil)
 			return
 		}
 		w.Changed(screen.ImportsChanged)

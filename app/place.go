@@ -172,6 +172,7 @@ func (a *alone) label() {
 	}
 	a.back.SetText(name)
 	a.back.Label = p.T("app.action.back")
+	a.back.Refresh()
 }
 
 func (a *alone) Retranslate() {

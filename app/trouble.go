@@ -16,8 +16,12 @@ import (
 
 // Trouble is what can be done where a library cannot be opened.
 type Trouble struct {
-	Dir      string // of the library
-	Open     func(dir string) error
+	Dir  string // of the library
+	Open func(dir string) error
+	// Again tries once more; Usual opens the library of the person's own folder,
+	// nil: not offered.
+	Again    func() error
+	Usual    func() error
 	Restore  func(file string) error
 	List     func(ctx context.Context) ([]library.Backup, error)
 	LookInto func(ctx context.Context, file string) (*library.BackupContents, error)
@@ -43,12 +47,18 @@ func ShowTrouble(a fyne.App, regular, bold fyne.Resource, p message.Printer, err
 		})
 	})
 	leave := nw.NewButton(p.T("trouble.quit"), nw.Outline, a.Quit)
-	again := nw.NewButton(p.T("trouble.again"), nw.Outline, func() {
-		if failed := t.Open(t.Dir); failed != nil {
-			said.SetText(p.Err(failed))
+	try := func(f func() error) func() {
+		return func() {
+			if failed := f(); failed != nil {
+				said.SetText(p.Err(failed))
+			}
 		}
-	})
+	}
+	again := nw.NewButton(p.T("trouble.again"), nw.Outline, try(t.Again))
 	buttons := nw.NewFlow(again, other, leave)
+	if t.Usual != nil {
+		buttons = nw.NewFlow(again, other, nw.NewButton(p.T("trouble.usual"), nw.Outline, try(t.Usual)), leave)
+	}
 	if library.CodeOf(err) == library.Damaged {
 		other.Look = nw.Outline
 		buttons = nw.NewFlow(nw.NewButton(p.T("backup.choose"), nw.Primary, func() { chooseInTrouble(win, p, t, said) }), again, other, leave)

@@ -14,6 +14,7 @@ const (
 	ColorGround = fynetheme.ColorNameBackground
 	ColorAccent = fynetheme.ColorNamePrimary
 	ColorLine   = fynetheme.ColorNameSeparator
+	ColorBorder = fynetheme.ColorNameInputBorder // of what can be typed into
 	ColorDanger = fynetheme.ColorNameError
 	// ColorOnAccent is for text on the accent.
 	ColorOnAccent = fynetheme.ColorNameForegroundOnPrimary

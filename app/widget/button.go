@@ -26,7 +26,10 @@ type Button struct {
 	Icon *Glyph // nil: none
 	// Left sets the words at the left edge, Caption makes them small: a table's head.
 	Left, Caption bool
-	text          string
+	// Shrink makes it shorten its words where room is short; where there is more
+	// than they need it stays as small as they are.
+	Shrink bool
+	text   string
 }
 
 // NewButton makes a button.
@@ -149,11 +152,22 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	if r.b.Look == Quiet {
 		v = 4
 	}
+	if r.b.Shrink {
+		text.Width = min(text.Width, theme.Scaled(40))
+	}
 	return fyne.NewSize(text.Width+gap+icon+2*pad, max(text.Height, icon)+2*v)
 }
 
 func (r *buttonRenderer) Layout(s fyne.Size) {
-	_, gap, icon, text := r.measures()
+	r.text.Text = r.b.text
+	pad, gap, icon, text := r.measures()
+	if r.b.Shrink {
+		s.Width = min(s.Width, text.Width+gap+icon+2*pad)
+		if room := s.Width - gap - icon - 2*pad; room < text.Width {
+			r.text.Text = Ellipsis(r.b.text, room, r.text.TextSize, r.text.TextStyle)
+			_, _, _, text = r.measures()
+		}
+	}
 	r.box.Resize(s)
 	r.over.Resize(s)
 	x := (s.Width - text.Width - gap - icon) / 2

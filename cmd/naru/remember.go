@@ -15,14 +15,13 @@ import (
 func rememberedFile() string { return filepath.Join(xdg.ConfigHome, "naru", "library") }
 
 // chosenDir is the library to open when none was named: the environment's, the
-// one opened last if it is still there, or the user's own.
+// one opened last, there or not, or the user's own.
 func chosenDir(getenv func(string) string) (string, error) {
 	if dir := getenv("NARU_LIBRARY"); dir != "" {
 		return dir, nil
 	}
 	if data, err := os.ReadFile(rememberedFile()); err == nil {
-		dir := strings.TrimSpace(string(data))
-		if info, err := os.Stat(dir); err == nil && info.IsDir() {
+		if dir := strings.TrimSpace(string(data)); dir != "" {
 			return dir, nil
 		}
 	}
@@ -48,4 +47,21 @@ func remember(dir string) error {
 		return err
 	}
 	return os.WriteFile(rememberedFile(), []byte(abs+"\n"), 0o600)
+}
+
+// goneDir is the folder that was chosen, if it is the library opened last and not
+// there now, on a stick that was pulled out for one; "" otherwise. To make another
+// library in its place would look as if all was lost. The user's own is made anew.
+func goneDir(dir string) string {
+	data, err := os.ReadFile(rememberedFile())
+	if err != nil || strings.TrimSpace(string(data)) != dir {
+		return ""
+	}
+	if usual, err := workspace.DefaultDir(); err == nil && usual == dir {
+		return ""
+	}
+	if _, err := os.Stat(dir); os.IsNotExist(err) {
+		return dir
+	}
+	return ""
 }

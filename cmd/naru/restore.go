@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -62,4 +63,18 @@ func (p *program) closeOnSignal(ctx context.Context) {
 		case <-ctx.Done():
 		}
 	}()
+}
+
+// showGone says that the library opened last is not there, and offers others.
+func (p *program) showGone(dir string) int {
+	err := &library.Error{Code: library.NotFound, Args: map[string]any{"library_gone": dir}, Err: os.ErrNotExist}
+	fmt.Fprintln(p.errOut, "naru:", p.messages.In(p.language).Err(err))
+	t := app.Trouble{Dir: dir, Open: p.reopen, Again: func() error { return p.start() }}
+	if usual, err := workspace.DefaultDir(); err == nil {
+		t.Usual = func() error { return p.reopen(usual) }
+	}
+	regular, bold := fonts()
+	app.ShowTrouble(p.fyne, regular, bold, p.messages.In(p.language), err, t)
+	p.fyne.Run()
+	return 1
 }

@@ -50,11 +50,13 @@ func run(args []string, errOut io.Writer) int {
 		fmt.Fprintln(errOut, "naru:", err)
 		return 1
 	}
+	gone := ""
 	if *dir == "" {
 		if *dir, err = chosenDir(os.Getenv); err != nil {
 			fmt.Fprintln(errOut, "naru:", messages.In(systemLanguage(os.Getenv)).Err(err))
 			return 1
 		}
+		gone = goneDir(*dir)
 	}
 	if err := makeCacheHome(); err != nil {
 		fmt.Fprintln(errOut, "naru:", err) // images are kept in memory only, then
@@ -66,6 +68,9 @@ func run(args []string, errOut io.Writer) int {
 		errOut:   errOut,
 	}
 	p.fyne.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG))
+	if gone != "" {
+		return p.showGone(gone)
+	}
 	return p.show(*dir, *restore, *fill)
 }
 
@@ -92,7 +97,7 @@ func (p *program) show(dir, backup string, fill bool) int {
 			err = failed
 		}
 		app.ShowTrouble(p.fyne, regular, bold, p.messages.In(p.language), err, app.Trouble{
-			Dir: dir, Open: p.reopen, Restore: p.restore(dir),
+			Dir: dir, Open: p.reopen, Restore: p.restore(dir), Again: func() error { return p.reopen(dir) },
 			List:     func(context.Context) ([]library.Backup, error) { return workspace.ListBackups(dir) },
 			LookInto: workspace.LookIntoBackup,
 		})
@@ -209,11 +214,16 @@ func openStarter(ctx context.Context, w *workspace.Workspace) error {
 func (p *program) reopen(dir string) error { return p.startAnew(dir) }
 
 func (p *program) startAnew(dir string, more ...string) error {
+	return p.start(append([]string{"--library", dir}, more...)...)
+}
+
+// start starts Naru anew and ends this one.
+func (p *program) start(args ...string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return fmt.Errorf("find this program: %w", err)
 	}
-	if err := exec.Command(self, append([]string{"--library", dir}, more...)...).Start(); err != nil {
+	if err := exec.Command(self, args...).Start(); err != nil {
 		return fmt.Errorf("start on the other library: %w", err)
 	}
 	fyne.Do(func() {

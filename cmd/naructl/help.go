@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -28,19 +29,35 @@ func speak(app *kong.Application, printer message.Printer) {
 		case *kong.Value:
 			n.Help = text(n.Help)
 		case *kong.Flag:
+			if n.Name == "help" {
+				n.Help = "help" // Kong's own flag
+			}
 			n.Help = text(n.Help)
 		}
 		return next(nil)
 	})
 }
 
+// kongWords are the lines of Kong's help that it does not let us choose, by the
+// names of ours.
+var kongWords = map[string]string{
+	"usage": "Usage:", "flags": "Flags:", "commands": "Commands:", "arguments": "Arguments:",
+	"more": `Run "naructl <command> --help" for more information on a command.`,
+}
+
 // helpWithDetail prints kong's help and below it the command's detail, with
 // examples, from the translations.
 func helpWithDetail(printer message.Printer) kong.HelpPrinter {
 	return func(options kong.HelpOptions, ctx *kong.Context) error {
-		if err := kong.DefaultHelpPrinter(options, ctx); err != nil {
+		out := ctx.Stdout
+		var b bytes.Buffer
+		ctx.Stdout = &b
+		err := kong.DefaultHelpPrinter(options, ctx)
+		ctx.Stdout = out
+		if err != nil {
 			return err
 		}
+		fmt.Fprint(out, inWords(printer, b.String()))
 		key := "cli.detail"
 		if node := ctx.Selected(); node != nil {
 			key += "." + strings.ReplaceAll(node.Path(), " ", ".")
@@ -51,4 +68,22 @@ func helpWithDetail(printer message.Printer) kong.HelpPrinter {
 		}
 		return nil
 	}
+}
+
+// inWords puts a language's words in the place of Kong's own, which it does not
+// let us choose: each at the beginning of a line.
+func inWords(printer message.Printer, help string) string {
+	lines := strings.Split(help, "\n")
+	for k, line := range lines {
+		for name, own := range kongWords {
+			said := printer.T("cli.help." + name)
+			switch {
+			case line == own:
+				lines[k] = said
+			case name == "usage" && strings.HasPrefix(line, own):
+				lines[k] = said + strings.TrimPrefix(line, own)
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
 }

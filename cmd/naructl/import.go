@@ -48,9 +48,12 @@ func (c *importCommand) Run(s *session) error {
 			return err
 		}
 		w.Importer.Start() // the first files are read while others are still being listed
-		_, err := w.Importer.Add(s.ctx, paths, library.ImportOptions{
+		batch, err := w.Importer.Add(s.ctx, paths, library.ImportOptions{
 			Password: c.Password, Themes: c.Theme, DryRun: c.DryRun, Again: c.Again,
 		})
+		if err == nil && batch == 0 {
+			fmt.Fprintln(s.err, "naructl:", s.p.T("imports.nothing"))
+		}
 		return err
 	})
 }

@@ -115,7 +115,7 @@ func (p Printer) Err(err error) string {
 
 // named are the arguments for which a code may have a sentence of its own, under
 // "error.<code>.<name>"; where an error has several, the first decides.
-var named = []string{"backup", "backup_itself", "restore_folder", "saved", "library", "own_folder", "path", "folder", "version", "theme", "note", "page", "document", "term",
+var named = []string{"backup", "backup_itself", "restore_folder", "library_gone", "saved", "library", "own_folder", "path", "folder", "version", "theme", "note", "page", "document", "term",
 	"term_line_columns", "term_line_id", "term_line_double", "term_line_type", "term_line_form", "term_line_alone", "term_line_text", "term_line_quote",
 	"person_name", "person_one", "person_only", "person_change", "person_several", "person", "affiliation_name", "affiliation_date", "affiliation",
 	"term_id", "term_type", "term_form", "term_alone", "term_text",

@@ -143,12 +143,16 @@ func (s *Imports) add(o library.ImportOptions, paths ...string) {
 	if len(paths) == 0 {
 		return
 	}
-	s.host.Go(func(ctx context.Context) error {
-		_, err := s.in.Add(ctx, paths, o)
+	var batch int64
+	s.host.Go(func(ctx context.Context) (err error) {
+		batch, err = s.in.Add(ctx, paths, o)
 		return err
 	}, func(err error) {
-		if err != nil {
+		switch {
+		case err != nil:
 			s.host.Fail(err)
+		case batch == 0:
+			s.host.Say(s.host.P().T("imports.nothing"), nil)
 		}
 		s.in.Start() // what was listed before the fault comes in all the same
 		s.load()

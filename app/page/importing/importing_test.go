@@ -30,10 +30,14 @@ type queue struct {
 	stopped  int
 	fetched  int
 	addErr   error
+	empty    bool // what is added holds no files
 }
 
 func (q *queue) Add(_ context.Context, paths []string, _ library.ImportOptions) (int64, error) {
 	q.added = append(q.added, paths...)
+	if q.empty {
+		return 0, q.addErr
+	}
 	return 1, q.addErr
 }
 func (q *queue) Retry(_ context.Context, password string, ids ...int64) (int64, error) {
@@ -111,6 +115,15 @@ func TestItCanBeLookedAt(t *testing.T) {
 				t.Fatal("nothing was drawn")
 			}
 		})
+	}
+}
+
+func TestAnEmptyFolderIsSaidToBeEmpty(t *testing.T) {
+	d := koreanDesk(t)
+	d.queue.empty = true
+	d.Add("/빈 폴더")
+	if got := d.host.LastSaid(); !strings.Contains(got, "비어 있습니다") {
+		t.Errorf("said %q", got)
 	}
 }
 

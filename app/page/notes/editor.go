@@ -65,7 +65,8 @@ func newEditor(n *Notes) *editor {
 	e.quoted = container.New(&widget.Column{Gap: 8, Grow: -1})
 	e.scroll = container.NewVScroll(widget.NewInset(0, 10, 0, 0, e.quoted))
 	e.hint = widget.NewHint(320)
-	head := widget.NewRow(8, 1, e.subject, e.mark, e.preview, e.delete)
+	e.subject.Shrink = true // the title of a document may be long
+	head := widget.NewRow(8, 0, e.subject, e.mark, e.preview, e.delete)
 	e.stack = container.New(&editorLayout{e}, head, e.title, e.panes.content, widget.NewLine(), e.scroll)
 	e.content = container.NewStack(e.hint)
 	return e

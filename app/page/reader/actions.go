@@ -205,6 +205,7 @@ func (r *Reader) offer(at fyne.Position) {
 func (r *Reader) Retranslate() {
 	p := r.host.P()
 	r.empty.SetText(p.T("reader.empty"))
+	r.empty.Refresh() // the same words in another size
 	r.notice.refresh()
 	r.header.retranslate()
 	r.bar.retranslate()

@@ -74,7 +74,7 @@ func TestAWantedRecordSaysHowItsFileComes(t *testing.T) {
 	d.lib.AddFile = func(id library.DocumentID) { asked = id }
 	d.shop.doc.Wanted, d.shop.doc.Pages = true, 0
 	d.Open(7, 0, library.SearchRequest{})
-	d.about7(t, "파일은 아직 자료실에 없는 간행물입니다", "파일 추가…")
+	d.about7(t, "파일은 아직 서고에 없는 간행물입니다", "파일 추가…")
 	d.lib.AddFile(7)
 	if asked != 7 {
 		t.Errorf("asked for the file of %d", asked)

@@ -44,7 +44,8 @@ type Box struct {
 // NewBox makes an empty box. Label says what a synonym's chip does when clicked.
 func NewBox(label func(term string) string) *Box {
 	b := &Box{frame: nw.NewCard(), glass: nw.NewIcon(nw.Search, theme.ColorMuted), label: label}
-	b.frame.Line, b.frame.Stroke = theme.ColorAccent, 1.5
+	b.frame.Stroke = 1.5
+	b.mark(false)
 	b.entry = newBoxEntry(b)
 	b.clear = nw.NewIconButton(nw.Cross, "", func() {
 		b.entry.SetText("")
@@ -62,6 +63,15 @@ func NewBox(label func(term string) string) *Box {
 	b.script.Hide()
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// mark shows by the frame whether the keyboard is in the box.
+func (b *Box) mark(focused bool) {
+	line := theme.ColorBorder
+	if focused {
+		line = theme.ColorAccent
+	}
+	b.frame.SetLine(line)
 }
 
 // OfferHangul gives the box Naru's own Hangul entry, with a button that shows
@@ -350,8 +360,15 @@ func (e *boxEntry) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
+// FocusGained is called by Fyne.
+func (e *boxEntry) FocusGained() {
+	e.Entry.FocusGained()
+	e.box.mark(true)
+}
+
 // FocusLost is called by Fyne.
 func (e *boxEntry) FocusLost() {
+	e.box.mark(false)
 	e.typing.Finish()
 	e.Entry.FocusLost()
 	if e.box.OnLeft != nil {

@@ -3,6 +3,7 @@ package search_test
 import (
 	"context"
 	"errors"
+	"image/color"
 	"slices"
 	"strings"
 	"testing"
@@ -222,5 +223,18 @@ func TestARecognisedPageIsMarkedOnItsButton(t *testing.T) {
 	s.SearchIn(library.DocumentFilter{Languages: []string{"en"}})
 	if got := shown(s); strings.Contains(got, "OCR") {
 		t.Errorf("a page with text of its own is marked:\n%s", got)
+	}
+}
+
+func TestTheFrameOfTheBoxTellsWhetherTheKeyboardIsInIt(t *testing.T) {
+	h, s := open(t, sample.New(1))
+	at := s.Box().Position()
+	frame := func() color.Color { return h.Win.Canvas().Capture().At(int(at.X)+400, int(at.Y)+1) }
+	away := frame()
+	s.Box().Focus()
+	focused := frame()
+	h.Win.Canvas().Unfocus()
+	if again := frame(); focused == away || again != away {
+		t.Errorf("without the keyboard %v, with it %v, without it again %v", away, focused, again)
 	}
 }
