@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"naru/internal/extract"
-	"naru/internal/extract/linesize"
 	"naru/internal/library"
+	"naru/internal/linesize"
 	"naru/internal/pattern"
 )
 

@@ -10,8 +10,8 @@ import (
 
 	"naru/internal/catalog"
 	"naru/internal/extract"
-	"naru/internal/extract/linesize"
 	"naru/internal/library"
+	"naru/internal/linesize"
 )
 
 // sized makes a document of pages parted by form feeds, whose lines say how large

@@ -7,10 +7,10 @@ import (
 	"time"
 
 	"naru/internal/extract/clean"
-	"naru/internal/extract/linesize"
 	"naru/internal/extract/pdfium"
 	"naru/internal/extract/wire"
 	"naru/internal/library"
+	"naru/internal/linesize"
 )
 
 // maxTraps is how often a document may break the engine before it is given up.

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"naru/internal/extract/linesize"
+	"naru/internal/linesize"
 )
 
 func TestALineIsAsLargeAsMostOfItsLetters(t *testing.T) {
