@@ -81,7 +81,7 @@ func inWords(printer message.Printer, help string) string {
 			case line == own:
 				lines[k] = said
 			case name == "usage" && strings.HasPrefix(line, own):
-				lines[k] = said + strings.TrimPrefix(line, own)
+				lines[k] = said + strings.Replace(strings.TrimPrefix(line, own), "[flags]", printer.T("cli.help.any_flags"), 1)
 			}
 		}
 	}

@@ -15,6 +15,9 @@ type noteCommands struct {
 	Show   noteShow   `cmd:"" help:"note_show"`
 	List   noteList   `cmd:"" help:"note_list"`
 	Remove noteRemove `cmd:"" help:"note_remove"`
+	Trash  noteTrash  `cmd:"" help:"note_trash"`
+
+	Restore noteRestore `cmd:"" help:"note_restore"`
 }
 
 type noteAdd struct {

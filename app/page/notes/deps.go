@@ -22,8 +22,9 @@ type Documents interface {
 	Page(ctx context.Context, id library.DocumentID, number int) (*library.Page, error)
 }
 
-// Library is what the screen works on. Both parts are needed.
+// Library is what the screen works on. Notes and documents are needed.
 type Library struct {
 	Notes     Keeper
 	Documents Documents
+	Trash     library.NoteTrash // nil: not offered
 }
