@@ -76,7 +76,7 @@ func spelt(s string) string {
 	for range 2 { // neighbours share the sign between them
 		s = bareSlash.ReplaceAllString(s, "$1$2.$3$4")
 	}
-	s = monthsTo.ReplaceAllString(s, "$1$2월~$3월")
+	s = monthsTo.ReplaceAllString(s, "${1}${2}월~${3}월")
 	if m := halfYear.FindStringSubmatchIndex(s); m != nil {
 		half := "하반기"
 		if strings.HasPrefix(strings.ToLower(s[m[2]:m[3]]), "f") || strings.HasPrefix(s[m[2]:m[3]], "1") {

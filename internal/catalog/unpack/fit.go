@@ -84,6 +84,7 @@ func fit(columns []string, lines []line, from, to int) (rows []*row, end int) {
 
 // cut parts lines into pieces, heads that are printed again left out.
 func (f *fitting) cut(from, to int) {
+	want := 1
 	for i := from; i < to && len(f.pieces) < mostPieces; i++ {
 		if cols, n := headAcross(f.lines, i); n > 0 {
 			if !slices.Equal(cols, f.columns) {
@@ -96,11 +97,41 @@ func (f *fitting) cut(from, to int) {
 			continue
 		}
 		for k, c := range strings.Split(f.lines[i].text, "\t") {
-			if c = strings.TrimSpace(c); c != "" {
-				f.pieces = append(f.pieces, piece{c, i, k > 0})
+			for n, text := range f.parted(strings.TrimSpace(c), k == 0, want) {
+				f.pieces = append(f.pieces, piece{text, i, k+n > 0})
+				if no := numberOf(text); k+n == 0 && isNumber(text) && (no == want || no == 1) {
+					want = no + 1
+				}
 			}
 		}
 	}
+}
+
+// parted parts cells that narrow columns set no more than a blank apart: the next
+// row's number before a text, a date before or behind one.
+func (f *fitting) parted(text string, first bool, want int) []string {
+	if text == "" {
+		return nil
+	}
+	var out []string
+	if m := rowStart.FindStringSubmatch(text); first && f.columns[0] == colNo && m != nil && m[3] != "" && (atoi(m[1]) == want || m[1] == "1") {
+		if _, date := parseSpan(text, 2000); !date {
+			out, text = append(out, m[1]), m[3]
+		}
+	}
+	if _, date := parseSpan(text, 2000); date {
+		return append(out, text)
+	}
+	if title, date, ok := dateBehind(text); ok {
+		return append(out, title, date)
+	}
+	words := strings.Fields(text)
+	for k := min(len(words)-1, 8); k > 0; k-- {
+		if before := strings.Join(words[:k], " "); wholeDate(before) || barelyDate(before) && weekday.MatchString(before) {
+			return append(out, before, strings.Join(words[k:], " "))
+		}
+	}
+	return append(out, text)
 }
 
 // headsPage: a number at a page's top that is no row's, since a row's follows.
@@ -381,6 +412,9 @@ func (f *fitting) rows(last *fitted) (rows []*row, end int) {
 			now.no, now.given = s.no, true
 		case colCategory:
 			now.cells.category = join(now.cells.category, text)
+			if s.to < len(f.pieces) && !f.pieces[s.to].tab && f.often[colCategory+"\x00"+text] < 2 {
+				now.cells.doubt = append(now.cells.doubt, "category", "title") // a line's end alone parts them
+			}
 		case colTitle:
 			now.cells.title = join(now.cells.title, text)
 		case colDate:

@@ -87,7 +87,7 @@ func (t *table) whole() int {
 			no = r.no
 			continue // the next row went into it
 		}
-		if dated && !stray && c.title != "" && !startsLower(c.title) && (r.no == no+1 || r.no == 1) && len(c.doubt) == 0 {
+		if dated && !stray && c.title != "" && !startsLower(c.title) && (r.no == no+1 || r.no == 1) && (len(c.doubt) == 0 || r.fitted) {
 			n++
 		}
 		no = r.no

@@ -93,8 +93,17 @@ func columnsOn(text string) ([]string, bool) {
 func headAcross(lines []line, i int) ([]string, int) {
 	var all []string
 	for n := 1; n <= 5 && i+n <= len(lines); n++ {
+		begins := n == 1
 		cols, ok := columnsOn(lines[i+n-1].text)
-		if !ok || n > 1 && slices.Contains(cols, colNo) {
+		if !ok && n < 5 && i+n < len(lines) { // the last column's name is broken
+			for _, blank := range []string{" ", ""} {
+				if cols, ok = columnsOn(lines[i+n-1].text + blank + lines[i+n].text); ok {
+					n++
+					break
+				}
+			}
+		}
+		if !ok || !begins && slices.Contains(cols, colNo) {
 			return nil, 0
 		}
 		all = append(all, cols...)

@@ -24,6 +24,8 @@ func (m *maker) printHead(g grid) {
 		}
 	case Spaces:
 		m.lines = append(m.lines, printed{text: m.spaced(g, names)[0]})
+	case Ruled:
+		m.print(ruled + strings.Join(names, "\t"))
 	default:
 		m.print(strings.Join(names, "\t"))
 	}
@@ -52,6 +54,8 @@ func (m *maker) row(g grid, cells []string) []string {
 		return m.spaced(g, cells)
 	case Bullets:
 		return wrap(m.bullet(g, cells), 200)
+	case Ruled:
+		return []string{ruled + strings.Join(cells, "\t")}
 	}
 	return []string{strings.Join(cells, "\t")}
 }

@@ -19,9 +19,10 @@ const (
 	Bars    Form = "bars"    // cells parted by bars
 	Spaces  Form = "spaces"  // cells set below each other by spaces
 	Bullets Form = "bullets" // no table: a marked line a row
+	Ruled   Form = "ruled"   // set as a document: see Report.Document
 )
 
-// Forms lists all.
+// Forms lists those that are text.
 func Forms() []Form { return []Form{Tabs, Drawn, Cells, Columns, Bars, Spaces, Bullets} }
 
 // Style says what kind of report to make; what it leaves open is left to chance.
@@ -41,6 +42,8 @@ type Report struct {
 	Pages []library.Page
 	Truth library.Unpacked
 	Year  int
+
+	lines []printed
 }
 
 // Make makes the report of a seed.
@@ -55,7 +58,10 @@ func Make(s Style, seed uint64) Report {
 	m.publications()
 	m.tables()
 	m.end()
-	return Report{Pages: m.pages(), Truth: m.truth, Year: m.year}
+	r := Report{Year: m.year, lines: m.lines}
+	r.Pages = m.pages()
+	r.Truth = m.truth
+	return r
 }
 
 // maker makes one report.
