@@ -17,7 +17,7 @@ const (
 )
 
 var (
-	abstractLabel = pattern.New(`(?i)^[\[【<(■□▪◆ⅠI.|\s]*(국문 ?초록|국문 ?요약|초록|요약|요약문|연구 ?요약|핵심 ?요약|정책 ?요약|개요 및 요약|abstract|executive summary|summary|a b s t r a c t|resumen|resumo|résumé|zusammenfassung)[\]】>)|\s]*([:：.—–-]|$|\s)\s*(.*)$`)
+	abstractLabel = pattern.New(`(?i)^[\[【<(■□▪◆ⅠI.|\s]*(국 ?문 ?초 ?록|국 ?문 ?요 ?약|초 ?록|요 ?약|요 ?약 ?문|연구 ?요약|핵심 ?요약|정책 ?요약|개요 및 요약|abstract|executive summary|summary|a b s t r a c t|resumen|resumo|résumé|zusammenfassung)[\]】>)|\s]*([:：.—–-]|$|\s)\s*(.*)$`)
 	abstractEnd   = pattern.New(`(?i)^([*∗†‡]{1,4} ?\p{L}|©|ⓒ|copyright|corresponding author|received|article (history|info)|e-?mail|doi\b|https?://|highlights$|acknowledg|cite this|how to cite|to cite|resumen|resumo|résumé|c[óo]digos|introducci[oó]n|1 introduction|논문 ?접수|접수일|투고일|심사일|게재 ?확정|key ?words?|index terms|jel |주 ?제 ?어|주 ?요 ?어|핵 ?심 ?어|핵 ?심 ?단 ?어|핵 ?심 ?낱 ?말|색 ?인 ?어|중심 ?낱말|키워드|palabras clave|mots[- ]clés|목차|차례|this paper is a product of|contents|table of contents|국문 ?초록|abstract|영문 ?초록|introduction|서론|(1|Ⅰ|I)\.? ?(introduction|서론|머리말|들어가며|연구의|background)|제1장)`)
 	leader        = pattern.New(`[.·…․‥]{3,}|\s\d{1,3}$|\s[ivx]{1,5}$`)
 )

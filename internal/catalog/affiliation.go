@@ -172,6 +172,9 @@ func bracketedPlace(s string) string {
 // placeBelow reads a place of work that may run over some lines.
 func placeBelow(lines []string) string {
 	first := lines[0]
+	if labelled(first) || labelledRole(first) {
+		return "" // 공동연구원 and its like end as institutes do
+	}
 	for k := 1; k < min(3, len(lines)) && goesOn.MatchString(first) && !strings.HasSuffix(first, ","); k++ {
 		first += " " + lines[k]
 	}

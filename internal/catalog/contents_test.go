@@ -138,6 +138,15 @@ func FuzzContents(f *testing.F) {
 	})
 }
 
+func TestALabelSetWideIsOne(t *testing.T) {
+	const text = "□ 이 연구는 결혼이민자의 구직 경험을 면접하여 살펴보았다. 언어보다 돌봄 부담이 더 큰 장벽이었고, 지역 일자리센터의 도움을 받은 이는 적었다. 돌봄과 상담을 함께 제공한다."
+	for _, label := range []string{"< 요 약 >", "국 문 초 록", "[요 약]"} {
+		if got := catalog.Describe(pages("지역 이민정책의 과제\f"+label+"\n"+text+koBody), "").Abstract; got != text {
+			t.Errorf("%q: got %q", label, got)
+		}
+	}
+}
+
 func TestContentsThatNameNoPages(t *testing.T) {
 	for name, c := range map[string]struct {
 		text string

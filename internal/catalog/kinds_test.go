@@ -204,6 +204,18 @@ func TestTablesOfFiguresAreStatistics(t *testing.T) {
 	}
 }
 
+func TestARoleBelowANameIsNoPlaceOfWork(t *testing.T) {
+	got := catalog.Describe(sized("24| 지역 이민정책의 과제\n책임연구원: 김하늘\n공동연구원: 이바다, 박나루\n2019. 12"+koText), "x.pdf").People
+	for _, p := range got {
+		if p.Affiliation != "" {
+			t.Errorf("%s works at %q", p.Name, p.Affiliation)
+		}
+	}
+	if len(got) != 3 {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestADescriptionIsTheSameAgain(t *testing.T) {
 	doc := sized("11| 연구보고서 2021-15\n28| 이주민 건강권 보장을 위한\n28| 정책 과제와 전달체계\n14| 김하늘·이바다\n16| 한국바다사회연구원" + koText)
 	first := catalog.Describe(doc, "0123.pdf")

@@ -342,7 +342,7 @@ var notName = func() map[string]bool {
 		data survey surveys results documentation supplement special edition recent annual quarterly monthly weekly
 		economic economics social culture cultural education development integration community communities regional local
 		employment work workers worker skills skilled visa visas act database operational resources dataset datasheet humanitarian
-		administrative boundary common information
+		administrative boundary common information corp
 		why how what when where who matter matters key messages building toward towards beyond lessons fair better making`) {
 		m[w] = true
 	}
