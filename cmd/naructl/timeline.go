@@ -17,6 +17,8 @@ type timelineCommands struct {
 	Edit       timelineEdit       `cmd:"" help:"timeline_edit"`
 	Remove     timelineRemove     `cmd:"" help:"timeline_remove"`
 	Restore    timelineRestore    `cmd:"" help:"timeline_restore"`
+	Trash      timelineTrash      `cmd:"" help:"timeline_trash"`
+	Empty      timelineEmpty      `cmd:"" help:"timeline_empty"`
 }
 
 // timelineFilter is what narrows a timeline.
