@@ -9,11 +9,15 @@ import (
 )
 
 // wordsPending is how many changes of the counts of words wait to be counted in
-// together. A document's words lie all over the table: put in one document at a
-// time, each rewrites thousands of leaves of a large one, which costs more than
-// indexing it. Together they share most of them. What waits, up to 4 MB of it, is
-// read whenever a word is looked up that is not counted, so it must not grow.
-const wordsPending = 64
+// together, and manyPending in a library of many documents. A document's words lie
+// all over the table: put in one document at a time, each rewrites thousands of
+// leaves of a large one, which costs more than indexing it. Together they share most
+// of them. What waits, up to 8 MB of it, is read whenever a word is looked up that is
+// not counted, so it must not grow further.
+const (
+	wordsPending = 64
+	manyPending  = 128
+)
 
 // pendingWords are changes of counts by language and word.
 type pendingWords map[string]map[string]int
@@ -49,8 +53,16 @@ func countWords(ctx context.Context, tx *sql.Tx, words wordSet, by int) error {
 		return fmt.Errorf("count words: %w", err)
 	}
 	// Ids begin anew after each time they were counted in, when the table is empty.
-	if n, err := r.LastInsertId(); err != nil || n < wordsPending {
+	n, err := r.LastInsertId()
+	if err != nil || n < wordsPending {
 		return err
+	}
+	var last int
+	if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) FROM document`).Scan(&last); err != nil {
+		return fmt.Errorf("count words: %w", err)
+	}
+	if last > manyDocuments && n < manyPending {
+		return nil
 	}
 	return settleWords(ctx, tx)
 }
