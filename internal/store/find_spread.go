@@ -15,7 +15,7 @@ import (
 // What a quick search looks at to find such documents: so many blocks for the
 // rarest word, and so many documents that hold it.
 const (
-	spreadLeaves    = 150
+	spreadLeaves    = 400
 	spreadDocuments = 100
 )
 

@@ -8,15 +8,15 @@ import (
 	"fmt"
 )
 
-// So many changes of the counts of words wait to be counted in together: one for
-// every so many documents of the library, within bounds. A document's words lie all
-// over the table: put in one document at a time, each rewrites thousands of leaves
-// of a large one, which costs more than indexing it. Together they share most of
-// them; at 25,000 documents 256 cost hardly more than 64.
+// wordsPending is how many changes of the counts of words wait to be counted in
+// together, and manyPending in a library of many documents. A document's words lie
+// all over the table: put in one document at a time, each rewrites thousands of
+// leaves of a large one, which costs more than indexing it. Together they share most
+// of them. What waits, up to 8 MB of it, is read whenever a word is looked up that is
+// not counted, so it must not grow further.
 const (
-	leastPending        = 64
-	mostPending         = 256
-	documentsPerPending = 64
+	wordsPending = 64
+	manyPending  = 128
 )
 
 // pendingWords are changes of counts by language and word.
@@ -54,14 +54,14 @@ func countWords(ctx context.Context, tx *sql.Tx, words wordSet, by int) error {
 	}
 	// Ids begin anew after each time they were counted in, when the table is empty.
 	n, err := r.LastInsertId()
-	if err != nil || n < leastPending {
+	if err != nil || n < wordsPending {
 		return err
 	}
-	var last int64
+	var last int
 	if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) FROM document`).Scan(&last); err != nil {
 		return fmt.Errorf("count words: %w", err)
 	}
-	if n < min(last/documentsPerPending, mostPending) {
+	if last > manyDocuments && n < manyPending {
 		return nil
 	}
 	return settleWords(ctx, tx)
@@ -143,10 +143,14 @@ func readPending(ctx context.Context, tx *sql.Tx) (pendingWords, error) {
 }
 
 // waits tells whether any of some words is among those that wait to be counted in.
-// They are looked through as they are written: taking them apart takes fifty times
-// as long. Of the list of a language, a word is what a comma or the end follows.
+// They are looked through as they are written: reading them as JSON takes ten times
+// as long. No word holds a quotation mark.
 func waits(ctx context.Context, tx *sql.Tx, lang string, words []string) (found bool, err error) {
-	begin := []byte(jsonText(lang) + ":[")
+	wanted := make(map[string]bool, len(words))
+	for _, w := range words {
+		wanted[w] = true
+	}
+	begin := []byte(`"` + lang + `":[`)
 	err = each(ctx, tx, func(scan func(...any) error) error {
 		var list sql.RawBytes
 		if err := scan(&list); err != nil || found {
@@ -154,10 +158,15 @@ func waits(ctx context.Context, tx *sql.Tx, lang string, words []string) (found 
 		}
 		_, own, _ := bytes.Cut(list, begin)
 		if end := bytes.IndexByte(own, ']'); end >= 0 {
-			own = own[:end+1]
+			own = own[:end]
 		}
-		for _, w := range words {
-			found = found || bytes.Contains(own, []byte(jsonText(w)+",")) || bytes.Contains(own, []byte(jsonText(w)+"]"))
+		for len(own) > 1 && !found { // "word","word"
+			end := bytes.IndexByte(own[1:], '"') + 1
+			if end == 0 {
+				break
+			}
+			found = wanted[string(own[1:end])]
+			own = own[min(end+2, len(own)):]
 		}
 		return nil
 	}, `SELECT words FROM word_pending WHERE by > 0`)
@@ -165,14 +174,6 @@ func waits(ctx context.Context, tx *sql.Tx, lang string, words []string) (found 
 		return false, fmt.Errorf("read words that wait to be counted: %w", err)
 	}
 	return found, nil
-}
-
-func jsonText(text string) string {
-	b, err := json.Marshal(text)
-	if err != nil { // text always marshals
-		return ""
-	}
-	return string(b)
 }
 
 // emptyWords forgets all counts.
