@@ -59,9 +59,7 @@ type Deps struct {
 	// the library as a backup holds it; nil: not offered.
 	Backups library.Backups
 	Place   Place // where the library lies
-	// NoteTrash may be nil: then removed notes are not listed.
-	NoteTrash library.NoteTrash
-	Restore   func(file string) error
+	Restore func(file string) error
 
 	// OpenStarter fills the library with the starter briefs; nil: none here.
 	OpenStarter func(ctx context.Context) error

@@ -74,7 +74,7 @@ func (w *Window) readAgain(ctx context.Context, id library.DocumentID) error {
 
 // newNotes makes the screen of the notes.
 func newNotes(w *Window) NoteScreen {
-	n := notes.New(w, notes.Library{Notes: w.deps.Notes, Documents: w.deps.Documents, Trash: w.deps.NoteTrash}, w.clock())
+	n := notes.New(w, notes.Library{Notes: w.deps.Notes, Documents: w.deps.Documents}, w.clock())
 	n.OfferHangul(w.hangul)
 	return n
 }

@@ -117,7 +117,7 @@ func (p *program) show(dir, backup string, fill bool) int {
 		OpenLibrary:  p.reopen,
 		RevealFolder: reveal,
 		Close:        func() { end() },
-		NoteTrash:    w, Backups: w, Restore: p.restore(dir), Place: p.place(ctx, w),
+		Backups:      w, Restore: p.restore(dir), Place: p.place(ctx, w),
 		FontRegular: regular, FontBold: bold,
 		Icon: fyne.NewStaticResource("icon.png", assets.IconPNG),
 	})

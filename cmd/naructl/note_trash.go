@@ -16,7 +16,7 @@ func (c *noteTrash) Run(s *session) error {
 		return err
 	}
 	defer w.Close()
-	notes, err := w.TrashedNotes(s.ctx)
+	notes, err := w.Notes.TrashedNotes(s.ctx)
 	if err != nil {
 		return err
 	}

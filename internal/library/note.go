@@ -72,10 +72,3 @@ type Notes interface {
 	// QuotesOf lists the quotes taken from a document, by page.
 	QuotesOf(ctx context.Context, id DocumentID) ([]Quote, error)
 }
-
-// NoteTrash lists the notes that were removed; RestoreNote brings one back.
-type NoteTrash interface {
-	// TrashedNotes lists them, last removed first, without tags and quotes. Those
-	// of documents in the trash come back with their document and are left out.
-	TrashedNotes(ctx context.Context) ([]Note, error)
-}

@@ -26,5 +26,4 @@ type Documents interface {
 type Library struct {
 	Notes     Keeper
 	Documents Documents
-	Trash     library.NoteTrash // nil: not offered
 }

@@ -171,7 +171,6 @@ func (n *Notes) Retranslate() {
 func (n *Notes) Actions() []screen.Action {
 	none := n.editor.draft == nil
 	return []screen.Action{
-		{Key: "notes.action.trash", Menu: "menu.notes", Run: n.ShowTrash, Disabled: n.lib.Trash == nil},
 		{Key: "notes.action.new", Menu: "menu.notes", Shortcut: screen.Key(fyne.KeyN), Run: func() { n.NewNote(0, 0) }},
 		{Key: "notes.action.delete", Menu: "menu.notes", Run: n.editor.remove, Disabled: none},
 		{Key: "notes.action.preview", Menu: "menu.notes", Shortcut: screen.Key(fyne.KeyE), Run: n.editor.toggle, Disabled: none},
