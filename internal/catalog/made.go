@@ -96,7 +96,7 @@ func lastSegment(line string) string {
 }
 
 // copyrightLine names the year of a right to copy.
-var copyrightLine = phrase{pattern.New(`(?i)(?:©|ⓒ|\(c\)|copyright)(?:[^.;]|\b(?:corp|inc|ltd|co)\.){0,60}?\b((?:19|20)\d\d)\b`), []string{"©", "ⓒ", "(c)", "copyright"}}
+var copyrightLine = phrase{pattern.New(`(?i)(?:©|ⓒ|\(c\)|copyright)[^.;]{0,60}?\b((?:19|20)\d\d)\b`), []string{"©", "ⓒ", "(c)", "copyright"}}
 
 // lawYear ends the name of a law.
 var lawYear = pattern.New(`(?i)\b(act|regulations?|rules|code|directive|ordinance|order|convention|protocol)\b.{0,12}\b(19|20)\d\d\b`)
