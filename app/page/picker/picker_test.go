@@ -196,8 +196,8 @@ func TestAPathIsTypedAtOnceAndArrowsLeadIntoTheList(t *testing.T) {
 		entry.TypedRune(r)
 	}
 	d.keys(fyne.KeyReturn)
-	if !strings.Contains(d.host.Seen(), "2020-01.pdf") {
-		t.Errorf("the folder that was typed does not show:\n%s", d.host.Seen())
+	if !strings.Contains(d.host.Dialog(), "2020-01.pdf") {
+		t.Errorf("the folder that was typed does not show:\n%s", d.host.Dialog())
 	}
 	d.keys(fyne.KeyDown, fyne.KeyReturn)
 	d.host.Press(t, "1개 추가")
@@ -228,7 +228,7 @@ func TestOneFileOfAKindIsTakenAsItIsChosen(t *testing.T) {
 	k := &Picker{Window: d.host.Window, P: d.host.P, last: dir}
 	got := ""
 	k.File("Backup", []string{".sqlite"}, func(path string) { got = path })
-	if seen := d.host.Seen(); !strings.Contains(seen, "backup.sqlite") || strings.Contains(seen, "b.DOCX") {
+	if seen := d.host.Dialog(); !strings.Contains(seen, "backup.sqlite") || strings.Contains(seen, "b.DOCX") {
 		t.Fatalf("shown:\n%s", seen)
 	}
 	d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)

@@ -26,8 +26,6 @@ CREATE TABLE evidence (
 	folded    TEXT NOT NULL DEFAULT '',     -- what, base, sentence, printed for matching as typed
 	status    TEXT NOT NULL DEFAULT 'proposed',
 	edited    INTEGER NOT NULL DEFAULT 0,   -- 1: a person corrected it
-	own       INTEGER NOT NULL DEFAULT 0,   -- 1: a person made it
-	placed    INTEGER NOT NULL DEFAULT 0,   -- 1: a person said where it stands
 	note      INTEGER REFERENCES note (id) ON DELETE SET NULL,
 	changed   TEXT NOT NULL,
 	UNIQUE (document, place_key)
