@@ -91,6 +91,8 @@ var (
 	genericWord = pattern.New(`(?i)^((an? )?(final |research |policy |technical |country |interim |progress |briefing |discussion |working |special |annual )?(report|paper|brief|note|memo(randum)?|study|summary|fact ?sheet|infosheet|guide|handbook|manual|news|newsletter|bulletin|working paper|discussion paper|press release|media release|form|notice|draft|appendix|annex|supplement|research|analysis|insights?|commentary|q ?& ?a|faqs?)s?( series)?|(최종|연구|정책|결과|중간|용역|학술|연구 ?용역)? ?(보고서|자료|자료집|브리프|리포트|동향|뉴스레터|보도자료|보도참고자료|설명자료|참고자료|공고|안내|별첨|붙임|첨부|부록|요약|표지|회의자료|토론회|세미나))$`)
 	// periodical is a word that names of periodicals hold.
 	periodical = pattern.New(`(?i)\b(journal|review|quarterly|bulletin|newsletter|news|gazette|monitor|digest|outlook|update|highlights|magazine|chronicle|times|weekly|monthly|annals|proceedings|revista|cuadernos|boletín|diario|studies|transactions|archives|press release|fact ?sheet|policy brief|issue brief|working papers?|discussion papers?|briefing|brief)\b|월간|주간|계간|격월간|동향|브리프|리포트|소식지?|뉴스|저널|논총|논집|학보|학회지|연구지|매거진|포커스|인사이트|레터|회보|웹진|관보`)
+	// ofAKind is one of those works, and not the name of a periodical.
+	ofAKind = pattern.New(`(?i)^an? |\b(literature|systematic|scoping|rapid|peer) reviews?\b`)
 	// issueMark stands beside such names.
 	issueMark = pattern.New(`(?i)\b(vol(ume)?|no|nr|issue|núm|n[.º°])[.º°]? ?\d|제? ?\d+ ?(호|권|집)(\W|$)|\d월호|통권|창간|\b(spring|summer|autumn|fall|winter) (19|20)\d\d\b`)
 	// fileNumber is a number under which a publisher keeps a document.
@@ -109,7 +111,7 @@ func masthead(l setLines, k int) bool {
 	if fileNumber.MatchString(line) {
 		return true
 	}
-	if periodical.MatchString(line) && !strings.ContainsAny(line, ":?") {
+	if periodical.MatchString(line) && !ofAKind.MatchString(line) && !strings.ContainsAny(line, ":?") {
 		return true
 	}
 	if len(strings.Fields(line)) <= 5 && allCapitals(line) && acronymFirst.MatchString(line) {
@@ -126,11 +128,24 @@ func masthead(l setLines, k int) bool {
 // titleBelow reports another line below, set as titles are and no shorter than one.
 func titleBelow(l setLines, k int) bool {
 	for j := k + 1; j < min(largestWithin, l.len()); j++ {
-		if l.display(j) && !l.like(j, k) && !labelled(l.texts[j]) && !dateNamed(l.texts[j]) && enough(l.texts[j]) && titleLike(l.texts[j]) && !endsSentence(l.texts[j]) && !allLowerOf(l, j) {
+		if l.display(j) && !l.like(j, k) && !oneOfMany(l, j) && !labelled(l.texts[j]) && !dateNamed(l.texts[j]) && enough(l.texts[j]) && titleLike(l.texts[j]) && !endsSentence(l.texts[j]) && !allLowerOf(l, j) {
 			return true
 		}
 	}
 	return false
+}
+
+// oneOfMany reports a line set like several others that text parts from it, as the
+// headings of sections are.
+func oneOfMany(l setLines, k int) bool {
+	const many = 2
+	others := 0
+	for j := range l.len() {
+		if l.like(j, k) && (j < k-setTitleLines || j > k+setTitleLines) && !l.like(j, j-1) {
+			others++
+		}
+	}
+	return others >= many
 }
 
 // allLowerOf reports a line that only goes on from the one before.
