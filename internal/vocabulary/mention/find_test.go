@@ -137,7 +137,8 @@ func TestTheFingerprintChangesWithTheForms(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, seed := range []string{"고용허가제(EPS)를 migrant workers", "E-9, E9-1 Table A-1", "이주\u00ad민 immi\x02\ngration", "’s ’ résumé’s 10.7", "\xff\xc2\xef"} {
+	for _, seed := range []string{"고용허가제(EPS)를 migrant workers", "E-9, E9-1 Table A-1", "이주\u00ad민 immi\x02\ngration", "’s ’ résumé’s 10.7", "\xff\xc2\xef",
+		"in St. Lucia, as in Korea, the Immigration Act (Cap. 10.02) of Japan; 일본의 출입국관리법"} {
 		f.Add(seed, "난민 refugees")
 	}
 	finder := mention.New(thesaurus(f))

@@ -66,7 +66,7 @@ func isKoreas(text string, places []placed, h hit, home bool) bool {
 	from, to := sentenceAround(text, h)
 	here, there, ruled := -1, -1, false // bytes to the nearest of Korea and of others
 	for _, at := range places {
-		if at.to <= from || at.from >= to {
+		if at.from < from || at.to > to { // also what begins before the stretch of text
 			continue
 		}
 		far := max(h.from-at.to, at.from-h.to)

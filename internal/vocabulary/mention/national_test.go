@@ -52,3 +52,15 @@ func TestAtHomeALawIsKoreasUnlessItIsSaidToBeAnothers(t *testing.T) {
 		}
 	}
 }
+
+// TestACountryAtTheEdgeOfWhatIsLookedAt reads names of countries that lie half
+// within the stretch of text around a law's.
+func TestACountryAtTheEdgeOfWhatIsLookedAt(t *testing.T) {
+	f := mention.New(thesaurus(t))
+	for n := 260; n < 320; n++ {
+		text := "in Australia" + strings.Repeat(",", n) + " the Immigration Act"
+		if got := said(f.Find([]string{text})); got != "" {
+			t.Errorf("%d characters behind Australia: %q", n, got)
+		}
+	}
+}
