@@ -11,7 +11,6 @@ type when struct{ printed, from, to string }
 
 var (
 	shortMonths = strings.Fields("Jan. Feb. Mar. Apr. May Jun. Jul. Aug. Sep. Oct. Nov. Dec.")
-	longMonths  = strings.Fields("January February March April May June July August September October November December")
 	weekdays    = []string{"일", "월", "화", "수", "목", "금", "토"}
 )
 

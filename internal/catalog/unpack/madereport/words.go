@@ -19,9 +19,9 @@ type words struct {
 	names, foreign         []string
 	posts, houses          []string
 
-	series, seriesPlural []string
-	chief, co, author    []string
-	abstract, contents   []string
+	series             []string
+	chief, co, author  []string
+	abstract, contents []string
 
 	courseTables, eventTables []string
 	audiences, occasions      []string
