@@ -2,10 +2,11 @@ package taxonomy_test
 
 import (
 	"fmt"
-	"naru/internal/library"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"naru/internal/library"
 )
 
 func TestCorrectionsAreCountedAndProposeWeights(t *testing.T) {

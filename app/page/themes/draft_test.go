@@ -2,12 +2,14 @@ package themes
 
 import (
 	"context"
+	"strings"
+	"testing"
+
 	"fyne.io/fyne/v2"
+
 	"naru/app/page/pagetest"
 	"naru/app/theme"
 	"naru/internal/library"
-	"strings"
-	"testing"
 )
 
 // kept are settings that outlive a window.

@@ -1,8 +1,6 @@
 package unpack
 
-import (
-	"strings"
-)
+import "strings"
 
 // cell is what it costs to take pieces from p to q as a cell of a column.
 func (f *fitting) cell(c, p, q int, s *fitted, again bool) (cost float64, no int, ok bool) {
