@@ -41,7 +41,7 @@ func TestAPersonsNameOpensTheirPage(t *testing.T) {
 	d.Open(7, 1, library.SearchRequest{})
 	d.showTab(tabAbout)
 	words := strings.Join(allWords(d.about.column), "\n")
-	for _, want := range []string{"책임연구원", "박민정 (서울대학교)", "공동연구자", "최서리", "법무부", "이민정책연구원"} {
+	for _, want := range []string{"책임연구원", "박민정 (서울대학교)", "공동연구원", "최서리", "법무부", "이민정책연구원"} {
 		if !strings.Contains(words, want) {
 			t.Errorf("%q is not said among\n%s", want, words)
 		}
