@@ -52,8 +52,13 @@ func (w *Words) Cost(ctx context.Context, e Expression) (int, error) {
 	return 0, nil
 }
 
-// Rows gives the rows in scope that an expression holds for, ascending.
+// Rows gives the rows in scope that an expression holds for, ascending; where there
+// is a budget, the newest of them.
 func (w *Words) Rows(ctx context.Context, e Expression, scope *Scope) ([]int64, error) {
+	scope, err := w.afford(ctx, e, scope)
+	if err != nil {
+		return nil, err
+	}
 	switch e := e.(type) {
 	case Phrase:
 		l, err := w.Phrase(ctx, e, scope)
@@ -167,17 +172,9 @@ func Minus(a, b []int64) []int64 {
 func (w *Words) Work(ctx context.Context, e Expression) (int, error) {
 	switch e := e.(type) {
 	case Phrase:
-		terms := make([]Expression, len(e.Terms))
-		for i, t := range e.Terms {
-			terms[i] = term{t, e.Prefix && i == len(e.Terms)-1}
-		}
-		return w.together(ctx, terms)
+		return w.together(ctx, e.terms())
 	case Near:
-		parts := make([]Expression, len(e.Phrases))
-		for i, p := range e.Phrases {
-			parts[i] = p
-		}
-		return w.together(ctx, parts)
+		return w.together(ctx, e.parts())
 	case All:
 		return w.together(ctx, e)
 	case Any:
@@ -209,11 +206,7 @@ func (w *Words) Most(ctx context.Context, e Expression) (int, error) {
 	case Phrase:
 		return w.Rarity(ctx, e) // parts of one word mostly come together
 	case Near:
-		parts := make([]Expression, len(e.Phrases))
-		for i, p := range e.Phrases {
-			parts[i] = p
-		}
-		return w.Most(ctx, All(parts))
+		return w.Most(ctx, All(e.parts()))
 	case All:
 		least := w.x.Rows
 		for _, p := range e {
@@ -247,6 +240,23 @@ type term struct {
 }
 
 func (term) isExpression() {}
+
+// terms are a phrase's, each for itself.
+func (p Phrase) terms() []Expression {
+	out := make([]Expression, len(p.Terms))
+	for i, t := range p.Terms {
+		out[i] = term{t, p.Prefix && i == len(p.Terms)-1}
+	}
+	return out
+}
+
+func (n Near) parts() []Expression {
+	out := make([]Expression, len(n.Phrases))
+	for i, p := range n.Phrases {
+		out[i] = p
+	}
+	return out
+}
 
 func (w *Words) together(ctx context.Context, parts []Expression) (int, error) {
 	works := make([]int, len(parts))
