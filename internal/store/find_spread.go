@@ -15,7 +15,7 @@ import (
 // rarest word, and so many documents that hold it.
 const (
 	spreadLeaves    = 400
-	spreadDocuments = 100
+	spreadDocuments = 200
 )
 
 // spreadPages is how many pages of such a document are told.
@@ -70,7 +70,7 @@ func (s *Store) FindSpread(ctx context.Context, p *query.Plan, f library.Documen
 // where no word must be there.
 func (c *collector) narrow(ctx context.Context, titles, pages *asker, apart query.Node) (bool, error) {
 	parts, _ := apart.(query.And)
-	rarest, least := "", 0
+	rarest, least, work := "", 0, 0
 	for _, p := range parts {
 		t, ok := p.(query.Text)
 		if !ok {
@@ -80,15 +80,18 @@ func (c *collector) narrow(ctx context.Context, titles, pages *asker, apart quer
 		if err != nil {
 			return false, err
 		}
-		work, err := pages.words.Work(ctx, e)
+		cost, err := pages.words.Cost(ctx, e)
 		if err != nil {
 			return false, err
 		}
-		if rarest == "" || work < least {
-			rarest, least = t.Match, work
+		if rarest == "" || cost < least {
+			rarest, least = t.Match, cost
+			if work, err = pages.words.Work(ctx, e); err != nil {
+				return false, err
+			}
 		}
 	}
-	if rarest == "" || least > spreadLeaves {
+	if rarest == "" || work > spreadLeaves {
 		return false, nil
 	}
 	scope := &postings.Scope{Only: c.let}

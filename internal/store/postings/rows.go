@@ -1,6 +1,7 @@
 package postings
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -75,15 +76,7 @@ func (w *Words) Rows(ctx context.Context, e Expression, scope *Scope) ([]int64, 
 	case All:
 		return w.all(ctx, e, scope)
 	case Any:
-		var out []int64
-		for _, p := range e {
-			rows, err := w.Rows(ctx, p, scope)
-			if err != nil {
-				return nil, err
-			}
-			out = Union(out, rows)
-		}
-		return out, nil
+		return w.any(ctx, e, scope)
 	case Without:
 		rows, err := w.Rows(ctx, e.Part, scope)
 		if err != nil || len(rows) == 0 {
@@ -97,6 +90,56 @@ func (w *Words) Rows(ctx context.Context, e Expression, scope *Scope) ([]int64, 
 		return Minus(rows, not), err
 	}
 	return nil, unknown("an expression of no kind")
+}
+
+// any joins the rows of its parts. A phrase that holds another one can only stand
+// where that one does, as a word with its particle does where it stands without.
+func (w *Words) any(ctx context.Context, parts []Expression, scope *Scope) ([]int64, error) {
+	var out []int64
+	found := map[int][]int64{}
+	for _, i := range shortestFirst(parts) {
+		p, phrase := parts[i].(Phrase)
+		if !phrase {
+			rows, err := w.Rows(ctx, parts[i], scope)
+			if err != nil {
+				return nil, err
+			}
+			out = Union(out, rows)
+			continue
+		}
+		within := scope
+		for k, rows := range found {
+			if q := parts[k].(Phrase); !q.Prefix && p.holds(q.Terms) {
+				within = within.Among(rows)
+				break
+			}
+		}
+		l, err := w.Phrase(ctx, p, within)
+		if err == nil {
+			err = w.note(ctx, p, l, scope, false)
+		}
+		if err != nil {
+			return nil, err
+		}
+		found[i], out = l.IDs, Union(out, l.IDs)
+	}
+	return out, nil
+}
+
+// shortestFirst gives the order of parts by the number of terms, other parts last.
+func shortestFirst(parts []Expression) []int {
+	order := make([]int, len(parts))
+	for i := range parts {
+		order[i] = i
+	}
+	length := func(i int) int {
+		if p, ok := parts[i].(Phrase); ok {
+			return len(p.Terms)
+		}
+		return math.MaxInt
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(length(a), length(b)) })
+	return order
 }
 
 // all takes the rarest part first and asks the others of its rows only.
