@@ -27,6 +27,15 @@ func (w *Window) GoTo(id string) {
 	w.show(p)
 }
 
+// goAndType brings a place into view; where one searches, with the keyboard in the
+// box: that is what one came for.
+func (w *Window) goAndType(id string) {
+	w.GoTo(id)
+	if id == PlaceSearch {
+		w.search.Box().Focus()
+	}
+}
+
 // remember keeps where one is, to come back to.
 func (w *Window) remember() {
 	if w.current == "" {
