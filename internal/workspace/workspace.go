@@ -162,8 +162,6 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	if !o.ReadOnly {
 		w.Importer = w.importer
 		w.Trash = &trash{w.store, w.blobs, func() bool { g := w.importer.Progress(); return g.Running || g.Listing }}
-		w.words.follow(w.importer)
-		w.Versions.WatchVersions(func() { w.words.soon(func() bool { return w.importer.Progress().Running }) })
 		w.ocr = w.newRecogniser(o)
 		w.Recognizer = w.ocr
 	}
