@@ -137,6 +137,7 @@ func (p *program) show(dir, backup string, fill bool) int {
 		renewThemes(ctx, w, window)
 		w.LookForTerms()
 		w.FollowRecords()
+		w.FollowWords()
 		// Without the warm cache everything still works, only later.
 		_ = w.Warm(ctx)
 		w.KeepBackups(ctx, func(err error) {

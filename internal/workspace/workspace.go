@@ -160,8 +160,6 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	w.Versions.WatchVersions(w.viewer.forget)
 	if !o.ReadOnly {
 		w.Importer = w.importer
-		w.words.follow(w.importer)
-		w.Versions.WatchVersions(func() { w.words.soon(func() bool { return w.importer.Progress().Running }) })
 		w.ocr = w.newRecogniser(o)
 		w.Recognizer = w.ocr
 	}
