@@ -124,6 +124,9 @@ var romanMonth = pattern.New(`^(?:\p{Lu}\p{L}+, ?)?([12]?\d|3[01])\.([IVX]{1,4})
 // placeFirst is a day as letters are dated, with the place: "Brussels, 23.9.2020".
 var placeFirst = pattern.New(`^\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+){0,2}, (?:the )?(\d{1,2}.{6,18})$`)
 
+// languageMark stands behind the date of papers that come in several languages.
+var languageMark = pattern.New(` (?:EN|FR|DE|ES|KO)$`)
+
 // monthOverYear is a month and a year that a stroke parts: "October / 2020".
 var monthOverYear = pattern.New(`^(\p{L}{3,9}) ?[/|] ?((?:19|20)\d\d)$`)
 
@@ -141,6 +144,7 @@ func dateLine(line string) string {
 	if m := placeFirst.FindStringSubmatch(line); m != nil {
 		line = m[1]
 	}
+	line = languageMark.ReplaceAllString(line, "")
 	if m := monthOverYear.FindStringSubmatch(line); m != nil {
 		line = m[1] + " " + m[2]
 	}
@@ -191,8 +195,16 @@ func date(f front, doc *extract.Document, known clues) (iso string, from library
 	if inNumber != "" {
 		return inNumber, known.numberFrom
 	}
+	for k, line := range f.first[:min(mastheadWithin, len(f.first))] {
+		if m := yearOfSeries.FindStringSubmatch(line); m != nil && seriesLine(line) {
+			return m[1], f.front.at(k)
+		}
+	}
 	return madeDate(doc, f, known)
 }
+
+// yearOfSeries is a year in front of a series' name: "2021 연구보고서-15".
+var yearOfSeries = pattern.New(`^((?:19|20)\d\d)(?:년도?)? \p{L}`)
 
 var (
 	// lineSegments part what stands side by side on a line: an issue and its date, a

@@ -22,12 +22,17 @@ const (
 // Unsure tells that a label stands there and no name can be read behind it.
 func people(f front, doc *extract.Document, title string) (out []library.Credit, from library.FieldSource, unsure bool) {
 	wrote := false
+	var writesBack []library.Credit
 	for _, part := range f.parts() {
 		for k := range part.lines {
 			role, found, mixed, ok := labelledNames(part.lines, k)
 			unsure = unsure || ok && len(found) == 0
 			if len(out) > 0 && hangulIn(out[0].Name) > 0 && hangulIn(part.lines[k]) == 0 {
 				continue // the same people again, for readers of English
+			}
+			if corresponds.MatchString(part.lines[k]) {
+				writesBack = credits(writesBack, role, found, mixed)
+				continue // one of several, most often
 			}
 			if len(found) > 0 && len(out) == 0 {
 				from = part.at(k)
@@ -48,9 +53,15 @@ func people(f front, doc *extract.Document, title string) (out []library.Credit,
 	if len(out) > 0 {
 		return out, from, false
 	}
+	if len(writesBack) > 0 {
+		return withPlaces(writesBack, f), onPage(f.firstPage), false
+	}
 	own, doubtful := ownAuthors(doc, f)
 	return credits(nil, library.RoleAuthor, affiliated(own, f, f.firstPage), false), fromMetadata, unsure || doubtful
 }
+
+// corresponds labels the author to whom letters go.
+var corresponds = pattern.New(`(?i)^[*∗† ]{0,3}(correspond|교신 ?저자)`)
 
 // leads reports someone under whom others worked.
 func leads(c library.Credit) bool { return c.Role == library.RoleChief }
@@ -134,6 +145,9 @@ func oneBelowBy(label, rest string, found []maker, below []string) []maker {
 // one name with a place of work or a post, and nothing else.
 func rowsBelow(lines []string) (found []maker) {
 	for _, next := range lines {
+		if hangulIn(next) == 0 && (len(familyFirst(next)) > 0 || len(bylineNames(next)) == 1) {
+			continue // the name above, romanised
+		}
 		if hangulIn(next) == 0 || len(found) == maxNames || dateLine(next) != "" || roleLabelled(next) || publisherLine(next) != "" {
 			break
 		}
@@ -203,7 +217,7 @@ func roleLabelled(line string) bool {
 
 var (
 	inBrackets = pattern.New(`[(（\[][^)）\]]*[)）\]]`)
-	nameBreak  = pattern.New(`\s*[,;|/·ㆍ‧・&、•]\s*(?:and\s+|&\s*)?|\s+(?:and|및|와|과)\s+`)
+	nameBreak  = pattern.New(`\s*[,;|/·ㆍ‧・&、•]\s*(?:and\s+|&\s*)?|\s+(?:and|with|및|와|과)\s+`)
 	// rank is a title or post that stands with a name.
 	rank = pattern.New(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|전문|주임|상임|비상임|특별|위촉|방문|인턴)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자|입법조사관|조사관|분석관|사서|국장|부장|본부장|단장|학장|총장|이사관|사무관보|연구보조원|보조연구원|박사후연구원|박사수료|지음|엮음|옮김)$`)
 	// post is what someone is, where they work.

@@ -177,7 +177,7 @@ func seriesAlone(f front, title string) string {
 		if k >= 3 {
 			break
 		}
-		if alone := namedIn(line); alone != "" && runes(line) <= seriesLength/2 && squeeze(line) != squeeze(title) {
+		if alone := namedIn(line); alone != "" && (!genericWord.MatchString(line) || strings.HasSuffix(strings.ToLower(line), "s")) && runes(line) <= seriesLength/2 && squeeze(line) != squeeze(title) {
 			return seriesTitle(alone)
 		}
 		if k < 2 && frequency.MatchString(line) && len(strings.Fields(line)) <= 6 && runes(line) <= seriesLength/2 && !endsSentence(line) && !strings.ContainsAny(line, ":,") &&

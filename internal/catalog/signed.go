@@ -173,7 +173,7 @@ func goesOnNames(last, next string) bool {
 // bylineNames reads a line of names and nothing else; affiliations may stand in
 // brackets.
 func bylineNames(line string) []string {
-	line = withoutAddress(line)
+	line = strings.ReplaceAll(withoutAddress(line), " | ", ", ")
 	if runes(line) > nameLength || strings.ContainsAny(line, ":;?!%/@|_=") && !strings.Contains(line, "; ") {
 		return nil
 	}
@@ -183,7 +183,7 @@ func bylineNames(line string) []string {
 		}
 	}
 	bare := strings.Trim(withoutMarks(inBrackets.ReplaceAllString(line, ",")), " ,")
-	bare = andOthers.ReplaceAllString(bare, "")
+	bare = andOpen.ReplaceAllString(andOthers.ReplaceAllString(bare, ""), "")
 	bare = byWord.ReplaceAllString(degree.ReplaceAllString(bare, ""), "")
 	var out []string
 	for _, part := range nameBreak.Split(bare, -1) {
@@ -224,6 +224,9 @@ func markedNames(part string) []string {
 
 // andOthers stands behind the first of several: 김하늘 외 2인.
 var andOthers = pattern.New(` 외(?: ?\d+ ?[인명])?$| et al\.?$`)
+
+// andOpen ends a line of names that the next one goes on from.
+var andOpen = pattern.New(` (?:and|&|및)$`)
 
 // byWord stands before the names without a sign behind it.
 var byWord = pattern.New(`(?i)^(by|por|par|von|di) `)
@@ -292,7 +295,7 @@ func vouched(line string, names []string, below []string) bool {
 	switch {
 	case len(names) == 1 && postBegins.MatchString(next) && runes(next) <= nameLength/2 && !endsSentence(next):
 		return true
-	case strings.Contains(line, "@"):
+	case strings.Contains(line, "@"), wroteIt.MatchString(line):
 		return true
 	case mailLine.MatchString(next), affiliationLine.MatchString(next) && runes(next) <= nameLength:
 		return true
@@ -300,11 +303,14 @@ func vouched(line string, names []string, below []string) bool {
 		return true
 	case dateLine(next) != "" && len(below) > 1 && mailLine.MatchString(below[1]):
 		return true
-	case len(names) > 1 && (dateLine(next) != "" || publisherLine(next) != ""):
+	case len(names) > 1 && (dateLine(next) != "" || publisherLine(next) != "" || seriesLine(next) || issueIn(next) != ""):
 		return true
 	}
 	return false
 }
+
+// wroteIt ends the line of a book's author.
+var wroteIt = pattern.New(`\p{Hangul} (지음|엮음|옮김)$`)
 
 // postBegins begins the line that says what someone is.
 var postBegins = pattern.New(`(?i)^(senior |principal |chief |lead |acting |deputy |assistant |associate |adjunct |visiting |policy |research )*(analyst|specialist|economist|director|professor|lecturer|fellow|researcher|advis[eo]r|attorney|librarian|officer|consultant)\b`)
