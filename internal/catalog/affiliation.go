@@ -37,7 +37,7 @@ func affiliated(names []string, f front, page int) []maker {
 				out[i].at = bracketWords(behind)
 			case k+1 < len(lines) && f.front.pages[k+1] == page && len(bylineNames(inBrackets.ReplaceAllString(line, ""))) > 0 && i == lastIn(line, out):
 				place := placeBelow(lines[k+1:])
-				if place == "" || f.short(page) && publisherLine(lines[k+1]) != "" && !post.MatchString(line) && !rankIn(line) || textBegins.MatchString(lines[k+1]) || publisherLine(line) != "" || ledAway.MatchString(line) {
+				if place == "" || f.short(page) && publisherLine(lines[k+1]) != "" && !f.worksThere(k+1) && !post.MatchString(line) && !rankIn(line) || textBegins.MatchString(lines[k+1]) || publisherLine(line) != "" || ledAway.MatchString(line) {
 					break
 				}
 				// One line of names above one place: all of them work there.

@@ -88,6 +88,7 @@ var lastWordKinds = []struct {
 	end  string // of the name without spaces, in lower case
 	kind library.Kind
 }{
+	{"이슈노트", library.KindBrief}, {"포커스", library.KindBrief}, {"focus", library.KindBrief}, {"논점", library.KindBrief}, {"인사이트", library.KindBrief}, {"insight", library.KindBrief},
 	{"브리프", library.KindBrief}, {"brief", library.KindBrief}, {"briefs", library.KindBrief}, {"briefing", library.KindBrief},
 	{"보고서", library.KindReport}, {"report", library.KindReport}, {"reports", library.KindReport}, {"연구총서", library.KindReport},
 	{"페이퍼", library.KindWorkingPaper}, {"paper", library.KindWorkingPaper}, {"papers", library.KindWorkingPaper},

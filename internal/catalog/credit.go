@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // maker is a name with what a line says of its bearer.
@@ -94,6 +95,9 @@ func bracketed(inside string) (at, role string) {
 	return placeIn(inside), ""
 }
 
+// roleBefore stands before a place of work in a note: "제1저자: 바다대학교".
+var roleBefore = pattern.New(`(?i)^(?:제 ?\d ?저자|주 ?저자|교신 ?저자|공동 ?저자|단독 ?저자|책임 ?저자|저자|(?:first|corresponding|co-?) ?author)\s*[:：,]\s*`)
+
 // longestPlace is the length in characters of the longest place of work believed.
 const longestPlace = 120
 
@@ -102,6 +106,7 @@ const longestPlace = 120
 func placeIn(s string) string {
 	s = inBrackets.ReplaceAllString(tidy(degree.ReplaceAllString(s, "")), " ")
 	s, _, _ = strings.Cut(s, ";")
+	s = phoneMark.ReplaceAllString(roleBefore.ReplaceAllString(s, ""), "")
 	if k := strings.Index(s, "@"); k >= 0 {
 		s = s[:max(strings.LastIndexAny(s[:k], " ,"), 0)]
 	}

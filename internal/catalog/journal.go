@@ -13,7 +13,8 @@ import (
 // they have issues, at the top of an article.
 var mastheads = []*pattern.Pattern{
 	pattern.New(`(?i)^(?:source: ?)?(.{4,90}?)[,.•|·]?\s+(?:(?:19|20)\d\d[,.]?\s+)?vol(?:ume|\.)?\s*(\d{1,4})[,;:.]?\s*\(?(?:no|nr|issue|núm|num|n)[.º°]?\s*(\d{1,3}(?:[-–/]\d{1,3})?)\b`),
-	pattern.New(`^(?:.{3,60} / )?(\p{Lu}.{3,80}?),?\s+(\d{1,4}\p{Lu}?)\s*(?:\((\d{1,3})\))?,?\s*\((?:19|20)\d\d\),?\s*(?:pp?\. ?)?\d{1,5}\b`),
+	pattern.New(`^(?:.{3,60} / )?(\p{Lu}.{3,80}?),?\s+(\d{1,4}\p{Lu}?)\s*(?:\((\d{1,3})\))?,?\s*\((?:19|20)\d\d\),?\s*(?:pp?\. ?)?[A-Za-z]?\d{1,7}\b`),
+	pattern.New(`^(\p{Lu}[\p{L} &,'’:-]{3,80}?)() \((?:19|20)\d\d\) (\d{1,4}:\d{1,5})\b`),
 	pattern.New(`^[「『]?(\p{Hangul}[\p{Hangul}\p{L} ·&]{1,30}?)[」』]?,?\s*제? ?(\d{1,4}) ?권\s*(?:제? ?(\d{1,3}) ?호)?`),
 	pattern.New(`^[「『]?(\p{Hangul}[\p{Hangul}\p{L} ·&]{1,30}?)[」』]?,?\s*(?:통권 ?)?제 ?(\d{1,4}) ?집()(?:\s|\(|,|$)`),
 	pattern.New(`^(\p{Lu}[\p{L} &,'’:-]{3,80}?),?\s+(?:(?:19|20)\d\d,?\s+)?(\d{1,4})\s?\((\d{1,3})\)[,:;.]?\s*(?:(?:19|20)\d\d[,:;]?\s*)?(?:pp?\.?\s?)?\d{1,5}\s?[-–]\s?\d{1,5}`),
@@ -96,7 +97,7 @@ func journal(f front) (name, number string, from library.FieldSource) {
 
 // mastheadIn reads a journal with its volume out of a line.
 func mastheadIn(line string) (name, number string) {
-	for _, line := range []string{strings.Trim(line, "[] "), unspaced(line)} {
+	for _, line := range []string{ofAuthors.ReplaceAllString(strings.Trim(line, "[] "), ""), unspaced(line)} {
 		if line == "" {
 			continue
 		}
@@ -140,7 +141,10 @@ func officialIn(line, next string) (name, number string) {
 
 // volume writes a volume and an issue, "" where there are none.
 func volume(volume, issue string) string {
-	if issue == "" {
+	switch {
+	case volume == "":
+		return issue // and the number of the article: 9:12
+	case issue == "":
 		return volume
 	}
 	return volume + "(" + strings.ReplaceAll(issue, "–", "-") + ")"

@@ -26,7 +26,7 @@ const maxPublisher = 80
 func publisher(f front, doc *extract.Document) (string, library.FieldSource) {
 	for _, part := range f.parts() {
 		for k, line := range part.lines {
-			for segment := range strings.SplitSeq(line, " | ") {
+			for segment := range strings.SplitSeq(line, " | ") { // several labels side by side
 				if name := labelledPublisher(segment, part.lines[k+1:]); name != "" {
 					return name, part.at(k)
 				}
@@ -37,6 +37,9 @@ func publisher(f front, doc *extract.Document) (string, library.FieldSource) {
 		for k, line := range f.first {
 			if university.MatchString(strings.ReplaceAll(line, " ", "")) {
 				return strings.Fields(joinSpaced(line))[0], f.front.at(k)
+			}
+			if latinUniversity.MatchString(line) && runes(line) <= maxPublisher {
+				return sentenceCapitals(line), f.front.at(k)
 			}
 		}
 	}
@@ -94,8 +97,17 @@ var (
 
 // worksThere reports a line below a name: where that person works.
 func (f front) worksThere(k int) bool {
+	if aboveWork.MatchString(f.front.lines[k]) && k+1 < len(f.front.lines) && f.front.pages[k+1] == f.front.pages[k] {
+		// A department above its university, or above someone's address.
+		if next := f.front.lines[k+1]; latinUniversity.MatchString(next) || mailLine.MatchString(next) {
+			return true
+		}
+	}
 	return k > 0 && f.front.pages[k-1] == f.front.pages[k] && len(bylineNames(f.front.lines[k-1])) > 0 && !f.short(f.front.pages[k])
 }
+
+// aboveWork begins the names of the parts of a university.
+var aboveWork = pattern.New(`^(?i:department|faculty|school|institute|centre|center) (?:of|for) `)
 
 // holderLine names who holds the right to copy.
 var holderLine = phrase{pattern.New(`(?:©|ⓒ|(?i:copyright)|\([cC]\)\s*(?:(?:19|20)\d\d))\s*(?:©|ⓒ|(?i:copyright)|\([cC]\))?\s*(?:(?i:by) )?(?:(?:19|20)\d\d(?:\s*[-–,]\s*\d{2,4})?[,.]?\s*)?(?:(?i:by|the) )?([\p{Lu}\p{Hangul}][\p{L}\p{Hangul}&.,'’·() -]{2,})`),
@@ -114,6 +126,7 @@ func copyrightHolder(line, lower string) string {
 	if !abbreviated.MatchString(name) {
 		name = strings.TrimRight(name, ". ")
 	}
+	name = strings.TrimRight(numbersBehind.ReplaceAllString(name, ""), " ,")
 	if runes(name) > maxPublisher || runes(name) < 3 || notHolder.MatchString(name) || len(bylineNames(name)) > 0 && !organisation.MatchString(name) {
 		return ""
 	}
@@ -122,6 +135,9 @@ func copyrightHolder(line, lower string) string {
 	}
 	return name
 }
+
+// numbersBehind stand behind a holder's name: an ISSN, a price.
+var numbersBehind = pattern.New(`, \d[\d–-]+[\dX]?$`)
 
 var (
 	// abbreviated ends a name with a point of its own.
@@ -165,6 +181,9 @@ func labelledPublisher(line string, below []string) string {
 
 // university is the line of a thesis that names where it was handed in.
 var university = pattern.New(`^\p{Hangul}{2,12}대학교`)
+
+// latinUniversity is such a line in English.
+var latinUniversity = pattern.New(`^(?i:the )?(?:(?i:university) of(?: \p{Lu}[\p{L}&.'’-]*| the| at| of| and|,){1,6}|(?:\p{Lu}[\p{L}&.'’-]* ){1,4}(?i:university)(?: of \p{Lu}\p{L}+| at \p{Lu}\p{L}+)?)$`)
 
 // addressBegins is what follows a publisher's name on its line.
 var addressBegins = pattern.New(`(?i)[,(]? ?(주소|우편|전화|\(우|\(\d{5}\)|tel\b|☎|http|www\.|홈페이지|[,(] ?(서울|경기|세종|부산|대전|인천))`)

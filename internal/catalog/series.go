@@ -112,7 +112,7 @@ func qualified(before string) string {
 
 // series finds the series and issue number on the front pages, else in the
 // file's name. A number that is a bare year is the year, not a number.
-func series(f front, title, subject, fileName string) (name, number string, from library.FieldSource) {
+func series(f front, title, subject, fileName string, cited printedCitation) (name, number string, from library.FieldSource) {
 	if name, number = bylineSeries(f, title, subject); name != "" {
 		if known, _ := seriesIn(name + " " + number); known == "" {
 			return name, number, onPage(f.firstPage)
@@ -145,6 +145,15 @@ func series(f front, title, subject, fileName string) (name, number string, from
 	if name == "" {
 		if name, number, from = journal(f); name != "" {
 			return name, number, from
+		}
+		if beside, no, k := seriesBeside(f, title); beside != "" {
+			if _, cites := citedSeries(cited.text, title); no == "" {
+				no = cites
+			}
+			return beside, no, f.front.at(k)
+		}
+		if name, number = citedSeries(cited.text, title); name != "" {
+			return name, number, cited.from
 		}
 		stem := strings.NewReplacer("_", " ", "(", " ", ")", " ", "[", " ", "]", " ").Replace(fileTail.ReplaceAllString(property(fileName), ""))
 		if name, number = seriesIn(stem); name != "" {

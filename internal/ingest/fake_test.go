@@ -168,7 +168,7 @@ func (b *bench) run(i *ingest.Importer, o library.ImportOptions, paths ...string
 
 func (b *bench) wait(i *ingest.Importer) {
 	b.t.Helper()
-	ctx, stop := context.WithTimeout(b.t.Context(), time.Minute)
+	ctx, stop := context.WithTimeout(b.t.Context(), 10*time.Minute)
 	defer stop()
 	if err := i.Wait(ctx); err != nil {
 		b.t.Fatalf("wait: %v", err)

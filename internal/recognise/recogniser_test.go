@@ -58,7 +58,7 @@ func (b *bench) queueAll(t *testing.T, ids ...library.DocumentID) int {
 
 func (b *bench) wait(t *testing.T) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
 	defer cancel()
 	if err := b.Wait(ctx); err != nil {
 		t.Fatal(err)

@@ -18,6 +18,9 @@ const (
 	maxCandidates = 25
 	// maxOffers is how many offers one document brings: more than these are noise.
 	maxOffers = 5
+	// maxTexts is with how many documents one is compared by text, which costs more
+	// than all else. What has more namesakes is an issue of a periodical or a form.
+	maxTexts = 5
 )
 
 // look works off what is due.
@@ -108,7 +111,6 @@ func (s *Service) lookAt(ctx context.Context, id library.DocumentID) (into libra
 		return w
 	}
 	work := read(it)
-	text := newTexts(s.store)
 	var all []found
 	for k := range list.Documents {
 		d := &list.Documents[k]
@@ -116,20 +118,44 @@ func (s *Service) lookAt(ctx context.Context, id library.DocumentID) (into libra
 			continue
 		}
 		w := read(d)
-		v := match.Compare(work, w, s.match)
-		if v.Relation == match.Same && !it.Wanted && !d.Wanted {
-			if v, err = byText(ctx, text, it.ID, d.ID, v); err != nil {
-				return 0, err
-			}
-		}
-		if v.Relation != match.None {
+		if v := match.Compare(work, w, s.match); v.Relation != match.None {
 			all = append(all, found{d, w, v})
 		}
 	}
 	slices.SortFunc(all, func(a, b found) int {
-		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(longer(it, a), longer(it, b)), cmp.Compare(a.ID, b.ID))
 	})
+	if all, err = s.byTexts(ctx, it, all); err != nil {
+		return 0, err
+	}
 	return s.decide(ctx, it, work, all)
+}
+
+// longer is by how many pages two documents differ: versions of one text by few.
+func longer(it *library.Document, f found) int {
+	return max(it.Pages-f.Pages, f.Pages-it.Pages)
+}
+
+// byTexts leaves out the files that seem to be one publication with another and
+// are not by what stands in them. Those most alike come first.
+func (s *Service) byTexts(ctx context.Context, it *library.Document, all []found) ([]found, error) {
+	text, compared := newTexts(s.store), 0
+	kept := all[:0]
+	for _, f := range all {
+		if f.Relation == match.Same && !it.Wanted && !f.Wanted {
+			if compared++; compared > maxTexts {
+				continue
+			}
+			var err error
+			if f.Verdict, err = byText(ctx, text, it.ID, f.ID, f.Verdict); err != nil {
+				return nil, err
+			}
+		}
+		if f.Relation != match.None {
+			kept = append(kept, f)
+		}
+	}
+	return kept, nil
 }
 
 // byText lets the text of two files decide, where both have some.

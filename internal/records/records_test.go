@@ -342,3 +342,36 @@ func TestTheTextOfTwoFilesDecidesWhetherTheyAreOne(t *testing.T) {
 		})
 	}
 }
+
+func TestAmongManyNamesakesTheOneOfTheSameTextIsFound(t *testing.T) {
+	d := open(t)
+	add := func(subject string, pages int) library.DocumentID {
+		doc := parse("||2021|Monthly Statistics of Foreign Residents|Haneul Kim")
+		doc.SHA256 = fmt.Sprintf("%064x", subject+fmt.Sprint(pages))[:64]
+		var all []library.Page
+		for range pages {
+			var b strings.Builder
+			for k := range 40 {
+				fmt.Fprintf(&b, "The %s number %d meets the %s number %d. ", subject, k, subject, k*7)
+			}
+			all = append(all, library.Page{Text: b.String()})
+		}
+		id, err := d.store.AddDocument(ctx, doc, all, library.ImportItem{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return id
+	}
+	for k := range 12 {
+		add(fmt.Sprintf("month%d", k), 3+k)
+	}
+	first, again := add("river", 30), add("river", 31)
+	d.look()
+	all, err := d.Offers(ctx, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.wants(len(all), 1)
+	d.wants(min(all[0].Into.ID, all[0].From.ID), first)
+	d.wants(max(all[0].Into.ID, all[0].From.ID), again)
+}

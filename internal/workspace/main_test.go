@@ -114,7 +114,7 @@ func bring(t *testing.T, w *workspace.Workspace, o library.ImportOptions, paths 
 
 func wait(t *testing.T, w *workspace.Workspace) {
 	t.Helper()
-	ctx, end := context.WithTimeout(t.Context(), 4*time.Minute)
+	ctx, end := context.WithTimeout(t.Context(), 15*time.Minute)
 	defer end()
 	if err := w.Importer.Wait(ctx); err != nil {
 		t.Fatal(err)

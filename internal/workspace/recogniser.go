@@ -29,7 +29,7 @@ func (w *Workspace) newRecogniser(o Options) *recognise.Recogniser {
 		Finished: func(ctx context.Context, id library.DocumentID) {
 			// A scan had nothing to describe it by. A failure leaves it as it was.
 			_ = w.describeRecognised(ctx, id)
-			w.words.soon(importing)
+			w.words.soon()
 		},
 		Now: o.Now,
 	})

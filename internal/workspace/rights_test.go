@@ -116,7 +116,7 @@ func TestAFullDiskStopsTheQueueUntilThereIsRoom(t *testing.T) {
 	ballast := filepath.Join(dir, "ballast")
 	fillUp(t, ballast)
 	w.Importer.Start()
-	ctx, end := context.WithTimeout(t.Context(), 2*time.Minute)
+	ctx, end := context.WithTimeout(t.Context(), 10*time.Minute)
 	defer end()
 	if err := w.Importer.Wait(ctx); library.CodeOf(err) != library.DiskFull {
 		t.Fatalf("a full disk ends the import with %v", err)

@@ -36,8 +36,8 @@ type refresher struct {
 	learned  bool
 	learning bool // in the background
 	timer    *time.Timer
-	since    time.Time // when the timer was first set since the words were learned
-	stop     func()
+	since    time.Time   // when the timer was first set since the words were learned
+	running  func() bool // reports whether an import runs; nil: the words are not followed
 }
 
 func newRefresher(s *search.Service, waits bool) *refresher {
@@ -46,43 +46,56 @@ func newRefresher(s *search.Service, waits bool) *refresher {
 	return r
 }
 
-// follow learns the words anew once an import is over, and now and then while a
-// long one runs.
-func (r *refresher) follow(importer library.Importer) {
-	running := func() bool { return importer.Progress().Running }
-	r.stop = importer.WatchItems(func(item library.ImportItem) {
-		if item.Status != library.ImportImported {
-			return
+// FollowWords learns the library's words anew once an import is over, and now and
+// then while a long one runs. It is for who asks while documents come: a command
+// that only brings them in spares a second of CPU.
+func (w *Workspace) FollowWords() {
+	if w.Importer == nil {
+		return
+	}
+	running := func() bool { return w.importer.Progress().Running }
+	w.words.follow(running)
+	w.importer.WatchItems(func(item library.ImportItem) {
+		if item.Status == library.ImportImported {
+			w.words.soon()
 		}
-		r.soon(running)
 	})
+	w.Versions.WatchVersions(w.words.soon)
 }
 
-// soon learns the words anew when what brings them has settled.
-func (r *refresher) soon(running func() bool) {
+// follow lets soon act, which puts off what it does while an import is running.
+func (r *refresher) follow(running func() bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.timer == nil {
+	r.running = running
+}
+
+// soon learns the words anew when what brings them has settled, where they are
+// followed.
+func (r *refresher) soon() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.running != nil && r.timer == nil {
 		r.since = time.Now()
-		r.arm(running)
+		r.arm()
 	}
 }
 
 // arm sets the timer. Holding mu.
-func (r *refresher) arm(running func() bool) {
+func (r *refresher) arm() {
 	if r.ctx.Err() != nil {
 		return
 	}
 	r.done.Add(1)
-	r.timer = time.AfterFunc(settleTime, func() { r.relearn(running) })
+	r.timer = time.AfterFunc(settleTime, r.relearn)
 }
 
-func (r *refresher) relearn(running func() bool) {
+func (r *refresher) relearn() {
 	defer r.done.Done()
 	r.mu.Lock()
 	r.timer = nil
-	if running() && time.Since(r.since) < importPatience {
-		r.arm(running)
+	if r.running() && time.Since(r.since) < importPatience {
+		r.arm()
 		r.mu.Unlock()
 		return
 	}
@@ -190,9 +203,6 @@ func wantsSuggestion(found *library.SearchResult) bool {
 
 // close stops learning and waits for what is under way.
 func (r *refresher) close() {
-	if r.stop != nil {
-		r.stop()
-	}
 	r.end()
 	r.mu.Lock()
 	if r.timer != nil && r.timer.Stop() {

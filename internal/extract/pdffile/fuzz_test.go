@@ -78,6 +78,7 @@ func FuzzOpen(f *testing.F) {
 func FuzzScanner(f *testing.F) {
 	f.Add([]byte("BT /F1 12 Tf (a\\(b\\)) Tj [<AC00> -250.5] TJ ET"))
 	f.Add([]byte("BI /W 4 /H 2 /BPC 8 /CS /G ID 12345678 EI Q"))
+	f.Add([]byte("q BI"))
 	f.Add([]byte("<< /A [1 0 R] /B << /C#20D null >> >> % x\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var s, again pdffile.Scanner

@@ -29,7 +29,8 @@ type Token struct {
 
 // Scanner splits PDF into tokens, arrays and dictionaries into their parts. Its
 // zero value, given data by Reset, is ready for use; it allocates next to
-// nothing. The operator BI is given as an Operator, and an InlineImage follows.
+// nothing. The operator BI is given as an Operator, and an InlineImage follows,
+// unless the data end with it.
 type Scanner struct {
 	data    []byte
 	pos     int
@@ -62,7 +63,9 @@ func (s *Scanner) Next() Token {
 		s.spent, s.scratch = false, s.scratch[:0]
 		if s.image {
 			s.image = false
-			return s.inlineImage()
+			if s.pos < len(s.data) {
+				return s.inlineImage()
+			}
 		}
 	}
 	if !s.skipBlanks() {
