@@ -33,6 +33,7 @@ type Options struct {
 
 // Screen is the screen of the figures.
 type Screen struct {
+	screen.Lazy
 	host  screen.Host
 	lib   Keeper
 	opt   Options
@@ -42,15 +43,12 @@ type Screen struct {
 	where  scope
 	list   *library.EvidenceList
 	shown  *library.Evidence // in the detail; nil: none
-	stale  bool
-	seen   bool
 
 	listing, going task.Newest
 	collecting     *collecting // nil: nothing is looked for
 
-	side    *side
-	detail  *detail
-	content fyne.CanvasObject
+	side   *side
+	detail *detail
 }
 
 // scope is where figures are looked for, and how people call it.
@@ -67,26 +65,15 @@ var (
 
 // New makes the screen.
 func New(host screen.Host, lib Keeper, o Options) *Screen {
-	s := &Screen{host: host, lib: lib, opt: o, clock: o.Clock.OrSystem(fyne.Do), stale: true, list: &library.EvidenceList{}}
+	s := &Screen{host: host, lib: lib, opt: o, clock: o.Clock.OrSystem(fyne.Do), list: &library.EvidenceList{}}
 	s.filter.Statuses = []library.EvidenceStatus{library.EvidenceProposed}
 	s.listing.Host, s.going.Host = host, host
 	s.side, s.detail = newSide(s), newDetail(s)
 	split := widget.NewSplit(s.side.content, s.detail.Content)
 	split.Width, split.MinKept, split.MinOther = 430, 300, 320
-	s.content = split
+	s.Lazy = screen.NewLazy(split, s.load)
 	s.Retranslate()
 	return s
-}
-
-// Content is the screen.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
-
-// Shown loads the list if something changed since.
-func (s *Screen) Shown() {
-	s.seen = true
-	if s.stale {
-		s.load()
-	}
 }
 
 // LibraryChanged takes in what came or went.
@@ -94,8 +81,7 @@ func (s *Screen) LibraryChanged(c screen.Change) {
 	if c != screen.DocumentsChanged && c != screen.NotesChanged {
 		return
 	}
-	s.stale = true
-	if s.seen && s.collecting == nil {
+	if s.Outdate() && s.collecting == nil {
 		s.load()
 	}
 }
@@ -120,7 +106,7 @@ func (s *Screen) ShowTerm(id library.TermID, name string) {
 func (s *Screen) look(where scope) {
 	s.where = where
 	s.filter = library.EvidenceFilter{Statuses: []library.EvidenceStatus{library.EvidenceProposed, library.EvidenceConfirmed}, Scope: where.EvidenceScope}
-	s.seen, s.shown = true, nil
+	s.shown = nil
 	s.side.find.SetText("")
 	s.collect()
 }
@@ -149,7 +135,7 @@ const (
 
 // load lists the cards as they are filtered now, as many as were listed.
 func (s *Screen) load() {
-	s.stale = false
+	s.Loading()
 	f := s.filter
 	f.Limit = max(pageSize, len(s.list.Cards))
 	var list *library.EvidenceList

@@ -17,6 +17,7 @@ import (
 
 // Notes is the screen.
 type Notes struct {
+	screen.Lazy
 	host  screen.Host
 	lib   Library
 	clock autosave.Clock
@@ -27,15 +28,12 @@ type Notes struct {
 	total   int
 	titles  map[library.DocumentID]string
 	tags    []string
-	stale   bool
-	seen    bool // it was shown at least once
 
 	listing, reading task.Newest
 
-	side    *side
-	editor  *editor
-	split   *widget.Split
-	content fyne.CanvasObject
+	side   *side
+	editor *editor
+	split  *widget.Split
 }
 
 var (
@@ -45,13 +43,13 @@ var (
 
 // New makes the screen. A zero clock is the system's.
 func New(host screen.Host, lib Library, clock autosave.Clock) *Notes {
-	n := &Notes{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), titles: map[library.DocumentID]string{}, stale: true}
+	n := &Notes{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), titles: map[library.DocumentID]string{}}
 	n.listing.Host, n.reading.Host = host, host
 	n.side = newSide(n)
 	n.editor = newEditor(n)
 	n.split = widget.NewSplit(n.side.content, container.NewStack(widget.NewBox(theme.ColorPanel), n.editor.content))
 	n.split.Width, n.split.MinKept, n.split.MinOther = 320, 220, 340
-	n.content = n.split
+	n.Lazy = screen.NewLazy(n.split, n.load)
 	n.Retranslate()
 	return n
 }
@@ -61,23 +59,11 @@ func (n *Notes) OfferHangul(h *widget.Hangul) {
 	n.editor.title.Typing.State, n.editor.body.Typing.State = h, h
 }
 
-// Content is the screen.
-func (n *Notes) Content() fyne.CanvasObject { return n.content }
-
-// Shown loads the list if something changed since.
-func (n *Notes) Shown() {
-	n.seen = true
-	if n.stale {
-		n.load()
-	}
-}
-
 // LibraryChanged takes in what was written elsewhere.
 func (n *Notes) LibraryChanged(c screen.Change) {
 	switch c {
 	case screen.NotesChanged, screen.DocumentsChanged:
-		n.stale = true
-		if n.seen {
+		if n.Outdate() {
 			n.load()
 			n.editor.reload()
 		}
@@ -132,7 +118,7 @@ const fetchPause = 200 * time.Millisecond
 
 // load lists the notes as they are filtered now.
 func (n *Notes) load() {
-	n.stale = false
+	n.Loading()
 	filter := n.filter
 	var list []library.Note
 	var total int
