@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/widget"
@@ -20,7 +20,7 @@ type Screen struct {
 	host  screen.Host
 	lib   Courses
 	docs  Documents
-	clock autosave.Clock
+	clock pace.Clock
 	now   func() time.Time
 	// OnListed shows all that a report lists, where it can be corrected; nil: not
 	// offered.
@@ -50,7 +50,7 @@ var (
 )
 
 // New makes the screen. A zero clock is the system's; now nil, too.
-func New(host screen.Host, lib Courses, docs Documents, clock autosave.Clock, now func() time.Time) *Screen {
+func New(host screen.Host, lib Courses, docs Documents, clock pace.Clock, now func() time.Time) *Screen {
 	if now == nil {
 		now = time.Now
 	}
@@ -74,9 +74,6 @@ func (s *Screen) LibraryChanged(c screen.Change) {
 		s.detail.reload()
 	}
 }
-
-// fetchPause gathers typing in the filter into one question.
-const fetchPause = 150 * time.Millisecond
 
 // load lists the courses as they are filtered now.
 func (s *Screen) load() {

@@ -2,12 +2,11 @@ package evidence
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 
+	"naru/app/pace"
 	chooser "naru/app/page/choose"
-	"naru/app/page/notes/autosave"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/widget"
@@ -28,7 +27,7 @@ type Options struct {
 	// for there.
 	OnOpen func(library.Evidence)
 	// Clock gathers typing; zero: the system's.
-	Clock autosave.Clock
+	Clock pace.Clock
 }
 
 // Screen is the screen of the figures.
@@ -37,7 +36,7 @@ type Screen struct {
 	host  screen.Host
 	lib   Keeper
 	opt   Options
-	clock autosave.Clock
+	clock pace.Clock
 
 	filter library.EvidenceFilter
 	where  scope
@@ -126,12 +125,8 @@ func (s *Screen) everywhere() {
 	s.narrow(f)
 }
 
-const (
-	// pageSize is how many cards one question brings; more come on scrolling.
-	pageSize = 100
-	// fetchPause gathers typing in the filter into one question.
-	fetchPause = 150 * time.Millisecond
-)
+// pageSize is how many cards one question brings; more come on scrolling.
+const pageSize = 100
 
 // load lists the cards as they are filtered now, as many as were listed.
 func (s *Screen) load() {

@@ -2,12 +2,11 @@ package notes
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/theme"
@@ -20,7 +19,7 @@ type Notes struct {
 	screen.Lazy
 	host  screen.Host
 	lib   Library
-	clock autosave.Clock
+	clock pace.Clock
 
 	filter  library.NoteFilter
 	byTitle bool // listed by document instead of by date
@@ -42,7 +41,7 @@ var (
 )
 
 // New makes the screen. A zero clock is the system's.
-func New(host screen.Host, lib Library, clock autosave.Clock) *Notes {
+func New(host screen.Host, lib Library, clock pace.Clock) *Notes {
 	n := &Notes{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), titles: map[library.DocumentID]string{}}
 	n.listing.Host, n.reading.Host = host, host
 	n.side = newSide(n)
@@ -112,9 +111,6 @@ func (n *Notes) NewNote(document library.DocumentID, page int) {
 
 // Flush saves what was typed, before it returns. The window calls it on closing.
 func (n *Notes) Flush() { n.editor.flush() }
-
-// fetchPause gathers typing in the filter into one question.
-const fetchPause = 200 * time.Millisecond
 
 // load lists the notes as they are filtered now.
 func (n *Notes) load() {

@@ -3,11 +3,10 @@ package people
 import (
 	"context"
 	"strconv"
-	"time"
 
 	"fyne.io/fyne/v2"
 
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/widget"
@@ -21,7 +20,7 @@ type Screen struct {
 	host   screen.Host
 	lib    People
 	themes Themes
-	clock  autosave.Clock
+	clock  pace.Clock
 
 	filter   library.PeopleFilter
 	list     *library.PeopleList
@@ -39,7 +38,7 @@ var (
 )
 
 // New makes the screen. A zero clock is the system's.
-func New(host screen.Host, lib People, themes Themes, clock autosave.Clock) *Screen {
+func New(host screen.Host, lib People, themes Themes, clock pace.Clock) *Screen {
 	s := &Screen{host: host, lib: lib, themes: themes, clock: clock.OrSystem(fyne.Do),
 		filter: library.PeopleFilter{Kind: library.SomePerson}, list: &library.PeopleList{}, subjects: words.NewSubjects(nil)}
 	s.listing.Host, s.reading.Host, s.offering.Host, s.naming.Host = host, host, host, host
@@ -66,9 +65,6 @@ func (s *Screen) loadAll() {
 	s.load()
 	s.loadThemes()
 }
-
-// fetchPause gathers typing in the filter into one question.
-const fetchPause = 150 * time.Millisecond
 
 // load lists the people as they are filtered now.
 func (s *Screen) load() {

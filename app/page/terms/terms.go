@@ -2,11 +2,10 @@ package terms
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/widget"
@@ -18,7 +17,7 @@ type Screen struct {
 	screen.Lazy
 	host  screen.Host
 	lib   Glossary
-	clock autosave.Clock
+	clock pace.Clock
 	// Pick asks for files and folders; nil: neither import nor export is offered.
 	Pick Picker
 	// OnDocuments shows the documents that mention one of some terms; nil: not
@@ -57,7 +56,7 @@ var (
 )
 
 // New makes the screen. A zero clock is the system's.
-func New(host screen.Host, lib Glossary, clock autosave.Clock) *Screen {
+func New(host screen.Host, lib Glossary, clock pace.Clock) *Screen {
 	s := &Screen{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), kind: kindTree, unfolded: map[string]bool{}}
 	s.listing.Host, s.reading.Host = host, host
 	s.side, s.detail = newSide(s), newDetail(s)
@@ -94,9 +93,6 @@ func (s *Screen) looked(p library.TermProgress) {
 		s.renew()
 	}
 }
-
-// fetchPause gathers typing in the filter into one question.
-const fetchPause = 150 * time.Millisecond
 
 // load lists the terms as they are filtered now.
 func (s *Screen) load() {

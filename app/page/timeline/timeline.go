@@ -2,12 +2,11 @@ package timeline
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/theme"
@@ -24,7 +23,7 @@ type Screen struct {
 	host  screen.Host
 	lib   Timeline
 	docs  Documents
-	clock autosave.Clock
+	clock pace.Clock
 	// Subjects names the themes; OnCourse shows a course; Pick asks for a folder.
 	// What is nil is not offered.
 	Subjects func() *words.Subjects
@@ -51,7 +50,7 @@ var (
 )
 
 // New makes the screen. A zero clock is the system's.
-func New(host screen.Host, lib Timeline, docs Documents, clock autosave.Clock) *Screen {
+func New(host screen.Host, lib Timeline, docs Documents, clock pace.Clock) *Screen {
 	s := &Screen{host: host, lib: lib, docs: docs, clock: clock.OrSystem(fyne.Do), list: &library.TimelineList{}}
 	s.listing.Host = host
 	s.band = newBand()
@@ -83,9 +82,6 @@ func (s *Screen) LibraryChanged(c screen.Change) {
 		s.load()
 	}
 }
-
-// fetchPause gathers typing in the filter into one question.
-const fetchPause = 150 * time.Millisecond
 
 // load reads everything that the filter lets through; which part of it is in view
 // is the band's business.
