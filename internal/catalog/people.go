@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"naru/internal/extract"
 	"naru/internal/library"
@@ -48,7 +49,7 @@ func people(f front, doc *extract.Document, title string) (out []library.Credit,
 		return withPlaces(out, f), from, false
 	}
 	if found, page := signed(f, title); len(found) > 0 {
-		return credits(nil, library.RoleAuthor, found, false), onPage(page), false
+		return withPlaces(credits(nil, library.RoleAuthor, found, false), f), onPage(page), false
 	}
 	if len(out) > 0 {
 		return out, from, false
@@ -219,7 +220,7 @@ var (
 	inBrackets = pattern.New(`[(（\[][^)）\]]*[)）\]]`)
 	nameBreak  = pattern.New(`\s*[,;|/·ㆍ‧・&、•]\s*(?:and\s+|&\s*)?|\s+(?:and|with|및|와|과)\s+`)
 	// rank is a title or post that stands with a name.
-	rank = pattern.New(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|전문|주임|상임|비상임|특별|위촉|방문|인턴)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자|입법조사관|조사관|분석관|사서|국장|부장|본부장|단장|학장|총장|이사관|사무관보|연구보조원|보조연구원|박사후연구원|박사수료|지음|엮음|옮김)$`)
+	rank = pattern.New(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|전문|주임|상임|비상임|특별|위촉|방문|인턴)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자|입법조사관|조사관|분석관|사서|국장|부장|본부장|단장|학장|총장|이사관|사무관보|연구보조원|보조연구원|박사후연구원|박사수료|지음|엮음|옮김|\p{Hangul}{2,6}(?:분석관|조사관|연구관))$`)
 	// post is what someone is, where they work.
 	post     = pattern.New(`(?i)\b(professor|lecturer|research fellow|researcher|fellow|director|analyst|economist|officer|candidate|student|senior|associate|president|manager)\b`)
 	acronym  = pattern.New(`^\p{Lu}{2,8}$`)
@@ -311,7 +312,11 @@ func affiliation(w string) bool {
 			return true
 		}
 	}
-	return runes(w) > 4 && strings.HasSuffix(w, "부")
+	if runes(w) <= 4 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(w)
+	return strings.ContainsRune("부실과국팀처", r)
 }
 
 func isKoreanName(w string) bool {
