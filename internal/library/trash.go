@@ -50,3 +50,20 @@ type NoteTrash interface {
 	// come back with their documents and are not among them.
 	TrashedNotes(ctx context.Context) ([]TrashedNote, error)
 }
+
+// Emptied tells what went for good with documents.
+type Emptied struct {
+	Documents int `json:"documents"`
+	Notes     int `json:"notes"`  // on them
+	Quotes    int `json:"quotes"` // of them, in whatever notes
+}
+
+// DocumentTrash takes documents in the trash out for good; RestoreDocument of
+// Documents takes one back.
+type DocumentTrash interface {
+	// EmptyDocuments takes documents in the trash out with all that hangs on them:
+	// what went into them, their notes and quotes, evidence, and their originals
+	// where no other document has them; without ids all. Fails with NotFound, and
+	// does nothing, where one of them is not in the trash.
+	EmptyDocuments(ctx context.Context, ids ...DocumentID) (Emptied, error)
+}

@@ -45,6 +45,7 @@ type Options struct {
 type Workspace struct {
 	Dir       string
 	Documents library.Documents
+	Trash     library.DocumentTrash // not to be emptied when read-only
 	Notes     library.Notes
 	Themes    library.Themes
 	Settings  library.Settings
@@ -168,6 +169,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	w.watcher = watch.New(watch.Config{Folders: w.store, Importer: w.importer, Library: dir})
 	w.Watched = w.watcher
 	w.Documents, w.Notes, w.Themes, w.Settings = w.store, w.store, w.store, w.store
+	w.Trash = &documentTrash{w.store, w.blobs, w.viewer.forget}
 	w.Search, w.Viewer = w.words, w.viewer
 	w.Saved = search.NewSaved(w.words.Service, w.store, w.words.learnFor)
 	return w, nil
