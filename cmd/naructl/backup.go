@@ -15,9 +15,6 @@ type backupCommand struct {
 
 // Run writes a verified copy of the database.
 func (c *backupCommand) Run(s *session) error {
-	if err := s.mustExist(); err != nil {
-		return err
-	}
 	w, err := s.open(false)
 	if err != nil {
 		return err
@@ -32,14 +29,6 @@ func (c *backupCommand) Run(s *session) error {
 	}
 	s.printf("%s\n", path)
 	return nil
-}
-
-// mustExist keeps a command from making a library that it would then find empty.
-func (s *session) mustExist() error {
-	if workspace.Exists(s.dir) {
-		return nil
-	}
-	return &library.Error{Code: library.NotFound, Args: map[string]any{"library": s.dir}}
 }
 
 type backupsCommand struct{}

@@ -9,6 +9,7 @@ import (
 
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/oserror"
 	"naru/internal/quality/describing"
 	"naru/internal/workspace"
 )
@@ -22,6 +23,9 @@ type descriptionQualityCommand struct {
 // Run compares what Naru reads off front pages with what people read there. It
 // needs no library.
 func (c *descriptionQualityCommand) Run(s *session) error {
+	if _, err := os.Stat(c.Folder); err != nil {
+		return &library.Error{Code: oserror.Code(err), Args: map[string]any{"path": c.Folder}, Err: err}
+	}
 	truth, err := c.truth()
 	if err != nil {
 		return err

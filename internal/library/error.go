@@ -18,6 +18,7 @@ const (
 	InUse      Code = "in_use"      // another Naru holds the library
 	Damaged    Code = "damaged"     // the database or an original is not what was written
 	Newer      Code = "newer"       // the library was written by a later Naru
+	Older      Code = "older"       // it was written by an earlier Naru and must be brought up to date before it is only read
 	Cancelled  Code = "cancelled"   // a person stopped it
 	DiskFull   Code = "disk_full"   // no room left
 	Permission Code = "permission"  // the system refuses access
