@@ -122,7 +122,7 @@ var named = []string{"backup", "backup_itself", "restore_folder", "library_gone"
 	"term_group", "evidence", "evidence_scope", "evidence_unit", "evidence_date", "evidence_bound", "evidence_change", "evidence_value", "evidence_long", "evidence_quote", "evidence_unread", "evidence_found",
 	"event", "event_title", "event_from", "event_to", "contradiction", "statement",
 	"offer", "merge", "link", "series", "itself", "has_file", "tie_with",
-	"course", "course_link", "course_title", "course_when", "course_day", "course_audience", "course_listed", "course_own", "course_empty",
+	"course", "course_link", "course_title", "course_when", "course_day", "course_audience", "course_listed", "course_own", "course_empty", "trash",
 	"milestone", "milestone_title", "milestone_source", "milestone_when", "milestone_brought", "milestone_empty", "timeline_format",
 	"theme_undo", "theme_unkept",
 	"theme_line_name", "theme_line_taken", "theme_line_id", "theme_line_depth", "theme_line_self", "theme_line_term", "theme_line_weight", "theme_line_color",

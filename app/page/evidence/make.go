@@ -67,15 +67,24 @@ func (s *Screen) keep(f *form, now library.EvidenceFields, at library.EvidencePl
 			said = "evidence.was_confirmed"
 		}
 		name := figure(s.host.P(), *card)
-		s.host.Say(s.host.P().T(said, message.Args{"figure": name}), func() {
-			s.change(back, func() {
-				s.shown = nil
-				if before.ID != 0 {
-					s.shown = &before
-				}
+		show := func(card *library.Evidence) func() {
+			return func() {
+				s.shown = card
 				s.reload()
-			})
-		})
+			}
+		}
+		undo := func() { s.change(back, show(nil)) }
+		var again func()
+		if before.ID != 0 {
+			undo = func() { s.change(back, show(&before)) }
+			again = func() {
+				s.change(func(ctx context.Context) error { return s.putBack(ctx, *card) }, func() {
+					show(card)()
+					s.host.Did(s.host.P().T(said, message.Args{"figure": name}), undo, again)
+				})
+			}
+		}
+		s.host.Did(s.host.P().T(said, message.Args{"figure": name}), undo, again)
 	})
 }
 
