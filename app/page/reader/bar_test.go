@@ -8,9 +8,9 @@ func TestARecordWithoutAFileHasNoPager(t *testing.T) {
 	if d.bar.pages.Hidden || d.bar.zooming.Hidden || d.bar.quote.Hidden {
 		t.Fatal("a document with pages cannot be leafed through")
 	}
-	wanted := *d.doc
+	wanted := *d.Reader.doc
 	wanted.Pages, wanted.File, wanted.SHA256 = 0, "", ""
-	d.doc = &wanted
+	d.Reader.doc = &wanted
 	d.bar.refresh()
 	if !d.bar.pages.Hidden || !d.bar.zooming.Hidden || !d.bar.quote.Hidden {
 		t.Error("a record without a file offers pages to leaf through")

@@ -110,9 +110,9 @@ func TestThemesAndTagsAreCorrectedInADialog(t *testing.T) {
 		t.Errorf("the words that decided are not shown:\n%s", got)
 	}
 	check := uitest.Find(top, func(o fyne.CanvasObject) bool {
-		c, ok := o.(*widget.Check)
+		c, ok := o.(*fw.Check)
 		return ok && c.Text == "Labour"
-	}).(*widget.Check)
+	}).(*fw.Check)
 	check.SetChecked(true)
 	entry := uitest.Find(top, func(o fyne.CanvasObject) bool { _, ok := o.(*nw.Entry); return ok }).(*nw.Entry)
 	entry.SetText("asylum, #심사, asylum")
