@@ -22,12 +22,23 @@ const (
 // Unsure tells that a label stands there and no name can be read behind it.
 func people(f front, doc *extract.Document, title string) (out []library.Credit, from library.FieldSource, unsure bool) {
 	wrote := false
+	var writesBack []library.Credit
 	for _, part := range f.parts() {
 		for k := range part.lines {
 			role, found, mixed, ok := labelledNames(part.lines, k)
 			unsure = unsure || ok && len(found) == 0
+			if len(out) > 0 && hangulIn(out[0].Name) > 0 && hangulIn(part.lines[k]) == 0 {
+				continue // the same people again, for readers of English
+			}
+			if corresponds.MatchString(part.lines[k]) {
+				writesBack = credits(writesBack, role, found, mixed)
+				continue // one of several, most often
+			}
 			if len(found) > 0 && len(out) == 0 {
 				from = part.at(k)
+			}
+			if mixed && role == library.RoleAuthor && slices.ContainsFunc(out, leads) {
+				role = library.RoleCoResearcher
 			}
 			wrote = wrote || len(found) > 0 && role != library.RoleIssuer && role != library.RoleEditor
 			out = credits(out, role, found, mixed)
@@ -42,9 +53,18 @@ func people(f front, doc *extract.Document, title string) (out []library.Credit,
 	if len(out) > 0 {
 		return out, from, false
 	}
+	if len(writesBack) > 0 {
+		return withPlaces(writesBack, f), onPage(f.firstPage), false
+	}
 	own, doubtful := ownAuthors(doc, f)
 	return credits(nil, library.RoleAuthor, affiliated(own, f, f.firstPage), false), fromMetadata, unsure || doubtful
 }
+
+// corresponds labels the author to whom letters go.
+var corresponds = pattern.New(`(?i)^[*∗† ]{0,3}(correspond|교신 ?저자)`)
+
+// leads reports someone under whom others worked.
+func leads(c library.Credit) bool { return c.Role == library.RoleChief }
 
 // withPlaces fills in where people work whom a label names and the front pages
 // print again with their places.
@@ -91,6 +111,9 @@ func labelledNames(lines []string, k int) (role string, found []maker, mixed, ok
 		if found = peopleIn(rest); len(found) == 0 {
 			found = justNamed(familyFirst(rest))
 		}
+		if one := oneBelowBy(line[:at[1]], rest, found, lines[k+1:]); one != nil {
+			return l.role, one, mixed, false
+		}
 		// A list may go on below, and begins there where nothing else stands behind
 		// the label.
 		if rest == "" || len(found) > 0 && listGoesOn.MatchString(rest) {
@@ -103,10 +126,28 @@ func labelledNames(lines []string, k int) (role string, found []maker, mixed, ok
 	return "", nil, false, false
 }
 
+// oneBelowBy reads names that stand a line each behind and below "by".
+func oneBelowBy(label, rest string, found []maker, below []string) []maker {
+	if !strings.EqualFold(strings.TrimSpace(label), "by") || rest != "" && (len(found) != 1 || found[0].at != "" || squeeze(rest) != squeeze(found[0].name)) {
+		return nil
+	}
+	for _, next := range below[:min(underLabel, len(below))] {
+		names := bylineNames(next)
+		if len(names) != 1 || hangulIn(next) > 0 || publisherLine(next) != "" || organisationLine(next, "") != "" {
+			break
+		}
+		found = append(found, justNamed(names)...)
+	}
+	return found
+}
+
 // rowsBelow reads the rows of a table of people that go on below a label: each of
 // one name with a place of work or a post, and nothing else.
 func rowsBelow(lines []string) (found []maker) {
 	for _, next := range lines {
+		if hangulIn(next) == 0 && (len(familyFirst(next)) > 0 || len(bylineNames(next)) == 1) {
+			continue // the name above, romanised
+		}
 		if hangulIn(next) == 0 || len(found) == maxNames || dateLine(next) != "" || roleLabelled(next) || publisherLine(next) != "" {
 			break
 		}
@@ -142,7 +183,7 @@ func namesBelow(lines []string) (found []maker) {
 func afterLabel(rest, label string) (string, bool) {
 	trimmed := strings.TrimLeft(rest, " :：|)】]-–·")
 	if strings.TrimSpace(rest) == "" {
-		return "", !strings.EqualFold(strings.TrimSpace(label), "by")
+		return "", true
 	}
 	if r := []rune(rest)[0]; unicode.IsLetter(r) || unicode.IsDigit(r) {
 		return "", false
@@ -176,9 +217,9 @@ func roleLabelled(line string) bool {
 
 var (
 	inBrackets = pattern.New(`[(（\[][^)）\]]*[)）\]]`)
-	nameBreak  = pattern.New(`\s*[,;|/·ㆍ‧・&、•]\s*(?:and\s+|&\s*)?|\s+(?:and|및|와|과)\s+`)
+	nameBreak  = pattern.New(`\s*[,;|/·ㆍ‧・&、•]\s*(?:and\s+|&\s*)?|\s+(?:and|with|및|와|과)\s+`)
 	// rank is a title or post that stands with a name.
-	rank = pattern.New(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|전문|주임|상임|비상임|특별|위촉|방문|인턴)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자|입법조사관|조사관|분석관|사서|국장|부장|본부장|단장|학장|총장|이사관|사무관보|연구보조원|보조연구원|박사후연구원|박사수료)$`)
+	rank = pattern.New(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|전문|주임|상임|비상임|특별|위촉|방문|인턴)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자|입법조사관|조사관|분석관|사서|국장|부장|본부장|단장|학장|총장|이사관|사무관보|연구보조원|보조연구원|박사후연구원|박사수료|지음|엮음|옮김)$`)
 	// post is what someone is, where they work.
 	post     = pattern.New(`(?i)\b(professor|lecturer|research fellow|researcher|fellow|director|analyst|economist|officer|candidate|student|senior|associate|president|manager)\b`)
 	acronym  = pattern.New(`^\p{Lu}{2,8}$`)
@@ -206,11 +247,6 @@ func namesIn(line string) []string {
 	}
 	return out
 }
-
-// footLetters stand behind names and lead to affiliations: Haneul Kim a,1.
-var footLetters = pattern.New(`(\p{L}{2}) [a-z](?: ?, ?(?:[a-z]|\d{1,2}|[∗*†‡]))*(\s*(?:[,;]|$)|\s+(?:and|&)\s)`)
-
-func withoutMarks(line string) string { return footLetters.ReplaceAllString(line, "$1$2") }
 
 // koreanName finds the one name in a part such as 홍길동 이민정책연구원 연구위원.
 func koreanName(part string) string {
@@ -269,7 +305,8 @@ func affiliation(w string) bool {
 	if runes(w) < 3 {
 		return false
 	}
-	for _, end := range []string{"대학교", "대학", "대학원", "연구원", "연구소", "학과", "학부", "센터", "재단", "협회", "위원회", "본부", "지원단", "법무부", "노동부"} {
+	for _, end := range []string{"대학교", "대학", "대학원", "연구원", "연구소", "학과", "학부", "센터", "재단", "협회", "위원회", "본부", "지원단", "법무부", "노동부",
+		"연구실", "조사실", "정책실", "협력단", "사업단", "연구단", "조사처", "조사국", "정책국", "연구회", "진흥원", "개발원", "통계청", "연구팀", "분석팀", "정책팀", "연구과", "은행"} {
 		if strings.HasSuffix(w, end) {
 			return true
 		}

@@ -112,7 +112,7 @@ func qualified(before string) string {
 
 // series finds the series and issue number on the front pages, else in the
 // file's name. A number that is a bare year is the year, not a number.
-func series(f front, title, subject, fileName string) (name, number string, from library.FieldSource) {
+func series(f front, title, subject, fileName string, cited printedCitation) (name, number string, from library.FieldSource) {
 	if name, number = bylineSeries(f, title, subject); name != "" {
 		if known, _ := seriesIn(name + " " + number); known == "" {
 			return name, number, onPage(f.firstPage)
@@ -146,6 +146,15 @@ func series(f front, title, subject, fileName string) (name, number string, from
 		if name, number, from = journal(f); name != "" {
 			return name, number, from
 		}
+		if beside, no, k := seriesBeside(f, title); beside != "" {
+			if _, cites := citedSeries(cited.text, title); no == "" {
+				no = cites
+			}
+			return beside, no, f.front.at(k)
+		}
+		if name, number = citedSeries(cited.text, title); name != "" {
+			return name, number, cited.from
+		}
 		stem := strings.NewReplacer("_", " ", "(", " ", ")", " ", "[", " ", "]", " ").Replace(fileTail.ReplaceAllString(property(fileName), ""))
 		if name, number = seriesIn(stem); name != "" {
 			from = fromFileName
@@ -168,7 +177,7 @@ func seriesAlone(f front, title string) string {
 		if k >= 3 {
 			break
 		}
-		if alone := namedIn(line); alone != "" && runes(line) <= seriesLength/2 && squeeze(line) != squeeze(title) {
+		if alone := namedIn(line); alone != "" && (!genericWord.MatchString(line) || strings.HasSuffix(strings.ToLower(line), "s")) && runes(line) <= seriesLength/2 && squeeze(line) != squeeze(title) {
 			return seriesTitle(alone)
 		}
 		if k < 2 && frequency.MatchString(line) && len(strings.Fields(line)) <= 6 && runes(line) <= seriesLength/2 && !endsSentence(line) && !strings.ContainsAny(line, ":,") &&

@@ -61,8 +61,9 @@ type Reader interface {
 	// Read reads the whole document. progress, if not nil, is called with pages
 	// read so far. Errors carry a library.Code: Locked, WrongPass, BrokenFile,
 	// EmptyFile, Unsupported, TooLarge, TimedOut, OutOfMemory, Unreadable,
-	// Vanished, Distribution, Changing or Cancelled. With TooLarge, TimedOut and
-	// OutOfMemory the pages that were read whole come beside the error, if any.
+	// Vanished, Distribution, Changing, Incomplete or Cancelled. With TooLarge,
+	// TimedOut, OutOfMemory and Incomplete the pages that were read whole come
+	// beside the error, if any.
 	Read(ctx context.Context, r Request, progress func(done, total int)) (*Document, error)
 	// Open keeps a document open for drawing.
 	Open(ctx context.Context, r Request) (Viewer, error)

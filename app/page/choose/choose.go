@@ -2,24 +2,20 @@ package choose
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/theme"
 	"naru/app/widget"
 )
 
-// rowHeight is a row of two lines at 100 %; pause gathers typing into one question.
-const (
-	rowHeight = 48
-	pause     = 150 * time.Millisecond
-)
+// rowHeight is a row of two lines at 100 %.
+const rowHeight = 48
 
 // Item is one thing to choose.
 type Item struct {
@@ -40,12 +36,11 @@ type Options struct {
 type Dialog struct {
 	o      Options
 	host   screen.Host
-	clock  autosave.Clock
 	Entry  *widget.Entry
 	list   *widget.RowList
 	none   *widget.Text
 	Found  []Item
-	stop   func()
+	typing pace.Typing
 	stale  bool // the list does not answer what is typed yet
 	enter  bool // and Enter was pressed: the first of the answer is taken
 	asking task.Newest
@@ -53,22 +48,19 @@ type Dialog struct {
 }
 
 // Show opens the dialog; nil where there is no window.
-func Show(host screen.Host, clock autosave.Clock, o Options) *Dialog {
+func Show(host screen.Host, clock pace.Clock, o Options) *Dialog {
 	win := host.Window()
 	if win == nil {
 		return nil
 	}
-	d := &Dialog{o: o, host: host, clock: clock, Entry: widget.NewEntry(), none: widget.NewCaption(o.None).Shrinking()}
+	d := &Dialog{o: o, host: host, Entry: widget.NewEntry(), none: widget.NewCaption(o.None).Shrinking()}
 	d.asking.Host = host
 	d.none.Align = fyne.TextAlignCenter
 	d.none.Hide()
 	d.Entry.SetPlaceHolder(o.Hint)
 	d.Entry.OnChanged = func(string) {
 		d.stale, d.enter = true, false
-		if d.stop != nil {
-			d.stop()
-		}
-		d.stop = clock.After(pause, d.load)
+		d.typing.Then(clock, d.load)
 	}
 	d.Entry.OnSubmitted = func(string) {
 		if d.enter = d.stale; !d.stale {

@@ -134,7 +134,7 @@ func listsEvents(cols []string) bool {
 
 var (
 	courseWords = pattern.New(`(?i)educat|train|course|lectur|academy|workshop|curricul|class(?:es)?\b|교육|강의|연수|강좌|아카데미|과정`)
-	eventWords  = pattern.New(`(?i)co-?operat|collaborat|network|partner|exchange|event|conference|forum|seminar|outreach|협력|교류|네트워크|행사|포럼|세미나|학술|대외|업무협약|협약`)
+	eventWords  = pattern.New(`(?i)co-?operat|collaborat|network|partner|exchange|event|conference|forum|seminar|symposi|round ?table|outreach|\bmous?\b|memorand|협력|교류|네트워크|행사|포럼|세미나|학술|심포지엄|토론회|간담회|대외|협약|MOU`)
 	tableMark   = pattern.New(`(?i)^(?:[<\[【(]?\s*(?:table|표)\s*[\dIVX]*[-.\d]*\s*[.:>\])】]?\s*|\d{1,2}(?:[.)]|\s*-\s*\d{1,2}[.)]?)\s+|\(\d{1,2}\)\s*|[가-하][.)]\s+|[IVX]+\.\s+|[A-H][.)]\s+|[Ⅰ-Ⅻ]\s*\.?\s+|[①-⑳]\s*|[▪■□◦○●▶◆◇※]\s*)+`)
 	unitNote    = pattern.New(`^[(\[〔]\s*(?:단위|unit|as of|기준).*$`)
 )
