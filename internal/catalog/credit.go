@@ -95,6 +95,21 @@ func bracketed(inside string) (at, role string) {
 	return placeIn(inside), ""
 }
 
+// ownHouse is how reports of an institute say that someone works there; whose house
+// it is the publisher tells.
+const ownHouse = "본원"
+
+var thisHouse = pattern.New(`^(?:본|당) ?(?:연구)?원(?: |$)`)
+
+// atHouse writes the publisher's name where people work in its house.
+func atHouse(people []library.Credit, publisher string) {
+	for k := range people {
+		if people[k].Affiliation == ownHouse {
+			people[k].Affiliation = publisher
+		}
+	}
+}
+
 // roleBefore stands before a place of work in a note: "제1저자: 바다대학교".
 var roleBefore = pattern.New(`(?i)^(?:제 ?\d ?저자|주 ?저자|교신 ?저자|공동 ?저자|단독 ?저자|책임 ?저자|저자|(?:first|corresponding|co-?) ?author)\s*[:：,]\s*`)
 
@@ -120,6 +135,9 @@ func placeIn(s string) string {
 	}
 	if date, _ := parseDate(s); date != "" {
 		return ""
+	}
+	if thisHouse.MatchString(s) {
+		return ownHouse
 	}
 	if hangulIn(s) > 0 {
 		var words []string

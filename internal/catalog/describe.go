@@ -57,6 +57,7 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 
 	d.Publisher, from = publisher(f, doc)
 	found("publisher", d.Publisher != "", from)
+	atHouse(d.People, d.Publisher)
 
 	d.Date, from = date(f, doc, clues{citation: d.CitationPrinted, citationFrom: cited.from, title: d.Title, titleFrom: d.Sources["title"], number: d.Number, numberFrom: d.Sources["number"], fileName: fileName})
 	d.Year = yearOf(d.Date)

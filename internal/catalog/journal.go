@@ -14,6 +14,7 @@ import (
 var mastheads = []*pattern.Pattern{
 	pattern.New(`(?i)^(?:source: ?)?(.{4,90}?)[,.•|·]?\s+(?:(?:19|20)\d\d[,.]?\s+)?vol(?:ume|\.)?\s*(\d{1,4})[,;:.]?\s*\(?(?:no|nr|issue|núm|num|n)[.º°]?\s*(\d{1,3}(?:[-–/]\d{1,3})?)\b`),
 	pattern.New(`^(?:.{3,60} / )?(\p{Lu}.{3,80}?),?\s+(\d{1,4}\p{Lu}?)\s*(?:\((\d{1,3})\))?,?\s*\((?:19|20)\d\d\),?\s*(?:pp?\. ?)?[A-Za-z]?\d{1,7}\b`),
+	pattern.New(`(?i)^(.{4,90}?),?\s+(?:(?:19|20)\d\d[,.]?\s+)?vol(?:ume|\.)?\s*(\d{1,4})\s?\((\d{1,3}(?:[-–/]\d{1,3})?)\)`),
 	pattern.New(`^(\p{Lu}[\p{L} &,'’:-]{3,80}?)() \((?:19|20)\d\d\) (\d{1,4}:\d{1,5})\b`),
 	pattern.New(`^[「『]?(\p{Hangul}[\p{Hangul}\p{L} ·&]{1,30}?)[」』]?,?\s*제? ?(\d{1,4}) ?권\s*(?:제? ?(\d{1,3}) ?호)?`),
 	pattern.New(`^[「『]?(\p{Hangul}[\p{Hangul}\p{L} ·&]{1,30}?)[」』]?,?\s*(?:통권 ?)?제 ?(\d{1,4}) ?집()(?:\s|\(|,|$)`),
@@ -43,7 +44,7 @@ var gazettes = []*pattern.Pattern{
 var namedIssue = pattern.New(`(?i)^\[? ?(\p{Lu}.{3,80}?)[,.•|·–—-]* +(?:n[º°o]\.?|núm\.?|nr\.?|number|№|issue) ?(\d{1,4})\b`)
 
 // volumeLine begins the line below a journal's name.
-var volumeLine = pattern.New(`(?i)^(vol(ume)?[. ]|제 ?\d+ ?권)`)
+var volumeLine = pattern.New(`(?i)^(?:(?:19|20)\d\d, ?)?(vol(ume)?[. ]|제 ?\d+ ?권)`)
 
 const (
 	// mastheadWithin is how many lines of the first page may hold one from its top,
@@ -155,8 +156,12 @@ func journalName(name string) bool {
 	if runes(name) < 4 || hasDigit(name) || numberedThings.MatchString(name) || startsLower(name) {
 		return false
 	}
-	return korean(name) || allCapitals(name) || capitalised(strings.ReplaceAll(name, ",", ""))
+	return korean(name) || allCapitals(name) || romancePeriodical.MatchString(name) || capitalised(strings.ReplaceAll(name, ",", ""))
 }
+
+// romancePeriodical begins the name of a periodical in a language that writes the
+// other words of names small.
+var romancePeriodical = pattern.New(`^(Revue|Cahiers|Annales|Bulletin|Revista|Cuadernos|Anales|Boletín|Rivista|Zeitschrift|Jahrbuch|Archives) `)
 
 // sentenceCapitals writes a name that is set in capitals as names are written.
 func sentenceCapitals(name string) string {

@@ -13,7 +13,7 @@ var (
 	publisherLabel = pattern.New(`(?i)^[■□▪•·]? ?(발 ?행 ?처|펴 ?낸 ?곳|발 ?행 ?기 ?관|발간 ?기관|발간 ?처|발 ?간|발행인|주관기관|published by|publisher|prepared by(?: the)?)\s*(?:[:：|]|\b| )\s*(.*)$`)
 	koPublisher    = pattern.New(`^(?:IOM ?|\(재\) ?|\(사\) ?)?[\p{Hangul}·]{2,}(?: [\p{Hangul}·]{2,}){0,3}(?:연구원|연구소|진흥원|개발원|기술원|과학원|정보원|재단|학회|협회|공단|공사|연구회|포럼|위원회|정책본부|통계청|법무부|노동부|외교부|복지부|가족부|안전부|교육부|은행|연구센터|조사처)$`)
 	koShort        = pattern.New(`^(법무부|외교부|통일부|교육부|통계청|법제처|국회|한국은행|이민정책연구원|고용노동부|여성가족부|보건복지부|행정안전부|재외동포청)$`)
-	enPublisher    = pattern.New(`^(?:The )?(?:[A-Z&][\w&'’.-]* (?:(?:of|for|and|the|on|&) )*){1,7}(?:Institute|Centre|Center|Foundation|Commission|Bureau|Agency|Tribunal|INSTITUTE|CENTRE|CENTER|FOUNDATION|COMMISSION|BUREAU|AGENCY|TRIBUNAL)$|^(?:UNHCR|IOM|OECD)$|^International Organi[sz]ation for Migration$|^(?:Ministry|Department|Bureau|Office) (?:of|for) (?:[A-Z&][\w&'’-]*(?: (?:of|for|and|the) )? ?){1,5}$`)
+	enPublisher    = pattern.New(`^(?:The )?(?:[A-Z&][\w&'’.-]* (?:(?:of|for|and|the|on|&) )*){1,7}(?:Institute|Centre|Center|Foundation|Commission|Bureau|Agency|Tribunal|Research Service|INSTITUTE|CENTRE|CENTER|FOUNDATION|COMMISSION|BUREAU|AGENCY|TRIBUNAL)$|^(?:UNHCR|IOM|OECD)$|^International Organi[sz]ation for Migration$|^(?:Ministry|Department|Bureau|Office) (?:of|for) (?:[A-Z&][\w&'’-]*(?: (?:of|for|and|the) )? ?){1,5}$`)
 	organisation   = pattern.New(`(?i)\b(department|ministry|tribunal|institute|centre|center|agency|commission|bureau|university|organi[sz]ation|council|foundation|office)\b|연구원|연구소|재단|위원회|법무부|한국은행`)
 )
 
@@ -47,8 +47,10 @@ func publisher(f front, doc *extract.Document) (string, library.FieldSource) {
 		if page := f.front.pages[k]; page != f.firstPage && !f.short(page) {
 			continue
 		}
-		if p := publisherLine(line); p != "" && !f.worksThere(k) {
-			return sentenceCapitals(p), f.front.at(k)
+		for segment := range strings.SplitSeq(line, " | ") {
+			if p := publisherLine(segment); p != "" && !f.worksThere(k) {
+				return sentenceCapitals(p), f.front.at(k)
+			}
 		}
 		next := ""
 		if k+1 < len(f.front.lines) && f.front.pages[k+1] == f.front.pages[k] {
@@ -200,6 +202,9 @@ func publisherLine(line string) string {
 	}
 	if foreignBody.MatchString(line) && (allCapitals(line) || capitalised(line)) {
 		return line
+	}
+	if strings.HasPrefix(strings.ToLower(line), "about ") {
+		return ""
 	}
 	if koShort.MatchString(line) || koPublisher.MatchString(line) || enPublisher.MatchString(line) {
 		return line

@@ -13,6 +13,8 @@ var (
 	issueAlone = pattern.New(`(?i)^[\[(<]?(?:통권 ?)?(?:제 ?((?:(?:19|20)\d\d[-–])?\d{1,4}) ?[호권]|((?:19|20)\d\d[-–]\d{1,3}) ?호|(?:no\.|issue(?: no\.?)?|№|brief(?: no\.?)?) ?(\d{1,4}(?:[-–/]\d{1,4})?))[\])>]?(?:$|[ ,|·(])`)
 	// issueAmong is one that stands behind a date: "2022년 8월 16일 (통권 제114호)".
 	issueAmong = pattern.New(`[(\[]?(?:통권 ?제?|제) ?(\d{1,4}) ?호[)\]]?`)
+	// datedIssue is the number on a line that has the day too: "2021. 10. 13 No. 480".
+	datedIssue = pattern.New(`(?i)(?:no\.?|제|통권|issue) ?(\d{1,4})\b`)
 	// ownName is a word that announces something and is no name of a series.
 	ownName = pattern.New(`^(보 ?도 ?(참고 ?|설명 ?)?자 ?료|공고|고시|관보|안내|회의록|의안|법률|법|규칙|press release|news release|media release)$`)
 	// journalPage says that the line beside it names a periodical.
@@ -32,7 +34,13 @@ func seriesBeside(f front, title string) (name, number string, at int) {
 		if k+1 < len(f.first) {
 			next = f.first[k+1]
 		}
-		if no := issueIn(next); no != "" && (korean(line) || publicationWord.MatchString(line) || allCapitals(line) || periodical.MatchString(line)) {
+		no := issueIn(next)
+		if no == "" && k > 0 && dateOfIssue(f.first[k-1]) != "" {
+			if m := datedIssue.FindStringSubmatch(f.first[k-1]); m != nil {
+				no = m[1]
+			}
+		}
+		if no != "" && (korean(line) || publicationWord.MatchString(line) || allCapitals(line) || periodical.MatchString(line)) {
 			return seriesTitle(line), no, k
 		}
 		// The name itself over two lines, its number behind: "Migration and /
@@ -72,6 +80,7 @@ func mayNameSeries(f front, line, title string) bool {
 
 // issueIn reads the number of an issue off a line that holds it and a date at most.
 func issueIn(line string) string {
+	line = firstSegments(line)
 	if runes(line) > longLine/2 {
 		return ""
 	}
@@ -86,6 +95,15 @@ func issueIn(line string) string {
 		return m[1]
 	}
 	return ""
+}
+
+// firstSegments gives what stands before the second bar of a line: the number and the
+// day, without who publishes them.
+func firstSegments(line string) string {
+	if segments := strings.SplitN(line, " | ", 3); len(segments) == 3 {
+		return segments[0] + " | " + segments[1]
+	}
+	return line
 }
 
 // citedSeries reads the series or the journal that a printed citation names behind

@@ -14,7 +14,7 @@ const signedWithin = 10
 
 var (
 	// affiliationLine is where someone works.
-	affiliationLine = pattern.New(`(?i)\b(universit\p{L}*|universidad\p{L}*|institut\p{L}*|department|dept\.|school of|college|faculty|facult\p{L}+|centre|center|academy|laboratory|hochschule|zentrum|ministry of|bank of|professor|lecturer|research fellow|ph\.? ?d|candidate)\b|(대학교?|대학원|연구원|연구소|연구위원|교수|박사|학과|학부|센터|연구실)(\s|$|[,)·])`)
+	affiliationLine = pattern.New(`(?i)\b(universit\p{L}*|universidad\p{L}*|institut\p{L}*|department|dept\.|school of|graduate school|college|faculty|facult\p{L}+|centre|center|academy|laboratory|hochschule|zentrum|ministry of|bank of|professor|lecturer|research fellow|ph\.? ?d|candidate)\b|(대학교?|대학원|연구원|연구소|연구위원|교수|박사|학과|학부|센터|연구실)(\s|$|[,)·])`)
 	// textBegins is what comes after the names.
 	textBegins = pattern.New(`(?i)^(abstract|summary|executive summary|contents|contenido|índice|sommaire|inhalt|resumen|résumé|zusammenfassung|keywords?|introduction|1\.? introduction|i\.? introduction|초록|국문 ?초록|요약|목차|차례|서론|제 ?1 ?장|ⅰ\.|i\. )`)
 	// thesis is a first page of which the one name is its author's.
@@ -173,7 +173,7 @@ func goesOnNames(last, next string) bool {
 // bylineNames reads a line of names and nothing else; affiliations may stand in
 // brackets.
 func bylineNames(line string) []string {
-	line = withoutAddress(line)
+	line = strings.ReplaceAll(withoutAddress(line), " | ", ", ")
 	if runes(line) > nameLength || strings.ContainsAny(line, ":;?!%/@|_=") && !strings.Contains(line, "; ") {
 		return nil
 	}
@@ -183,7 +183,7 @@ func bylineNames(line string) []string {
 		}
 	}
 	bare := strings.Trim(withoutMarks(inBrackets.ReplaceAllString(line, ",")), " ,")
-	bare = andOthers.ReplaceAllString(bare, "")
+	bare = andOpen.ReplaceAllString(andOthers.ReplaceAllString(bare, ""), "")
 	bare = byWord.ReplaceAllString(degree.ReplaceAllString(bare, ""), "")
 	var out []string
 	for _, part := range nameBreak.Split(bare, -1) {
@@ -224,6 +224,9 @@ func markedNames(part string) []string {
 
 // andOthers stands behind the first of several: 김하늘 외 2인.
 var andOthers = pattern.New(` 외(?: ?\d+ ?[인명])?$| et al\.?$`)
+
+// andOpen ends a line of names that the next one goes on from.
+var andOpen = pattern.New(` (?:and|&|및)$`)
 
 // byWord stands before the names without a sign behind it.
 var byWord = pattern.New(`(?i)^(by|por|par|von|di) `)
@@ -292,7 +295,7 @@ func vouched(line string, names []string, below []string) bool {
 	switch {
 	case len(names) == 1 && postBegins.MatchString(next) && runes(next) <= nameLength/2 && !endsSentence(next):
 		return true
-	case strings.Contains(line, "@"):
+	case strings.Contains(line, "@"), wroteIt.MatchString(line):
 		return true
 	case mailLine.MatchString(next), affiliationLine.MatchString(next) && runes(next) <= nameLength:
 		return true
@@ -300,11 +303,14 @@ func vouched(line string, names []string, below []string) bool {
 		return true
 	case dateLine(next) != "" && len(below) > 1 && mailLine.MatchString(below[1]):
 		return true
-	case len(names) > 1 && (dateLine(next) != "" || publisherLine(next) != ""):
+	case len(names) > 1 && (dateLine(next) != "" || publisherLine(next) != "" || seriesLine(next) || issueIn(next) != ""):
 		return true
 	}
 	return false
 }
+
+// wroteIt ends the line of a book's author.
+var wroteIt = pattern.New(`\p{Hangul} (지음|엮음|옮김)$`)
 
 // postBegins begins the line that says what someone is.
 var postBegins = pattern.New(`(?i)^(senior |principal |chief |lead |acting |deputy |assistant |associate |adjunct |visiting |policy |research )*(analyst|specialist|economist|director|professor|lecturer|fellow|researcher|advis[eo]r|attorney|librarian|officer|consultant)\b`)

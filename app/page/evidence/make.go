@@ -133,7 +133,7 @@ func (s *Screen) putBack(ctx context.Context, was library.Evidence) error {
 // list of its status.
 func (s *Screen) keptCard(card library.Evidence) {
 	s.shown = &card
-	if s.seen && s.side.hides(card.Status) {
+	if s.Seen() && s.side.hides(card.Status) {
 		s.filter.Statuses = []library.EvidenceStatus{card.Status}
 	}
 	s.reload()
@@ -141,8 +141,7 @@ func (s *Screen) keptCard(card library.Evidence) {
 
 // reload lists the cards again, at once where they are looked at.
 func (s *Screen) reload() {
-	s.stale = true
-	if s.seen {
+	if s.Outdate() {
 		s.load()
 	}
 }

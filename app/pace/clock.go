@@ -1,6 +1,12 @@
-package autosave
+package pace
 
 import "time"
+
+// After calls f on the UI goroutine when d has passed, unless stopped before.
+type After func(d time.Duration, f func()) (stop func())
+
+// Now tells the time.
+type Now func() time.Time
 
 // Clock is the time as a screen sees it; a zero one is the system's.
 type Clock struct {
