@@ -27,6 +27,9 @@ func (s *Service) doubts(ctx context.Context, r library.SearchRequest, total int
 		if known >= fewHits || !few && known > 0 || w.names[fold(f.text)] {
 			continue // spares asking for the hits of common words
 		}
+		if !few && utf8.RuneCountInString(f.text) == 1 {
+			continue // a syllable that begins thousands of words, and is no slip for any
+		}
 		this := r
 		this.Typing = r.Typing && f.to == len(r.Query)
 		if this.Typing && !few {

@@ -30,7 +30,11 @@ func (c *collector) quickPages(ctx context.Context, pages *asker, find func(*pos
 	if b == (bounds{}) {
 		b = quickBounds()
 	}
-	for again := false; ; again = true {
+	again, err := dear(ctx, pages, parts, b)
+	if err != nil {
+		return nil, err
+	}
+	for ; ; again = true {
 		scope, err := scopeOf(ctx, c.sets, false, c.only)
 		if err != nil {
 			return nil, err
@@ -57,6 +61,21 @@ func (c *collector) quickPages(ctx context.Context, pages *asker, find func(*pos
 		}
 		b.leaves *= widening
 	}
+}
+
+// dear tells of words that stand together that looking one of them up takes so long,
+// as of a syllable that begins thousands, that it is done once only.
+func dear(ctx context.Context, pages *asker, parts asked, b bounds) (bool, error) {
+	e, err := pages.text(parts.match)
+	if err != nil || !parts.whole {
+		return false, err
+	}
+	rarest, err := pages.words.Cost(ctx, e)
+	if err != nil || rarest > b.leaves {
+		return false, err
+	}
+	all, err := pages.words.Work(ctx, e)
+	return all > widening*b.leaves, err
 }
 
 // newest narrows the scope of a quick search to the newest documents where looking

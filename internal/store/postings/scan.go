@@ -101,6 +101,9 @@ func (w *walk) readID(whole bool) error {
 	return nil
 }
 
+// nearRows are walked before looking further ahead.
+const nearRows = 8
+
 // row takes the row whose id was read, and those after it that end on the leaf,
 // and reads the id of the next. The leaf is kept whole where it holds many rows:
 // that takes less than cutting the places out of it one by one.
@@ -137,8 +140,10 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 		size >>= 1
 		wanted := everything
 		if rows != nil { // as wants and next tell, without asking them of each row
-			for r < len(rows) && rows[r] < id {
-				r++
+			for n := 0; r < len(rows) && rows[r] < id; n++ {
+				if r++; n == nearRows {
+					r = gallop(rows, r, id)
+				}
 			}
 			if next = noRow; r < len(rows) {
 				wanted, next = rows[r] == id, rows[len(rows)-1]
