@@ -174,7 +174,13 @@ type clues struct {
 // date, the year in its number, what is known of the file, or the year that it is
 // of by its title.
 func date(f front, doc *extract.Document, known clues) (iso string, from library.FieldSource) {
-	if iso, from = labelledDate(f, dateLabels); iso != "" {
+	if iso, from = labelledDate(f, dateLabels); len(iso) == 4 {
+		// An imprint that says the year, and a cover that says the month as well.
+		if full, on := dateOnPage(f, f.firstPage, ""); len(full) > 4 && strings.HasPrefix(full, iso) {
+			return full, on
+		}
+	}
+	if iso != "" {
 		return iso, from
 	}
 	inNumber := ""
@@ -248,6 +254,7 @@ var issueNumber = pattern.New(`(?i)[(\[]?(?:통권 ?)?제 ?(?:(?:19|20)\d\d[-–
 // dateOfIssue finds the day or month that stands with the number of the issue on a
 // line of nothing else.
 func dateOfIssue(line string) string {
+	line = firstSegments(line)
 	const others = 3 // letters: a weekday in brackets
 	if runes(line) > longLine/2 || !issueNumber.MatchString(line) {
 		return ""
@@ -306,7 +313,7 @@ func dateOnPage(f front, page int, inNumber string) (string, library.FieldSource
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // issueLine is the masthead of a journal with the year of the issue.
-var issueLine = pattern.New(`(?i)(?:\bvol\.|\bjournal\b|제 ?\d+ ?권|통권).*?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d),? vol\. ?\d`)
+var issueLine = pattern.New(`(?i)(?:^(?:월간|계간|격월간) |\bvol\.|\bjournal\b|제 ?\d+ ?권|통권).*?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d),? vol\. ?\d`)
 
 // monthBehind is the month of an issue behind its number: "Vol. 52, No. 2, Apr. 2017".
 var monthBehind = pattern.New(`(?i)\b(?:no|nr|issue|n)[.º°]?\s*\d{1,3},? \(?(` + monthName + `,? (?:19|20)\d\d)\b`)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"naru/internal/extract"
 	"naru/internal/library"
@@ -48,7 +49,7 @@ func people(f front, doc *extract.Document, title string) (out []library.Credit,
 		return withPlaces(out, f), from, false
 	}
 	if found, page := signed(f, title); len(found) > 0 {
-		return credits(nil, library.RoleAuthor, found, false), onPage(page), false
+		return withPlaces(credits(nil, library.RoleAuthor, found, false), f), onPage(page), false
 	}
 	if len(out) > 0 {
 		return out, from, false
@@ -219,7 +220,7 @@ var (
 	inBrackets = pattern.New(`[(（\[][^)）\]]*[)）\]]`)
 	nameBreak  = pattern.New(`\s*[,;|/·ㆍ‧・&、•]\s*(?:and\s+|&\s*)?|\s+(?:and|with|및|와|과)\s+`)
 	// rank is a title or post that stands with a name.
-	rank = pattern.New(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|전문|주임|상임|비상임|특별|위촉|방문|인턴)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자|입법조사관|조사관|분석관|사서|국장|부장|본부장|단장|학장|총장|이사관|사무관보|연구보조원|보조연구원|박사후연구원|박사수료|지음|엮음|옮김)$`)
+	rank = pattern.New(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|전문|주임|상임|비상임|특별|위촉|방문|인턴)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자|입법조사관|조사관|분석관|사서|국장|부장|본부장|단장|학장|총장|이사관|사무관보|연구보조원|보조연구원|박사후연구원|박사수료|지음|엮음|옮김|\p{Hangul}{2,6}(?:분석관|조사관|연구관))$`)
 	// post is what someone is, where they work.
 	post     = pattern.New(`(?i)\b(professor|lecturer|research fellow|researcher|fellow|director|analyst|economist|officer|candidate|student|senior|associate|president|manager)\b`)
 	acronym  = pattern.New(`^\p{Lu}{2,8}$`)
@@ -311,7 +312,11 @@ func affiliation(w string) bool {
 			return true
 		}
 	}
-	return runes(w) > 4 && strings.HasSuffix(w, "부")
+	if runes(w) <= 4 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(w)
+	return strings.ContainsRune("부실과국팀처", r)
 }
 
 func isKoreanName(w string) bool {
@@ -357,48 +362,6 @@ func latinName(part string) string {
 
 // afterName are the letters of honours and memberships: CPEng, FIET.
 var afterName = pattern.New(`^\p{Lu}{2,}\p{L}*$`)
-
-// notName are words of organisations, programs and titles, not of names.
-var notName = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`department poder ejecutivo legislativo gobierno secretaria ministerio federal nacional ministry university institute centre center office bureau agency
-		commission committee council service services research policy international national migration immigration
-		tribunal association foundation school college government republic united nations court parliament division
-		windows user users admin administrator owner microsoft adobe publications statistics affairs review board
-		report paper brief series journal press the and of for in on to with department's team group unit company inc
-		ltd corporation bank library society organization organisation union states korea seoul study analysis act law
-		test default guest home client customer desktop server system systems software technologies technology solutions
-		network networks design studio media graphics print printing communications consulting partners associates
-		holdings llc gmbh plc co fund trust world global human rights refugee refugees migrants migrant public health
-		labour labor security homeland border federal kingdom zealand canada australia america american european europe
-		china japan germany france mexico power acrobat distiller excel publisher intern staff editors editorial
-		secretariat ministerial directorate general statistical authority authorities administration embassy consulate
-		courts chamber observatory platform initiative programme program project alliance coalition forum federation
-		confederation safety aviation trends prospects challenges options issues overview introduction evidence findings
-		country profile profiles update updates outlook guide guidelines handbook manual toolkit strategy strategies
-		data survey surveys results documentation supplement special edition recent annual quarterly monthly weekly
-		economic economics social culture cultural education development integration community communities regional local
-		employment work workers worker skills skilled visa visas act database operational resources dataset datasheet humanitarian
-		administrative boundary common information corp
-		why how what when where who matter matters key messages building toward towards beyond lessons fair better making`) {
-		m[w] = true
-	}
-	return m
-}()
-
-// notKoreanName are words that look like names by their first syllable.
-var notKoreanName = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`사용자 이용자 관리자 작성자 편집자 저작자 운영자 신청자 신청인 담당자 연구자 이민자 노동자 유학생 전문가
-		연구원 연구소 조사원 조합원 문화원 문화재 정책관 임원진 안내문 한국어 한국인 이민과 서울시 강원도 경기도 전라도 이민국 공무원 이민 이주
-		정책 연구 조사 정부 한국 서울 안내 전산 홍보 인사 기획 기본 공용 공유 개인 임시 문서 지역 지방 국가 국제 노동 고용 인구 유학 난민 동포
-		이주민 외국인 주민 여성 가족 아동 청년 전체 구분 주요 내용 현황 개요 결과 방안 성명 이름 소속 문의 전화
-		전산실 기획실 홍보실 비서실 총무과 민원실 상황실 교무실 행정실 연구실 감사실 정보실 부서명 회사명 기관명 과제명 사업명 제출자 검토자
-		승인자 심사자 신청서 주제어 보고서 조사표 안내서 고지서 공고문 이력서 문서명 제출일 작성일 발행일 사업비 연구비`) {
-		m[w] = true
-	}
-	return m
-}()
 
 // nameLine reports whether a line holds names and nothing else.
 func nameLine(line string) bool {

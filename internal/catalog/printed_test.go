@@ -13,7 +13,7 @@ import (
 // Floors of what is read off the front pages in testdata/layouts.
 const (
 	leastPrecision = 0.98
-	leastRecall    = 0.96
+	leastRecall    = 0.97
 )
 
 // TestFrontPagesAsTheyArePrinted reads pages laid out as the field's publishers lay
@@ -23,7 +23,7 @@ const (
 // With -v it prints every fault and a table of the fields.
 func TestFrontPagesAsTheyArePrinted(t *testing.T) {
 	files, err := filepath.Glob("testdata/layouts/*.txt")
-	if err != nil || len(files) < 48 {
+	if err != nil || len(files) < 56 {
 		t.Fatalf("%d layouts, %v", len(files), err)
 	}
 	figures := map[describing.Field]*tally{}

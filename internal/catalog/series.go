@@ -161,7 +161,8 @@ func series(f front, title, subject, fileName string, cited printedCitation) (na
 		}
 	}
 	if name == "" {
-		return seriesAlone(f, title), "", onPage(f.firstPage)
+		name, number = seriesAlone(f, title)
+		return name, number, onPage(f.firstPage)
 	}
 	if bareYear.MatchString(number) {
 		number = ""
@@ -172,21 +173,28 @@ func series(f front, title, subject, fileName string, cited printedCitation) (na
 var bareYear = pattern.New(`^(19|20)\d\d$`)
 
 // seriesAlone finds a series that is printed without a number at the very top.
-func seriesAlone(f front, title string) string {
+func seriesAlone(f front, title string) (name, number string) {
 	for k, line := range f.first {
 		if k >= 3 {
 			break
 		}
 		if alone := namedIn(line); alone != "" && (!genericWord.MatchString(line) || strings.HasSuffix(strings.ToLower(line), "s")) && runes(line) <= seriesLength/2 && squeeze(line) != squeeze(title) {
-			return seriesTitle(alone)
+			return seriesTitle(alone), ""
+		}
+		if m := seasonal.FindStringSubmatch(line); k < 2 && m != nil {
+			return m[1], m[2]
 		}
 		if k < 2 && frequency.MatchString(line) && len(strings.Fields(line)) <= 6 && runes(line) <= seriesLength/2 && !endsSentence(line) && !strings.ContainsAny(line, ":,") &&
 			!strings.Contains(squeeze(title), squeeze(line)) && title != "" {
-			return line
+			return line, ""
 		}
 	}
-	return ""
+	return "", ""
 }
+
+// seasonal is a periodical with the season or month and the number of the issue:
+// "계간 바다와 사람 2022 가을 제12호".
+var seasonal = pattern.New(`^((?:월간|주간|계간|격월간|격주간) \p{Hangul}.{1,30}?) (?:(?:19|20)\d\d년? ?)(?:(?:봄|여름|가을|겨울|\d{1,2}월) ?호? ?)?(?:[(]?(?:제|통권|vol\.?) ?(\d{1,4}) ?호?[)]?)?$`)
 
 // frequency is how often a periodical comes, as its name says.
 var frequency = pattern.New(`(?i)\b(monthly|weekly|quarterly|biweekly|bimonthly)\b|(^|[ \]])(월간|주간|계간|격월간|격주간)( |$)`)

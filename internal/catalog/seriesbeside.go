@@ -80,6 +80,7 @@ func mayNameSeries(f front, line, title string) bool {
 
 // issueIn reads the number of an issue off a line that holds it and a date at most.
 func issueIn(line string) string {
+	line = firstSegments(line)
 	if runes(line) > longLine/2 {
 		return ""
 	}
@@ -94,6 +95,15 @@ func issueIn(line string) string {
 		return m[1]
 	}
 	return ""
+}
+
+// firstSegments gives what stands before the second bar of a line: the number and the
+// day, without who publishes them.
+func firstSegments(line string) string {
+	if segments := strings.SplitN(line, " | ", 3); len(segments) == 3 {
+		return segments[0] + " | " + segments[1]
+	}
+	return line
 }
 
 // citedSeries reads the series or the journal that a printed citation names behind

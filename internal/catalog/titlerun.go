@@ -16,7 +16,7 @@ func titleRun(l setLines) int {
 		last, next := lines[n-1], lines[n]
 		like := l.like(0, n) && l.display(n)
 		switch {
-		case n >= titleLines && !like:
+		case n >= titleLines && !like, next == last, like && l.size(n) < l.size(0) && oneOfMany(l, n):
 			return n
 		case bareYear.MatchString(next) && (beforeYear.MatchString(last) || like), like && namedIn(next) != "" && !hasDigit(next), yearsBelow.MatchString(next):
 		case titleEnd.MatchString(next) && !(like && quoted.MatchString(next)), roleLabelled(next), dateLine(next) != "", seriesLine(next), nameLine(next) && !(like && unfinished(last)),

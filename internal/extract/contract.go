@@ -52,7 +52,7 @@ type Page struct {
 	BodyFrom, BodyTo int
 	Printed          string // page number that stands in head or foot; "": none found
 	// Sizes are those of the lines of Text, as linesize writes them, where the
-	// file says how large they are set: of the first pages of PDFs.
+	// file says how large they are set: of the first pages.
 	Sizes string
 }
 

@@ -31,6 +31,9 @@ func (w *worker) readFlow(file *source, format string, ask request) error {
 	}
 	for k, p := range pages {
 		page := wire.PageData{Number: k + 1, Label: oneLine(p.Label), Text: p.Text, HasText: strings.TrimSpace(p.Text) != ""}
+		if k < sizedPages {
+			page.Sizes = p.LineSizes()
+		}
 		page.Width, page.Height = w.paper(p, began, ask.Limits.CPU)
 		if page.Label == "" {
 			page.Label = strconv.Itoa(k + 1)
