@@ -128,7 +128,7 @@ func (c *collector) spread(ctx context.Context) (h pageHits, err error) {
 			return h, err
 		}
 	}
-	documents, err := c.spreadOver(ctx, titles, pages, forUnit(c.plan.Root, false), apart)
+	documents, err := c.spreadOver(ctx, titles, pages, apart)
 	if err != nil || documents.Len() == 0 {
 		return h, err
 	}
@@ -154,7 +154,7 @@ func (c *collector) spread(ctx context.Context) (h pageHits, err error) {
 
 // spreadOver gives the documents that answer as a whole, without those that have
 // a page or a title that does.
-func (c *collector) spreadOver(ctx context.Context, titles, pages *asker, root, apart query.Node) (*postings.Set, error) {
+func (c *collector) spreadOver(ctx context.Context, titles, pages *asker, apart query.Node) (*postings.Set, error) {
 	scope, err := scopeOf(ctx, c.sets, true, c.only)
 	if err != nil {
 		return nil, err
@@ -178,11 +178,11 @@ func (c *collector) spreadOver(ctx context.Context, titles, pages *asker, root, 
 	for _, id := range all {
 		documents.Add(id)
 	}
-	inTitles, err := titles.rows(ctx, root, scope.Among(all))
+	inTitles, err := titles.rows(ctx, apart, scope.Among(all))
 	if err != nil {
 		return nil, err
 	}
-	onPages, err := pages.rows(ctx, root, &postings.Scope{Only: documents})
+	onPages, err := pages.rows(ctx, apart, &postings.Scope{Only: documents})
 	if err != nil {
 		return nil, err
 	}

@@ -89,7 +89,7 @@ func labelledColumns(lines []line, i int) (t turned, n int) {
 	k, last := i, ""
 	for k < len(lines) && lines[k].page == lines[i].page {
 		column, ok := columnOn(lines[k])
-		if _, seen := stacks[column]; !ok || seen && column != colOther || k == i && column == colOther {
+		if _, seen := stacks[column]; !ok || seen && !besides(column) || k == i && besides(column) {
 			break // the last column of a table before may hold what is of no concern
 		}
 		k++
@@ -183,7 +183,7 @@ func (t *turned) take(titles parting, categories []line, rows int) {
 // first.
 func headedColumns(lines []line, i int) (t turned, n int) {
 	cols, k := headAcross(lines, i)
-	if k == 0 || cols[0] != colNo || slices.Contains(cols[:min(len(cols), 3)], colOther) {
+	if k == 0 || cols[0] != colNo || slices.ContainsFunc(cols[:min(len(cols), 3)], besides) {
 		return t, 0
 	}
 	t.numbers, t.runs = numberRun(lines, i+k)
