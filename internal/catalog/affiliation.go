@@ -3,6 +3,7 @@ package catalog
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"naru/internal/pattern"
@@ -66,6 +67,7 @@ func affiliated(names []string, f front, page int) []maker {
 func notedPlaces(f front, page int) map[string]string {
 	marks := map[string]string{}
 	lines := f.front.lines
+	led := sync.OnceValue(func() string { return nameMarksOn(f, page) })
 	for k, line := range lines {
 		if f.front.pages[k] != page {
 			continue
@@ -83,7 +85,7 @@ func notedPlaces(f front, page int) map[string]string {
 			if within := placeWithin(m[2]); place == "" || within != "" && aboutSomeone.MatchString(place) {
 				place = within
 			}
-			if place == "" && !strings.ContainsAny(mark, "*†‡§") && marksName(f, page, mark) && notePlain(m[2]) {
+			if place == "" && !strings.ContainsAny(mark, "*†‡§") && strings.Contains(led(), mark) && notePlain(m[2]) {
 				place = strings.TrimRight(tidy(m[2]), " .,;")
 			}
 			if place != "" && marks[mark] == "" {
@@ -99,18 +101,18 @@ func plainMark(mark string) string {
 	return strings.NewReplacer("¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9", "∗", "*").Replace(mark)
 }
 
-// marksName reports a mark that stands behind a name on a page.
-func marksName(f front, page int, mark string) bool {
+// nameMarksOn gives the marks that stand behind the names of a page, one after the
+// other.
+func nameMarksOn(f front, page int) string {
+	var b strings.Builder
 	for k, line := range f.front.lines {
 		if f.front.pages[k] == page && len(bylineNames(line)) > 0 {
 			for _, m := range nameMarks.FindAllStringSubmatch(plainMark(line), -1) {
-				if strings.Contains(m[1], mark) {
-					return true
-				}
+				b.WriteString(m[1] + " ")
 			}
 		}
 	}
-	return false
+	return b.String()
 }
 
 // nameMarks are the marks behind the names of a line: "Kim a,1, Lee b,*".

@@ -13,6 +13,7 @@ import (
 const (
 	sampleLetters = 20000
 	leastLetters  = 40
+	leastHangul   = 12
 	// koreanShare is the share of Hangul among letters from which a text is
 	// Korean: Korean reports carry English names, tables and references.
 	koreanShare = 0.25
@@ -80,6 +81,10 @@ func textLanguage(pages []extract.Page) string {
 		}
 	}
 	if all.letters < leastLetters {
+		// A few words of Hangul are Korean; of Latin letters they may be anything.
+		if ko := all.script["ko"]; ko >= leastHangul && 2*ko > all.letters {
+			return "ko"
+		}
 		return ""
 	}
 	if lang := all.byScript(); lang != "" {

@@ -40,5 +40,8 @@ func withoutAddress(line string) string {
 	if hangulIn(line) > 0 && strings.Contains(line, "-") {
 		line = phoneMark.ReplaceAllString(line, "")
 	}
-	return strings.TrimSpace(idMark.ReplaceAllString(line, ""))
+	if strings.ContainsAny(line, "✉🖂") || hasDigit(line) && strings.Contains(line, "-") {
+		line = idMark.ReplaceAllString(line, "")
+	}
+	return strings.TrimSpace(line)
 }

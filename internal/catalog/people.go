@@ -31,7 +31,7 @@ func people(f front, doc *extract.Document, title string) (out []library.Credit,
 			if len(out) > 0 && hangulIn(out[0].Name) > 0 && hangulIn(part.lines[k]) == 0 {
 				continue // the same people again, for readers of English
 			}
-			if corresponds.MatchString(part.lines[k]) {
+			if len(found) > 0 && corresponds.MatchString(part.lines[k]) {
 				writesBack = credits(writesBack, role, found, mixed)
 				continue // one of several, most often
 			}

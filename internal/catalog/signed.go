@@ -173,6 +173,9 @@ func goesOnNames(last, next string) bool {
 // bylineNames reads a line of names and nothing else; affiliations may stand in
 // brackets.
 func bylineNames(line string) []string {
+	if len(line) > 4*nameLength {
+		return nil
+	}
 	line = strings.ReplaceAll(withoutAddress(line), " | ", ", ")
 	if runes(line) > nameLength || strings.ContainsAny(line, ":;?!%/@|_=") && !strings.Contains(line, "; ") {
 		return nil
