@@ -27,6 +27,7 @@ const (
 var (
 	abstractLabel = pattern.New(`(?i)^[\[<【■□▪○●]*\s*(?:abstract|summary|overview|국문 ?초록|초록|요약|연구 ?요약|연구 ?내용|주요 ?내용|연구 ?개요|개요|연구 ?목적)\s*[\]>】]?\s*(?:[|｜:：→—–]\s*(\S.*)|-\s+(\S.*))?$`)
 	contentsLabel = pattern.New(`(?i)^[\[<【■□▪○●]*\s*(?:table of contents|contents|목\s*차|주요 ?목차|차례)\s*[\]>】]?\s*(?:[|｜:：→—–]\s*(\S.*)|-\s+(\S.*))?$`)
+	chapterLine   = pattern.New(`^\d{1,2}(?:\.\d{1,2})*\.?\s+[\p{Lu}\p{Hangul}][^.!?]*$`)
 	contentsPage  = pattern.New(`\s*(?:\.{3,}|…+|·{3,}|(?:\. ){3,})\s*\d*$`)
 )
 
@@ -125,7 +126,7 @@ func (b *bodyReader) read(from, end int) {
 		_, section := seriesHeading(l)
 		switch {
 		case isNumeral && b.takes(n, i, end):
-		case section, isNumeral && n.kind == 'c' && len(b.contents) == 0:
+		case section, isNumeral && n.kind == 'c' && len(b.contents) == 0, b.chapter(l):
 			return // the report's next chapter
 		case len(b.contents) > 0 || b.labelled:
 			if !b.goesOn(i, from) {
@@ -137,6 +138,12 @@ func (b *bodyReader) read(from, end int) {
 			return
 		}
 	}
+}
+
+// chapter tells the report's own next heading where an abstract could begin.
+func (b *bodyReader) chapter(l line) bool {
+	return b.abstract == "" && len(b.contents) == 0 && !b.labelled && chapterLine.MatchString(l.text) &&
+		float64(columns(l.text)) < shortLine*float64(max(l.width, leastWidth))
 }
 
 // takes adds a numbered line to the contents if its number follows.
