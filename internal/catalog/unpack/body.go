@@ -214,7 +214,7 @@ func (b *bodyReader) runsOn(i, end int) int {
 		return i
 	}
 	text, k := b.lines[i].text, i+1
-	for k < end && breaks(b.lines[k-1].text, b.lines[k].text, b.lines[k-1].width, nearRunOn) && !endsSentence(b.lines[k].text) && !b.lines[k].bullet {
+	for k < end && breaks(b.lines[k-1].text, b.lines[k].text, b.lines[k-1].width, nearRunOn) && !endsSentence(b.lines[k].text) && !b.lines[k].bullet && !namesAnother(b.lines[k]) {
 		if _, ok := numeralOn(b.lines[k].text); ok && runOn(text) == nil {
 			break // a line of contents each
 		}
@@ -232,6 +232,16 @@ func (b *bodyReader) runsOn(i, end int) int {
 	return k
 }
 
+// namesAnother tells the heading of another part of the report: a series, or a
+// chapter on courses or events.
+func namesAnother(l line) bool {
+	if _, series := seriesHeading(l); series {
+		return true
+	}
+	_, names := courseOrEvent(l.text)
+	return names && !startsLower(l.text) && !endsSentence(l.text) && float64(columns(l.text)) < shortLine*float64(max(l.width, leastWidth))
+}
+
 // goesOn adds the rest of a broken line of contents. Contents below their label
 // may have no numbers.
 func (b *bodyReader) goesOn(i, from int) bool {
@@ -243,7 +253,7 @@ func (b *bodyReader) goesOn(i, from int) bool {
 		b.add(1, l.text)
 		return true
 	}
-	if i == from || l.heading || strings.Contains(l.text, "\t") {
+	if i == from || l.heading || strings.Contains(l.text, "\t") || namesAnother(l) {
 		return false
 	}
 	before := b.lines[i-1]
