@@ -15,9 +15,6 @@ type backupCommand struct {
 
 // Run writes a verified copy of the database.
 func (c *backupCommand) Run(s *session) error {
-	if err := s.mustExist(); err != nil {
-		return err
-	}
 	w, err := s.open(false)
 	if err != nil {
 		return err
@@ -32,14 +29,6 @@ func (c *backupCommand) Run(s *session) error {
 	}
 	s.printf("%s\n", path)
 	return nil
-}
-
-// mustExist keeps a command from making a library that it would then find empty.
-func (s *session) mustExist() error {
-	if workspace.Exists(s.dir) {
-		return nil
-	}
-	return &library.Error{Code: library.NotFound, Args: map[string]any{"library": s.dir}}
 }
 
 type backupsCommand struct{}
@@ -94,9 +83,9 @@ func (c *restoreCommand) Run(s *session) error {
 func (s *session) tellRestored(done *library.Restored) {
 	s.printf("%s\n", s.p.T("backup.restored", message.Args{
 		"library":   done.Library,
-		"documents": s.p.T("cli.documents", message.Args{"count": done.From.Documents}),
-		"pages":     s.p.T("cli.pages", message.Args{"count": done.From.Pages}),
-		"notes":     s.p.T("cli.notes", message.Args{"count": done.From.Notes}),
+		"documents": s.p.T("app.count.documents", message.Args{"count": done.From.Documents}),
+		"pages":     s.p.T("app.count.pages", message.Args{"count": done.From.Pages}),
+		"notes":     s.p.T("app.count.notes", message.Args{"count": done.From.Notes}),
 	}))
 	if done.Kept != "" {
 		s.printf("%s\n", s.p.T("backup.kept", message.Args{"file": filepath.Clean(done.Kept)}))

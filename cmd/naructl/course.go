@@ -22,6 +22,7 @@ type courseCommands struct {
 	Unlink  courseUnlink  `cmd:"" help:"course_unlink"`
 	Offers  courseOffers  `cmd:"" help:"course_offers"`
 	Dismiss courseDismiss `cmd:"" help:"course_dismiss"`
+	Export  courseExport  `cmd:"" help:"course_export"`
 }
 
 type courseID struct {

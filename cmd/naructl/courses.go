@@ -8,7 +8,8 @@ import (
 	"naru/internal/message"
 )
 
-type coursesCommand struct {
+// coursesFilter narrows a list of courses.
+type coursesFilter struct {
 	Audience []string `placeholder:"AUDIENCE" help:"courses_audience"`
 	Kind     []string `enum:"course,event,own" placeholder:"course|event|own" help:"courses_kind"`
 	Host     []string `placeholder:"NAME" sep:"none" help:"courses_host"`
@@ -16,16 +17,13 @@ type coursesCommand struct {
 	To       string   `placeholder:"DATE" help:"courses_to"`
 	Find     string   `placeholder:"TEXT" help:"courses_find"`
 	Document int64    `placeholder:"ID" help:"courses_document"`
-	Limit    int      `placeholder:"N" default:"0" help:"limit"`
 }
 
-// Run lists courses and events by date, and what may belong to the stretch of
-// time asked for but has no date.
-func (c *coursesCommand) Run(s *session) error {
+func (c coursesFilter) filter(s *session) (library.CourseFilter, error) {
 	f := library.CourseFilter{Hosts: c.Host, From: c.From, To: c.To, Text: c.Find, Document: library.DocumentID(c.Document)}
 	for _, date := range []string{c.From, c.To} {
 		if date != "" && !library.IsDate(date) {
-			return &library.Error{Code: library.Invalid, Args: map[string]any{"course_day": date}, Err: fmt.Errorf("%q is no date", date)}
+			return f, &library.Error{Code: library.Invalid, Args: map[string]any{"course_day": date}, Err: fmt.Errorf("%q is no date", date)}
 		}
 	}
 	for _, k := range c.Kind {
@@ -40,8 +38,23 @@ func (c *coursesCommand) Run(s *session) error {
 	}
 	for _, a := range f.Audience {
 		if !isAudience(a) {
-			return &library.Error{Code: library.Invalid, Args: map[string]any{"course_audience": string(a)}, Err: fmt.Errorf("no audience %q", a)}
+			return f, &library.Error{Code: library.Invalid, Args: map[string]any{"course_audience": string(a)}, Err: fmt.Errorf("no audience %q", a)}
 		}
+	}
+	return f, nil
+}
+
+type coursesCommand struct {
+	coursesFilter
+	Limit int `placeholder:"N" default:"0" help:"limit"`
+}
+
+// Run lists courses and events by date, and what may belong to the stretch of
+// time asked for but has no date.
+func (c *coursesCommand) Run(s *session) error {
+	f, err := c.filter(s)
+	if err != nil {
+		return err
 	}
 	w, err := s.open(true)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/oserror"
 	"naru/internal/quality/describing"
 	"naru/internal/workspace"
 )
@@ -22,6 +23,9 @@ type descriptionQualityCommand struct {
 // Run compares what Naru reads off front pages with what people read there. It
 // needs no library.
 func (c *descriptionQualityCommand) Run(s *session) error {
+	if _, err := os.Stat(c.Folder); err != nil {
+		return &library.Error{Code: oserror.Code(err), Args: map[string]any{"path": c.Folder}, Err: err}
+	}
 	truth, err := c.truth()
 	if err != nil {
 		return err
@@ -95,12 +99,12 @@ func readTruth(folder string) ([]describing.Truth, error) {
 
 func (s *session) printDescribing(r *describing.Report, halves []describing.Half) {
 	s.printf("%s\n", s.p.T("cli.describing.scope", message.Args{
-		"documents": s.p.T("cli.documents", message.Args{"count": r.Documents}), "absent": r.Absent,
+		"documents": s.p.T("app.count.documents", message.Args{"count": r.Documents}), "absent": r.Absent,
 	}))
 	for _, h := range halves {
 		table := r.Half(h)
 		s.printf("\n%s\n", s.p.T("cli.describing.half."+string(h), message.Args{
-			"documents": s.p.T("cli.documents", message.Args{"count": table.Documents}),
+			"documents": s.p.T("app.count.documents", message.Args{"count": table.Documents}),
 		}))
 		if table.Documents == 0 {
 			continue

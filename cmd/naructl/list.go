@@ -28,6 +28,9 @@ func (c *listCommand) Run(s *session) error {
 		return err
 	}
 	defer w.Close()
+	if err := s.requireThemes(w, filter.Themes); err != nil {
+		return err
+	}
 	if filter.Terms, err = resolveTerms(w.Glossary, filter.Terms); err != nil {
 		return err
 	}
@@ -38,14 +41,19 @@ func (c *listCommand) Run(s *session) error {
 	if s.json {
 		return s.printJSON(list)
 	}
-	s.printf("%s\n", s.p.T("cli.documents", message.Args{"count": list.Total}))
+	s.printf("%s\n", s.p.T("app.count.documents", message.Args{"count": list.Total}))
 	for _, d := range list.Documents {
-		s.printf("[%d] %s\n", d.ID, d.Title)
-		if line := describe(d); line != "" {
-			s.printf("    %s\n", line)
-		}
+		s.documentLines(d)
 	}
 	return nil
+}
+
+// documentLines prints a document in a list.
+func (s *session) documentLines(d library.Document) {
+	s.printf("[%d] %s\n", d.ID, d.Title)
+	if line := describe(d); line != "" {
+		s.printf("    %s\n", line)
+	}
 }
 
 // describe says series and number, year, people and language on one line.
@@ -99,7 +107,7 @@ func parseFilter(args []string) (library.DocumentFilter, error) {
 			f.Tags = append(f.Tags, value)
 		case "is":
 			if strings.ToLower(value) != library.FacetWanted {
-				return f, &library.Error{Code: library.Invalid, Err: fmt.Errorf("is:%s", value)}
+				return f, &library.Error{Code: library.Invalid, Args: map[string]any{"filter_is": value}, Err: fmt.Errorf("is:%s", value)}
 			}
 			f.Wanted = true
 		case "year":
@@ -130,7 +138,7 @@ func years(s string) (from, to int, err error) {
 			continue
 		}
 		if *part.into, err = strconv.Atoi(part.text); err != nil {
-			return 0, 0, &library.Error{Code: library.Invalid, Err: fmt.Errorf("year:%s", s)}
+			return 0, 0, &library.Error{Code: library.Invalid, Args: map[string]any{"filter_year": s}, Err: fmt.Errorf("year:%s", s)}
 		}
 	}
 	return from, to, nil

@@ -23,7 +23,7 @@ func (c *noteTrash) Run(s *session) error {
 	if s.json {
 		return s.printJSON(map[string]any{"total": len(notes), "notes": notes})
 	}
-	s.printf("%s\n", s.p.T("cli.notes", message.Args{"count": len(notes)}))
+	s.printf("%s\n", s.p.T("app.count.notes", message.Args{"count": len(notes)}))
 	for _, n := range notes {
 		first, _, _ := strings.Cut(strings.TrimSpace(n.Title+"\n"+n.Body), "\n")
 		s.printf("%d  %s\n", n.ID, first)

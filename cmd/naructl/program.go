@@ -73,12 +73,14 @@ type commands struct {
 	Timeline timelineCommands `cmd:"" help:"timeline"`
 	Note     noteCommands     `cmd:"" help:"note"`
 	Quote    quoteCommands    `cmd:"" help:"quote"`
+	Trash    trashCommands    `cmd:"" help:"trash"`
 	Stats    statsCommand     `cmd:"" help:"stats"`
 	Backup   backupCommand    `cmd:"" help:"backup"`
 	Backups  backupsCommand   `cmd:"" help:"backups"`
 	Restore  restoreCommand   `cmd:"" help:"restore"`
 	Check    checkCommand     `cmd:"" help:"check"`
 	Reindex  reindexCommand   `cmd:"" help:"reindex"`
+	Upgrade  upgradeCommand   `cmd:"" help:"upgrade"`
 	Dump     dumpCommand      `cmd:"" help:"dump"`
 
 	Contradictions contradictionsCommands `cmd:"" help:"contradictions"`
@@ -97,6 +99,7 @@ type session struct {
 	p        message.Printer
 	json     bool
 	dir      string
+	mayBegin bool // makes a library where there is none
 	assemble workspace.Options
 }
 
@@ -140,7 +143,7 @@ func (p program) run(ctx context.Context, args []string) int {
 	if err != nil {
 		return p.fail(printer, err)
 	}
-	s := &session{program: p, ctx: ctx, p: printer, json: c.JSON, dir: dir}
+	s := &session{program: p, ctx: ctx, p: printer, json: c.JSON, dir: dir, mayBegin: begins(command.Selected())}
 	s.assemble.Engine = p.engine
 	if err := command.Run(s); err != nil {
 		var code exitError
@@ -153,6 +156,17 @@ func (p program) run(ctx context.Context, args []string) int {
 		return p.fail(printer, err)
 	}
 	return exitDone
+}
+
+// begins tells a command that can be the first that is done with a library.
+func begins(command *kong.Node) bool {
+	switch command.Name {
+	case "import", "add":
+		return command.Parent != nil && command.Parent.Name != "trash"
+	case "run":
+		return command.Parent != nil && command.Parent.Name == "watch"
+	}
+	return false
 }
 
 // exitError ends the program with a code after everything was said.
@@ -228,8 +242,13 @@ func (s *session) open(readOnly bool) (*workspace.Workspace, error) {
 	return w, nil
 }
 
-// openAsItIs opens the library, its search index as it is.
+// openAsItIs opens the library, its search index as it is. One that is not there is
+// made by what can be the first that is done to it only: else a slip in the
+// folder's name would leave an empty library.
 func (s *session) openAsItIs(readOnly bool) (*workspace.Workspace, error) {
+	if !readOnly && !s.mayBegin && !workspace.Exists(s.dir) {
+		return nil, &library.Error{Code: library.NotFound, Args: map[string]any{"library": s.dir}}
+	}
 	o := s.assemble
 	o.Dir = s.dir
 	o.ReadOnly = readOnly

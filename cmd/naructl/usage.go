@@ -21,12 +21,12 @@ var complaints = []struct {
 	{"missing", regexp.MustCompile(`^expected "(?P<what>.+)"$`)},
 	{"missing", regexp.MustCompile(`^missing positional arguments (?P<what>.+)$`)},
 	{"missing_flags", regexp.MustCompile(`^missing flags: (?P<what>.+)$`)},
-	{"choice", regexp.MustCompile(`^(?P<name>\S+) must be one of (?P<what>.+) but got "(?P<got>.*)"$`)},
-	{"no_value", regexp.MustCompile(`^(?P<name>\S+): expected .+ but got "EOL" \(<EOL>\)$`)},
-	{"whole_number", regexp.MustCompile(`^(?P<name>\S+): expected (?:a valid \d+ bit u?int|int value) but got "(?P<got>.*?)"`)},
-	{"number", regexp.MustCompile(`^(?P<name>\S+): expected a float but got "(?P<got>.*?)"`)},
-	{"duration", regexp.MustCompile(`^(?P<name>\S+): expected duration but got "(?P<got>.*?)"`)},
-	{"yes_or_no", regexp.MustCompile(`^(?P<name>\S+): bool value must be .+ but got "(?P<got>.*)"$`)},
+	{"choice", regexp.MustCompile(`^(?P<name>.+?) must be one of (?P<what>.+) but got "(?P<got>.*)"$`)},
+	{"no_value", regexp.MustCompile(`^(?P<name>.+?): expected .+ but got "EOL" \(<EOL>\)$`)},
+	{"whole_number", regexp.MustCompile(`^(?P<name>.+?): expected (?:a valid \d+ bit u?int|int value) but got "(?P<got>.*?)"`)},
+	{"number", regexp.MustCompile(`^(?P<name>.+?): expected a float but got "(?P<got>.*?)"`)},
+	{"duration", regexp.MustCompile(`^(?P<name>.+?): expected duration but got "(?P<got>.*?)"`)},
+	{"yes_or_no", regexp.MustCompile(`^(?P<name>.+?): bool value must be .+ but got "(?P<got>.*)"$`)},
 }
 
 // usageSentence says in the language of the messages what is wrong with a command
@@ -47,7 +47,7 @@ func usageSentence(p message.Printer, err error) string {
 			case name == "what" && strings.HasPrefix(found[i], `"`):
 				args[name] = list(found[i])
 			case name != "":
-				args[name] = found[i]
+				args[name] = strings.NewReplacer("[<", "<", ">]", ">", " ...", "", "]", "").Replace(found[i])
 			}
 		}
 		return p.T(key, args)

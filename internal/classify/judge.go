@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"naru/internal/library"
 )
@@ -84,13 +85,13 @@ type branch struct {
 func (c *Classifier) Judge(n Counts) []library.ThemeScore {
 	branches := c.branches(n)
 	slices.SortStableFunc(branches, func(a, b branch) int { return cmp.Compare(b.sum, a.sum) })
-	main := slices.IndexFunc(branches, func(b branch) bool { return b.holds() })
+	main := slices.IndexFunc(branches, func(b branch) bool { return c.holds(&b) })
 	if main < 0 {
 		return nil
 	}
 	out := c.give(branches[main])
 	for _, b := range branches[main+1:] {
-		if len(out) < most && b.goesWith(branches[main]) {
+		if len(out) < most && c.goesWith(&b, &branches[main]) {
 			out = append(out, c.give(b)...)
 		}
 	}
@@ -175,19 +176,35 @@ func (c *Classifier) field(n Counts) float64 {
 func score(sum float64) float64 { return sum / (sum + half) }
 
 // holds reports whether a theme is more than a passing mention.
-func (b *branch) holds() bool {
+func (c *Classifier) holds(b *branch) bool {
 	if score(b.sum) < floor {
 		return false
 	}
-	if len(b.votes) >= distinct {
+	if len(b.votes) >= distinct && !c.saidOnce(b) {
 		return true
 	}
 	return b.votes[0].title || b.votes[0].weight >= specific && b.votes[0].count >= alone
 }
 
+// saidOnce tells that all votes are of one place of the text: 비자 within 비자발급.
+func (c *Classifier) saidOnce(b *branch) bool {
+	longest := ""
+	for _, v := range b.votes {
+		if v.count > 1 || v.title {
+			return false
+		}
+		if text := c.trie.patterns[v.pattern].text; len(text) > len(longest) {
+			longest = text
+		}
+	}
+	return !slices.ContainsFunc(b.votes, func(v vote) bool {
+		return !strings.Contains(longest, c.trie.patterns[v.pattern].text)
+	})
+}
+
 // goesWith reports whether a theme is given beside the main one.
-func (b *branch) goesWith(main branch) bool {
-	if b.sum >= beside*main.sum && b.holds() {
+func (c *Classifier) goesWith(b, main *branch) bool {
+	if b.sum >= beside*main.sum && c.holds(b) {
 		return true
 	}
 	return b.sum >= besideTitled*main.sum && score(b.sum) >= titled &&

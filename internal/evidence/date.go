@@ -196,7 +196,7 @@ func dateOf(s string, all []dated, from, to int, others []number) (dated, bool) 
 			next = d
 		}
 	}
-	if next != nil && next.bound && next.from-to <= far && !strings.ContainsAny(s[to:next.from], ";") && !numberBetween(others, to, next.from) {
+	if next != nil && next.bound && next.from-to <= far && !strings.ContainsAny(s[to:next.from], ";") && !numberBetween(s, others, to, next.from) {
 		between := strings.ToLower(spaced(s[to:next.from]))
 		closed := strings.Count(between, ",") == 0 && !strings.Contains(between, " from ")
 		english := next.text != "" && !hasHangul(s[next.from:next.to])
@@ -207,16 +207,20 @@ func dateOf(s string, all []dated, from, to int, others []number) (dated, bool) 
 	if last != nil {
 		return *last, true
 	}
-	if next != nil && next.bound && !hasHangul(s) && !numberBetween(others, to, next.from) {
+	if next != nil && next.bound && !hasHangul(s) && !numberBetween(s, others, to, next.from) {
 		return *next, true
 	}
 	return dated{}, false
 }
 
-func numberBetween(others []number, from, to int) bool {
+// numberBetween tells that another number stands there; those of codes (E-9) are
+// none.
+func numberBetween(s string, others []number, from, to int) bool {
 	for _, n := range others {
 		if n.from >= from && n.to <= to {
-			return true
+			if _, code := glued(s, n); !code {
+				return true
+			}
 		}
 	}
 	return false

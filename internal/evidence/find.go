@@ -200,6 +200,9 @@ func (f *Finder) figure(s string, nums []number, i int, all []dated, before []Fi
 		// 277 million migrants, 60 million of them
 		last := before[len(before)-1]
 		fig.Unit, fig.What = last.Unit, last.What
+	case i+1 < len(nums) && ofAll.MatchString(spaced(s[n.to:nums[i+1].from])) && unitAfter(s, nums[i+1]).noun != "":
+		all := unitAfter(s, nums[i+1]) // 94 of 18,838 applicants
+		fig.Unit, fig.What = all.unit, all.noun
 	case n.grouped || n.scaled:
 		// The number of foreign residents reached 2,524,656.
 		subject, _ := whatEnglish(s, n.from, n.to, UnitCount, all)
@@ -301,10 +304,13 @@ func joins(between, head string) bool {
 }
 
 // meanBefore tells what says that a duration or an age is a mean.
-var meanBefore = pattern.New(`(?i)(?:평균|중위)[^.,;]*$|\b(?:an? average|on average|average (?:age|time|duration|length|stay|period|score|working)|averag(?:es|ed|ing)|mean|median)\b[^.;]{0,40}$`)
+var meanBefore = pattern.New(`(?i)(?:평균|중위)[^.,;]*$|점 만점에 [^.,;]{0,20}$|만점 중 [^.,;]{0,20}$|\b(?:an? average|on average|average (?:age|time|duration|length|stay|period|score|working)|averag(?:es|ed|ing)|mean|median)\b[^.;]{0,40}$`)
 
 // ofThem is what follows a number that counts some of those counted before it.
 var ofThem = pattern.New(`(?i)^\s+(?:of (?:them|whom|these|those)|having)\b`)
+
+// ofAll stands between some and all of those that are counted.
+var ofAll = pattern.New(`(?i)^\s+(?:out )?of (?:the |all |all the |a total of )?$`)
 
 // few is the number below which people and things counted are rather told of one
 // by one: three sessions, two authors.
@@ -342,7 +348,12 @@ const maxPlain = 7
 
 // unitOf gives the unit of what is named, by the first of its nouns.
 func unitOf(name string) (Unit, bool) {
-	for _, w := range strings.Fields(strings.ToLower(name)) {
+	words := strings.Fields(strings.ToLower(name))
+	for i, w := range words {
+		ends := i == len(words)-1 || words[i+1] == "of"
+		if ends && (w == "population" || w == "migration") { // the foreign population, net migration
+			return UnitPerson, true
+		}
 		if u, ok := nouns[strings.Trim(w, ".,()")]; ok {
 			return u, true
 		}

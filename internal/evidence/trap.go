@@ -92,7 +92,7 @@ var limits = []string{"이상", "이하", "미만", "초과", "이내", "범위"
 var penal = []string{"벌금", "과태료", "과징금", "징역", "이행강제금", "fine of", "fined", "fines of", "penalty", "penalties", "imprison"}
 
 // supposed are how sentences say that something is assumed.
-var supposed = pattern.New(`(?i)\b(?:assum(?:e|es|ed|ing)|hypothetical(?:ly)?|suppose|for example, if|e\.g\.|say,)\b|가정하|가정할|가정한|예를 들어|예컨대`)
+var supposed = pattern.New(`(?i)\b(?:assum(?:e|es|ed|ing)|hypothetical(?:ly)?|suppose|for (?:example|instance),? if|e\.g\.|say,)\b|가정하|가정할|가정한|예를 들어|예컨대`)
 
 var (
 	// per 1,000 migrants
@@ -101,6 +101,8 @@ var (
 	classed    = pattern.New(`(?i)\b(?:with|having|that have|employing|of)\s+(?:fewer than|less than|more than|at least|over|under|up to|between)\s*$`)
 	lowerBound = pattern.New(`(?i)\b(?:fewer than|less than|at least|no more than|not more than|up to|at most|no fewer than|not less than)\s*$`)
 	orMore     = pattern.New(`(?i)^\s*(?:[a-z]+\s+){0,3}or (?:more|less|fewer|older|younger|above|below|over)\b`)
+	// of whom a share is told: 월 소득 100만~200만 원이 41.3%
+	hasShare   = pattern.New(`^\s*(?:인 가구|인 사람|인 경우)?\s*(?:이|가|은|는)\s+\d[\d.]*\s*%`)
 	confidence = pattern.New(`(?i)^\s*(?:level of )?(?:confidence|credible|credibility|significance|CI\b|신뢰|유의)|^\s*(?:의 )?(?:신뢰|유의)`)
 )
 
@@ -120,9 +122,15 @@ func isClass(s string, fig *Figure) bool {
 	if classed.MatchString(head) && fig.Value < many {
 		return true
 	}
+	if (fig.Unit.IsMoney() || fig.Upper > 0) && hasShare.MatchString(tail) {
+		return true
+	}
 	small := fig.Value < 1000
 	return small && fig.countsThings() && (lowerBound.MatchString(head) && fig.Value <= 100 || orMore.MatchString(tail))
 }
+
+// setsFee is how a rule sets an amount: 수수료는 13만 원으로 한다.
+var setsFee = pattern.New(`^으?로 (?:한다|하며|하고|정한다)`)
 
 // isNorm tells a figure that a rule sets: 5인 미만 사업장, a fine not exceeding.
 func isNorm(text string, f *Figure, from, to int) bool {
@@ -134,6 +142,9 @@ func isNorm(text string, f *Figure, from, to int) bool {
 	after := strings.TrimLeft(text[to:], " \n")
 	for _, particle := range []string{"을 ", "를 "} {
 		after = strings.TrimPrefix(after, particle)
+	}
+	if f.Unit.IsMoney() && setsFee.MatchString(after) {
+		return true
 	}
 	for _, w := range []string{"이상", "이하", "미만", "초과", "이내"} {
 		if rest, ok := strings.CutPrefix(after, w); ok {

@@ -49,7 +49,7 @@ type PersonOffer struct {
 	One      Person   `json:"one"` // the one with more documents
 	Other    Person   `json:"other"`
 	Likeness Likeness `json:"likeness"`
-	Reason   string   `json:"reason"` // same, order, romanised, respelt, initials, middle, stray, written, glossary
+	Reason   string   `json:"reason"` // same, order, romanised, respelt, initials, middle, stray, hanja, written, glossary
 	// OneName and OtherName are the variants that are alike.
 	OneName   string `json:"one_name"`
 	OtherName string `json:"other_name"`

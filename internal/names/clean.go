@@ -6,23 +6,17 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"naru/internal/analysis/hangul"
 	"naru/internal/pattern"
 )
 
-var (
-	// brackets hold affiliations and second names.
-	brackets = pattern.New(`[(（\[〔<][^)）\]〕>]*[)）\]〕>]`)
-	// koreanPost is a word that stands with a name: a post, a degree, an address.
-	koreanPost = pattern.New(`^((선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|위촉|연구)?(연구위원|연구원|연구교수|교수|부교수|조교수|연구관|연구사)|박사|석사|박사과정|석사과정|박사수료|강사|실장|센터장|소장|원장|부원장|팀장|과장|국장|본부장|단장|처장|사무관|서기관|주무관|변호사|대표|이사장|이사|위원장|위원|총장|학장|기자|선생님|선생|님|씨|외)$`)
-	// attachedPost is one written together with a name of three syllables, as most
-	// have; longer runs before 연구원 are names of institutes.
-	attachedPost = pattern.New(`^(\p{Hangul}{3})(박사|교수|연구위원|부연구위원|선임연구위원|연구원|변호사|선생님|위원|원장|센터장|실장|팀장)$`)
-	latinTitle   = pattern.New(`(?i)(^|[\s,])(dr|prof|professor|mr|mrs|ms|miss|sir|rev|hon|ph\.? ?d|m\.?d|j\.?d|m\.?a|m\.?sc|b\.?a|mba|ll\.?m|jr|sr|esq|et al)\.?($|[\s,])`)
-)
+// brackets hold affiliations and second names.
+var brackets = pattern.New(`[(（\[〔<][^)）\]〕>]*[)）\]〕>]`)
 
 // Clean gives a name as it is printed without what is no part of it: titles,
-// posts, degrees, brackets with what they hold, marks and figures of footnotes,
-// spaces beyond one. What is nothing but that stays as it is.
+// posts, degrees, labels, affiliations, words for those left out (외 3인, et al.),
+// brackets with what they hold, marks and figures of footnotes, spaces beyond one.
+// What is nothing but that stays as it is.
 func Clean(printed string) string {
 	text := tidy(norm.NFKC.String(printed))
 	for { // what is cut off may have kept apart what is to be cut, too; each turn shortens
@@ -36,6 +30,8 @@ func Clean(printed string) string {
 
 func cutOnce(text string) string {
 	out := brackets.ReplaceAllString(text, " ")
+	out = withoutBodies(out)
+	out = koreanOthers.ReplaceAllString(out, " ")
 	out = strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) || strings.ContainsRune("*†‡§∗※·ㆍ:;|/", r) {
 			return ' '
@@ -43,22 +39,16 @@ func cutOnce(text string) string {
 		return r
 	}, out)
 	for {
-		cut := latinTitle.ReplaceAllString(out, "$1$3")
-		if cut == out {
+		cut := latinTitle.ReplaceAllString(latinPost.ReplaceAllString(out, " "), "$1$3")
+		if without := latinDegree.ReplaceAllString(cut, "$1$3"); len(strings.Fields(without)) > 1 { // else initials: Choi, M.A.
+			cut = without
+		}
+		if len(cut) >= len(out) {
 			break
 		}
 		out = cut
 	}
-	var words []string
-	for _, w := range strings.Fields(out) {
-		if koreanPost.MatchString(w) {
-			continue
-		}
-		if m := attachedPost.FindStringSubmatch(w); m != nil && startsAsName(m[1]) {
-			w = m[1]
-		}
-		words = append(words, w)
-	}
+	words := withoutPosts(strings.Fields(out))
 	if out = strings.Trim(strings.Join(words, " "), " ,.-"); out == "" {
 		return text
 	}
@@ -68,9 +58,70 @@ func cutOnce(text string) string {
 	return out
 }
 
+// withoutPosts leaves out Korean words that stand beside a name: posts, degrees,
+// labels, and bodies to which its bearer belongs.
+func withoutPosts(words []string) []string {
+	var out []string
+	for _, w := range words {
+		bare := strings.Trim(w, ",")
+		if !strings.ContainsFunc(w, hangul.IsSyllable) {
+			out = append(out, w)
+			continue
+		}
+		if koreanPost.MatchString(bare) || degree.MatchString(bare) {
+			continue
+		}
+		if m := attachedPost.FindStringSubmatch(bare); m != nil && startsAsName(m[1]) {
+			w = m[1]
+		}
+		out = append(out, w)
+	}
+	// What is short enough to be a name only goes where a name remains.
+	kept := out[:0:0]
+	for i, w := range out {
+		besides := strings.Join(out[:i], "") + strings.Join(out[i+1:], "")
+		if beside.MatchString(w) && len([]rune(besides)) > 1 && startsAsName(besides) ||
+			len([]rune(w)) > 4 && koreanOffice.MatchString(w) && startsAsName(besides) {
+			continue
+		}
+		kept = append(kept, w)
+	}
+	return kept
+}
+
+// withoutBodies leaves out what stands behind a name and a mark of division and is
+// the name of a body.
+func withoutBodies(text string) string {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == '|' || r == '/' || r == ';' })
+	if len(parts) < 2 {
+		return text
+	}
+	whole := len(strings.Fields(parts[0])) > 1 || strings.ContainsFunc(parts[0], hangul.IsSyllable)
+	end := len(parts)
+	for end > 1 && isBody(strings.TrimSpace(parts[end-1]), whole) {
+		end--
+	}
+	if end == len(parts) {
+		return text
+	}
+	return strings.Join(parts[:end], ",")
+}
+
+// isBody tells the name of a body from a part of a name. One word may be a given
+// name (Choi, E.Y.); behind a whole name it is none where it is in capitals (IOM).
+func isBody(part string, behindWhole bool) bool {
+	if len(strings.Fields(part)) > 1 || strings.ContainsFunc(part, hangul.IsSyllable) {
+		return IsOrganisation(part)
+	}
+	return behindWhole && len(part) > 2 && !strings.Contains(part, ".") && acronym(part)
+}
+
 // startsAsName tells a run of syllables that begins with a family name.
-func startsAsName(hangul string) bool {
-	r := []rune(hangul)
+func startsAsName(text string) bool {
+	r := []rune(text)
+	if len(r) == 0 {
+		return false
+	}
 	if _, ok := families.byHangul[string(r[:1])]; ok {
 		return true
 	}
@@ -84,40 +135,3 @@ func endsWithInitial(text string) bool {
 }
 
 func tidy(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-// fold gives the letters of a name alone: no case, marks, spaces or hyphens.
-func fold(text string) string {
-	var b strings.Builder
-	for _, r := range norm.NFKD.String(text) {
-		if unicode.IsLetter(r) {
-			b.WriteRune(unicode.ToLower(r))
-		}
-	}
-	return norm.NFC.String(b.String())
-}
-
-// letters gives Latin letters in small, the marks of McCune-Reischauer's vowels
-// kept (ŏ, ŭ) and all others folded, breaks between words and at hyphens as one
-// space each.
-func letters(text string) string {
-	var b strings.Builder
-	gap := false
-	for _, r := range strings.ToLower(norm.NFC.String(text)) {
-		switch {
-		case r == 'ŏ' || r == 'ŭ':
-		case unicode.IsLetter(r):
-			r = []rune(norm.NFD.String(string(r)))[0]
-		case r == '\'' || r == '’' || r == '‘' || r == '`' || r == 'ʼ' || r == '´':
-			continue
-		default:
-			gap = b.Len() > 0
-			continue
-		}
-		if gap {
-			b.WriteByte(' ')
-			gap = false
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}

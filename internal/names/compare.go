@@ -28,6 +28,7 @@ const (
 	Initials  Reason = "initials"  // of the given name one gives initials only
 	Middle    Reason = "middle"    // one leaves a middle name out
 	Stray     Reason = "stray"     // one has a word more, perhaps strayed in
+	Hanja     Reason = "hanja"     // Hanja and what they may be read as
 	Written   Reason = "written"   // the family name by the other spelling of its initial sound: 류, 유
 )
 
@@ -65,12 +66,18 @@ func compare(a, b *reading) (Verdict, Reason) {
 		return No, OtherFamily
 	}
 	verdict, reason := a.compareGiven(b)
+	if a.hanja != b.hanja && verdict != No {
+		return Possible, Hanja // others are written with other Hanja and read alike
+	}
 	if verdict == Likely && reason == Same && a.last != b.last {
 		reason = Order
 		doubt /= 2 // that the same words stand there makes the reading surer
 	}
 	if verdict == Likely && a.hangul && b.hangul && a.family != b.family {
 		return Possible, Written
+	}
+	if verdict == Likely && !a.hangul && !b.hangul && a.family != b.family && a.bare == b.bare && len(a.families) == 0 {
+		return Possible, Stray
 	}
 	if verdict == Likely && doubt > 1 {
 		verdict = Possible
@@ -79,7 +86,7 @@ func compare(a, b *reading) (Verdict, Reason) {
 }
 
 func (r *reading) sameFamily(o *reading) bool {
-	if r.family == o.family {
+	if r.family == o.family || r.bare != "" && r.bare == o.bare {
 		return true
 	}
 	return slices.ContainsFunc(r.families, func(f string) bool { return slices.Contains(o.families, f) })
@@ -129,7 +136,14 @@ func (r *reading) agreeInitials(o *reading) bool {
 		return strings.HasPrefix(r.initials, o.initials) || strings.HasPrefix(o.initials, r.initials)
 	}
 	if o.hangul {
-		return slices.Equal(inLatin(r.initials[:1]).begins(), o.sound.begins())
+		for k := range min(len(r.initials), len(o.sound.hangul)) {
+			if !slices.ContainsFunc(inLatin(r.initials[k:k+1]).begins(), func(b string) bool {
+				return slices.Contains(inHangul(string(o.sound.hangul[k:])).begins(), b)
+			}) {
+				return false
+			}
+		}
+		return true
 	}
 	if !strings.HasPrefix(o.folded, r.initials[:1]) {
 		return false

@@ -30,6 +30,9 @@ func (n *Name) Keys() []string {
 		}
 		for _, b := range begins {
 			add(r.family + "/" + b)
+			if r.bare != "" && r.bare != r.family {
+				add(r.bare + "/" + b)
+			}
 			for _, f := range r.families {
 				add(f + "/" + b)
 			}

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -25,7 +26,9 @@ type reading struct {
 	initials string   // first letters, of a given name that is nothing but initials
 	last     bool     // the family name stands last
 	hangul   bool
-	doubt    int // 0: the likeliest reading
+	hanja    bool   // as hangul, by the readings of Hanja
+	bare     string // the family name without its article or particles, of words that have any: masri
+	doubt    int    // 0: the likeliest reading
 }
 
 // Parse reads a form of a name as it is printed.
@@ -34,8 +37,46 @@ func Parse(printed string) *Name {
 	n.folded = fold(n.text)
 	korean, other := byScript(n.text)
 	n.readHangul(korean)
-	n.readLatin(other)
+	if !n.readHanja(other) {
+		n.readLatin(other)
+		if spelt := spelledOut.Replace(other); spelt != other {
+			n.readLatin(spelt)
+		}
+	}
 	return n
+}
+
+// maxHanjaReadings bounds the ways to read a name in Hanja that are followed.
+const maxHanjaReadings = 8
+
+// readHanja reads Hanja as Hangul, where every one is known from names of Koreans.
+func (n *Name) readHanja(text string) bool {
+	ways := []string{""}
+	for _, r := range strings.Join(strings.Fields(text), "") {
+		var next []string
+		for _, reading := range hanja[r] {
+			for _, w := range ways {
+				next = append(next, w+string(reading))
+			}
+		}
+		ways = next[:min(len(next), maxHanjaReadings)]
+		if len(ways) == 0 || len(ways[0]) > len("가")*maxHangulName {
+			return false
+		}
+	}
+	if ways[0] == "" {
+		return false
+	}
+	for _, w := range ways {
+		before := len(n.readings)
+		if startsAsName(w) {
+			n.readHangul(w)
+		}
+		for i := before; i < len(n.readings); i++ {
+			n.readings[i].hanja = true
+		}
+	}
+	return true
 }
 
 // byScript parts a form that is printed in both scripts: 최서리 Seori Choi.
@@ -102,7 +143,12 @@ func (n *Name) readLatin(text string) {
 		return
 	}
 	if before, after, ok := strings.Cut(text, ","); ok && letters(before) != "" && letters(after) != "" {
-		n.addLatin(strings.Fields(before), strings.Fields(after), false, 0)
+		family, given := strings.Fields(before), strings.Fields(after)
+		cut := len(given) // Leyen, Ursula von der
+		for cut > 1 && particle[strings.ToLower(given[cut-1])] {
+			cut--
+		}
+		n.addLatin(append(slices.Clone(given[cut:]), family...), given[:cut], false, 0)
 		return
 	}
 	words := strings.Fields(strings.ReplaceAll(text, ",", " "))
@@ -124,6 +170,36 @@ func (n *Name) readLatin(text string) {
 	lastDoubt, firstDoubt := n.doubts(words, first, last)
 	n.addLatin(words[last:], words[:last], true, lastDoubt)
 	n.addLatin(words[:first], words[first:], false, firstDoubt)
+	if len(words) > 2 {
+		n.addDouble(words)
+	}
+}
+
+// addDouble reads two words as the family name: a Korean one of two syllables
+// printed apart, or two as in Spanish, of which the second may be left out.
+func (n *Name) addDouble(words []string) {
+	end := len(words) - 2
+	switch {
+	case twoSyllables(words[:2]):
+		n.addLatin(words[:2], words[2:], false, 0)
+	case twoSyllables(words[end:]):
+		n.addLatin(words[end:], words[:end], true, 0)
+	case rankOf(words[:1]) < 0 && rankOf(words[end+1:]) < 0:
+		n.addLatin(words[end:], words[:end], true, 1)
+		if !particle[strings.ToLower(words[end])] {
+			n.addLatin(words[end:end+1], words[:end], true, 2)
+		}
+	}
+}
+
+// twoSyllables tells a Korean family name of two syllables.
+func twoSyllables(words []string) bool {
+	for _, f := range families.byLatin[fold(strings.Join(words, ""))] {
+		if len([]rune(f.hangul)) == 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // particle words belong to the family name behind them.
@@ -135,7 +211,7 @@ var particle = map[string]bool{"de": true, "da": true, "do": true, "dos": true, 
 func inCapitals(words []string) int {
 	at := -1
 	for k, w := range words {
-		if len([]rune(w)) < 2 || strings.Contains(w, ".") || strings.ToUpper(w) != w || strings.ToLower(w) == w {
+		if len([]rune(w)) < 2 || initialsOf([]string{w}) != "" && rankOf([]string{w}) < 0 && korean(words[:k], words[k+1:]) || strings.Contains(w, ".") || strings.ToUpper(w) != w || strings.ToLower(w) == w {
 			continue
 		}
 		if at >= 0 {
@@ -144,6 +220,16 @@ func inCapitals(words []string) int {
 		at = k
 	}
 	return at
+}
+
+// korean tells whether a Korean family name is among words.
+func korean(words ...[]string) bool {
+	for _, w := range slices.Concat(words...) {
+		if rankOf([]string{w}) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // doubts weighs the family name at the end against that at the beginning: a
@@ -188,16 +274,28 @@ func (n *Name) addLatin(family, given []string, last bool, doubt int) {
 		return
 	}
 	r.initials = initialsOf(given)
+	r.bare = fold(withoutParticles(family))
 	for _, f := range families.byLatin[r.family] {
 		r.families = append(r.families, modern(f.hangul))
 	}
 	if len(r.families) > 0 {
-		r.sound = inLatin(r.given)
+		r.sound = inLatin(soundsOf(r.given))
 		if count := r.sound.syllables(); r.initials == "" && (count == 0 || count > maxHangulName-2) {
 			r.families, r.sound = nil, nil
 		}
 	}
 	n.readings = append(n.readings, r)
+}
+
+// withoutParticles gives the last word of a family name that begins with a
+// particle or an article, also one tied by a hyphen: Masri of al-Masri; else all.
+func withoutParticles(family []string) string {
+	words := strings.FieldsFunc(strings.Join(family, " "), func(r rune) bool { return r == ' ' || r == '-' })
+	at := 0
+	for at < len(words)-1 && particle[strings.ToLower(words[at])] {
+		at++
+	}
+	return strings.Join(words[at:], " ")
 }
 
 // initialsOf gives the first letters of a given name that is nothing else: S.,

@@ -1,6 +1,8 @@
 package names_test
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"naru/internal/names"
@@ -28,5 +30,30 @@ func TestOrganisationsAreToldFromPeople(t *testing.T) {
 		if names.IsOrganisation(p) {
 			t.Errorf("%q is a person", p)
 		}
+	}
+}
+
+// Hundreds of names as title pages and imprints print them, of bodies and of
+// people, many of people made to end as bodies do.
+func TestBodiesAndPeopleOfTheFieldAreToldApart(t *testing.T) {
+	table, err := os.ReadFile("testdata/organisations.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := map[string]int{}
+	for line := range strings.SplitSeq(string(table), "\n") {
+		kind, list, ok := strings.Cut(line, "\t")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for name := range strings.SplitSeq(list, " | ") {
+			count[kind]++
+			if names.IsOrganisation(name) != (kind == "body") {
+				t.Errorf("%q is a %s", name, kind)
+			}
+		}
+	}
+	if count["body"] < 200 || count["person"] < 200 {
+		t.Errorf("only %v were read", count)
 	}
 }

@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 const (
 	// tooFar is a cost beyond which two spellings are not of one name.
@@ -26,6 +29,10 @@ func inLatin(given string) *spoken {
 	}
 	return &spoken{latin: given, steps: make([][]step, len(given))}
 }
+
+// soundsOf writes what people print for a sound in more than one order of letters
+// in one: Whan is Hwan.
+func soundsOf(given string) string { return strings.ReplaceAll(given, "wh", "hw") }
 
 func (s *spoken) end() int {
 	if s.hangul != nil {
@@ -118,8 +125,11 @@ func (s *spoken) begins() []string {
 	case len(s.hangul) > 0:
 		r = syllableOf(s.hangul[0]).initial
 	case s.latin != "":
-		r = rune(s.latin[0])
-		if strings.HasPrefix(s.latin, "ch") {
+		r, _ = utf8.DecodeRuneInString(s.latin)
+		switch {
+		case s.latin == "c": // an initial: of ch, if the name is Korean
+			return []string{"g", "j"}
+		case strings.HasPrefix(s.latin, "ch"):
 			r = 'j'
 		}
 	default:

@@ -43,7 +43,7 @@ var (
 ㄴ n
 ㄷ d t
 ㄸ tt +dd +t +d
-ㄹ r l +n
+ㄹ r l +n +_
 ㅁ m
 ㅂ b p +v
 ㅃ pp +bb +p +b
@@ -143,6 +143,9 @@ func stepsAt(text string, at int) []step {
 			eachSpelling(finals, text, sung, end, func(f jamo, to int) {
 				s := syllable{i.sound, v.sound, f.sound}
 				cost := i.cost + f.cost + vowelCost(s, text[begun:sung], v.cost)
+				if i.sound == 'ㄹ' && begun == at && !strings.ContainsRune(softens, s.vowel) {
+					return // only before these is ㄹ not written: 상률, Sangyul
+				}
 				if text[at:begun] == "sh" && !strings.ContainsRune(softens, s.vowel) {
 					cost++
 				}
@@ -165,10 +168,14 @@ func eachSpelling(table map[string][]jamo, text string, at, end int, f func(j ja
 	}
 }
 
-// vowelCost is what the spelling of a vowel costs in its syllable: before ㅇ most
-// people write ㅓ as u (Jung, Sung), and 희 as hee.
+// vowelCost is what the spelling of a vowel costs in its syllable: most people
+// write ㅓ as u where ㄴ, ㄹ, ㅁ or ㅇ follows (Sun, Chul, Bum, Jung), 희 as hee, and
+// 아 and 오 that stand alone as ah and oh.
 func vowelCost(s syllable, written string, cost int) int {
-	if s.vowel == 'ㅓ' && s.final == 'ㅇ' && written == "u" || s.vowel == 'ㅢ' && s.initial == 'ㅎ' && written == "ee" {
+	switch {
+	case s.vowel == 'ㅓ' && written == "u" && strings.ContainsRune("ㄴㄹㅁㅇ", s.final),
+		s.vowel == 'ㅢ' && s.initial == 'ㅎ' && written == "ee",
+		s.initial == 'ㅇ' && s.final == 0 && (written == "ah" || written == "oh"):
 		return 0
 	}
 	return cost

@@ -253,3 +253,11 @@ func TestErrorsOfTheEngineCarryACode(t *testing.T) {
 		})
 	}
 }
+
+func TestALibraryOfAnEarlierNaruIsToldApartWhenOnlyRead(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.sqlite")
+	mustClose(t, MustOpenAt(t, path))
+	next := withNext(t, "-- index: keep\nSELECT 1;")
+	_, err := store.Open(ctx, store.WithMigrations(store.Options{Path: path, ReadOnly: true}, next))
+	wantCode(t, err, library.Older)
+}

@@ -124,8 +124,8 @@ func prepareFile(path string, readOnly bool) error {
 
 func (s *Store) openReadOnly(state fileState, latest int) error {
 	if state.version < latest {
-		return library.Errorf(library.Permission,
-			"the library is of version %d and must be opened for writing once to become %d", state.version, latest)
+		return &library.Error{Code: library.Older, Args: map[string]any{"path": s.path},
+			Err: fmt.Errorf("the library is of version %d, this Naru reads %d", state.version, latest)}
 	}
 	s.readDSN = dsn(s.path, readOnlyParams(state.immutable))
 	s.read = openPool(s.readDSN, readers)

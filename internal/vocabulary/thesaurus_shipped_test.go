@@ -43,17 +43,9 @@ func TestNoFormStandsInTwoConceptsUnlessItMeansBoth(t *testing.T) {
 	}
 }
 
-func TestTheImportantConceptsSayWhatTheyMeanInBothLanguages(t *testing.T) {
+func TestEveryConceptSaysWhatItMeansInBothLanguages(t *testing.T) {
 	th := shipped(t)
-	both := 0
 	for _, c := range th.Concepts() {
-		if (c.MeaningEN == "") != (c.MeaningKO == "") {
-			t.Errorf("%s has a meaning in one language only", c.ID)
-		}
-		if c.MeaningEN == "" {
-			continue
-		}
-		both++
 		if !strings.HasSuffix(c.MeaningEN, ".") || !strings.HasSuffix(c.MeaningKO, ".") {
 			t.Errorf("%s: a meaning is a sentence", c.ID)
 		}
@@ -64,16 +56,13 @@ func TestTheImportantConceptsSayWhatTheyMeanInBothLanguages(t *testing.T) {
 			t.Errorf("%s: a stray mark in its meaning", c.ID)
 		}
 	}
-	if both < 300 {
-		t.Errorf("%d concepts say what they mean", both)
-	}
 }
 
 func TestGlobalCompactObjectivesAndTargetsAreThere(t *testing.T) {
 	th := shipped(t)
 	for _, form := range []string{"GCM Objective 1", "GCM Objective 23", "GCM 목표 13", "SDG 10.7", "SDG target 8.8", "SDG 10.c", "세부목표 17.18",
 		"제4차 외국인정책 기본계획", "4th Basic Plan for Immigration Policy", "ILO 제189호 협약", "Migration for Employment Convention",
-		"K-EPS", "E-7-4", "F-2-R", "G-1-5", "D-8-4", "carrier sanctions", "강제송환금지", "국가데이터처", "통계청", "성평등가족부"} {
+		"광역형 비자", "톱티어 비자", "공공형 계절근로", "출입국·이민관리청", "이주배경학생", "K-EPS", "E-7-4", "E-7-T", "F-5-3", "F-2-R", "G-1-5", "D-8-4", "carrier sanctions", "강제송환금지", "국가데이터처", "통계청", "성평등가족부"} {
 		if len(th.Find(form)) == 0 {
 			t.Errorf("nothing is called %q", form)
 		}

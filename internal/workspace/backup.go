@@ -9,6 +9,7 @@ import (
 
 	"naru/internal/backup"
 	"naru/internal/library"
+	"naru/internal/oserror"
 	"naru/internal/store"
 )
 
@@ -57,6 +58,9 @@ func lookIntoBackup(ctx context.Context, file string) (*library.BackupContents, 
 // chooses a name in the backups folder.
 func (w *Workspace) Backup(ctx context.Context, path string) (string, error) {
 	if path != "" {
+		if _, err := os.Stat(filepath.Dir(path)); err != nil {
+			return "", &library.Error{Code: oserror.Code(err), Args: map[string]any{"path": filepath.Dir(path)}, Err: err}
+		}
 		return path, w.store.Backup(ctx, path)
 	}
 	b, err := w.backUpAs(ctx, library.BackupAsked)

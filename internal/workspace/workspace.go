@@ -67,6 +67,7 @@ type Workspace struct {
 	// Courses and Timeline can be changed unless read-only.
 	Courses  library.Courses
 	Timeline library.Timeline
+	Trash    library.Trash // nil when read-only
 	// Recognizer reads pages that have no text layer; nil when read-only.
 	Recognizer library.Recognizer
 
@@ -160,6 +161,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	w.Versions.WatchVersions(w.viewer.forget)
 	if !o.ReadOnly {
 		w.Importer = w.importer
+		w.Trash = &trash{w.store, w.blobs, func() bool { g := w.importer.Progress(); return g.Running || g.Listing }, w.viewer.forget}
 		w.ocr = w.newRecogniser(o)
 		w.Recognizer = w.ocr
 	}

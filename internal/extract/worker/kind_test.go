@@ -66,6 +66,7 @@ func oleOf(streams ...string) string {
 }
 
 func TestAFileIsKnownByItsContent(t *testing.T) {
+	const saved = "From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\n"
 	const page = "<!DOCTYPE html><html><body>이민정책</body></html>"
 	for _, c := range []struct {
 		about, name, content string
@@ -79,9 +80,12 @@ func TestAFileIsKnownByItsContent(t *testing.T) {
 		{"a text about PDFs", "a.txt", "%가 아니라 %PDF-1.7로 시작한다", "text", ""},
 		{"a note about PDFs", "a.md", "# %PDF", "markdown", ""},
 		{"rubbish called PDF", "a.pdf", "\x00\x01\x02", "pdf", ""},
-		{"a text called PDF", "a.pdf", "이것은 PDF가 아닙니다.", "", library.Unsupported},
-		{"a web page called PDF", "a.PDF", page, "", library.Unsupported},
-		{"a web page called HWP", "a.hwp", page, "", library.Unsupported},
+		{"a web page saved with its pictures", "a.mht", saved, "html", ""},
+		{"one of no name", "", saved, "html", ""},
+		{"a macro document", "a.docm", zipOf(t, "[Content_Types].xml", "word/document.xml"), "docx", ""},
+		{"a text called PDF", "a.pdf", "이것은 PDF가 아닙니다.", "", library.NotAsNamed},
+		{"a web page called PDF", "a.PDF", page, "", library.NotAsNamed},
+		{"a web page called HWP", "a.hwp", page, "", library.NotAsNamed},
 		{"an HWPX", "a.hwpx", zipOf(t, "mimetype", "META-INF/container.xml", "Contents/header.xml"), "hwpx", ""},
 		{"an HWPX called zip", "a.zip", zipOf(t, "Contents/section0.xml"), "hwpx", ""},
 		{"a DOCX", "a.docx", zipOf(t, "[Content_Types].xml", "word/document.xml"), "docx", ""},

@@ -33,7 +33,7 @@ func (f *Finder) Naive(text string) string {
 			}
 			field = field || p.field
 			if o := f.owners(p, text, tokens, i, to); o != 0 && (best.owners == 0 || to > end) {
-				best, end = hit{int32(n), tokens[i].from, tokens[to-1].to, o, isLabelled(text[tokens[to-1].to:])}, to
+				best, end = hit{int32(n), tokens[i].from, tokens[to-1].to, o, untold}, to
 			}
 		}
 		if field {
@@ -44,5 +44,6 @@ func (f *Finder) Naive(text string) string {
 		}
 		i = end
 	}
+	f.tell(text, out.hits)
 	return fmt.Sprint(out.hits, out.field)
 }

@@ -73,20 +73,6 @@ func (s *spokenOf) of(anchors []int) []int {
 	return out
 }
 
-// labels are what may stand behind the code of a status of stay to tell it as one.
-var labels = []string{"비자", "사증", "체류자격", "자격", "visa", "status", "sojourn", "holder"}
-
-func isLabelled(rest string) bool {
-	rest = strings.TrimLeft(rest, " )")
-	rest = strings.TrimPrefix(rest, "\n")
-	for _, l := range labels {
-		if len(rest) >= len(l) && strings.EqualFold(rest[:len(l)], l) {
-			return true
-		}
-	}
-	return false
-}
-
 // goesOnAsNumber tells that a form which ends in digits is the beginning of a
 // longer number: Objective 5.2, SDG 10.9, 목표 1,000.
 func goesOnAsNumber(text string, last token, tokens []token, to int) bool {

@@ -59,17 +59,20 @@ func (f *Finder) find(pages []string, home bool) []Mention {
 		families := spoken.of(f.anchors(p.hits))
 		for k := range p.hits {
 			f.each(p.hits[k:k+1], func(o owner) {
-				if o.trust == sure || o.trust == code && (of || p.field > 0 || known[o.concept] || p.hits[k].labelled) ||
+				if o.trust == sure || o.trust == code && (of || p.field > 0 || known[o.concept] || p.hits[k].told != untold) ||
+					o.trust == nearby && f.toldWithoutHyphen(p.hits[k]) ||
 					o.trust == family && o.family > 0 && o.family == families[k] {
 					here[o.concept]++
 				}
 			})
 		}
-		f.each(p.hits, func(o owner) {
-			if o.trust == nearby && here[o.concept] > 0 {
-				here[o.concept]++
-			}
-		})
+		for k := range p.hits {
+			f.each(p.hits[k:k+1], func(o owner) {
+				if o.trust == nearby && here[o.concept] > 0 && !f.toldWithoutHyphen(p.hits[k]) {
+					here[o.concept]++
+				}
+			})
+		}
 		f.each(p.hits, func(o owner) {
 			if n := here[o.concept]; n > 0 {
 				counts[o.concept] = append(counts[o.concept], PageCount{i + 1, n})

@@ -8,7 +8,7 @@ import (
 )
 
 // version changes whenever a text gives other mentions than before.
-const version = "3"
+const version = "4"
 
 // Finder finds the concepts of one thesaurus. It may be used from several
 // goroutines.
@@ -23,6 +23,7 @@ type Finder struct {
 	nodes    []node
 	patterns []pattern
 	not      []symbol // words before a code that is none: Table A-1
+	statuses map[int][]string
 }
 
 type node struct {
@@ -46,6 +47,7 @@ func New(t *vocabulary.Thesaurus) *Finder {
 		}
 		return y
 	}}
+	f.statuses = statusNames(t)
 	families := familiesOf(t)
 	for i, c := range t.Concepts() {
 		f.ids = append(f.ids, c.ID)
@@ -138,7 +140,7 @@ func (f *Finder) add(p pattern) {
 	}
 	if k := f.nodes[at].pattern; k > 0 {
 		q := &f.patterns[k-1]
-		q.field = q.field || p.field
+		q.field, q.code = q.field || p.field, q.code || p.code
 		q.place = max(q.place, p.place)
 		for _, o := range p.owners {
 			if !slices.Contains(q.owners, o) {

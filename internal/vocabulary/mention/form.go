@@ -26,6 +26,7 @@ type pattern struct {
 	hangul  int   // syllables, where all of it is Hangul, else 0
 	owners  []owner
 	field   bool // it shows that the text is about migration
+	code    bool // of a status of stay
 	place   place
 }
 
@@ -110,7 +111,7 @@ func patternOf(f vocabulary.Form, concept int, tokens []token) (pattern, bool) {
 	case f.MatchOnly:
 		return p, false
 	}
-	p.owners = []owner{o}
+	p.owners, p.code = []owner{o}, visaCode.MatchString(f.Text)
 	return p, true
 }
 

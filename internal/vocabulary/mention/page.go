@@ -11,8 +11,7 @@ type hit struct {
 	pattern  int32
 	from, to int // bytes
 	owners   uint64
-	// labelled: it is told to be a status of stay: E-9 비자, F-4 status.
-	labelled bool
+	told     told
 }
 
 // page is what one page holds before its document is known.
@@ -41,9 +40,10 @@ func (f *Finder) hits(s *scanner, text string) page {
 			i++
 			continue
 		}
-		out.hits = append(out.hits, hit{best, tokens[i].from, tokens[end-1].to, owners, isLabelled(text[tokens[end-1].to:])})
+		out.hits = append(out.hits, hit{best, tokens[i].from, tokens[end-1].to, owners, untold})
 		i = end
 	}
+	f.tell(text, out.hits)
 	return out
 }
 
