@@ -27,6 +27,7 @@ const (
 var (
 	abstractLabel = pattern.New(`(?i)^[\[<【■□▪○●]*\s*(?:abstract|summary|overview|국문 ?초록|초록|요약|연구 ?요약|연구 ?내용|주요 ?내용|연구 ?개요|개요|연구 ?목적)\s*[\]>】]?\s*(?:[|｜:：→—–]\s*(\S.*)|-\s+(\S.*))?$`)
 	contentsLabel = pattern.New(`(?i)^[\[<【■□▪○●]*\s*(?:table of contents|contents|목\s*차|주요 ?목차|차례)\s*[\]>】]?\s*(?:[|｜:：→—–]\s*(\S.*)|-\s+(\S.*))?$`)
+	chapterLine   = pattern.New(`^\d{1,2}(?:\.\d{1,2})*\.?\s+[\p{Lu}\p{Hangul}][^.!?]*$`)
 	contentsPage  = pattern.New(`\s*(?:\.{3,}|…+|·{3,}|(?:\. ){3,})\s*\d*$`)
 )
 
@@ -125,7 +126,7 @@ func (b *bodyReader) read(from, end int) {
 		_, section := seriesHeading(l)
 		switch {
 		case isNumeral && b.takes(n, i, end):
-		case section, isNumeral && n.kind == 'c' && len(b.contents) == 0:
+		case section, isNumeral && n.kind == 'c' && len(b.contents) == 0, b.chapter(l):
 			return // the report's next chapter
 		case len(b.contents) > 0 || b.labelled:
 			if !b.goesOn(i, from) {
@@ -137,6 +138,12 @@ func (b *bodyReader) read(from, end int) {
 			return
 		}
 	}
+}
+
+// chapter tells the report's own next heading where an abstract could begin.
+func (b *bodyReader) chapter(l line) bool {
+	return b.abstract == "" && len(b.contents) == 0 && !b.labelled && chapterLine.MatchString(l.text) &&
+		float64(columns(l.text)) < shortLine*float64(max(l.width, leastWidth))
 }
 
 // takes adds a numbered line to the contents if its number follows.
@@ -207,7 +214,7 @@ func (b *bodyReader) runsOn(i, end int) int {
 		return i
 	}
 	text, k := b.lines[i].text, i+1
-	for k < end && breaks(b.lines[k-1].text, b.lines[k].text, b.lines[k-1].width, nearRunOn) && !endsSentence(b.lines[k].text) && !b.lines[k].bullet {
+	for k < end && breaks(b.lines[k-1].text, b.lines[k].text, b.lines[k-1].width, nearRunOn) && !endsSentence(b.lines[k].text) && !b.lines[k].bullet && !namesAnother(b.lines[k]) {
 		if _, ok := numeralOn(b.lines[k].text); ok && runOn(text) == nil {
 			break // a line of contents each
 		}
@@ -225,6 +232,16 @@ func (b *bodyReader) runsOn(i, end int) int {
 	return k
 }
 
+// namesAnother tells the heading of another part of the report: a series, or a
+// chapter on courses or events.
+func namesAnother(l line) bool {
+	if _, series := seriesHeading(l); series {
+		return true
+	}
+	_, names := courseOrEvent(l.text)
+	return names && !startsLower(l.text) && !endsSentence(l.text) && float64(columns(l.text)) < shortLine*float64(max(l.width, leastWidth))
+}
+
 // goesOn adds the rest of a broken line of contents. Contents below their label
 // may have no numbers.
 func (b *bodyReader) goesOn(i, from int) bool {
@@ -236,7 +253,7 @@ func (b *bodyReader) goesOn(i, from int) bool {
 		b.add(1, l.text)
 		return true
 	}
-	if i == from || l.heading || strings.Contains(l.text, "\t") {
+	if i == from || l.heading || strings.Contains(l.text, "\t") || namesAnother(l) {
 		return false
 	}
 	before := b.lines[i-1]

@@ -17,6 +17,7 @@ var (
 	numbered    = pattern.New(`^[(\[]?(\d{1,3})[.)\]]\s+(\D.*|\d{4}\D.*)$`)
 	endInParens = pattern.New(`^(.*\S)\s*[(\[（]((?:[^()\[\]（）]|\([월화수목금토일]\))*)[)\]）]$`)
 	monthOrPart = pattern.New(`(?i)\d\s*월|\d\s*분기|[상하]반기|\bQ[1-4]\b|\b[1-4]Q\b|\bhalf\b|\bquarter\b`)
+	atTimes     = pattern.New(`(?i)^(?:수시|상시|매월|매주|격월|분기별|연중|monthly|weekly|quarterly|all year|tbd|tba)$`)
 	dayOfMonth  = pattern.New(`^['’]?\d{1,2}\s*[./]\s*\d{1,2}`)
 )
 
@@ -108,7 +109,16 @@ func goesOnItem(lines []line, n int, date string) bool {
 		return false
 	}
 	l, before := lines[n], lines[n-1]
-	return goesOnIn(lines, n) && (startsLower(l.text) || breaks(before.text, l.text, max(before.width, leastWidth), nearTitle))
+	return goesOnIn(lines, n) && (startsLower(l.text) || breaks(before.text, l.text, max(before.width, leastWidth), nearTitle) || datedNext(lines, n+1) && !listHeading.MatchString(l.text))
+}
+
+// datedNext tells whether the next item of a list begins on a line.
+func datedNext(lines []line, n int) bool {
+	if n >= len(lines) || !lines[n].bullet && !numbered.MatchString(lines[n].text) {
+		return false
+	}
+	_, _, ok := datedLine(lines[n].text)
+	return ok
 }
 
 // goesOnIn tells whether a line may go on with the item above it: it begins neither
@@ -131,7 +141,7 @@ func datedLine(text string) (title, date string, ok bool) {
 	if strings.Contains(text, "\t") {
 		return "", "", false
 	}
-	if m := endInParens.FindStringSubmatch(text); m != nil && (wholeDate(m[2]) || barelyDate(m[2])) {
+	if m := endInParens.FindStringSubmatch(text); m != nil && (wholeDate(m[2]) || barelyDate(m[2]) || atTimes.MatchString(m[2])) {
 		return worthTitle(m[1], m[2])
 	}
 	if endsSentence(text) && !endsInDate.MatchString(text) {

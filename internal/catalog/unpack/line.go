@@ -25,8 +25,10 @@ var (
 	emphasis   = pattern.New(`(\*{1,3}|__)([^*_\s](?:[^*]*?[^*\s])?)(\*{1,3}|__)`)
 	marker     = pattern.New(`^(?:[-*•·▪■□◦○●▶►❍◆◇※]|[-–])\s+`)
 	endOfRange = pattern.New(`^\d{1,2}(?:st|nd|rd|th)?,\s*(?:19|20)\d\d\)?$`)
-	pageNumber = pattern.New(`^[-–—\s|]*(\d{1,4})[-–—\s|]*$`)
-	pipeRule   = pattern.New(`^[\s|:+-]*-{2,}[\s|:+-]*$`)
+	// A number between dashes is a page's, wherever it stands.
+	dashedNumber = pattern.New(`^[-–—]\s?\d{1,4}\s?[-–—]$`)
+	pageNumber   = pattern.New(`^[-–—\s|]*(\d{1,4})[-–—\s|]*$`)
+	pipeRule     = pattern.New(`^[\s|:+-]*-{2,}[\s|:+-]*$`)
 )
 
 // linesOf gives the lines of the pages' bodies, empty ones left out.
@@ -81,7 +83,7 @@ func lineOf(raw string) (line, bool) {
 		return r
 	}, raw)
 	text := strings.Trim(raw, " ")
-	if pipeRule.MatchString(text) {
+	if pipeRule.MatchString(text) || dashedNumber.MatchString(text) {
 		return l, false
 	}
 	if strings.HasPrefix(text, "|") && strings.HasSuffix(text, "|") && strings.Count(text, "|") > 2 {

@@ -16,19 +16,20 @@ var (
 )
 
 // floors are the least precision and recall, of all fields together, for each form of
-// tables: in wide pages, in either language. Two columns a page cost some more.
+// tables: in wide pages, in either language. Two columns a page cost some more. Of
+// merged cells column by column the text tells no rows.
 var floors = map[madereport.Form][2]float64{
-	madereport.Tabs:    {0.97, 0.95},
-	madereport.Drawn:   {0.95, 0.91},
-	madereport.Cells:   {0.89, 0.86},
-	madereport.Columns: {0.74, 0.58},
-	madereport.Bars:    {0.97, 0.95},
-	madereport.Spaces:  {0.96, 0.86},
-	madereport.Bullets: {0.95, 0.78},
+	madereport.Tabs:    {0.99, 0.99},
+	madereport.Drawn:   {0.96, 0.95},
+	madereport.Cells:   {0.95, 0.92},
+	madereport.Columns: {0.91, 0.86},
+	madereport.Bars:    {0.99, 0.99},
+	madereport.Spaces:  {0.98, 0.92},
+	madereport.Bullets: {0.99, 0.98},
 }
 
 // narrower is how much less two columns a page may reach.
-const narrower = 0.1
+const narrower = 0.05
 
 // TestMadeReportsUnpack makes up annual reports of many layouts and counts how much
 // of what they list is found, field by field.
@@ -43,7 +44,7 @@ func TestMadeReportsUnpack(t *testing.T) {
 					least[0], least[1] = least[0]-narrower, least[1]-narrower
 				}
 				if form == madereport.Columns && narrow {
-					least[1] -= narrower
+					least[0], least[1] = least[0]-narrower, least[1]-2*narrower
 				}
 				t.Run(name, func(t *testing.T) {
 					score := madereport.NewScore()

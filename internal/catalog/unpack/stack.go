@@ -155,6 +155,9 @@ func textCells(lines []line, cells int, narrow bool) (parting, bool) {
 	}
 	return partLines(lines, cells, len(lines), func(from, to int) float64 {
 		cost := 0.0
+		if !narrow {
+			cost = notTitle(joined(lines[from:to]))
+		}
 		for k := from + 1; k < to; k++ {
 			cost += oneMore
 			if full, loose := fullLine(lines[k-1].text, lines[k].text, width); !loose {
@@ -171,6 +174,26 @@ func textCells(lines []line, cells int, narrow bool) (parting, bool) {
 		}
 		return cost
 	}, allOf(lines))
+}
+
+// notTitle is what it costs to take a text for a title.
+func notTitle(text string) float64 {
+	switch {
+	case kindOrGroup.MatchString(text), !strings.Contains(text, " ") && columns(text) < 16:
+		return oneWord
+	case columns(text) < 16 && !hangul(text), columns(text) < 10:
+		return shortCell
+	}
+	return 0
+}
+
+// shortTitles is what titles cost for being short: that leaves no doubt about them.
+func shortTitles(titles []string) float64 {
+	cost := 0.0
+	for _, t := range titles {
+		cost += notTitle(t)
+	}
+	return cost
 }
 
 // fullLine tells how full a line was when the next one began, and whether words
@@ -225,14 +248,6 @@ func titlesBelow(lines []line, runs []int, rows int, category bool) (categories,
 			continue
 		}
 		all := t.cost
-		for _, title := range t.cells {
-			switch {
-			case kindOrGroup.MatchString(title), !strings.Contains(title, " ") && columns(title) < 16:
-				all += oneWord
-			case columns(title) < 16:
-				all += shortCell
-			}
-		}
 		width := 0
 		for _, l := range lines[p:] {
 			width = max(width, columns(l.text))

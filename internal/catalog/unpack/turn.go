@@ -168,7 +168,7 @@ func datesOf(lines []line, rows int) (parting, bool) {
 // take keeps the titles, and parts the categories.
 func (t *turned) take(titles parting, categories []line, rows int) {
 	t.titles = titles.cells
-	if titles.cost > sureCost+oneMore*float64(titles.lines-rows) {
+	if titles.cost > sureCost+oneMore*float64(titles.lines-rows)+shortTitles(titles.cells) {
 		t.doubt = append(t.doubt, "title")
 	}
 	if categories != nil {
@@ -217,7 +217,7 @@ func headedColumns(lines []line, i int) (t turned, n int) {
 		if t.titles == nil {
 			return t, 0
 		}
-		if cost > sureCost+oneMore*float64(d-k-rows) {
+		if cost > sureCost+oneMore*float64(d-k-rows)+shortTitles(t.titles) {
 			t.doubt = append(t.doubt, "title")
 			if category {
 				t.doubt = append(t.doubt, "category")
