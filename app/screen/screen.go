@@ -80,3 +80,15 @@ const (
 type Listener interface {
 	LibraryChanged(Change)
 }
+
+// Do runs work off the UI goroutine and then, where it went well, done on it; what
+// went wrong is shown as a sentence.
+func Do(host Host, work func(ctx context.Context) error, done func()) {
+	host.Go(work, func(err error) {
+		if err != nil {
+			host.Fail(err)
+			return
+		}
+		done()
+	})
+}

@@ -3,6 +3,7 @@ package courses
 import (
 	"context"
 
+	"naru/app/screen"
 	"naru/internal/library"
 	"naru/internal/message"
 )
@@ -10,11 +11,7 @@ import (
 // change does something to the courses and then, where it went well, shows what
 // became of it and says what was done, with a way back.
 func (s *Screen) change(work func(ctx context.Context) error, done func()) {
-	s.host.Go(work, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-			return
-		}
+	screen.Do(s.host, work, func() {
 		s.load()
 		s.detail.reload()
 		if done != nil {

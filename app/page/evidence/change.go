@@ -16,13 +16,7 @@ const exportName = "naru-evidence.csv"
 // change does something to the figures and then, where it went well, shows what
 // became of it.
 func (s *Screen) change(work func(ctx context.Context) error, done func()) {
-	s.host.Go(work, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-			return
-		}
-		done()
-	})
+	screen.Do(s.host, work, done)
 }
 
 // decide confirms, rejects or takes back the card that is shown.

@@ -134,20 +134,10 @@ func (a *about) unlink(l library.DocumentLink) {
 // back.
 func (a *about) settle(work func(ctx context.Context) error, said string, back func(ctx context.Context) error) {
 	host := a.r.host
-	host.Go(work, func(err error) {
-		if err != nil {
-			host.Fail(err)
-			return
-		}
+	screen.Do(host, work, func() {
 		host.Changed(screen.DocumentsChanged)
 		host.Did(host.P().T(said), func() {
-			host.Go(back, func(err error) {
-				if err != nil {
-					host.Fail(err)
-					return
-				}
-				host.Changed(screen.DocumentsChanged)
-			})
+			screen.Do(host, back, func() { host.Changed(screen.DocumentsChanged) })
 		}, func() { a.settle(work, said, back) })
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"naru/app/page/task"
+	"naru/app/screen"
 	nw "naru/app/widget"
 	"naru/internal/library"
 	"naru/internal/message"
@@ -244,11 +245,7 @@ func (v *saved) remove(one library.SavedSearch) {
 
 // change does something to the list and reads it again.
 func (v *saved) change(work func(ctx context.Context) error, done func()) {
-	v.s.host.Go(work, func(err error) {
-		if err != nil {
-			v.s.host.Fail(err)
-			return
-		}
+	screen.Do(v.s.host, work, func() {
 		done()
 		v.load()
 	})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 
+	"naru/app/screen"
 	"naru/internal/library"
 	"naru/internal/message"
 )
@@ -14,13 +15,7 @@ const exportName = "naru-terms.csv"
 // change does something to the terms and then, where it went well, shows what
 // became of it.
 func (s *Screen) change(work func(ctx context.Context) error, done func()) {
-	s.host.Go(work, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-			return
-		}
-		done()
-	})
+	screen.Do(s.host, work, done)
 }
 
 // changed shows the list anew and says what was done, with a way back.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 
+	"naru/app/screen"
 	"naru/internal/library"
 	"naru/internal/message"
 )
@@ -39,11 +40,7 @@ func (s *Screen) export(ext string) {
 
 // change does something to the milestones and shows what became of it.
 func (s *Screen) change(work func(ctx context.Context) error, done func()) {
-	s.host.Go(work, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-			return
-		}
+	screen.Do(s.host, work, func() {
 		s.load()
 		if done != nil {
 			done()
