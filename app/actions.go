@@ -24,6 +24,7 @@ func (w *Window) actions() []screen.Action {
 		{Key: "app.action.reveal", Menu: "menu.file", Run: w.reveal(), Disabled: w.deps.RevealFolder == nil},
 
 		{Key: "app.action.undo", Menu: "menu.edit", Shortcut: &fyne.ShortcutUndo{}, Run: w.Undo},
+		{Key: "app.action.redo", Menu: "menu.edit", Shortcut: &fyne.ShortcutRedo{}, Run: w.Redo},
 		{Key: "app.action.find", Menu: "menu.edit", Shortcut: screen.Key(fyne.KeyF), Run: w.search.Box().Focus},
 		{Key: "app.action.trash", Menu: "menu.edit", Run: w.ShowTrash},
 		{Key: "app.action.palette", Menu: "menu.edit", Shortcut: screen.Key(fyne.KeyK), Run: w.OpenPalette},
@@ -44,7 +45,7 @@ func (w *Window) actions() []screen.Action {
 		if p.icon == nil {
 			continue
 		}
-		there := screen.Action{Key: "app.place." + p.id, Menu: "menu.go", Run: func() { w.GoTo(p.id) }}
+		there := screen.Action{Key: "app.place." + p.id, Menu: "menu.go", Run: func() { w.goAndType(p.id) }}
 		if n < len(keys) { // there are more places than digits
 			there.Shortcut = screen.Key(keys[n])
 		}

@@ -27,6 +27,15 @@ func (w *Window) GoTo(id string) {
 	w.show(p)
 }
 
+// goAndType brings a place into view; where one searches, with the keyboard in the
+// box: that is what one came for.
+func (w *Window) goAndType(id string) {
+	w.GoTo(id)
+	if id == PlaceSearch {
+		w.search.Box().Focus()
+	}
+}
+
 // remember keeps where one is, to come back to.
 func (w *Window) remember() {
 	if w.current == "" {
@@ -53,6 +62,7 @@ func (w *Window) remember() {
 // show puts a place into view.
 func (w *Window) show(p place) {
 	w.current = p.id
+	w.leaveFocus()
 	w.hostReader()
 	w.middle.Objects = []fyne.CanvasObject{p.screen.Content()}
 	w.middle.Refresh()
@@ -62,6 +72,21 @@ func (w *Window) show(p place) {
 	}
 	w.side.show()
 	w.rebuildMenus()
+}
+
+// leaveFocus takes the keyboard from what is about to go out of view: keys must not
+// change what nobody sees.
+func (w *Window) leaveFocus() {
+	canvas := w.win.Canvas()
+	object, ok := canvas.Focused().(fyne.CanvasObject)
+	if !ok || len(w.middle.Objects) == 0 {
+		return
+	}
+	driver := fyne.CurrentApp().Driver()
+	at, middle, size := driver.AbsolutePositionForObject(object), driver.AbsolutePositionForObject(w.middle), w.middle.Size()
+	if at.X >= middle.X && at.Y >= middle.Y && at.Y < middle.Y+size.Height {
+		canvas.Unfocus()
+	}
 }
 
 // GoBack returns to where one was before.

@@ -38,6 +38,7 @@ type Deps struct {
 	Timeline library.Timeline
 	// Now is the time of day; nil: the system's.
 	Now     func() time.Time
+	Trash   library.Trash   // nil: documents and notes in the trash stay there
 	Related library.Relater // nil: what is related is not offered
 	// Unpacker and Contradictions may be nil: then they are not offered.
 	Unpacker       library.Unpacker

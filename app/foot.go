@@ -14,14 +14,6 @@ import (
 	"naru/internal/message"
 )
 
-// messageTime is how long a message stays at the foot, and offerTime how long one
-// stays that offers something to do: reading it, turning to it and deciding take
-// their time.
-const (
-	messageTime = 15 * time.Second
-	offerTime   = 3 * time.Minute
-)
-
 // foot is the status line: long work as one quiet line, messages with their
 // undo, and what the library holds.
 type foot struct {
@@ -38,7 +30,8 @@ type foot struct {
 	counts   *nw.Text
 	progress library.ImportProgress
 	pages    library.RecognitionProgress // of the text recognition
-	said     int
+	saids    saids
+	turn     int // of what stands there, so that only its own time ends it
 }
 
 func newFoot(w *Window) *foot {
@@ -59,38 +52,65 @@ func newFoot(w *Window) *foot {
 	return f
 }
 
-// say shows a message with an optional action until the next one comes.
-func (f *foot) say(text, label string, action func()) {
-	f.said++
-	number := f.said
-	f.text.SetText(text)
+// tell shows a plain message.
+func (f *foot) tell(text string) *said { return f.say(said{text: text}) }
+
+// say shows a message; what it displaces and nobody can have read, or offers
+// something, comes back after it.
+func (f *foot) say(m said) *said {
+	f.saids.push(&m, f.now())
+	f.showSaid()
+	return &m
+}
+
+// drop takes away what was said of a change: it is undone, or done again.
+func (f *foot) drop(one *undoable) {
+	f.saids.dropOf(one, f.now())
+	f.showSaid()
+}
+
+// hush takes a message away.
+func (f *foot) hush(m *said) {
+	f.saids.drop(m, f.now())
+	f.showSaid()
+}
+
+// showSaid shows the message on top, for as long as it is to stand there.
+func (f *foot) showSaid() {
+	f.turn++
+	turn, m := f.turn, f.saids.top()
 	f.undo.Hide()
-	if action != nil {
-		f.undo.SetText(label)
+	if m == nil {
+		f.text.SetText("")
+		f.content.Refresh()
+		return
+	}
+	f.text.SetText(m.text)
+	if m.do != nil {
+		f.undo.SetText(m.label)
 		f.undo.OnTapped = func() {
-			f.hush(number)
-			action()
+			f.hush(m)
+			m.do()
 		}
 		f.undo.Show()
 	}
 	f.content.Refresh()
-	stays := messageTime
-	if action != nil {
-		stays = offerTime
-	}
 	if !f.w.deps.Inline {
-		time.AfterFunc(stays, func() { f.w.do(func() { f.hush(number) }) })
+		time.AfterFunc(m.left, func() {
+			f.w.do(func() {
+				if turn == f.turn {
+					f.hush(m)
+				}
+			})
+		})
 	}
 }
 
-// hush takes a message away, unless a later one stands there.
-func (f *foot) hush(number int) {
-	if number != f.said {
-		return
+func (f *foot) now() time.Time {
+	if f.w.deps.Now != nil {
+		return f.w.deps.Now()
 	}
-	f.text.SetText("")
-	f.undo.Hide()
-	f.content.Refresh()
+	return time.Now()
 }
 
 func (f *foot) setProgress(p library.ImportProgress) {

@@ -50,6 +50,7 @@ func (w *Window) Fail(err error) {
 	if err == nil || errors.Is(err, context.Canceled) || library.CodeOf(err) == library.Cancelled {
 		return
 	}
+	w.undos.again = false
 	fyne.LogError("shown to the person as a sentence", err)
 	p := w.P()
 	w.Tell(p.T("app.fail.title"), p.Err(err))
@@ -69,10 +70,21 @@ func (w *Window) Tell(title, sentence string) {
 // while the message stands, and by Edit › Undo as long as the window is open.
 func (w *Window) Say(text string, undo func()) {
 	if undo == nil {
-		w.foot.say(text, "", nil)
+		w.foot.tell(text)
 		return
 	}
-	w.foot.say(text, w.P().T("app.undo"), w.undos.remember(text, undo))
+	w.Did(text, undo, nil)
+}
+
+// Did says what was changed. It can be undone as Say tells, and then done again.
+func (w *Window) Did(text string, undo, again func()) {
+	if undo == nil {
+		w.foot.tell(text)
+		return
+	}
+	one := &undoable{text, undo, again}
+	w.undos.remember(one)
+	w.foot.say(said{text: text, label: w.P().T("app.undo"), do: func() { w.undo(one) }, of: one})
 }
 
 // OpenPage shows a page: beside the results where they are in view and there

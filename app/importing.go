@@ -58,11 +58,11 @@ func (w *Window) sayEnded(p library.ImportProgress) {
 		s += w.P().T("app.import.ended.duplicate", message.Args{"duplicate": p.Duplicate})
 	}
 	if p.Failed == 0 {
-		w.foot.say(s, "", nil)
+		w.foot.tell(s)
 		return
 	}
 	s += w.P().T("app.import.ended.failed", message.Args{"failed": p.Failed})
-	w.foot.say(s, w.P().T("app.import.show"), func() { w.GoTo(PlaceImports) })
+	w.foot.say(said{text: s, label: w.P().T("app.import.show"), do: func() { w.GoTo(PlaceImports) }})
 }
 
 // drop imports what was dropped anywhere on the window.
@@ -73,6 +73,10 @@ func (w *Window) drop(uris []fyne.URI) {
 			paths = append(paths, u.Path())
 		}
 	}
+	if len(paths) == 0 { // words, or the address of a page
+		w.Say(w.P().T("app.drop.nothing"), nil)
+		return
+	}
 	w.Import(paths)
 }
 
@@ -81,8 +85,7 @@ func (w *Window) Import(paths []string) {
 	if len(paths) == 0 {
 		return
 	}
-	w.Say(w.P().T("app.import.listing"), nil)
-	said := w.foot.said
+	listing := w.foot.tell(w.P().T("app.import.listing"))
 	var batch int64
 	w.Go(func(ctx context.Context) (err error) {
 		batch, err = w.deps.Importer.Add(ctx, paths, library.ImportOptions{})
@@ -91,7 +94,7 @@ func (w *Window) Import(paths []string) {
 		}
 		return err
 	}, func(err error) {
-		w.foot.hush(said)
+		w.foot.hush(listing)
 		if err != nil {
 			w.Fail(err)
 			return
@@ -148,9 +151,9 @@ func (w *Window) starter() func() {
 		return nil
 	}
 	return func() {
-		w.Say(w.P().T("app.starter.opening"), nil)
+		opening := w.foot.tell(w.P().T("app.starter.opening"))
 		w.Go(w.deps.OpenStarter, func(err error) {
-			w.foot.hush(w.foot.said)
+			w.foot.hush(opening)
 			if err != nil {
 				w.Fail(err)
 				return

@@ -10,6 +10,13 @@ import (
 // and is left out while it has nothing in it.
 var menus = []string{"menu.file", "menu.edit", "menu.view", "menu.go", "menu.reader", "menu.unpack", "menu.notes", "menu.terms", "menu.themes", "menu.courses", "menu.timeline", "menu.help"}
 
+// overDialogs are the actions that concern the dialog that stands open, or nothing
+// behind it.
+var overDialogs = map[string]bool{
+	"app.action.undo": true, "app.action.redo": true, "app.action.quit": true,
+	"app.action.larger": true, "app.action.smaller": true, "app.action.usual": true,
+}
+
 // rebuildMenus makes the menus from the actions. A shortcut on a menu item
 // fires while an entry has the focus; one on the canvas does not.
 func (w *Window) rebuildMenus() {
@@ -41,9 +48,14 @@ func (w *Window) rebuildMenus() {
 }
 
 // guarded runs an action unless it is disabled by now: Fyne's shortcuts fire
-// for disabled items too, and menus are only as fresh as the last change.
+// for disabled items too, and menus are only as fresh as the last change. While a
+// dialog stands open it does not run either: what is behind must not change, nor a
+// second dialog lie on the first.
 func (w *Window) guarded(a screen.Action) func() {
 	return func() {
+		if w.win.Canvas().Overlays().Top() != nil && !overDialogs[a.Key] {
+			return
+		}
 		for _, now := range w.actions() {
 			if now.Key == a.Key && now.Menu == a.Menu {
 				if !now.Disabled && now.Run != nil {

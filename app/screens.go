@@ -5,9 +5,9 @@ import (
 	"time"
 
 	"naru/app/ocr"
+	"naru/app/pace"
 	"naru/app/page/importing"
 	"naru/app/page/notes"
-	"naru/app/page/notes/autosave"
 	"naru/app/page/reader"
 	"naru/app/page/settings"
 	"naru/app/page/terms"
@@ -116,9 +116,9 @@ func (w *Window) reading() settings.Reading {
 
 // clock is the system's. Where all work is done at once nothing may come later:
 // timers end on goroutines of their own, which only a real driver brings back.
-func (w *Window) clock() autosave.Clock {
+func (w *Window) clock() pace.Clock {
 	if !w.deps.Inline {
-		return autosave.Clock{}
+		return pace.Clock{}
 	}
-	return autosave.Clock{After: func(time.Duration, func()) func() { return func() {} }}
+	return pace.Clock{After: func(time.Duration, func()) func() { return func() {} }}
 }

@@ -93,13 +93,13 @@ func (w *Window) recordsChanged(c library.RecordsChange, more bool) {
 			}
 		}
 		w.Changed(screen.DocumentsChanged)
-		said := p.T("series.tied_many", message.Args{"count": len(c.Merged)})
+		told := p.T("series.tied_many", message.Args{"count": len(c.Merged)})
 		if len(c.Merged) == 1 {
-			said = p.T("series.tied", message.Args{"title": words.Title(p, c.Merged[0].From)})
+			told = p.T("series.tied", message.Args{"title": words.Title(p, c.Merged[0].From)})
 		}
-		w.Say(said, func() { w.untie(c.Merged) })
+		w.Say(told, func() { w.untie(c.Merged) })
 	case more:
-		w.foot.say(p.T("series.waiting", message.Args{"count": c.Offers}), p.T("series.show_waiting"), w.ShowOffers)
+		w.foot.say(said{text: p.T("series.waiting", message.Args{"count": c.Offers}), label: p.T("series.show_waiting"), do: w.ShowOffers})
 		if s, ok := w.series(); ok {
 			s.LibraryChanged(screen.DocumentsChanged)
 		}

@@ -60,7 +60,7 @@ func (s *sideBar) show() {
 				s.w.ShowTheme("")
 				return
 			}
-			s.w.GoTo(pl.id)
+			s.w.goAndType(pl.id)
 		})
 		item.glyph = pl.icon
 		item.on = s.w.current == pl.id && (pl.id != PlaceShelf || chosen == "")

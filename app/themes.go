@@ -36,7 +36,7 @@ func (w *Window) tellUnkept() {
 		}
 		if waits > 0 {
 			p := w.P()
-			w.foot.say(p.T("themes.left.said", message.Args{"count": waits}), p.T("themes.left.open"), w.editThemes)
+			w.foot.say(said{text: p.T("themes.left.said", message.Args{"count": waits}), label: p.T("themes.left.open"), do: w.editThemes})
 		}
 	})
 }

@@ -11,43 +11,62 @@ import (
 // needs to go back, which is little.
 const maxUndos = 100
 
-// undos are the changes of this window that can be undone, the last at the end.
+// undos are the changes of this window that can be undone, and those that were and
+// can be done again, each the last at the end.
 type undos struct {
-	list []*undoable
+	list, undone []*undoable
+	again        bool // the change that is remembered next was done again
 }
 
 // undoable is one change, with the sentence that told of it.
 type undoable struct {
-	text string
-	undo func()
+	text  string
+	undo  func()
+	again func() // nil: it cannot be done again
 }
 
-// remember keeps a change and gives the way to undo it, which works once.
-func (u *undos) remember(text string, undo func()) func() {
-	one := &undoable{text, undo}
-	u.list = append(u.list, one)
-	if len(u.list) > maxUndos {
+// remember keeps a change. One that is new ends what could be done again: that
+// belonged to what was before it.
+func (u *undos) remember(one *undoable) {
+	if !u.again {
+		u.undone = nil
+	}
+	u.again = false
+	if u.list = append(u.list, one); len(u.list) > maxUndos {
 		u.list = slices.Delete(u.list, 0, len(u.list)-maxUndos)
 	}
-	return func() { u.run(one) }
 }
 
-// run undoes a change, unless it was undone from elsewhere.
-func (u *undos) run(one *undoable) {
+// undo undoes a change, unless it was undone from elsewhere.
+func (u *undos) undo(one *undoable) {
 	k := slices.Index(u.list, one)
 	if k < 0 {
 		return
 	}
 	u.list = slices.Delete(u.list, k, k+1)
+	if u.undone = append(u.undone, one); one.again == nil {
+		u.undone = nil
+	}
 	one.undo()
 }
 
-// last is the change that would be undone next, nil for none.
-func (u *undos) last() *undoable {
-	if len(u.list) == 0 {
+// redo does a change again, unless that was done from elsewhere.
+func (u *undos) redo(one *undoable) {
+	k := slices.Index(u.undone, one)
+	if k < 0 {
+		return
+	}
+	u.undone = slices.Delete(u.undone, k, k+1)
+	u.again = true
+	one.again()
+}
+
+// last is the change that comes next, nil for none.
+func last(list []*undoable) *undoable {
+	if len(list) == 0 {
 		return nil
 	}
-	return u.list[len(u.list)-1]
+	return list[len(list)-1]
 }
 
 // Undo undoes what was typed last where the keyboard is in an entry, as it does
@@ -56,37 +75,69 @@ func (u *undos) last() *undoable {
 // take back what was typed must not take back more unseen.
 func (w *Window) Undo() {
 	p := w.P()
-	last := w.undos.last()
-	if typing, changed := w.undoTyping(); typing {
-		if !changed && last != nil {
-			w.foot.say(p.T("app.undo.offer", message.Args{"what": last.text}), p.T("app.undo"), func() { w.undo(last) })
+	one := last(w.undos.list)
+	if w.win.Canvas().Overlays().Top() != nil {
+		one = nil // in a dialog only what is typed there counts
+	}
+	if typing, changed := w.inTyping(typist.Undo); typing {
+		if !changed && one != nil {
+			w.foot.say(said{text: p.T("app.undo.offer", message.Args{"what": one.text}), label: p.T("app.undo"), do: func() { w.undo(one) }, of: one})
 		}
 		return
 	}
-	if last == nil {
-		w.foot.say(p.T("app.undo.none"), "", nil)
+	if one == nil {
+		w.foot.tell(p.T("app.undo.none"))
 		return
 	}
-	w.undo(last)
+	w.undo(one)
 }
 
 func (w *Window) undo(one *undoable) {
-	w.foot.say(w.P().T("app.undo.done", message.Args{"what": one.text}), "", nil)
-	w.undos.run(one)
+	p := w.P()
+	w.foot.drop(one)
+	told := said{text: p.T("app.undo.done", message.Args{"what": one.text})}
+	if one.again != nil {
+		told.label, told.do, told.of = p.T("app.action.redo"), func() { w.redo(one) }, one
+	}
+	w.foot.say(told)
+	w.undos.undo(one)
 }
 
-// undoTyping takes back what was typed in the entry that has the keyboard.
-func (w *Window) undoTyping() (typing, changed bool) {
+// Redo does again what was undone last, in the entry that has the keyboard or in
+// the library.
+func (w *Window) Redo() {
+	if typing, _ := w.inTyping(typist.Redo); typing {
+		return
+	}
+	one := last(w.undos.undone)
+	if one == nil {
+		w.foot.tell(w.P().T("app.redo.none"))
+		return
+	}
+	w.redo(one)
+}
+
+func (w *Window) redo(one *undoable) {
+	w.foot.drop(one)
+	w.undos.redo(one)
+}
+
+// typist is an entry that takes back what was typed.
+type typist interface {
+	Undo()
+	Redo()
+	Disabled() bool
+}
+
+// inTyping does something in the entry that has the keyboard.
+func (w *Window) inTyping(do func(typist)) (typing, changed bool) {
 	focused := w.win.Canvas().Focused()
-	entry, ok := focused.(interface {
-		Undo()
-		Disabled() bool
-	})
+	entry, ok := focused.(typist)
 	if !ok || entry.Disabled() {
 		return false, false
 	}
 	before := typedIn(focused)
-	entry.Undo()
+	do(entry)
 	return true, typedIn(focused) != before
 }
 

@@ -58,3 +58,56 @@ func TestInAnEntryUndoTakesBackWhatWasTypedAndOnlyOffersTheRest(t *testing.T) {
 		t.Errorf("undone %d times", n)
 	}
 }
+
+func TestWhatWasUndoneIsDoneAgainTheLastFirst(t *testing.T) {
+	h := open(t, nil)
+	kept := map[string]bool{}
+	var do func(what string)
+	do = func(what string) {
+		kept[what] = true
+		h.Did(what+" change", func() { kept[what] = false }, func() { do(what) })
+	}
+	undo, redo := func() { h.item(t, "Undo").Action() }, func() { h.item(t, "Redo").Action() }
+	do("first")
+	do("second")
+	undo()
+	undo()
+	redo()
+	if !kept["first"] || kept["second"] {
+		t.Fatalf("kept are %v", kept)
+	}
+	redo()
+	h.wants(t, "second change")
+	if !kept["second"] {
+		t.Fatalf("kept are %v", kept)
+	}
+	redo()
+	h.wants(t, "There is nothing to redo.")
+	undo()
+	h.wants(t, "Undone: second change")
+	h.press(t, "Redo")
+	if !kept["second"] {
+		t.Fatalf("kept are %v", kept)
+	}
+	undo()
+	do("third")
+	redo()
+	if kept["second"] {
+		t.Error("what belonged to a state that is gone was done again")
+	}
+}
+
+func TestNothingBehindADialogIsChangedByItsKeys(t *testing.T) {
+	h := open(t, nil)
+	n := 0
+	h.Say("a change", func() { n++ })
+	h.ShowKeys()
+	canvas := h.Window.Window().Canvas()
+	before := len(canvas.Overlays().List())
+	for _, name := range []string{"Trash …", "Undo", "Add reports…"} {
+		h.item(t, name).Action()
+	}
+	if n != 0 || len(canvas.Overlays().List()) != before {
+		t.Errorf("undone %d times, %d dialogs lie on each other", n, len(canvas.Overlays().List()))
+	}
+}

@@ -110,6 +110,6 @@ func (w *Window) offerListed() {
 		p := w.P()
 		args := words.Listed(p, found)
 		args["title"] = words.Title(p, *doc)
-		w.foot.say(p.T("unpack.imported", args), p.T("unpack.notice.review"), func() { w.ShowListed(doc.ID) })
+		w.foot.say(said{text: p.T("unpack.imported", args), label: p.T("unpack.notice.review"), do: func() { w.ShowListed(doc.ID) }})
 	})
 }

@@ -97,6 +97,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.drop(uris) })
 	w.win.SetCloseIntercept(w.Close)
 	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { w.typedKey(e) })
+	w.win.Canvas().AddShortcut(screen.Key(fyne.KeyZ, fyne.KeyModifierShift), func(fyne.Shortcut) { w.Redo() })
 	w.rebuildMenus()
 	w.watchImports()
 	w.watchRecognition()

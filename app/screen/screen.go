@@ -44,8 +44,11 @@ type Host interface {
 	// Fail shows an error as a sentence in the person's language.
 	Fail(err error)
 	// Say shows a short message at the foot of the window, with an optional
-	// way to undo (label key and action; undo may be nil).
+	// way to undo (undo may be nil).
 	Say(text string, undo func())
+	// Did says what was changed, with the way back and the way to do it again once
+	// it was undone. Again ends as the change did: by calling Did.
+	Did(text string, undo, again func())
 	// OpenPage shows a page of a document in the reader, with the hits of a
 	// query drawn on it ("" for none). Page 0: where it was read last, else 1.
 	OpenPage(id library.DocumentID, page int, query library.SearchRequest)

@@ -39,6 +39,7 @@ func Onlooker() (app.Deps, error) {
 	d, err := sampleDeps(sample.New(0), sample.Idle(), nil)
 	d.Watched, d.Versions, d.Saved, d.Glossary, d.Unpacker, d.Records = nil, nil, nil, nil, nil, nil
 	d.Courses, d.Timeline, d.Taxonomy, d.People, d.Evidence = nil, nil, nil, nil, nil
+	d.Backups, d.Restore, d.Trash = nil, nil, nil
 	return d, err
 }
 
@@ -74,6 +75,9 @@ func sampleDeps(lib *sample.Library, importer library.Importer, rec library.Reco
 		Safety: func(context.Context) []string {
 			return []string{"process", "files", "wasm", "cpu", "memory", "seccomp", "landlock"}
 		},
+		Backups:     sample.SomeBackups(),
+		Restore:     func(string) error { return nil },
+		Trash:       lib,
 		LibraryDir:  "연구원",
 		FontRegular: fyne.NewStaticResource("NotoSansKR-Regular.ttf", assets.FontRegular),
 		FontBold:    fyne.NewStaticResource("NotoSansKR-Bold.ttf", assets.FontBold),

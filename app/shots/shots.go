@@ -117,6 +117,7 @@ func SampleScenes(Options) []Scene {
 		{"reader-wanted", func(w *app.Window, _ string) { w.OpenPage(12, 0, library.SearchRequest{}) }},
 		{"shelf-terms", func(w *app.Window, _ string) { w.OfferTerms() }},
 		{"shelf-term", func(w *app.Window, _ string) { w.ShowDocumentsWith([]library.TermID{"visa-e9"}) }},
+		{"backups", func(w *app.Window, _ string) { w.ChooseBackup() }},
 		{"trash", func(w *app.Window, _ string) { w.ShowTrash() }},
 		{"reader-taught", func(w *app.Window, _ string) { w.OpenPage(16, 31, library.SearchRequest{}); w.ShowAbout() }},
 		{"evidence-new", func(w *app.Window, _ string) {

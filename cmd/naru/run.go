@@ -109,7 +109,7 @@ func (p *program) show(dir, backup string, fill bool) int {
 	}
 	regular, bold := fonts()
 	window := app.New(p.fyne, app.Deps{
-		Documents: w.Documents, Themes: w.Themes, Notes: w.Notes, Search: w.Search, Saved: w.Saved,
+		Documents: w.Documents, Trash: w.Trash, Themes: w.Themes, Notes: w.Notes, Search: w.Search, Saved: w.Saved,
 		Importer: w.Importer, Recognizer: w.Recognizer, Watched: w.Watched, Versions: w.Versions, Related: w.Related, People: w.People, Records: w.Records,
 		Viewer: w.Viewer, Glossary: w.Glossary, Evidence: w.Evidence, Taxonomy: w.Taxonomy, Unpacker: w, Contradictions: w, Courses: w.Courses, Timeline: w.Timeline, Settings: w.Settings, Messages: p.messages,
 		LibraryDir: w.Dir, SystemLanguage: p.language, Version: p.version(), Safety: w.Safety,

@@ -139,7 +139,11 @@ func (s *session) listedEvents(events []library.ListedEvent) {
 			table = e.Table
 			s.printf("\n%s\n", table)
 		}
-		s.printf("  %d. %s · %s · %s  (%s)\n", e.No, e.Category, e.Title, e.DatePrinted, s.onPage(e.Page))
+		line := fmt.Sprintf("  %d. %s · %s · %s", e.No, e.Category, e.Title, e.DatePrinted)
+		if e.Participants > 0 {
+			line += " · " + s.p.T("participants.count", message.Args{"count": e.Participants})
+		}
+		s.printf("%s  (%s)\n", line, s.onPage(e.Page))
 		s.unsure(e.Unsure)
 	}
 }

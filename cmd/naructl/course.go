@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 
 	"naru/internal/library"
@@ -40,6 +41,14 @@ func (s *session) withCourses(readOnly bool, do func(w *workspace.Workspace) err
 	return do(w)
 }
 
+// participants writes how many took part; "": unknown.
+func participants(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
 // printCourse prints all that is known of a course.
 func (s *session) printCourse(c *library.Course, err error) error {
 	if err != nil {
@@ -50,7 +59,7 @@ func (s *session) printCourse(c *library.Course, err error) error {
 	}
 	s.courseLine(*c)
 	for _, line := range []struct{ key, text string }{
-		{"printed", c.DatePrinted}, {"category", c.Category}, {"report", c.ReportTitle}, {"note", c.Note},
+		{"printed", c.DatePrinted}, {"category", c.Category}, {"participants", participants(c.Participants)}, {"report", c.ReportTitle}, {"note", c.Note},
 		{"because", strings.Join(c.AudienceBecause, ", ")},
 	} {
 		if line.text != "" {

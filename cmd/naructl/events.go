@@ -50,6 +50,9 @@ func (s *session) event(e library.FieldEvent) {
 	if e.Category != "" {
 		line += " · " + e.Category
 	}
+	if e.Participants > 0 {
+		line += " · " + s.p.T("participants.count", message.Args{"count": e.Participants})
+	}
 	s.printf("%s  (%s, %s)\n", line, s.p.T("cli.events.report", message.Args{"id": fmt.Sprint(e.Report)}), s.onPage(e.Page))
 }
 
@@ -60,6 +63,8 @@ type eventsEditCommand struct {
 	Printed  *string `placeholder:"TEXT" help:"events_printed"`
 	From     *string `placeholder:"DATE" help:"events_from"`
 	To       *string `placeholder:"DATE" help:"events_to"`
+
+	Participants *int `placeholder:"N" help:"events_participants"`
 }
 
 // Run corrects a course or event.
@@ -84,6 +89,9 @@ func (c *eventsEditCommand) Run(s *session) error {
 		if f.from != nil {
 			*f.to = *f.from
 		}
+	}
+	if c.Participants != nil {
+		e.Participants = max(*c.Participants, 0)
 	}
 	if c.From != nil && c.To == nil && e.To != library.OpenEnd && e.To < e.From {
 		e.To = e.From

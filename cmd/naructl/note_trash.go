@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"strings"
 
 	"naru/internal/library"
@@ -46,4 +47,30 @@ func (c *noteRestore) Run(s *session) error {
 		return err
 	}
 	return s.printNote(w.Notes.Note(s.ctx, library.NoteID(c.ID)))
+}
+
+type noteEmpty struct {
+	IDs []int64 `arg:"" optional:"" name:"id" help:"note_empty_ids"`
+	All bool    `help:"note_empty_all"`
+}
+
+// Run takes notes in the trash out for good.
+func (c *noteEmpty) Run(s *session) error {
+	if (len(c.IDs) == 0) == !c.All {
+		return &library.Error{Code: library.Invalid, Args: map[string]any{"note_empty": ""}, Err: errors.New("no note is named")}
+	}
+	w, err := s.open(false)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	ids := make([]library.NoteID, len(c.IDs))
+	for i, id := range c.IDs {
+		ids[i] = library.NoteID(id)
+	}
+	n, err := w.Trash.EmptyNotes(s.ctx, ids...)
+	if err != nil {
+		return s.notInTrash(err)
+	}
+	return s.did("cli.note.emptied", message.Args{"count": n})
 }

@@ -9,8 +9,10 @@ import (
 )
 
 const (
-	// abstractWithin is how many pages from the front may hold the abstract.
+	// abstractWithin is how many pages from the front may hold the abstract,
+	// abstractAtEnd how many from the end.
 	abstractWithin = 12
+	abstractAtEnd  = 4
 	// An abstract of fewer characters is a heading's echo; a longer one is cut.
 	abstractLeast = 80
 	abstractMost  = 3000
@@ -23,10 +25,10 @@ var (
 )
 
 // abstract finds the passage that is labelled as abstract or summary and gives
-// it as one paragraph, "" where there is none. It ends where the
-// contents have the next heading. A line of its own that repeats the title between
-// the label and the text is none of it.
-func abstract(pages []extract.Page, contents []library.Heading, title string) (string, library.FieldSource) {
+// it as one paragraph, "" where there is none: of several the one in the document's
+// own language, an abstract rather than a summary. Articles print theirs at the
+// front, and some at the very end.
+func abstract(pages []extract.Page, contents []library.Heading, title, lang string) (string, library.FieldSource) {
 	headings := map[string]bool{}
 	for _, h := range contents {
 		headings[squeeze(tidy(h.Title))] = true
@@ -36,39 +38,132 @@ func abstract(pages []extract.Page, contents []library.Heading, title string) (s
 	if slides(pages) {
 		within = frontPages // slides show abstracts of others
 	}
-	for k, p := range pages {
-		if k >= within {
+	a := abstracts{pages: pages, headings: headings, title: squeeze(tidy(title)), lang: lang}
+	for k := range min(within, len(pages)) {
+		if a.on(k, false); a.rank == surest {
 			break
 		}
-		lines := strings.Split(bodyOf(p), "\n")
-		for n, line := range lines {
-			line = tidy(line)
-			m := abstractLabel.FindStringSubmatch(line)
-			if m == nil || leader.MatchString(line) && runes(line) < 80 {
-				continue
-			}
-			// Text on the label's own line without a mark between them: only after
-			// "Abstract", and much of it. "Summary of results" is a heading.
-			if m[3] != "" && strings.TrimSpace(m[2]) == "" && (runes(m[3]) < 40 || !strings.EqualFold(m[1], "abstract")) {
-				continue
-			}
-			if m[2] == "." && m[3] == "" {
-				continue // an item of a list
-			}
-			follow := lines[n+1:]
-			if k+1 < len(pages) {
-				follow = append(append([]string{}, follow...), strings.Split(bodyOf(pages[k+1]), "\n")...)
-			}
-			for len(follow) > 0 && (tidy(follow[0]) == "" || squeeze(tidy(follow[0])) == squeeze(tidy(title))) {
-				follow = follow[1:]
-			}
-			if text := passage(m[3], follow, headings); text != "" {
-				return text, onPage(k + 1)
-			}
+	}
+	if a.text == "" && within == abstractWithin {
+		for k := max(within, len(pages)-abstractAtEnd); k < len(pages); k++ {
+			a.on(k, true)
 		}
 	}
-	return "", library.FieldSource{}
+	if a.text == "" {
+		return "", library.FieldSource{}
+	}
+	return a.text, onPage(a.page)
 }
+
+// abstracts is the best passage so far.
+type abstracts struct {
+	pages    []extract.Page
+	headings map[string]bool // of the contents, folded
+	title    string          // folded
+	lang     string
+	text     string
+	page     int
+	rank     int
+}
+
+// What makes a passage the one to give.
+const (
+	ownLanguage  = 2
+	trueAbstract = 1
+	surest       = ownLanguage + trueAbstract
+)
+
+// on looks at page k; alone: for a label that has its line for itself and calls
+// the text an abstract.
+func (a *abstracts) on(k int, alone bool) {
+	lines := setBody(a.pages[k])
+	for n, line := range lines {
+		m := abstractLabel.FindStringSubmatch(line.text)
+		if m == nil || isLed(line.text) || leader.MatchString(line.text) && runes(line.text) < 80 {
+			continue
+		}
+		label := squeeze(m[1])
+		summary := strings.Contains(label, "summary") || strings.Contains(label, "요약")
+		switch {
+		case alone && (summary || m[3] != ""):
+			continue
+		// Text on the label's own line without a mark between them: only after
+		// "Abstract", and much of it. "Summary of results" is a heading.
+		case m[3] != "" && strings.TrimSpace(m[2]) == "" && (runes(m[3]) < 40 || label != "abstract"):
+			continue
+		case m[2] == "." && m[3] == "":
+			continue // an item of a list
+		}
+		follow := lines[n+1:]
+		if k+1 < len(a.pages) {
+			follow = append(append([]bodyLine{}, follow...), overBreak(setBody(a.pages[k+1]))...)
+		}
+		text := passage(m[3], a.withoutHead(follow), a.headings)
+		if text == "" {
+			continue
+		}
+		rank := 0
+		if a.speaks(label, text) {
+			rank += ownLanguage
+		}
+		if !summary {
+			rank += trueAbstract
+		}
+		if a.text == "" || rank > a.rank {
+			a.text, a.page, a.rank = text, k+1, rank
+		}
+	}
+}
+
+// speaks reports a passage in the document's language, as far as its script and
+// its label tell.
+func (a *abstracts) speaks(label, text string) bool {
+	if a.lang == "ko" || korean(text) {
+		return a.lang == "ko" && korean(text)
+	}
+	own := map[string]string{"resumen": "es", "resumo": "pt", "résumé": "fr", "zusammenfassung": "de"}[label]
+	return own == "" || own == a.lang
+}
+
+// withoutHead leaves out what stands between a label and its text: the title,
+// who wrote it and what they are, the date, the number.
+func (a *abstracts) withoutHead(lines []bodyLine) []bodyLine {
+	const most = 10 // lines
+	from, named := 0, false
+	for k := 0; k < min(most, len(lines)); k++ {
+		line := lines[k].text
+		s := squeeze(line)
+		name := roleLabelled(line) || len(bylineNames(line)) > 0 && runes(line) <= nameLength/2
+		switch {
+		case s == "" || runes(s) >= 6 && strings.Contains(a.title, s) || s == a.title, dateLine(line) != "", bareIdentifier.MatchString(line):
+		case name:
+			named = true
+		case named && runes(line) <= nameLength/2 && !endsSentence(line) && (post.MatchString(line) || affiliationLine.MatchString(line) || mailLine.MatchString(line)):
+		case headlike(line) && k+1 < len(lines) && runes(line) <= nameLength/2 && headOfAnother(lines[k:], most-k):
+		default:
+			return lines[from:]
+		}
+		from = k + 1
+	}
+	return lines[from:]
+}
+
+// headOfAnother reports lines that are a title in another language: those who
+// wrote the document stand below them.
+func headOfAnother(lines []bodyLine, most int) bool {
+	for _, l := range lines[1:min(setTitleLines, most, len(lines))] {
+		if roleLabelled(l.text) || len(bylineNames(l.text)) > 0 {
+			return true
+		}
+		if endsSentence(l.text) || runes(l.text) > nameLength/2 {
+			return false
+		}
+	}
+	return false
+}
+
+// bareIdentifier is a number that names a document, on a line of its own.
+var bareIdentifier = pattern.New(`^[A-Z]{1,6}[-/ ]?\d[\w./-]*$`)
 
 // slides reports pages that are wider than high.
 func slides(pages []extract.Page) bool {
@@ -81,64 +176,7 @@ func slides(pages []extract.Page) bool {
 	return len(pages) > 2 && 2*wide > len(pages)
 }
 
-// wideLabels are labels that journals set wide, folded, with how they are written.
-var wideLabels = map[string]string{
-	"abstract": "Abstract", "resumen": "Resumen", "resumo": "Resumo", "keywords": "Keywords", "palabrasclave": "Palabras clave", "palavraschave": "Palavras-chave",
-	"summary": "Summary", "articleinfo": "Article info", "introduction": "Introduction", "introducción": "Introducción",
-}
-
-// wideLabel gives the label that a line set wide is: "Pa l a bra s c l av e"; "" for
-// all others.
-func wideLabel(line string) string {
-	if runes(line) > 40 || len(strings.Fields(line)) < 3 {
-		return ""
-	}
-	label := wideLabels[squeeze(line)]
-	if len(strings.Fields(label)) == len(strings.Fields(line)) {
-		return ""
-	}
-	return label
-}
-
 // bodyOf is a page's text without running head and foot.
 func bodyOf(p extract.Page) string {
 	return (&library.Page{Text: p.Text, BodyFrom: p.BodyFrom, BodyTo: p.BodyTo}).Body()
-}
-
-// passage joins lines up to where the abstract ends.
-func passage(first string, lines []string, headings map[string]bool) string {
-	var b strings.Builder
-	b.WriteString(first)
-	leaders := 0
-	for _, line := range lines {
-		line = tidy(line)
-		if line == "" {
-			continue
-		}
-		if abstractEnd.MatchString(line) || wideLabel(line) != "" || headings[squeeze(line)] || b.Len() > 4*abstractMost {
-			break
-		}
-		if leader.MatchString(line) && runes(line) < 80 {
-			if leaders++; leaders > 2 {
-				return "" // a table of contents
-			}
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(line)
-	}
-	text := strings.TrimSpace(b.String())
-	if runes(text) < abstractLeast {
-		return ""
-	}
-	if r := []rune(text); len(r) > abstractMost {
-		cut := string(r[:abstractMost])
-		if k := strings.LastIndexAny(cut, ".。?!"); k > len(cut)/2 {
-			cut = cut[:k+1]
-		}
-		text = cut
-	}
-	return text
 }

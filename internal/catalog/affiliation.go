@@ -35,9 +35,11 @@ func affiliated(names []string, f front, page int) []maker {
 				out[i].at = bracketedPlace(behind)
 			case eachInBrackets(line) && bracketWords(behind) != "":
 				out[i].at = bracketWords(behind)
+			case placeBeside(line, out[i].name) != "":
+				out[i].at = placeBeside(line, out[i].name)
 			case k+1 < len(lines) && f.front.pages[k+1] == page && len(bylineNames(inBrackets.ReplaceAllString(line, ""))) > 0 && i == lastIn(line, out):
 				place := placeBelow(lines[k+1:])
-				if place == "" || f.short(page) && publisherLine(lines[k+1]) != "" && !post.MatchString(line) && !rankIn(line) || textBegins.MatchString(lines[k+1]) || publisherLine(line) != "" || ledAway.MatchString(line) {
+				if place == "" || f.short(page) && publisherLine(lines[k+1]) != "" && !f.worksThere(k+1) && !post.MatchString(line) && !rankIn(line) || textBegins.MatchString(lines[k+1]) || publisherLine(line) != "" || ledAway.MatchString(line) {
 					break
 				}
 				// One line of names above one place: all of them work there.
@@ -72,6 +74,9 @@ func notedPlaces(f front, page int) map[string]string {
 			m := notePlace.FindStringSubmatch(note)
 			if m == nil {
 				continue
+			}
+			if goesOn.MatchString(m[2]) && k+1 < len(lines) && f.front.pages[k+1] == page && notePlace.FindStringSubmatch(lines[k+1]) == nil {
+				m[2] += " " + lines[k+1]
 			}
 			mark := plainMark(m[1])
 			place := placeIn(m[2])
@@ -153,6 +158,18 @@ func bracketWords(s string) string {
 		return ""
 	}
 	return inside
+}
+
+// placeBeside reads the place of work off a line of one name and its post: "김하늘
+// 한국은행 과장".
+func placeBeside(line, name string) string {
+	if hangulIn(line) == 0 {
+		return ""
+	}
+	if one := peopleIn(withoutAddress(line)); len(one) == 1 && one[0].name == name {
+		return one[0].at
+	}
+	return ""
 }
 
 // rankIn reports a line with the post of someone it names: 이바다 부연구위원.

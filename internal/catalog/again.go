@@ -20,13 +20,16 @@ func properties(doc *extract.Document) library.Properties {
 	return p
 }
 
+// sizedPages is of how many pages readers tell how large the lines are set.
+const sizedPages = 4
+
 // sizesBetween stands between the sizes of one page and those of the next.
 const sizesBetween = "|"
 
 // lineSizes keeps how large the lines of the first pages are set.
 func lineSizes(pages []extract.Page) string {
-	sizes := make([]string, 0, frontPages)
-	for _, p := range pages[:min(frontPages, len(pages))] {
+	sizes := make([]string, 0, sizedPages)
+	for _, p := range pages[:min(sizedPages, len(pages))] {
 		sizes = append(sizes, p.Sizes)
 	}
 	return strings.TrimRight(strings.Join(sizes, sizesBetween), sizesBetween)

@@ -11,10 +11,10 @@ import (
 
 // byline is a line that names a series of any name and the number of the issue,
 // as it stands above a title: "City Migration Notes No. 3", "이민정책 브리프 2026-02".
-var byline = pattern.New(`^(\p{L}[\p{L}\d&'’./ -]{2,50}?)[ ,:|·–-]+(?:((?i:no\.?|number|nr\.?|№|#)|제) ?)?((?:19|20)\d\d[-–]\d{1,3}|\d{1,4}) ?호?$`)
+var byline = pattern.New(`^(\p{L}[\p{L}\d&'’./ -]{2,50}?)[ ,:|·–-]+(?:((?i:no\.?|number|nr\.?|№|#)|제) ?)?((?:19|20)\d\d[-–]\d{1,3}|\d\d[-–]\d{1,3}(?:[-–](?:\d{1,2}|[①-⑳]))?|\d{1,4}) ?호?$`)
 
 // publicationWord ends the name of a series whose number stands without "No."
-var publicationWord = pattern.New(`(?i)(briefs?|briefing|reports?|papers?|notes?|bulletin|series|stud(?:y|ies)|review|insights?|focus|monitor|newsletter|digest|브리프|보고서|리포트|페이퍼|총서|시리즈|자료집|동향|포커스|이슈|인사이트|노트|모니터|뉴스레터|월보|회보)$`)
+var publicationWord = pattern.New(`(?i)(briefs?|briefing|reports?|papers?|notes?|bulletin|series|stud(?:y|ies)|review|insights?|focus|monitor|newsletter|digest|브리프|분석|진단|보고서|리포트|페이퍼|총서|시리즈|자료집|동향|포커스|이슈|인사이트|노트|모니터|뉴스레터|월보|회보)$`)
 
 // numberedThings are numbered as issues are and are no publications.
 var numberedThings = pattern.New(`(?i)\b(act|law|acts|bill|regulations?|order|decree|directive|direction|resolution|rules?|treaty|convention|protocol|section|article|chapter|part|schedule|appendix|annex|table|figure|box|form|case|docket|court|page|volume|vol|issue|version|revision|release|contract|grant|award|account|project|registration|licen[cs]e|omb|isbn|issn|room|building|phone|tel|fax|meeting|session|lecture|week|day|unit|lesson|phase|group|subclass|visa)\b|법률|법$|[시훈]행?령|규칙|조례|고시|훈령|예규|공고|서식|별[표지]|^[표그]림?$|등록번호|과제|계약|사건|회의|차수|전화`)
@@ -88,6 +88,7 @@ var lastWordKinds = []struct {
 	end  string // of the name without spaces, in lower case
 	kind library.Kind
 }{
+	{"이슈노트", library.KindBrief}, {"포커스", library.KindBrief}, {"focus", library.KindBrief}, {"논점", library.KindBrief}, {"진단", library.KindBrief}, {"인사이트", library.KindBrief}, {"insight", library.KindBrief},
 	{"브리프", library.KindBrief}, {"brief", library.KindBrief}, {"briefs", library.KindBrief}, {"briefing", library.KindBrief},
 	{"보고서", library.KindReport}, {"report", library.KindReport}, {"reports", library.KindReport}, {"연구총서", library.KindReport},
 	{"페이퍼", library.KindWorkingPaper}, {"paper", library.KindWorkingPaper}, {"papers", library.KindWorkingPaper},

@@ -25,9 +25,16 @@ var (
 	citesAYear = pattern.New(`(?:19|20)\d\d|n\.d\.|forthcoming`)
 )
 
-// citationPrinted finds how the document asks to be cited, as one paragraph.
-// Unsure: a label stands there and nothing behind it that is a citation.
-func citationPrinted(doc *extract.Document, title string) (text string, from library.FieldSource, unsure bool) {
+// printedCitation is how a document asks to be cited, as one paragraph.
+type printedCitation struct {
+	text   string
+	from   library.FieldSource
+	unsure bool // a label stands there and nothing behind it that is a citation
+}
+
+// citationPrinted finds how the document asks to be cited.
+func citationPrinted(doc *extract.Document, title string) printedCitation {
+	unsure := false
 	for n, p := range doc.Pages {
 		if n >= numbersWithin && n < len(doc.Pages)-imprintWithin || !holdsAny(strings.ToLower(p.Text), citationWords) {
 			continue
@@ -39,15 +46,15 @@ func citationPrinted(doc *extract.Document, title string) (text string, from lib
 				continue
 			}
 			if text := citationBehind(m[4], lines[k+1:]); text != "" {
-				return text, onPage(n + 1), false
+				return printedCitation{text: text, from: onPage(n + 1)}
 			}
 			unsure = unsure || strings.ContainsAny(m[3], ":：")
 		}
 	}
 	if text := citedAbove(doc, title); text != "" {
-		return text, onPage(1), false
+		return printedCitation{text: text, from: onPage(1)}
 	}
-	return "", library.FieldSource{}, unsure
+	return printedCitation{unsure: unsure}
 }
 
 // authorAndYear begins the citation of one's own work above its title.

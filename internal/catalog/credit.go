@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // maker is a name with what a line says of its bearer.
@@ -94,6 +95,24 @@ func bracketed(inside string) (at, role string) {
 	return placeIn(inside), ""
 }
 
+// ownHouse is how reports of an institute say that someone works there; whose house
+// it is the publisher tells.
+const ownHouse = "본원"
+
+var thisHouse = pattern.New(`^(?:본|당) ?(?:연구)?원(?: |$)`)
+
+// atHouse writes the publisher's name where people work in its house.
+func atHouse(people []library.Credit, publisher string) {
+	for k := range people {
+		if people[k].Affiliation == ownHouse {
+			people[k].Affiliation = publisher
+		}
+	}
+}
+
+// roleBefore stands before a place of work in a note: "제1저자: 바다대학교".
+var roleBefore = pattern.New(`(?i)^(?:제 ?\d ?저자|주 ?저자|교신 ?저자|공동 ?저자|단독 ?저자|책임 ?저자|저자|(?:first|corresponding|co-?) ?author)\s*[:：,]\s*`)
+
 // longestPlace is the length in characters of the longest place of work believed.
 const longestPlace = 120
 
@@ -102,6 +121,7 @@ const longestPlace = 120
 func placeIn(s string) string {
 	s = inBrackets.ReplaceAllString(tidy(degree.ReplaceAllString(s, "")), " ")
 	s, _, _ = strings.Cut(s, ";")
+	s = phoneMark.ReplaceAllString(roleBefore.ReplaceAllString(s, ""), "")
 	if k := strings.Index(s, "@"); k >= 0 {
 		s = s[:max(strings.LastIndexAny(s[:k], " ,"), 0)]
 	}
@@ -115,6 +135,9 @@ func placeIn(s string) string {
 	}
 	if date, _ := parseDate(s); date != "" {
 		return ""
+	}
+	if thisHouse.MatchString(s) {
+		return ownHouse
 	}
 	if hangulIn(s) > 0 {
 		var words []string

@@ -121,6 +121,15 @@ func namesYear(s string) bool {
 // romanMonth is a day as treaties are dated, with the place: "Rome, 4.XI.1950".
 var romanMonth = pattern.New(`^(?:\p{Lu}\p{L}+, ?)?([12]?\d|3[01])\.([IVX]{1,4})\.((?:19|20)\d\d)$`)
 
+// placeFirst is a day as letters are dated, with the place: "Brussels, 23.9.2020".
+var placeFirst = pattern.New(`^\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+){0,2}, (?:the )?(\d{1,2}.{6,18})$`)
+
+// languageMark stands behind the date of papers that come in several languages.
+var languageMark = pattern.New(` (?:EN|FR|DE|ES|KO)$`)
+
+// monthOverYear is a month and a year that a stroke parts: "October / 2020".
+var monthOverYear = pattern.New(`^(\p{L}{3,9}) ?[/|] ?((?:19|20)\d\d)$`)
+
 // dateLine returns the date of a line that holds nothing else, "" if it does.
 func dateLine(line string) string {
 	if runes(line) > 40 {
@@ -131,6 +140,13 @@ func dateLine(line string) string {
 			day, _ := strconv.Atoi(m[1])
 			return fmt.Sprintf("%s-%02d-%02d", m[3], month, day)
 		}
+	}
+	if m := placeFirst.FindStringSubmatch(line); m != nil {
+		line = m[1]
+	}
+	line = languageMark.ReplaceAllString(line, "")
+	if m := monthOverYear.FindStringSubmatch(line); m != nil {
+		line = m[1] + " " + m[2]
 	}
 	iso, rest := parseDate(line)
 	if iso == "" {
@@ -147,30 +163,6 @@ func dateLine(line string) string {
 	return iso
 }
 
-// dateLabels stand before the date of publication.
-var dateLabels = []phrase{
-	{pattern.New(`(?i)(발 ?행 ?일 ?자?|발 ?간 ?일 ?자?|발행 ?연월일?|발 ?행|발간|펴낸 ?날|게재일|보도 ?(시점|일시|일자)|배포(일시?)?|등록일|작성일자?|published( online)?( on)?|first published|publication date|date of (publication|issue)|release date|compilation date|^created( on)?|^issued( on)?|^dated|publicado( en| el)?|veröffentlicht( am)?|publié le)\s*[:：|]?\s*(.{0,40})`),
-		[]string{"발행", "발 행", "발간", "발 간", "펴낸", "게재일", "보도", "배포", "등록일", "작성일", "publi", "date", "created", "issued", "veröffentlicht"}},
-	{pattern.New(`(?i)^(date) ?[:：]\s*(.{0,40})`), []string{"date"}},
-	{pattern.New(`(?i)\bform [\w-]{2,12},? (edition)\s+(\d.{0,9})`), []string{"edition"}},
-	{pattern.New(`(?i)^(?:revision|version|개정) ?(\d+[\d.]*) ?[:(]\s*(.{0,12})`), []string{"revision", "version", "개정"}},
-	{pattern.New(`(?i)^((?:last|most recent) (?:updated?|revised|modified)|최종 ?수정일?) ?[:：]?\s*(.{0,40})`), []string{"last ", "most recent", "수정"}},
-	{pattern.New(`(작성 ?일자?|제출 ?일자)\s*[:：|]?\s*(.{0,40})`), []string{"작성", "제출"}},
-	{pattern.New(`(?:법률|령|부령|훈령|예규|고시|조례|규칙) ?제? ?(\d[\d-]*) ?호, ?(\d.{8,20})`), []string{"호,"}},
-	{pattern.New(`^\[?(시행) (\d.{8,20})`), []string{"시행"}},
-	{pattern.New(`(?i)\b(direction|instrument|regulations?|act|order|determination) commences on (\d.{6,24})`), []string{"commences"}},
-	{pattern.New(`(인 ?쇄 ?일|인 ?쇄)\s*[:：|]?\s*(.{0,40})`), []string{"인쇄", "인 쇄"}},
-	{pattern.New(`(?i)\((rev\.?|revised|version)\s*(.{0,30}?)\)`), []string{"(rev", "(version"}},
-}
-
-// stageLabels stand before the day on which an article could first be read: its
-// issue may be of the next year. When it was handed in or accepted says less.
-var stageLabels = []phrase{
-	{pattern.New(`(?i)(available online|version of record( online)?)\s*[:：|]?\s*(.{0,40})`),
-		[]string{"available online", "version of record"}},
-	{pattern.New(`(?i)(온라인 ?게재일?)\s*[:：|]?\s*(.{0,40})`), []string{"게재"}},
-}
-
 // clues are what is known of a document when its date is looked for.
 type clues struct {
 	title, number, citation             string
@@ -182,7 +174,13 @@ type clues struct {
 // date, the year in its number, what is known of the file, or the year that it is
 // of by its title.
 func date(f front, doc *extract.Document, known clues) (iso string, from library.FieldSource) {
-	if iso, from = labelledDate(f, dateLabels); iso != "" {
+	if iso, from = labelledDate(f, dateLabels); len(iso) == 4 {
+		// An imprint that says the year, and a cover that says the month as well.
+		if full, on := dateOnPage(f, f.firstPage, ""); len(full) > 4 && strings.HasPrefix(full, iso) {
+			return full, on
+		}
+	}
+	if iso != "" {
 		return iso, from
 	}
 	inNumber := ""
@@ -203,8 +201,16 @@ func date(f front, doc *extract.Document, known clues) (iso string, from library
 	if inNumber != "" {
 		return inNumber, known.numberFrom
 	}
+	for k, line := range f.first[:min(mastheadWithin, len(f.first))] {
+		if m := yearOfSeries.FindStringSubmatch(line); m != nil && seriesLine(line) {
+			return m[1], f.front.at(k)
+		}
+	}
 	return madeDate(doc, f, known)
 }
+
+// yearOfSeries is a year in front of a series' name: "2021 연구보고서-15".
+var yearOfSeries = pattern.New(`^((?:19|20)\d\d)(?:년도?)? \p{L}`)
 
 var (
 	// lineSegments part what stands side by side on a line: an issue and its date, a
@@ -242,6 +248,24 @@ func dateBeside(line string) string {
 	return found
 }
 
+// issueNumber is a line's number of the issue, with a number that issues have.
+var issueNumber = pattern.New(`(?i)[(\[]?(?:통권 ?)?제 ?(?:(?:19|20)\d\d[-–])?\d{1,4} ?호[)\]]?|\b(?:number|no\.?|issue|brief|vol\.?) (?:[A-Z]{2,4} ?)?\d{1,5}\b|e?-?ISSN:? ?\d{4}-?\d{3}[\dX]`)
+
+// dateOfIssue finds the day or month that stands with the number of the issue on a
+// line of nothing else.
+func dateOfIssue(line string) string {
+	line = firstSegments(line)
+	const others = 3 // letters: a weekday in brackets
+	if runes(line) > longLine/2 || !issueNumber.MatchString(line) {
+		return ""
+	}
+	iso, rest := parseDate(issueNumber.ReplaceAllString(line, " "))
+	if len(iso) < 7 || lettersIn(rest) > others || hasDigit(rest) {
+		return ""
+	}
+	return iso
+}
+
 // dateOnPage finds a line of a page that is a date and nothing else, of the year
 // that the number of the issue names, if it names one.
 func dateOnPage(f front, page int, inNumber string) (string, library.FieldSource) {
@@ -252,6 +276,9 @@ func dateOnPage(f front, page int, inNumber string) (string, library.FieldSource
 	}
 	for k, line := range whole[:min(coverLines, len(whole))] {
 		found := dateLine(line)
+		if found == "" && k < mastheadWithin {
+			found = dateOfIssue(line)
+		}
 		if found == "" && !(page == f.firstPage && k < len(f.prose) && f.prose[k] == tableRow) {
 			found = dateBeside(line)
 		}
@@ -283,80 +310,10 @@ func dateOnPage(f front, page int, inNumber string) (string, library.FieldSource
 	return "", library.FieldSource{}
 }
 
-// labelledDate finds the first date behind one of the labels, or below it.
-func labelledDate(f front, labels []phrase) (string, library.FieldSource) {
-	for _, label := range labels {
-		for n, part := range f.parts() {
-			for k, line := range part.lines {
-				if !label.mayBeIn(part.lower[k]) || !dateNear(part.lines, k) {
-					continue
-				}
-				// References at the end name the dates of other publications within
-				// their lines; an imprint begins its lines with the label.
-				if at := label.FindStringIndex(line); at == nil || n > 0 && at[0] > 0 && !edition.MatchString(line[:at[0]]) {
-					continue
-				}
-				if iso := dateBehind(label.Pattern, part.lines, k); iso != "" && runes(line) <= longLine {
-					return iso, part.at(k)
-				}
-			}
-		}
-	}
-	return "", library.FieldSource{}
-}
-
-// edition is what an imprint may say before the label of its date: 초판 1쇄.
-var edition = pattern.New(`^(?:초판|개정판|증보판|제? ?\d+판)? ?(?:제? ?\d+쇄)? ?$`)
-
-// dateNear is a quick look: most lines have no digit, nor has the next.
-func dateNear(lines []string, k int) bool {
-	return hasDigit(lines[k]) || k+1 < len(lines) && hasDigit(lines[k+1])
-}
-
-// dateBehind reads the date that line k has behind a label, or below it.
-func dateBehind(label *pattern.Pattern, lines []string, k int) string {
-	m := label.FindStringSubmatch(lines[k])
-	if m == nil {
-		return ""
-	}
-	rest := m[len(m)-1]
-	iso := ""
-	if startsDate.MatchString(rest) {
-		if iso, _ = parseDate(rest); iso == "" || len(iso) == 4 {
-			iso = cmp.Or(closeDate(rest), iso)
-		}
-	}
-	if iso == "" && tidy(rest) == "" && k+1 < len(lines) {
-		iso = dateLine(lines[k+1])
-	}
-	return iso
-}
-
-var (
-	// eightDigits is a date without marks, American one as forms of that country
-	// bear it.
-	eightDigits = pattern.New(`^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\b`)
-	american    = pattern.New(`^(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/(\d\d)\b`)
-)
-
-// closeDate reads dates that are such only behind a label.
-func closeDate(s string) string {
-	if m := eightDigits.FindStringSubmatch(s); m != nil {
-		return m[1] + "-" + m[2] + "-" + m[3]
-	}
-	if m := american.FindStringSubmatch(s); m != nil {
-		return "20" + m[3] + "-" + m[1] + "-" + m[2]
-	}
-	return ""
-}
-
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
-// startsDate begins with a date, and not with "in the Journal of … 2015".
-var startsDate = pattern.New(`(?i)^(\d|(on |el |am |le |\p{L}{3,10}, )?(\d|` + monthEurope + `|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))`)
-
 // issueLine is the masthead of a journal with the year of the issue.
-var issueLine = pattern.New(`(?i)(?:\bvol\.|\bjournal\b|제 ?\d+ ?권|통권).*?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d),? vol\. ?\d`)
+var issueLine = pattern.New(`(?i)(?:^(?:월간|계간|격월간) |\bvol\.|\bjournal\b|제 ?\d+ ?권|통권).*?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d),? vol\. ?\d`)
 
 // monthBehind is the month of an issue behind its number: "Vol. 52, No. 2, Apr. 2017".
 var monthBehind = pattern.New(`(?i)\b(?:no|nr|issue|n)[.º°]?\s*\d{1,3},? \(?(` + monthName + `,? (?:19|20)\d\d)\b`)

@@ -7,7 +7,7 @@ import (
 
 // Rules names the rules as they are: a document that others described is worth
 // describing again. It changes whenever they come to other descriptions.
-const Rules = "3"
+const Rules = "4"
 
 // Describe makes the record of a document and says where each of its fields
 // came from. It sets what can be told from the file; ID, File, SHA256, Themes and
@@ -41,7 +41,12 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 	found("subtitle", t.sub != "", t.subFrom)
 	found("title_other", t.other != "", t.otherFrom)
 
-	d.Series, d.Number, from = series(f, d.Title, doc.Subject, fileName)
+	cited := citationPrinted(doc, d.Title)
+	d.CitationPrinted = cited.text
+	found("citation_printed", cited.text != "", cited.from)
+	doubt("citation_printed", cited.unsure)
+
+	d.Series, d.Number, from = series(f, d.Title, doc.Subject, fileName, cited)
 	found("series", d.Series != "", from)
 	found("number", d.Number != "", from)
 
@@ -52,12 +57,9 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 
 	d.Publisher, from = publisher(f, doc)
 	found("publisher", d.Publisher != "", from)
+	atHouse(d.People, d.Publisher)
 
-	d.CitationPrinted, from, unsure = citationPrinted(doc, d.Title)
-	found("citation_printed", d.CitationPrinted != "", from)
-	doubt("citation_printed", unsure)
-
-	d.Date, from = date(f, doc, clues{citation: d.CitationPrinted, citationFrom: from, title: d.Title, titleFrom: d.Sources["title"], number: d.Number, numberFrom: d.Sources["number"], fileName: fileName})
+	d.Date, from = date(f, doc, clues{citation: d.CitationPrinted, citationFrom: cited.from, title: d.Title, titleFrom: d.Sources["title"], number: d.Number, numberFrom: d.Sources["number"], fileName: fileName})
 	d.Year = yearOf(d.Date)
 	found("date", d.Date != "", from)
 	doubt("date", d.Date == "" && !doc.Created.IsZero())
@@ -73,7 +75,7 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 	d.Contents, from = contents(doc)
 	found("contents", len(d.Contents) > 0, from)
 
-	d.Abstract, from = abstract(doc.Pages, d.Contents, d.Title)
+	d.Abstract, from = abstract(doc.Pages, d.Contents, d.Title, d.Language)
 	found("abstract", d.Abstract != "", from)
 
 	d.Keywords, from, unsure = keywords(doc, d.Language)

@@ -238,6 +238,8 @@ func tidy(s string) string {
 			return ' '
 		case r == hancomHan:
 			return '한'
+		case r == 'ㅣ' || r == '│' || r == '┃' || r == '∣' || r == '｜':
+			return '|'
 		case unicode.IsControl(r), r == '\ufeff', r == '\ufffd', r >= '\u200b' && r <= '\u200f', r >= 0xE000 && r <= 0xF8FF:
 			return -1
 		}

@@ -24,6 +24,9 @@ var identifiers = []struct {
 	{kind: library.KindLaw, within: 6, number: pattern.New(`^((?:19|20)\d\d No\. \d{1,5})$`)},
 	{within: 20, number: pattern.New(`(?i)^(?:catalogue|catalog|cat\.|publication|document|report) (?:no\.?|number):? ?([A-Z]{0,6}[-–/]?\d[\w/–-]{2,20})$`)},
 	{within: 10, number: pattern.New(`(?:^|\s)([AES]/(?:RES|CONF|HRC|C|CN|\d{2,3}|AC|INF|PV|Res|Conf|Ser)[\w./()-]*/[\w./()-]+)\b`)},
+	{within: 8, number: pattern.New(`^(?:\p{Hangul}{1,8} )?((?:19|20)\d\d[-–](?:[A-Z]{1,4}|\p{Hangul}{1,4})[-–]\d{1,3})$`)},
+	{within: 16, number: pattern.New(`^((?:R[LS]?|IF|IN|LSB)\d{5}|GAO-\d\d-\d{2,6}\w{0,3})$`)},
+	{within: 8, number: pattern.New(`(?i)^(?:number|no\.) ([A-Z]{2,4}[ -]?\d{3,6})(?:,|$)`)},
 	{within: 10, number: pattern.New(`\b((?:COM|SWD|SEC|JOIN|C)\((?:19|20)\d\d\) \d{1,4})(?: final)?\b`)},
 	{kind: library.KindForm, within: linesPerPage + footLines, number: formNumber},
 	{kind: library.KindForm, within: linesPerPage, number: pattern.New(`\bthis form \(([A-Z]{1,3}-?\d{1,4})\)`)},
@@ -31,6 +34,10 @@ var identifiers = []struct {
 
 // formNumber is the number of a form, in front of its title or at its foot.
 var formNumber = pattern.New(`(?i)^(?:USCIS )?form (?:no\. ?)?([A-Z]{0,4}[- ]?\d{1,5}(?:[-/.]\d{1,4})?(?:-?[A-Z]{1,3})?)\b(?:[ ,|(–—]|$)|\[?(별지 ?제 ?\d{1,3} ?호(?:의 ?\d{1,2})?(?: ?\p{Hangul})? ?서식)|(?i)^(?:form )?([A-Z]{1,3}-?\d{1,4}[A-Z]?)$`)
+
+// unionSymbol is the symbol of a publication of the United Nations, on a line of its
+// own wherever the front pages print it.
+var unionSymbol = pattern.New(`^((?:ST|E|A|S|LC|ECE|CES)/[A-Z]{2,6}/[A-Z0-9][\w./()-]*\d)$`)
 
 // ownNumber is the number that a law's title has, whatever journal prints it.
 func ownNumber(kind library.Kind, title string) string {
@@ -46,6 +53,11 @@ func ownNumber(kind library.Kind, title string) string {
 func identifier(f front, kind library.Kind, title string, titleFrom library.FieldSource) (string, library.FieldSource) {
 	if own := ownNumber(kind, title); own != "" {
 		return own, titleFrom
+	}
+	for k, line := range f.front.lines {
+		if m := unionSymbol.FindStringSubmatch(line); m != nil {
+			return m[1], f.front.at(k)
+		}
 	}
 	for _, id := range identifiers {
 		if id.kind != "" && id.kind != kind {

@@ -13,7 +13,9 @@ import (
 // they have issues, at the top of an article.
 var mastheads = []*pattern.Pattern{
 	pattern.New(`(?i)^(?:source: ?)?(.{4,90}?)[,.•|·]?\s+(?:(?:19|20)\d\d[,.]?\s+)?vol(?:ume|\.)?\s*(\d{1,4})[,;:.]?\s*\(?(?:no|nr|issue|núm|num|n)[.º°]?\s*(\d{1,3}(?:[-–/]\d{1,3})?)\b`),
-	pattern.New(`^(?:.{3,60} / )?(\p{Lu}.{3,80}?),?\s+(\d{1,4}\p{Lu}?)\s*(?:\((\d{1,3})\))?,?\s*\((?:19|20)\d\d\),?\s*(?:pp?\. ?)?\d{1,5}\b`),
+	pattern.New(`^(?:.{3,60} / )?(\p{Lu}.{3,80}?),?\s+(\d{1,4}\p{Lu}?)\s*(?:\((\d{1,3})\))?,?\s*\((?:19|20)\d\d\),?\s*(?:pp?\. ?)?[A-Za-z]?\d{1,7}\b`),
+	pattern.New(`(?i)^(.{4,90}?),?\s+(?:(?:19|20)\d\d[,.]?\s+)?vol(?:ume|\.)?\s*(\d{1,4})\s?\((\d{1,3}(?:[-–/]\d{1,3})?)\)`),
+	pattern.New(`^(\p{Lu}[\p{L} &,'’:-]{3,80}?)() \((?:19|20)\d\d\) (\d{1,4}:\d{1,5})\b`),
 	pattern.New(`^[「『]?(\p{Hangul}[\p{Hangul}\p{L} ·&]{1,30}?)[」』]?,?\s*제? ?(\d{1,4}) ?권\s*(?:제? ?(\d{1,3}) ?호)?`),
 	pattern.New(`^[「『]?(\p{Hangul}[\p{Hangul}\p{L} ·&]{1,30}?)[」』]?,?\s*(?:통권 ?)?제 ?(\d{1,4}) ?집()(?:\s|\(|,|$)`),
 	pattern.New(`^(\p{Lu}[\p{L} &,'’:-]{3,80}?),?\s+(?:(?:19|20)\d\d,?\s+)?(\d{1,4})\s?\((\d{1,3})\)[,:;.]?\s*(?:(?:19|20)\d\d[,:;]?\s*)?(?:pp?\.?\s?)?\d{1,5}\s?[-–]\s?\d{1,5}`),
@@ -42,7 +44,7 @@ var gazettes = []*pattern.Pattern{
 var namedIssue = pattern.New(`(?i)^\[? ?(\p{Lu}.{3,80}?)[,.•|·–—-]* +(?:n[º°o]\.?|núm\.?|nr\.?|number|№|issue) ?(\d{1,4})\b`)
 
 // volumeLine begins the line below a journal's name.
-var volumeLine = pattern.New(`(?i)^(vol(ume)?[. ]|제 ?\d+ ?권)`)
+var volumeLine = pattern.New(`(?i)^(?:(?:19|20)\d\d, ?)?(vol(ume)?[. ]|제 ?\d+ ?권)`)
 
 const (
 	// mastheadWithin is how many lines of the first page may hold one from its top,
@@ -96,7 +98,7 @@ func journal(f front) (name, number string, from library.FieldSource) {
 
 // mastheadIn reads a journal with its volume out of a line.
 func mastheadIn(line string) (name, number string) {
-	for _, line := range []string{strings.Trim(line, "[] "), unspaced(line)} {
+	for _, line := range []string{ofAuthors.ReplaceAllString(strings.Trim(line, "[] "), ""), unspaced(line)} {
 		if line == "" {
 			continue
 		}
@@ -140,7 +142,10 @@ func officialIn(line, next string) (name, number string) {
 
 // volume writes a volume and an issue, "" where there are none.
 func volume(volume, issue string) string {
-	if issue == "" {
+	switch {
+	case volume == "":
+		return issue // and the number of the article: 9:12
+	case issue == "":
 		return volume
 	}
 	return volume + "(" + strings.ReplaceAll(issue, "–", "-") + ")"
@@ -151,8 +156,12 @@ func journalName(name string) bool {
 	if runes(name) < 4 || hasDigit(name) || numberedThings.MatchString(name) || startsLower(name) {
 		return false
 	}
-	return korean(name) || allCapitals(name) || capitalised(strings.ReplaceAll(name, ",", ""))
+	return korean(name) || allCapitals(name) || romancePeriodical.MatchString(name) || capitalised(strings.ReplaceAll(name, ",", ""))
 }
+
+// romancePeriodical begins the name of a periodical in a language that writes the
+// other words of names small.
+var romancePeriodical = pattern.New(`^(Revue|Cahiers|Annales|Bulletin|Revista|Cuadernos|Anales|Boletín|Rivista|Zeitschrift|Jahrbuch|Archives) `)
 
 // sentenceCapitals writes a name that is set in capitals as names are written.
 func sentenceCapitals(name string) string {

@@ -21,6 +21,7 @@ var kindRules = []struct {
 	{library.KindLaw, pattern.New(`(?i)\b(act|regulations|rules|ordinance|code) (19|20)\d\d\b|^regulation \(e[ucg]+\)|^directive (\(eu\) )?\d|\bconvention (and protocol )?(relating|for|on)\b|\b(convention|protocol|treaty|covenant)\b.{0,40}\b(relating to|concerning)\b|^(ministerial )?direction (no\.?|number) ?\d|\bcharter of\b|\bpractice direction\b|\p{Hangul}(법|법률|시행령|시행규칙|조례)$`), pattern.New(`^(statutory rules|compilation no|official journal of|european treaty series|\[시행 |법률 제\d)`)},
 	{library.KindForm, pattern.New(`(?i)^form [a-z]{0,2}-?\d+|^(\w+ - )?(application|petition|notice|declaration|request) (for|of|to) |\p{Hangul}(신청서|동의서|확인서|신고서|서식)$`), pattern.New(`(?i)^form$|^form [a-z]{0,2}-?\d+[a-z]*$|^omb no|별지 제\d+호 ?서식|^(you can )?use this form (to|if|\()`)},
 	{library.KindArticle, nil, pattern.New(`(?i)\bdoi[:. ]|doi\.org/|^vol\. ?\d+, no\. ?\d+|^journal of|issn \d{4}|^(original|research|review) article|^stable url|논문접수|게재확정`)},
+	{library.KindBrief, nil, pattern.New(`^(policy |issue |research |country )?brief(ing)?( paper| note)?$|^(정책|이슈|현안) ?브리프$`)},
 	{library.KindReport, pattern.New(`(?i)(최종|연구|결과|실태조사|용역) ?보고서|final report|research report`), pattern.New(`(?i)^(.{1,20} )?(최종|연구|연구 ?용역|학술 ?용역|결과) ?(최종 ?|결과 ?)?보고서$|^(final|research) report$`)},
 }
 

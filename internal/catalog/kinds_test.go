@@ -39,11 +39,17 @@ func sized(text string) *extract.Document {
 				row++
 			}
 		}
-		d.Pages = append(d.Pages, extract.Page{Number: k + 1, Text: whole, Source: library.SourceText, Width: 595, Height: 842,
-			Sizes: linesize.Of([]rune(whole), func(char int) float64 { return at[char] })})
+		p := extract.Page{Number: k + 1, Text: whole, Source: library.SourceText, Width: 595, Height: 842}
+		if k < sizedPages {
+			p.Sizes = linesize.Of([]rune(whole), func(char int) float64 { return at[char] })
+		}
+		d.Pages = append(d.Pages, p)
 	}
 	return d
 }
+
+// sizedPages is of how many pages readers tell how large the lines are set.
+const sizedPages = 4
 
 // enText and koText are pages of running text.
 const (

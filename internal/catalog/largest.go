@@ -41,7 +41,7 @@ func largest(f front, l setLines) int {
 
 // textLines counts on the lines of running text, given those before.
 func textLines(l setLines, k, before int) int {
-	if !l.display(k) && fullLine(l.texts[k]) && runes(l.texts[k]) >= 45 && l.texts[k] != tableRow {
+	if !l.display(k) && fullLine(l.texts[k]) && runes(l.texts[k]) >= 45 && !allCapitals(l.texts[k]) && l.texts[k] != tableRow {
 		return before + 1
 	}
 	return 0
@@ -118,6 +118,9 @@ func masthead(l setLines, k int) bool {
 		return true
 	}
 	for _, j := range []int{k - 1, k + 1} {
+		if j < k && l.display(k+1) && titleLike(l.texts[k+1]) {
+			continue // the number above a title, and the subtitle below
+		}
 		if j >= 0 && j < l.len() && runes(l.texts[j]) <= seriesLength && issueMark.MatchString(l.texts[j]) && !fileNumber.MatchString(l.texts[j]) {
 			return true
 		}

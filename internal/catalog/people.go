@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"naru/internal/extract"
 	"naru/internal/library"
@@ -22,12 +23,23 @@ const (
 // Unsure tells that a label stands there and no name can be read behind it.
 func people(f front, doc *extract.Document, title string) (out []library.Credit, from library.FieldSource, unsure bool) {
 	wrote := false
+	var writesBack []library.Credit
 	for _, part := range f.parts() {
 		for k := range part.lines {
 			role, found, mixed, ok := labelledNames(part.lines, k)
 			unsure = unsure || ok && len(found) == 0
+			if len(out) > 0 && hangulIn(out[0].Name) > 0 && hangulIn(part.lines[k]) == 0 {
+				continue // the same people again, for readers of English
+			}
+			if corresponds.MatchString(part.lines[k]) {
+				writesBack = credits(writesBack, role, found, mixed)
+				continue // one of several, most often
+			}
 			if len(found) > 0 && len(out) == 0 {
 				from = part.at(k)
+			}
+			if mixed && role == library.RoleAuthor && slices.ContainsFunc(out, leads) {
+				role = library.RoleCoResearcher
 			}
 			wrote = wrote || len(found) > 0 && role != library.RoleIssuer && role != library.RoleEditor
 			out = credits(out, role, found, mixed)
@@ -37,14 +49,23 @@ func people(f front, doc *extract.Document, title string) (out []library.Credit,
 		return withPlaces(out, f), from, false
 	}
 	if found, page := signed(f, title); len(found) > 0 {
-		return credits(nil, library.RoleAuthor, found, false), onPage(page), false
+		return withPlaces(credits(nil, library.RoleAuthor, found, false), f), onPage(page), false
 	}
 	if len(out) > 0 {
 		return out, from, false
 	}
+	if len(writesBack) > 0 {
+		return withPlaces(writesBack, f), onPage(f.firstPage), false
+	}
 	own, doubtful := ownAuthors(doc, f)
 	return credits(nil, library.RoleAuthor, affiliated(own, f, f.firstPage), false), fromMetadata, unsure || doubtful
 }
+
+// corresponds labels the author to whom letters go.
+var corresponds = pattern.New(`(?i)^[*∗† ]{0,3}(correspond|교신 ?저자)`)
+
+// leads reports someone under whom others worked.
+func leads(c library.Credit) bool { return c.Role == library.RoleChief }
 
 // withPlaces fills in where people work whom a label names and the front pages
 // print again with their places.
@@ -91,6 +112,9 @@ func labelledNames(lines []string, k int) (role string, found []maker, mixed, ok
 		if found = peopleIn(rest); len(found) == 0 {
 			found = justNamed(familyFirst(rest))
 		}
+		if one := oneBelowBy(line[:at[1]], rest, found, lines[k+1:]); one != nil {
+			return l.role, one, mixed, false
+		}
 		// A list may go on below, and begins there where nothing else stands behind
 		// the label.
 		if rest == "" || len(found) > 0 && listGoesOn.MatchString(rest) {
@@ -103,10 +127,28 @@ func labelledNames(lines []string, k int) (role string, found []maker, mixed, ok
 	return "", nil, false, false
 }
 
+// oneBelowBy reads names that stand a line each behind and below "by".
+func oneBelowBy(label, rest string, found []maker, below []string) []maker {
+	if !strings.EqualFold(strings.TrimSpace(label), "by") || rest != "" && (len(found) != 1 || found[0].at != "" || squeeze(rest) != squeeze(found[0].name)) {
+		return nil
+	}
+	for _, next := range below[:min(underLabel, len(below))] {
+		names := bylineNames(next)
+		if len(names) != 1 || hangulIn(next) > 0 || publisherLine(next) != "" || organisationLine(next, "") != "" {
+			break
+		}
+		found = append(found, justNamed(names)...)
+	}
+	return found
+}
+
 // rowsBelow reads the rows of a table of people that go on below a label: each of
 // one name with a place of work or a post, and nothing else.
 func rowsBelow(lines []string) (found []maker) {
 	for _, next := range lines {
+		if hangulIn(next) == 0 && (len(familyFirst(next)) > 0 || len(bylineNames(next)) == 1) {
+			continue // the name above, romanised
+		}
 		if hangulIn(next) == 0 || len(found) == maxNames || dateLine(next) != "" || roleLabelled(next) || publisherLine(next) != "" {
 			break
 		}
@@ -142,7 +184,7 @@ func namesBelow(lines []string) (found []maker) {
 func afterLabel(rest, label string) (string, bool) {
 	trimmed := strings.TrimLeft(rest, " :：|)】]-–·")
 	if strings.TrimSpace(rest) == "" {
-		return "", !strings.EqualFold(strings.TrimSpace(label), "by")
+		return "", true
 	}
 	if r := []rune(rest)[0]; unicode.IsLetter(r) || unicode.IsDigit(r) {
 		return "", false
@@ -176,9 +218,9 @@ func roleLabelled(line string) bool {
 
 var (
 	inBrackets = pattern.New(`[(（\[][^)）\]]*[)）\]]`)
-	nameBreak  = pattern.New(`\s*[,;|/·ㆍ‧・&、•]\s*(?:and\s+|&\s*)?|\s+(?:and|및|와|과)\s+`)
+	nameBreak  = pattern.New(`\s*[,;|/·ㆍ‧・&、•]\s*(?:and\s+|&\s*)?|\s+(?:and|with|및|와|과)\s+`)
 	// rank is a title or post that stands with a name.
-	rank = pattern.New(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|전문|주임|상임|비상임|특별|위촉|방문|인턴)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자|입법조사관|조사관|분석관|사서|국장|부장|본부장|단장|학장|총장|이사관|사무관보|연구보조원|보조연구원|박사후연구원|박사수료)$`)
+	rank = pattern.New(`^(선임|책임|부|초빙|객원|전임|수석|명예|석좌|특임|겸임|조|정|전문|주임|상임|비상임|특별|위촉|방문|인턴)?(연구위원|연구원|연구교수|교수|부교수|조교수|박사|박사과정|석사과정|강사|실장|센터장|소장|원장|팀장|과장|사무관|서기관|변호사|대표|위원|님|씨|연구관|주무관|이사장|이사|기자|입법조사관|조사관|분석관|사서|국장|부장|본부장|단장|학장|총장|이사관|사무관보|연구보조원|보조연구원|박사후연구원|박사수료|지음|엮음|옮김|\p{Hangul}{2,6}(?:분석관|조사관|연구관))$`)
 	// post is what someone is, where they work.
 	post     = pattern.New(`(?i)\b(professor|lecturer|research fellow|researcher|fellow|director|analyst|economist|officer|candidate|student|senior|associate|president|manager)\b`)
 	acronym  = pattern.New(`^\p{Lu}{2,8}$`)
@@ -206,11 +248,6 @@ func namesIn(line string) []string {
 	}
 	return out
 }
-
-// footLetters stand behind names and lead to affiliations: Haneul Kim a,1.
-var footLetters = pattern.New(`(\p{L}{2}) [a-z](?: ?, ?(?:[a-z]|\d{1,2}|[∗*†‡]))*(\s*(?:[,;]|$)|\s+(?:and|&)\s)`)
-
-func withoutMarks(line string) string { return footLetters.ReplaceAllString(line, "$1$2") }
 
 // koreanName finds the one name in a part such as 홍길동 이민정책연구원 연구위원.
 func koreanName(part string) string {
@@ -269,12 +306,17 @@ func affiliation(w string) bool {
 	if runes(w) < 3 {
 		return false
 	}
-	for _, end := range []string{"대학교", "대학", "대학원", "연구원", "연구소", "학과", "학부", "센터", "재단", "협회", "위원회", "본부", "지원단", "법무부", "노동부"} {
+	for _, end := range []string{"대학교", "대학", "대학원", "연구원", "연구소", "학과", "학부", "센터", "재단", "협회", "위원회", "본부", "지원단", "법무부", "노동부",
+		"연구실", "조사실", "정책실", "협력단", "사업단", "연구단", "조사처", "조사국", "정책국", "연구회", "진흥원", "개발원", "통계청", "연구팀", "분석팀", "정책팀", "연구과", "은행"} {
 		if strings.HasSuffix(w, end) {
 			return true
 		}
 	}
-	return runes(w) > 4 && strings.HasSuffix(w, "부")
+	if runes(w) <= 4 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(w)
+	return strings.ContainsRune("부실과국팀처", r)
 }
 
 func isKoreanName(w string) bool {
@@ -320,48 +362,6 @@ func latinName(part string) string {
 
 // afterName are the letters of honours and memberships: CPEng, FIET.
 var afterName = pattern.New(`^\p{Lu}{2,}\p{L}*$`)
-
-// notName are words of organisations, programs and titles, not of names.
-var notName = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`department poder ejecutivo legislativo gobierno secretaria ministerio federal nacional ministry university institute centre center office bureau agency
-		commission committee council service services research policy international national migration immigration
-		tribunal association foundation school college government republic united nations court parliament division
-		windows user users admin administrator owner microsoft adobe publications statistics affairs review board
-		report paper brief series journal press the and of for in on to with department's team group unit company inc
-		ltd corporation bank library society organization organisation union states korea seoul study analysis act law
-		test default guest home client customer desktop server system systems software technologies technology solutions
-		network networks design studio media graphics print printing communications consulting partners associates
-		holdings llc gmbh plc co fund trust world global human rights refugee refugees migrants migrant public health
-		labour labor security homeland border federal kingdom zealand canada australia america american european europe
-		china japan germany france mexico power acrobat distiller excel publisher intern staff editors editorial
-		secretariat ministerial directorate general statistical authority authorities administration embassy consulate
-		courts chamber observatory platform initiative programme program project alliance coalition forum federation
-		confederation safety aviation trends prospects challenges options issues overview introduction evidence findings
-		country profile profiles update updates outlook guide guidelines handbook manual toolkit strategy strategies
-		data survey surveys results documentation supplement special edition recent annual quarterly monthly weekly
-		economic economics social culture cultural education development integration community communities regional local
-		employment work workers worker skills skilled visa visas act database operational resources dataset datasheet humanitarian
-		administrative boundary common information corp
-		why how what when where who matter matters key messages building toward towards beyond lessons fair better making`) {
-		m[w] = true
-	}
-	return m
-}()
-
-// notKoreanName are words that look like names by their first syllable.
-var notKoreanName = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`사용자 이용자 관리자 작성자 편집자 저작자 운영자 신청자 신청인 담당자 연구자 이민자 노동자 유학생 전문가
-		연구원 연구소 조사원 조합원 문화원 문화재 정책관 임원진 안내문 한국어 한국인 이민과 서울시 강원도 경기도 전라도 이민국 공무원 이민 이주
-		정책 연구 조사 정부 한국 서울 안내 전산 홍보 인사 기획 기본 공용 공유 개인 임시 문서 지역 지방 국가 국제 노동 고용 인구 유학 난민 동포
-		이주민 외국인 주민 여성 가족 아동 청년 전체 구분 주요 내용 현황 개요 결과 방안 성명 이름 소속 문의 전화
-		전산실 기획실 홍보실 비서실 총무과 민원실 상황실 교무실 행정실 연구실 감사실 정보실 부서명 회사명 기관명 과제명 사업명 제출자 검토자
-		승인자 심사자 신청서 주제어 보고서 조사표 안내서 고지서 공고문 이력서 문서명 제출일 작성일 발행일 사업비 연구비`) {
-		m[w] = true
-	}
-	return m
-}()
 
 // nameLine reports whether a line holds names and nothing else.
 func nameLine(line string) bool {

@@ -13,7 +13,7 @@ var (
 	publisherLabel = pattern.New(`(?i)^[■□▪•·]? ?(발 ?행 ?처|펴 ?낸 ?곳|발 ?행 ?기 ?관|발간 ?기관|발간 ?처|발 ?간|발행인|주관기관|published by|publisher|prepared by(?: the)?)\s*(?:[:：|]|\b| )\s*(.*)$`)
 	koPublisher    = pattern.New(`^(?:IOM ?|\(재\) ?|\(사\) ?)?[\p{Hangul}·]{2,}(?: [\p{Hangul}·]{2,}){0,3}(?:연구원|연구소|진흥원|개발원|기술원|과학원|정보원|재단|학회|협회|공단|공사|연구회|포럼|위원회|정책본부|통계청|법무부|노동부|외교부|복지부|가족부|안전부|교육부|은행|연구센터|조사처)$`)
 	koShort        = pattern.New(`^(법무부|외교부|통일부|교육부|통계청|법제처|국회|한국은행|이민정책연구원|고용노동부|여성가족부|보건복지부|행정안전부|재외동포청)$`)
-	enPublisher    = pattern.New(`^(?:The )?(?:[A-Z&][\w&'’.-]* (?:(?:of|for|and|the|on|&) )*){1,7}(?:Institute|Centre|Center|Foundation|Commission|Bureau|Agency|Tribunal|INSTITUTE|CENTRE|CENTER|FOUNDATION|COMMISSION|BUREAU|AGENCY|TRIBUNAL)$|^(?:UNHCR|IOM|OECD)$|^International Organi[sz]ation for Migration$|^(?:Ministry|Department|Bureau|Office) (?:of|for) (?:[A-Z&][\w&'’-]*(?: (?:of|for|and|the) )? ?){1,5}$`)
+	enPublisher    = pattern.New(`^(?:The )?(?:[A-Z&][\w&'’.-]* (?:(?:of|for|and|the|on|&) )*){1,7}(?:Institute|Centre|Center|Foundation|Commission|Bureau|Agency|Tribunal|Research Service|INSTITUTE|CENTRE|CENTER|FOUNDATION|COMMISSION|BUREAU|AGENCY|TRIBUNAL)$|^(?:UNHCR|IOM|OECD)$|^International Organi[sz]ation for Migration$|^(?:Ministry|Department|Bureau|Office) (?:of|for) (?:[A-Z&][\w&'’-]*(?: (?:of|for|and|the) )? ?){1,5}$`)
 	organisation   = pattern.New(`(?i)\b(department|ministry|tribunal|institute|centre|center|agency|commission|bureau|university|organi[sz]ation|council|foundation|office)\b|연구원|연구소|재단|위원회|법무부|한국은행`)
 )
 
@@ -26,7 +26,7 @@ const maxPublisher = 80
 func publisher(f front, doc *extract.Document) (string, library.FieldSource) {
 	for _, part := range f.parts() {
 		for k, line := range part.lines {
-			for segment := range strings.SplitSeq(line, " | ") {
+			for segment := range strings.SplitSeq(line, " | ") { // several labels side by side
 				if name := labelledPublisher(segment, part.lines[k+1:]); name != "" {
 					return name, part.at(k)
 				}
@@ -38,14 +38,19 @@ func publisher(f front, doc *extract.Document) (string, library.FieldSource) {
 			if university.MatchString(strings.ReplaceAll(line, " ", "")) {
 				return strings.Fields(joinSpaced(line))[0], f.front.at(k)
 			}
+			if latinUniversity.MatchString(line) && runes(line) <= maxPublisher {
+				return sentenceCapitals(line), f.front.at(k)
+			}
 		}
 	}
 	for k, line := range f.front.lines {
 		if page := f.front.pages[k]; page != f.firstPage && !f.short(page) {
 			continue
 		}
-		if p := publisherLine(line); p != "" && !f.worksThere(k) {
-			return sentenceCapitals(p), f.front.at(k)
+		for segment := range strings.SplitSeq(line, " | ") {
+			if p := publisherLine(segment); p != "" && !f.worksThere(k) {
+				return sentenceCapitals(p), f.front.at(k)
+			}
 		}
 		next := ""
 		if k+1 < len(f.front.lines) && f.front.pages[k+1] == f.front.pages[k] {
@@ -94,8 +99,17 @@ var (
 
 // worksThere reports a line below a name: where that person works.
 func (f front) worksThere(k int) bool {
+	if aboveWork.MatchString(f.front.lines[k]) && k+1 < len(f.front.lines) && f.front.pages[k+1] == f.front.pages[k] {
+		// A department above its university, or above someone's address.
+		if next := f.front.lines[k+1]; latinUniversity.MatchString(next) || mailLine.MatchString(next) {
+			return true
+		}
+	}
 	return k > 0 && f.front.pages[k-1] == f.front.pages[k] && len(bylineNames(f.front.lines[k-1])) > 0 && !f.short(f.front.pages[k])
 }
+
+// aboveWork begins the names of the parts of a university.
+var aboveWork = pattern.New(`^(?i:department|faculty|school|institute|centre|center) (?:of|for) `)
 
 // holderLine names who holds the right to copy.
 var holderLine = phrase{pattern.New(`(?:©|ⓒ|(?i:copyright)|\([cC]\)\s*(?:(?:19|20)\d\d))\s*(?:©|ⓒ|(?i:copyright)|\([cC]\))?\s*(?:(?i:by) )?(?:(?:19|20)\d\d(?:\s*[-–,]\s*\d{2,4})?[,.]?\s*)?(?:(?i:by|the) )?([\p{Lu}\p{Hangul}][\p{L}\p{Hangul}&.,'’·() -]{2,})`),
@@ -114,6 +128,7 @@ func copyrightHolder(line, lower string) string {
 	if !abbreviated.MatchString(name) {
 		name = strings.TrimRight(name, ". ")
 	}
+	name = strings.TrimRight(numbersBehind.ReplaceAllString(name, ""), " ,")
 	if runes(name) > maxPublisher || runes(name) < 3 || notHolder.MatchString(name) || len(bylineNames(name)) > 0 && !organisation.MatchString(name) {
 		return ""
 	}
@@ -122,6 +137,9 @@ func copyrightHolder(line, lower string) string {
 	}
 	return name
 }
+
+// numbersBehind stand behind a holder's name: an ISSN, a price.
+var numbersBehind = pattern.New(`, \d[\d–-]+[\dX]?$`)
 
 var (
 	// abbreviated ends a name with a point of its own.
@@ -166,6 +184,9 @@ func labelledPublisher(line string, below []string) string {
 // university is the line of a thesis that names where it was handed in.
 var university = pattern.New(`^\p{Hangul}{2,12}대학교`)
 
+// latinUniversity is such a line in English.
+var latinUniversity = pattern.New(`^(?i:the )?(?:(?i:university) of(?: \p{Lu}[\p{L}&.'’-]*| the| at| of| and|,){1,6}|(?:\p{Lu}[\p{L}&.'’-]* ){1,4}(?i:university)(?: of \p{Lu}\p{L}+| at \p{Lu}\p{L}+)?)$`)
+
 // addressBegins is what follows a publisher's name on its line.
 var addressBegins = pattern.New(`(?i)[,(]? ?(주소|우편|전화|\(우|\(\d{5}\)|tel\b|☎|http|www\.|홈페이지|[,(] ?(서울|경기|세종|부산|대전|인천))`)
 
@@ -181,6 +202,9 @@ func publisherLine(line string) string {
 	}
 	if foreignBody.MatchString(line) && (allCapitals(line) || capitalised(line)) {
 		return line
+	}
+	if strings.HasPrefix(strings.ToLower(line), "about ") {
+		return ""
 	}
 	if koShort.MatchString(line) || koPublisher.MatchString(line) || enPublisher.MatchString(line) {
 		return line

@@ -14,8 +14,8 @@ var roleLabels = []struct {
 	label *pattern.Pattern
 }{
 	{library.RoleChief, roleLabel(`연구책임자,연구책임,책임연구원,책임연구자,과제책임자,과제책임,연구총괄,총괄책임자,총괄책임,연구총괄책임자,사업책임자`,
-		`chief researchers?|chief investigators?|principal (investigators?|researchers?|authors?)|lead (researchers?|authors?|investigators?)|project (leader|director)|research director`)},
-	{library.RoleCoResearcher, roleLabel(`공동연구원,공동연구자,공동연구진,공동책임자,외부공동연구진,내부공동연구진,참여연구원,참여연구자,참여연구진,연구보조원,연구보조,보조연구원,공동집필,연구참여자,내부연구진,외부연구진`,
+		`chief researchers?|chief investigators?|principal (investigators?|researchers?|authors?)|lead (researchers?|authors?|investigators?)|project (leader|director|head)|research director`)},
+	{library.RoleCoResearcher, roleLabel(`공동연구원,공동연구자,공동연구진,공동책임자,외부공동연구진,내부공동연구진,참여연구원,참여연구자,참여연구진,연구보조원,연구보조,보조연구원,공동집필,연구참여자,연구원:,연구원：,내부연구진,외부연구진`,
 		`co-? ?researchers?|co-? ?investigators?|research team|research assistants?|associate researchers?|participating researchers?`)},
 	{library.RoleAuthor, roleLabel(`저자,지은이,글쓴이,집필자,집필진,집필,작성자,연구진,연구자,필자,주저자,제1저자,교신저자,공동저자,작성`,
 		`(lead |corresponding |co-?)?authors?( ?\(s\))?|author\(s\)|autor(es|as?)?|auteure?s?|verfasser(in)?|written by|researchers?|by|por ?:|par ?:|von ?:`)},

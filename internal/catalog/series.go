@@ -112,7 +112,7 @@ func qualified(before string) string {
 
 // series finds the series and issue number on the front pages, else in the
 // file's name. A number that is a bare year is the year, not a number.
-func series(f front, title, subject, fileName string) (name, number string, from library.FieldSource) {
+func series(f front, title, subject, fileName string, cited printedCitation) (name, number string, from library.FieldSource) {
 	if name, number = bylineSeries(f, title, subject); name != "" {
 		if known, _ := seriesIn(name + " " + number); known == "" {
 			return name, number, onPage(f.firstPage)
@@ -146,13 +146,23 @@ func series(f front, title, subject, fileName string) (name, number string, from
 		if name, number, from = journal(f); name != "" {
 			return name, number, from
 		}
+		if beside, no, k := seriesBeside(f, title); beside != "" {
+			if _, cites := citedSeries(cited.text, title); no == "" {
+				no = cites
+			}
+			return beside, no, f.front.at(k)
+		}
+		if name, number = citedSeries(cited.text, title); name != "" {
+			return name, number, cited.from
+		}
 		stem := strings.NewReplacer("_", " ", "(", " ", ")", " ", "[", " ", "]", " ").Replace(fileTail.ReplaceAllString(property(fileName), ""))
 		if name, number = seriesIn(stem); name != "" {
 			from = fromFileName
 		}
 	}
 	if name == "" {
-		return seriesAlone(f, title), "", onPage(f.firstPage)
+		name, number = seriesAlone(f, title)
+		return name, number, onPage(f.firstPage)
 	}
 	if bareYear.MatchString(number) {
 		number = ""
@@ -163,21 +173,28 @@ func series(f front, title, subject, fileName string) (name, number string, from
 var bareYear = pattern.New(`^(19|20)\d\d$`)
 
 // seriesAlone finds a series that is printed without a number at the very top.
-func seriesAlone(f front, title string) string {
+func seriesAlone(f front, title string) (name, number string) {
 	for k, line := range f.first {
 		if k >= 3 {
 			break
 		}
-		if alone := namedIn(line); alone != "" && runes(line) <= seriesLength/2 && squeeze(line) != squeeze(title) {
-			return seriesTitle(alone)
+		if alone := namedIn(line); alone != "" && (!genericWord.MatchString(line) || strings.HasSuffix(strings.ToLower(line), "s")) && runes(line) <= seriesLength/2 && squeeze(line) != squeeze(title) {
+			return seriesTitle(alone), ""
+		}
+		if m := seasonal.FindStringSubmatch(line); k < 2 && m != nil {
+			return m[1], m[2]
 		}
 		if k < 2 && frequency.MatchString(line) && len(strings.Fields(line)) <= 6 && runes(line) <= seriesLength/2 && !endsSentence(line) && !strings.ContainsAny(line, ":,") &&
 			!strings.Contains(squeeze(title), squeeze(line)) && title != "" {
-			return line
+			return line, ""
 		}
 	}
-	return ""
+	return "", ""
 }
+
+// seasonal is a periodical with the season or month and the number of the issue:
+// "계간 바다와 사람 2022 가을 제12호".
+var seasonal = pattern.New(`^((?:월간|주간|계간|격월간|격주간) \p{Hangul}.{1,30}?) (?:(?:19|20)\d\d년? ?)(?:(?:봄|여름|가을|겨울|\d{1,2}월) ?호? ?)?(?:[(]?(?:제|통권|vol\.?) ?(\d{1,4}) ?호?[)]?)?$`)
 
 // frequency is how often a periodical comes, as its name says.
 var frequency = pattern.New(`(?i)\b(monthly|weekly|quarterly|biweekly|bimonthly)\b|(^|[ \]])(월간|주간|계간|격월간|격주간)( |$)`)

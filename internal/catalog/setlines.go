@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"strings"
 
 	"naru/internal/extract"
@@ -39,7 +40,7 @@ func (l setLines) names(k int) bool {
 		return false
 	}
 	for _, w := range strings.Fields(l.texts[k]) {
-		if w = squeeze(w); runes(w) > 2 && l.small[w] {
+		if w = squeeze(w); runes(w) > 2 && l.small[w] && !slices.Contains(smallWords, w) && w != "with" {
 			return false
 		}
 	}

@@ -14,11 +14,11 @@ const signedWithin = 10
 
 var (
 	// affiliationLine is where someone works.
-	affiliationLine = pattern.New(`(?i)\b(universit\p{L}*|universidad\p{L}*|institut\p{L}*|department|dept\.|school of|college|faculty|facult\p{L}+|centre|center|academy|laboratory|hochschule|zentrum|ministry of|bank of|professor|lecturer|research fellow|ph\.? ?d|candidate)\b|(대학교?|대학원|연구원|연구소|연구위원|교수|박사|학과|학부|센터|연구실)(\s|$|[,)·])`)
+	affiliationLine = pattern.New(`(?i)\b(universit\p{L}*|universidad\p{L}*|institut\p{L}*|department|dept\.|school of|graduate school|college|faculty|facult\p{L}+|centre|center|academy|laboratory|hochschule|zentrum|ministry of|bank of|professor|lecturer|research fellow|ph\.? ?d|candidate)\b|(대학교?|대학원|연구원|연구소|연구위원|교수|박사|학과|학부|센터|연구실)(\s|$|[,)·])`)
 	// textBegins is what comes after the names.
 	textBegins = pattern.New(`(?i)^(abstract|summary|executive summary|contents|contenido|índice|sommaire|inhalt|resumen|résumé|zusammenfassung|keywords?|introduction|1\.? introduction|i\.? introduction|초록|국문 ?초록|요약|목차|차례|서론|제 ?1 ?장|ⅰ\.|i\. )`)
 	// thesis is a first page of which the one name is its author's.
-	thesis = pattern.New(`(?i)학위 ?(청구 ?)?논문|\b(master|doctoral|ph\.? ?d)\W?s?\b.{0,12}\b(thesis|dissertation)\b`)
+	thesis = pattern.New(`(?i)학위 ?(청구 ?)?논문|\b(master|doctoral|ph\.? ?d)\W?s?\b.{0,12}\b(thesis|dissertation)\b|\b(thesis|dissertation)\b.{0,40}\b(submitted|presented)\b|\bin partial fulfil+ment of\b`)
 	// byMark stands behind a name and leads to a note on it.
 	byMark = pattern.New(`\p{L}\.? ?([*∗†‡§¹²³⁴⁵⁺]+|\d{1,2}(, ?\d{1,2})*|[a-z], ?[*∗†‡\d])[,;·]?( |$)`)
 	// notByline begins lines that hold names of others.
@@ -70,7 +70,8 @@ func signedNames(f front, title string) (names []string, page int) {
 }
 
 // coverNames reads names that stand on a cover, one a line and several of them, above
-// the series, the publisher or the date: words that the text writes small are none.
+// the series, the publisher or the date, or several on its last line: words that the
+// text writes small are none.
 func coverNames(lines []string, small map[string]bool) (names []string) {
 	l := setLines{texts: lines, small: small}
 	for k := range lines {
@@ -78,6 +79,10 @@ func coverNames(lines []string, small map[string]bool) (names []string) {
 		if len(one) == 1 && len(names) < maxNames && l.names(k) && hangulIn(lines[k]) == 0 && !strings.ContainsAny(lines[k], "()[]") {
 			names = append(names, one[0])
 			continue
+		}
+		// Several on one line, the last of a title page or above the date.
+		if listed := one; len(listed) > 1 && len(names) == 0 && l.names(k) && hangulIn(lines[k]) == 0 && (k+1 == len(lines) || dateLine(lines[k+1]) != "") {
+			return listed
 		}
 		if len(names) > 1 && (seriesLine(lines[k]) || publisherLine(lines[k]) != "" || organisationLine(lines[k], "") != "" || dateLine(lines[k]) != "") {
 			return names
@@ -168,6 +173,7 @@ func goesOnNames(last, next string) bool {
 // bylineNames reads a line of names and nothing else; affiliations may stand in
 // brackets.
 func bylineNames(line string) []string {
+	line = strings.ReplaceAll(withoutAddress(line), " | ", ", ")
 	if runes(line) > nameLength || strings.ContainsAny(line, ":;?!%/@|_=") && !strings.Contains(line, "; ") {
 		return nil
 	}
@@ -177,12 +183,16 @@ func bylineNames(line string) []string {
 		}
 	}
 	bare := strings.Trim(withoutMarks(inBrackets.ReplaceAllString(line, ",")), " ,")
-	bare = andOthers.ReplaceAllString(bare, "")
+	bare = andOpen.ReplaceAllString(andOthers.ReplaceAllString(bare, ""), "")
 	bare = byWord.ReplaceAllString(degree.ReplaceAllString(bare, ""), "")
 	var out []string
 	for _, part := range nameBreak.Split(bare, -1) {
 		part = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(part), "and "))
 		if part = strings.Trim(part, " .*∗"); part == "" || onlyMark.MatchString(part) {
+			continue
+		}
+		if marked := markedNames(part); marked != nil {
+			out = append(out, marked...)
 			continue
 		}
 		name := personIn(part)
@@ -194,8 +204,29 @@ func bylineNames(line string) []string {
 	return out
 }
 
+// markedNames reads names of Hangul that only spaces part, each with the mark of a
+// note: 김하늘* 이바다**.
+func markedNames(part string) []string {
+	words := strings.Fields(part)
+	if len(words) < 2 || len(words) > maxNames/2 || hangulIn(part) == 0 {
+		return nil
+	}
+	var names []string
+	for k, w := range words {
+		name := noteMark.ReplaceAllString(w, "")
+		if name == w && k < len(words)-1 || runes(name) < 2 || !isKoreanName(name) {
+			return nil // the mark of the last is taken off already
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
 // andOthers stands behind the first of several: 김하늘 외 2인.
 var andOthers = pattern.New(` 외(?: ?\d+ ?[인명])?$| et al\.?$`)
+
+// andOpen ends a line of names that the next one goes on from.
+var andOpen = pattern.New(` (?:and|&|및)$`)
 
 // byWord stands before the names without a sign behind it.
 var byWord = pattern.New(`(?i)^(by|por|par|von|di) `)
@@ -262,21 +293,41 @@ func vouched(line string, names []string, below []string) bool {
 		return true
 	}
 	switch {
+	case len(names) == 1 && postBegins.MatchString(next) && runes(next) <= nameLength/2 && !endsSentence(next):
+		return true
+	case strings.Contains(line, "@"), wroteIt.MatchString(line):
+		return true
 	case mailLine.MatchString(next), affiliationLine.MatchString(next) && runes(next) <= nameLength:
 		return true
 	case textBegins.MatchString(next), strings.HasPrefix(next, "*"), strings.HasPrefix(next, "∗"):
 		return true
 	case dateLine(next) != "" && len(below) > 1 && mailLine.MatchString(below[1]):
 		return true
-	case len(names) > 1 && (dateLine(next) != "" || publisherLine(next) != ""):
+	case len(names) > 1 && (dateLine(next) != "" || publisherLine(next) != "" || seriesLine(next) || issueIn(next) != ""):
 		return true
 	}
 	return false
 }
 
+// wroteIt ends the line of a book's author.
+var wroteIt = pattern.New(`\p{Hangul} (지음|엮음|옮김)$`)
+
+// postBegins begins the line that says what someone is.
+var postBegins = pattern.New(`(?i)^(senior |principal |chief |lead |acting |deputy |assistant |associate |adjunct |visiting |policy |research )*(analyst|specialist|economist|director|professor|lecturer|fellow|researcher|advis[eo]r|attorney|librarian|officer|consultant)\b`)
+
 // addressed finds, at the top of a page of slides or a paper, names with the
 // addresses of those who bear them below.
-func addressed(lines []string) []string {
+func addressed(lines []string) (names []string) {
+	for _, line := range lines[:min(coverLines, len(lines))] {
+		if bare := strings.TrimRight(withoutAddress(line), " ,;:"); strings.Contains(line, "@") && bare != line {
+			if name := personIn(bare); name != "" && len(names) < maxNames {
+				names = append(names, name)
+			}
+		}
+	}
+	if len(names) > 0 && len(lines) <= 2*coverLines {
+		return names
+	}
 	for k := 0; k+1 < min(titleWithin, len(lines)); k++ {
 		if mailLine.MatchString(lines[k+1]) {
 			if name := personIn(lines[k]); name != "" {

@@ -102,7 +102,7 @@ func TestTheAuthorOfTheFileThisOneWasMadeFromIsNotItsAuthor(t *testing.T) {
 }
 
 func TestAuthorsMayBeTurnedOrABody(t *testing.T) {
-	d := pages("Regional Visas in Two Provinces\nNari Shim and Bada Lee\n" + enBody)
+	d := pages("Regional Visas in Two Provinces\nThe registers were kept by Nari Shim and by Bada Lee.\n" + enBody)
 	d.Author = "Shim, Nari"
 	if diff := cmp.Diff([]library.Credit{{Name: "Nari Shim", Role: library.RoleAuthor}}, catalog.Describe(d, "").People); diff != "" {
 		t.Error(diff)

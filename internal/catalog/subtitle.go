@@ -80,7 +80,7 @@ func subtitleIn(l setLines, n int) titleParts {
 
 // explains reports words that may be a subtitle where their size sets them apart.
 func explains(text string) bool {
-	return enough(text) && !organisation.MatchString(text) && !affiliationLine.MatchString(text) && !periodical.MatchString(text) && !eventWord.MatchString(text) && !dateNamed(text)
+	return len(bylineNames(text)) < 2 && enough(text) && !organisation.MatchString(text) && !affiliationLine.MatchString(text) && !periodical.MatchString(text) && !eventWord.MatchString(text) && !dateNamed(text)
 }
 
 // eventWord names the occasion on which a document was handed out.

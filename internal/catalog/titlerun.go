@@ -16,13 +16,13 @@ func titleRun(l setLines) int {
 		last, next := lines[n-1], lines[n]
 		like := l.like(0, n) && l.display(n)
 		switch {
-		case n >= titleLines && !like:
+		case n >= titleLines && !like, next == last, like && l.size(n) < l.size(0) && oneOfMany(l, n):
 			return n
-		case bareYear.MatchString(next) && beforeYear.MatchString(last), yearsBelow.MatchString(next):
+		case bareYear.MatchString(next) && (beforeYear.MatchString(last) || like), like && namedIn(next) != "" && !hasDigit(next), yearsBelow.MatchString(next):
 		case titleEnd.MatchString(next) && !(like && quoted.MatchString(next)), roleLabelled(next), dateLine(next) != "", seriesLine(next), nameLine(next) && !(like && unfinished(last)),
 			publisherLine(next) != "" && !(like && unfinished(last)), notTitle.MatchString(next), runes(next) > longLine/2, korean(next) != korean(lines[0]) && !(like && unfinished(last)):
 			return n
-		case (namesBegin(lines[n:]) || like && l.names(n)) && !unfinished(last):
+		case (namesBegin(lines[n:]) && !(startsLower(next) && goesBefore.MatchString(next)) || like && l.names(n)) && !unfinished(last):
 			return n
 		case strings.HasPrefix(last, "-") && strings.HasSuffix(last, "-"): // a subtitle between dashes
 			return n

@@ -52,7 +52,7 @@ type Page struct {
 	BodyFrom, BodyTo int
 	Printed          string // page number that stands in head or foot; "": none found
 	// Sizes are those of the lines of Text, as linesize writes them, where the
-	// file says how large they are set: of the first pages of PDFs.
+	// file says how large they are set: of the first pages.
 	Sizes string
 }
 
@@ -61,8 +61,9 @@ type Reader interface {
 	// Read reads the whole document. progress, if not nil, is called with pages
 	// read so far. Errors carry a library.Code: Locked, WrongPass, BrokenFile,
 	// EmptyFile, Unsupported, TooLarge, TimedOut, OutOfMemory, Unreadable,
-	// Vanished, Distribution, Changing or Cancelled. With TooLarge, TimedOut and
-	// OutOfMemory the pages that were read whole come beside the error, if any.
+	// Vanished, Distribution, Changing, Incomplete or Cancelled. With TooLarge,
+	// TimedOut, OutOfMemory and Incomplete the pages that were read whole come
+	// beside the error, if any.
 	Read(ctx context.Context, r Request, progress func(done, total int)) (*Document, error)
 	// Open keeps a document open for drawing.
 	Open(ctx context.Context, r Request) (Viewer, error)

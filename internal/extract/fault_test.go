@@ -28,7 +28,7 @@ func TestEachFaultHasItsReason(t *testing.T) {
 		{"a file that is gone", vanished, library.Vanished},
 		{"a folder", t.TempDir(), library.Unsupported},
 		{"no bytes", write(t, "empty.pdf", nil), library.EmptyFile},
-		{"a text called PDF", write(t, "note.pdf", []byte("이것은 PDF가 아닙니다.\n")), library.Unsupported},
+		{"a text called PDF", write(t, "note.pdf", []byte("이것은 PDF가 아닙니다.\n")), library.NotAsNamed},
 		{"a zip called PDF", write(t, "zip.pdf", []byte("PK\x03\x04"+strings.Repeat("\x00", 2000))), library.Unsupported},
 		{"only a header", write(t, "header.pdf", []byte("%PDF-1.7\n")), library.BrokenFile},
 		{"noise behind a header", write(t, "noise.pdf", []byte("%PDF-1.7\n"+strings.Repeat("\x80\xff<<obj", 999))), library.BrokenFile},

@@ -81,5 +81,5 @@ func (r Request) name() string {
 
 // keepsPages: the document is good as far as it was read.
 func keepsPages(c library.Code) bool {
-	return c == library.TooLarge || c == library.TimedOut || c == library.OutOfMemory
+	return c == library.TooLarge || c == library.TimedOut || c == library.OutOfMemory || c == library.Incomplete
 }

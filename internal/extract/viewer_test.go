@@ -254,7 +254,7 @@ func TestOpeningForDrawingGivesTheSameReasons(t *testing.T) {
 		path string
 		want library.Code
 	}{
-		{write(t, "note.pdf", []byte("이것은 PDF가 아닙니다.\n")), library.Unsupported},
+		{write(t, "note.pdf", []byte("이것은 PDF가 아닙니다.\n")), library.NotAsNamed},
 		{write(t, "noise.pdf", []byte("%PDF-1.7\n"+strings.Repeat("\x80\xff<<obj", 999))), library.BrokenFile},
 		{filepath.Join(t.TempDir(), "gone.pdf"), library.Vanished},
 	} {

@@ -92,7 +92,11 @@ func (i *Importer) begin(ctx context.Context, t *task, doc *extract.Document, ex
 
 // keepsPages are the reasons that come with the pages that were read.
 func keepsPages(code library.Code) bool {
-	return code == library.TooLarge || code == library.TimedOut || code == library.OutOfMemory
+	switch code {
+	case library.TooLarge, library.TimedOut, library.OutOfMemory, library.Incomplete:
+		return true
+	}
+	return false
 }
 
 // sum counts pages into the item.

@@ -34,7 +34,8 @@ func halts(err error) bool {
 func lasting(code library.Code) bool {
 	switch code {
 	case library.Locked, library.WrongPass, library.BrokenFile, library.EmptyFile, library.Unsupported,
-		library.TooLarge, library.TimedOut, library.OutOfMemory:
+		library.TooLarge, library.TimedOut, library.OutOfMemory, library.Incomplete,
+		library.NotAsNamed, library.UnknownLock, library.Distribution:
 		return true
 	}
 	return false

@@ -60,6 +60,8 @@ type Course struct {
 	Table       string     `json:"table,omitempty"`
 	No          int        `json:"no,omitempty"`
 	Category    string     `json:"category,omitempty"`
+	// Participants is how many people took part; 0: unknown.
+	Participants int `json:"participants,omitempty"`
 	// Unsure names the fields, as in JSON, that a person should look at.
 	Unsure []string     `json:"unsure,omitempty"`
 	Links  []CourseLink `json:"links"`

@@ -68,7 +68,7 @@ type Document struct {
 	Reader           string       `json:"reader"` // which reader gave the text: naru (plain PDFs), pdfium, ledongthuc, hwpx, docx…
 	// Incomplete says why pages are missing: IncompleteReading while the first
 	// ones are in and the rest is being read, else the limit that reading broke
-	// (too_large, timed_out, out_of_memory). "": whole.
+	// (too_large, timed_out, out_of_memory, incomplete). "": whole.
 	Incomplete Code `json:"incomplete,omitempty"`
 	// Sources tell where each field of the description came from; fields are
 	// named as in JSON. A field without one is empty or not known.

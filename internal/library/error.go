@@ -32,8 +32,10 @@ const (
 	Locked       Code = "locked"              // needs a password
 	WrongPass    Code = "wrong_password"      // the password given does not open it
 	BrokenFile   Code = "broken_file"         // damaged beyond what the readers can use
+	Incomplete   Code = "incomplete"          // damaged, or cut short: a part of its pages could be read
 	EmptyFile    Code = "empty"               // no bytes, or no pages
 	Unsupported  Code = "unsupported"         // not a kind of file that Naru reads
+	NotAsNamed   Code = "not_as_named"        // a text or a web page under the name of another kind
 	UnknownLock  Code = "unknown_lock"        // locked in a way that no reader of ours knows, such as a certificate
 	TooLarge     Code = "too_large"           // more pages, text or pixels than the limits allow
 	TimedOut     Code = "timed_out"           // more CPU time than one document may take

@@ -14,8 +14,9 @@ type QuoteID int64
 // Note is what a person wrote, in Markdown, about the library, a document or a page.
 type Note struct {
 	ID       NoteID     `json:"id"`
-	Document DocumentID `json:"document"` // 0: about the library
-	Page     int        `json:"page"`     // 0: about the whole document
+	Document DocumentID `json:"document"`        // 0: about the library
+	Page     int        `json:"page"`            // 0: about the whole document
+	Label    string     `json:"label,omitempty"` // printed number of that page
 	Title    string     `json:"title"`
 	Body     string     `json:"body"`
 	Tags     []string   `json:"tags"` // the #tags of the body

@@ -39,7 +39,9 @@ type ListedEvent struct {
 	DatePrinted string `json:"date_printed"`
 	From        string `json:"from"` // ISO 8601, as precise as printed dates allow; "": unknown
 	To          string `json:"to"`   // "open" for something still going on
-	Page        int    `json:"page"`
+	// Participants is how many people took part, where the table says so; 0: unknown.
+	Participants int `json:"participants,omitempty"`
+	Page         int `json:"page"`
 	// Label is the page's printed number; "": not known.
 	Label string `json:"label,omitempty"`
 	// Place names the row within its report, also after a person corrected it.

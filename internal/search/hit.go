@@ -20,14 +20,13 @@ type dresser struct {
 	index     Index
 	plan      *query.Plan
 	documents map[library.DocumentID]*library.Document
-	abstracts map[library.DocumentID]string
 	asked     map[library.DocumentID]bool
 	pages     map[library.DocumentID]map[int]library.Page // with their texts
 }
 
 func (s *Service) dresser(p *query.Plan) *dresser {
 	return &dresser{index: s.index, plan: p, documents: map[library.DocumentID]*library.Document{},
-		abstracts: map[library.DocumentID]string{}, asked: map[library.DocumentID]bool{}, pages: map[library.DocumentID]map[int]library.Page{}}
+		asked: map[library.DocumentID]bool{}, pages: map[library.DocumentID]map[int]library.Page{}}
 }
 
 // learn looks up the documents of hits, all at once, and likewise the pages of the
@@ -56,19 +55,9 @@ func (d *dresser) learn(ctx context.Context, snippets int, lists ...[]query.Foun
 	if len(ids) == 0 {
 		return nil
 	}
-	list, err := d.index.Documents(ctx, library.DocumentFilter{IDs: ids})
-	if err != nil {
-		return err
-	}
-	for i := range list.Documents {
-		d.documents[list.Documents[i].ID] = &list.Documents[i]
-	}
-	abstracts, err := d.index.Abstracts(ctx, ids)
-	if err != nil {
-		return err
-	}
-	maps.Copy(d.abstracts, abstracts)
-	return nil
+	documents, err := d.index.FoundDocuments(ctx, ids)
+	maps.Copy(d.documents, documents)
+	return err
 }
 
 // hits dresses hits that were learned, the first ones with snippets; label is still
@@ -143,7 +132,7 @@ func (d *dresser) title(h *library.Hit, document *library.Document) {
 	for _, p := range document.People {
 		people = append(people, p.Name)
 	}
-	others := []string{d.abstracts[h.Document], document.Subtitle, document.TitleOther, strings.Join(document.Keywords, ", "), strings.TrimSpace(document.Series + " " + document.Number), strings.Join(people, ", ")}
+	others := []string{document.Abstract, document.Subtitle, document.TitleOther, strings.Join(document.Keywords, ", "), strings.TrimSpace(document.Series + " " + document.Number), strings.Join(people, ", ")}
 	h.Snippet, h.Matches = d.first(slices.Insert(slices.Clone(others), 1, document.Title)...)
 	if len(h.Matches) == 0 { // found by a field or by what it lacks: the title would stand there twice
 		h.Snippet, _ = d.first(others...)

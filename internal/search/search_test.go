@@ -68,12 +68,8 @@ func (f *fakeIndex) HitPages(context.Context, library.DocumentID, *query.Plan) (
 	return nil, f.fail
 }
 
-func (f *fakeIndex) Abstracts(context.Context, []library.DocumentID) (map[library.DocumentID]string, error) {
-	return nil, f.fail
-}
-
-func (f *fakeIndex) Documents(context.Context, library.DocumentFilter) (*library.DocumentList, error) {
-	return &library.DocumentList{Documents: []library.Document{{ID: 1, Title: "One"}}}, nil
+func (f *fakeIndex) FoundDocuments(context.Context, []library.DocumentID) (map[library.DocumentID]*library.Document, error) {
+	return map[library.DocumentID]*library.Document{1: {ID: 1, Title: "One"}}, f.fail
 }
 
 func (f *fakeIndex) PageTexts(_ context.Context, wanted map[library.DocumentID][]int) (map[library.DocumentID]map[int]library.Page, error) {

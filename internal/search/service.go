@@ -30,9 +30,9 @@ type Index interface {
 	// HitPages lists the pages of a document that answer the plan, in order.
 	HitPages(ctx context.Context, id library.DocumentID, p *query.Plan) ([]int, error)
 
-	Documents(ctx context.Context, f library.DocumentFilter) (*library.DocumentList, error)
-	// Abstracts gives the abstracts of those documents that have one.
-	Abstracts(ctx context.Context, ids []library.DocumentID) (map[library.DocumentID]string, error)
+	// FoundDocuments gives documents with their abstracts; one that is in the trash is
+	// left out.
+	FoundDocuments(ctx context.Context, ids []library.DocumentID) (map[library.DocumentID]*library.Document, error)
 	// PageTexts gives pages of documents whole, by number; one that is not there is
 	// left out.
 	PageTexts(ctx context.Context, wanted map[library.DocumentID][]int) (map[library.DocumentID]map[int]library.Page, error)

@@ -25,45 +25,24 @@ const (
 // suggest gives a query that was perhaps meant and has hits, "" for none. A page
 // of results further on has none: what was meant was decided on the first.
 func (s *Service) suggest(ctx context.Context, r library.SearchRequest, total int) (string, error) {
-	list, err := s.suggestions(ctx, r, total, 1)
-	if err != nil || len(list) == 0 {
-		return "", err
-	}
-	return list[0], nil
-}
-
-// Suggestions lists up to limit queries that were perhaps meant, the likeliest
-// first. All have hits, and none is searched by itself.
-func (s *Service) Suggestions(ctx context.Context, r library.SearchRequest, limit int) ([]string, error) {
-	total, err := s.countWithin(ctx, r, enough)
-	if err != nil {
-		return nil, err
-	}
-	return s.suggestions(ctx, r, total, limit)
-}
-
-func (s *Service) suggestions(ctx context.Context, r library.SearchRequest, total, limit int) ([]string, error) {
 	if r.Offset > 0 {
-		return nil, nil
+		return "", nil
 	}
 	doubts, err := s.doubts(ctx, r, total)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
-	var out []string
 	for _, c := range choices(doubts) {
 		other := r
 		other.Query = c.in(r.Query)
 		other.Typing = r.Typing && !c.ends(r.Query) // what takes its place is whole
 		n, err := s.countWithin(ctx, other, min(max(total, 1), enough))
 		if err != nil {
-			return nil, err
+			return "", err
 		}
 		if n > 0 && n >= min(total, enough) {
-			if out = append(out, other.Query); len(out) == limit {
-				break
-			}
+			return other.Query, nil
 		}
 	}
-	return out, nil
+	return "", nil
 }

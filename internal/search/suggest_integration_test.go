@@ -85,19 +85,6 @@ func TestTermsOfTheFieldAreSuggestedThoughOnlyTheirOtherFormsStandThere(t *testi
 	}
 }
 
-func TestSeveralSuggestionsAreListedTheLikeliestFirst(t *testing.T) {
-	f := openShelf(t)
-	got, err := f.Suggestions(context.Background(), library.SearchRequest{Query: "migratoin familes"}, 5)
-	if err != nil || len(got) == 0 || got[0] != "migration families" {
-		t.Errorf("%q, %v", got, err)
-	}
-	for _, s := range got {
-		if f.find(t, library.SearchRequest{Query: s}).Total == 0 {
-			t.Errorf("%q has no hits", s)
-		}
-	}
-}
-
 func TestASuggestionHoldsWithinTheFacetsChosen(t *testing.T) {
 	f := openShelf(t)
 	r := f.find(t, library.SearchRequest{Query: "naturalizaton", Filter: library.DocumentFilter{Languages: []string{"ko"}}})

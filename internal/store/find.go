@@ -9,11 +9,11 @@ import (
 )
 
 // maxGroupHits bounds the hits that are told of one document; their number is
-// exact all the same. Of a quick answer that is not whole, the first few are
-// enough until the rest is there.
+// exact all the same. Of a quick answer that is not whole, those that a row shows as
+// buttons are enough until the rest is there.
 const (
 	maxGroupHits   = 500
-	quickGroupHits = 24
+	quickGroupHits = 8
 )
 
 // Find runs a plan and gives a stretch of its hits. By relevance hits come best

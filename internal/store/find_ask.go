@@ -83,6 +83,14 @@ type asker struct {
 	pages *asker
 	whole bool // rows are documents
 	texts map[string]postings.Expression
+	// known are the rows of texts that were asked for; nil: none is kept.
+	known map[string]knownRows
+}
+
+// knownRows are the rows of a text in some documents; nil: in all.
+type knownRows struct {
+	rows []int64
+	in   *postings.Set
 }
 
 func openAsker(ctx context.Context, tx *sql.Tx, table string, columns int, sets *documentSets) (*asker, error) {
@@ -155,6 +163,17 @@ func (a *asker) document(id int64) int64 {
 }
 
 func (a *asker) matching(ctx context.Context, match string, scope *postings.Scope) ([]int64, error) {
+	if k, ok := a.known[match]; ok && scope.Within(k.in) {
+		return scope.Of(k.rows), nil
+	}
+	rows, err := a.read(ctx, match, scope)
+	if err == nil && a.known != nil && scope.Rows == nil && a.words.Noting() {
+		a.known[match] = knownRows{rows, scope.Only}
+	}
+	return rows, err
+}
+
+func (a *asker) read(ctx context.Context, match string, scope *postings.Scope) ([]int64, error) {
 	e, err := a.text(match)
 	if err != nil {
 		return nil, err

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -127,24 +126,15 @@ func (c *collector) pages(ctx context.Context, pages *asker, root query.Node, pa
 	if parts.match == "" {
 		return nil, nil
 	}
-	bounds := cmp.Or(c.bounds, quickBounds())
-	for widened := false; ; widened = true {
-		scope, err := scopeOf(ctx, c.sets, false, c.only)
-		if err != nil {
-			return nil, err
-		}
-		if c.quick {
-			if err := c.limit(ctx, pages, parts, scope, bounds, titles); err != nil {
-				return nil, err
-			}
-		}
-		ids, err := pages.asking(ctx, root, parts, scope)
-		if err != nil || !c.partly || len(ids) >= fewFirst || widened {
-			return ids, err
-		}
-		c.partly, pages.words.Found = false, nil
-		bounds.leaves, bounds.rows = bounds.leaves*widening, bounds.rows*widening
+	find := func(scope *postings.Scope) ([]int64, error) { return pages.asking(ctx, root, parts, scope) }
+	if c.quick {
+		return c.quickPages(ctx, pages, find, parts, titles)
 	}
+	scope, err := scopeOf(ctx, c.sets, false, c.only)
+	if err != nil {
+		return nil, err
+	}
+	return find(scope)
 }
 
 // titles finds the documents whose title, people, series or abstract answer. Where
@@ -177,19 +167,27 @@ func (c *collector) titles(ctx context.Context, titles, pages *asker, root query
 		return nil, err
 	}
 	scorer := newScorer(c.weights, titles, phrase)
-	lengths := map[int64]float64{}
-	if len(rows) <= refinedPages*4 {
-		if lengths, err = scorer.lengths(ctx, c.tx, "document_fts", rows); err != nil {
-			return nil, err
-		}
+	h := pageHits{rows, scorer.base(rows)}
+	refined := refinedPages
+	if c.quick {
+		refined = quickRefined
 	}
-	base := scorer.base(rows)
+	best := bestPages(h, refined)
+	ids := make([]int64, len(best))
+	for k, i := range best {
+		ids[k] = rows[i]
+	}
+	lengths, err := scorer.lengths(ctx, c.tx, "document_fts", ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, i := range best {
+		h.score[i] = scorer.at(rows[i], lengths[rows[i]])
+	}
+	h.below(best)
 	out := make([]candidate, len(rows))
 	for i, id := range rows {
-		out[i] = candidate{kind: library.HitTitle, id: id, document: library.DocumentID(id), score: base[i]}
-		if l, ok := lengths[id]; ok {
-			out[i].score = scorer.at(id, l)
-		}
+		out[i] = candidate{kind: library.HitTitle, id: id, document: library.DocumentID(id), score: h.score[i]}
 	}
 	return out, nil
 }

@@ -34,20 +34,26 @@ func (r *ranker) rank(ctx context.Context, ids []int64) (pageHits, error) {
 			h.score[i] *= 1 + r.weights.title*share
 		}
 	}
-	refined := refinedPages
+	refined, read := refinedPages, readPages
 	if r.partly {
-		refined = quickRefined
+		refined, read = quickRefined, quickRead
 	}
 	best := bestPages(h, refined)
 	if err := r.refine(ctx, h, best); err != nil {
 		return h, err
 	}
 	slices.SortFunc(best, func(a, b int) int { return cmp.Compare(h.score[b], h.score[a]) })
-	if err := r.read(ctx, h, best[:min(len(best), readPages)]); err != nil {
+	if err := r.read(ctx, h, best[:min(len(best), read)]); err != nil {
 		return h, err
 	}
-	if len(best) == len(ids) {
-		return h, nil
+	h.below(best)
+	return h, nil
+}
+
+// below puts the rows that were not looked at closely below those that were.
+func (h pageHits) below(best []int) {
+	if len(best) == 0 || len(best) == len(h.ids) {
+		return
 	}
 	least, close := h.score[best[0]], make(map[int]bool, len(best))
 	for _, i := range best {
@@ -58,7 +64,6 @@ func (r *ranker) rank(ctx context.Context, ids []int64) (pageHits, error) {
 			h.score[i] = least
 		}
 	}
-	return h, nil
 }
 
 // bestPages gives the places of the best n pages, and of the best page of each of

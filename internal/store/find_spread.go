@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"slices"
 
 	"naru/internal/library"
 	"naru/internal/query"
@@ -16,7 +15,7 @@ import (
 // rarest word, and so many documents that hold it.
 const (
 	spreadLeaves    = 400
-	spreadDocuments = 100
+	spreadDocuments = 200
 )
 
 // spreadPages is how many pages of such a document are told.
@@ -71,7 +70,7 @@ func (s *Store) FindSpread(ctx context.Context, p *query.Plan, f library.Documen
 // where no word must be there.
 func (c *collector) narrow(ctx context.Context, titles, pages *asker, apart query.Node) (bool, error) {
 	parts, _ := apart.(query.And)
-	rarest, least := "", 0
+	rarest, least, work := "", 0, 0
 	for _, p := range parts {
 		t, ok := p.(query.Text)
 		if !ok {
@@ -81,15 +80,18 @@ func (c *collector) narrow(ctx context.Context, titles, pages *asker, apart quer
 		if err != nil {
 			return false, err
 		}
-		work, err := pages.words.Work(ctx, e)
+		cost, err := pages.words.Cost(ctx, e)
 		if err != nil {
 			return false, err
 		}
-		if rarest == "" || work < least {
-			rarest, least = t.Match, work
+		if rarest == "" || cost < least {
+			rarest, least = t.Match, cost
+			if work, err = pages.words.Work(ctx, e); err != nil {
+				return false, err
+			}
 		}
 	}
-	if rarest == "" || least > spreadLeaves {
+	if rarest == "" || work > spreadLeaves {
 		return false, nil
 	}
 	scope := &postings.Scope{Only: c.let}
@@ -118,6 +120,7 @@ func (c *collector) spread(ctx context.Context) (h pageHits, err error) {
 	if err != nil {
 		return h, err
 	}
+	pages.known = map[string]knownRows{}
 	apart := forUnit(c.plan.Apart, false)
 	if c.quick {
 		if ok, err := c.narrow(ctx, titles, pages, apart); err != nil || !ok {
@@ -125,25 +128,19 @@ func (c *collector) spread(ctx context.Context) (h pageHits, err error) {
 			return h, err
 		}
 	}
-	documents, err := c.spreadOver(ctx, titles, pages, forUnit(c.plan.Root, false), apart)
+	documents, err := c.spreadOver(ctx, titles, pages, apart)
 	if err != nil || documents.Len() == 0 {
-		return h, err
-	}
-	// From here on only their pages are looked at, and those words noted that
-	// stand there.
-	there, err := openAsker(ctx, c.tx, "page_fts", 1, c.sets)
-	if err != nil {
 		return h, err
 	}
 	var ids []int64
 	for _, m := range positiveTexts(apart, true) {
-		rows, err := there.matching(ctx, m, &postings.Scope{Only: documents})
+		rows, err := pages.matching(ctx, m, &postings.Scope{Only: documents})
 		if err != nil {
 			return h, err
 		}
 		ids = postings.Union(ids, rows)
 	}
-	scorer := newScorer(c.weights, there, c.weights.phraseWeights(c.plan))
+	scorer := newScorer(c.weights, pages, c.weights.phraseWeights(c.plan))
 	named, err := titleShares(ctx, titles, scorer, ids)
 	if err != nil {
 		return h, fmt.Errorf("find titles of pages: %w", err)
@@ -157,7 +154,7 @@ func (c *collector) spread(ctx context.Context) (h pageHits, err error) {
 
 // spreadOver gives the documents that answer as a whole, without those that have
 // a page or a title that does.
-func (c *collector) spreadOver(ctx context.Context, titles, pages *asker, root, apart query.Node) (*postings.Set, error) {
+func (c *collector) spreadOver(ctx context.Context, titles, pages *asker, apart query.Node) (*postings.Set, error) {
 	scope, err := scopeOf(ctx, c.sets, true, c.only)
 	if err != nil {
 		return nil, err
@@ -165,26 +162,32 @@ func (c *collector) spreadOver(ctx context.Context, titles, pages *asker, root, 
 	if c.let != nil {
 		scope.Only = scope.Only.And(c.let)
 	}
-	inTitles, err := titles.rows(ctx, root, scope)
-	if err != nil {
-		return nil, err
-	}
-	onPages, err := pages.rows(ctx, root, &postings.Scope{Only: scope.Only, Without: scope.Without})
-	if err != nil {
-		return nil, err
-	}
 	every, err := c.every(ctx, scope)
 	if err != nil {
 		return nil, err
 	}
+	// The words are looked for in whole documents first: what is found of them on
+	// pages is known thereafter.
 	whole := *titles
 	whole.pages = pages
 	all, err := whole.rows(ctx, apart, scope.Among(every))
 	if err != nil {
 		return nil, err
 	}
+	documents := &postings.Set{}
+	for _, id := range all {
+		documents.Add(id)
+	}
+	inTitles, err := titles.rows(ctx, apart, scope.Among(all))
+	if err != nil {
+		return nil, err
+	}
+	onPages, err := pages.rows(ctx, apart, &postings.Scope{Only: documents})
+	if err != nil {
+		return nil, err
+	}
 	out := &postings.Set{}
-	for _, id := range postings.Minus(all, postings.Union(inTitles, slices.Compact(documentsOfPages(onPages)))) {
+	for _, id := range postings.Minus(all, postings.Union(inTitles, documentsOfPages(onPages))) {
 		out.Add(id)
 	}
 	return out, nil

@@ -34,8 +34,7 @@ func verified(ctx context.Context, tx *sql.Tx, p *query.Plan, all *hits, groups 
 	}
 	var hold []candidate
 	exact = true
-	for checked, documents := 0, 0; len(groups) > 0; groups = groups[1:] {
-		g := groups[0]
+	for checked, documents := 0, 0; len(groups) > 0; {
 		if checked >= enough && w.limit > 0 {
 			have := len(hold)
 			if w.documents {
@@ -46,15 +45,21 @@ func verified(ctx context.Context, tx *sql.Tx, p *query.Plan, all *hits, groups 
 				break
 			}
 		}
-		checked += g.count()
-		holds, err := holding(ctx, tx, p, g.hits(all))
+		var batch []candidate // of whole groups: asking for each alone takes longer than the texts
+		for len(groups) > 0 && len(batch) < verbatimBatch {
+			batch, groups = append(batch, groups[0].hits(all)...), groups[1:]
+		}
+		checked += len(batch)
+		holds, err := holding(ctx, tx, p, batch)
 		if err != nil {
 			return nil, false, err
 		}
-		if len(holds) > 0 {
-			hold = append(hold, holds...)
-			documents++
+		for i, c := range holds {
+			if i == 0 || c.document == 0 || c.document != holds[i-1].document {
+				documents++
+			}
 		}
+		hold = append(hold, holds...)
 	}
 	*all = hitsOf(hold)
 	return all.grouped(), exact, nil

@@ -41,6 +41,7 @@ func defaultWeights() weights {
 // not take all the room.
 const (
 	refinedPages = 300
-	quickRefined = 120 // of a quick search that is not whole
 	readPages    = 40
+	quickRefined = 100 // of a quick search that is not whole
+	quickRead    = 25
 )

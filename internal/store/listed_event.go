@@ -48,8 +48,8 @@ func listedEvent(ctx context.Context, tx *sql.Tx, id int64) (*library.FieldEvent
 
 func setListedEvent(ctx context.Context, tx *sql.Tx, e library.FieldEvent) error {
 	_, err := tx.ExecContext(ctx, `UPDATE listed_event SET course = ?, list = ?, no = ?, category = ?, title = ?, date_printed = ?,
-		from_date = ?, to_date = ?, edited = ? WHERE id = ?`,
-		e.Course, e.Table, e.No, e.Category, e.Title, e.DatePrinted, e.From, e.To, e.Edited, e.ID)
+		from_date = ?, to_date = ?, participants = ?, edited = ? WHERE id = ?`,
+		e.Course, e.Table, e.No, e.Category, e.Title, e.DatePrinted, e.From, e.To, e.Participants, e.Edited, e.ID)
 	return err
 }
 

@@ -34,7 +34,7 @@ func TestAnEventIsCorrectedAndPutBack(t *testing.T) {
 	s, report, events := withEvents(t)
 	before := dump(t, s)
 	e := events[0]
-	e.Title, e.From, e.To, e.Course = "이주 학술대회", "2019-03-03", "2019-03-04", true
+	e.Title, e.From, e.To, e.Course, e.Participants = "이주 학술대회", "2019-03-03", "2019-03-04", true, 42
 	was, err := s.EditEvent(ctx, e)
 	if err != nil {
 		t.Fatal(err)

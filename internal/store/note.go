@@ -11,6 +11,9 @@ import (
 // noteKept holds for notes outside the trash, their documents too.
 const noteKept = `n.trashed IS NULL AND (n.document IS NULL OR n.document IN (SELECT id FROM document WHERE trashed IS NULL))`
 
+// noteTrashed holds for notes in the trash that do not come back with their documents.
+const noteTrashed = `n.trashed IS NOT NULL AND (n.document IS NULL OR n.document IN (SELECT id FROM document WHERE trashed IS NULL))`
+
 // AddNote implements library.Notes.
 func (s *Store) AddNote(ctx context.Context, n library.Note) (*library.Note, error) {
 	var out *library.Note
@@ -156,7 +159,7 @@ func (s *Store) TrashedNotes(ctx context.Context) ([]library.TrashedNote, error)
 			out = append(out, t)
 			return err
 		}, `SELECT n.id, coalesce(n.document, 0), n.page, n.title, n.body, n.created, n.changed, n.trashed FROM note n
-			WHERE n.trashed IS NOT NULL AND (n.document IS NULL OR n.document IN (SELECT id FROM document WHERE trashed IS NULL))
+			WHERE `+noteTrashed+`
 			ORDER BY n.trashed DESC, n.id DESC`)
 	})
 	return out, err

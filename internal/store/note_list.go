@@ -56,11 +56,12 @@ func notesByID(ctx context.Context, tx *sql.Tx, ids []library.NoteID) ([]library
 	err := each(ctx, tx, func(scan func(...any) error) error {
 		n := &library.Note{Tags: []string{}, Quotes: []library.Quote{}}
 		var created, changed string
-		err := scan(&n.ID, &n.Document, &n.Page, &n.Title, &n.Body, &created, &changed)
+		err := scan(&n.ID, &n.Document, &n.Page, &n.Label, &n.Title, &n.Body, &created, &changed)
 		n.Created, n.Changed = parseStamp(created), parseStamp(changed)
 		byID[n.ID] = n
 		return err
-	}, `SELECT n.id, coalesce(n.document, 0), n.page, n.title, n.body, n.created, n.changed FROM note n
+	}, `SELECT n.id, coalesce(n.document, 0), n.page, coalesce((SELECT label FROM page WHERE document = n.document AND number = n.page), ''),
+		n.title, n.body, n.created, n.changed FROM note n
 		WHERE n.id IN (SELECT value FROM json_each(?)) AND `+noteKept, list)
 	if err != nil {
 		return nil, err

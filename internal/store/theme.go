@@ -90,7 +90,7 @@ func (s *Store) themesAre(ctx context.Context, flat []library.Theme) (bool, erro
 func (s *Store) ThemeTree(ctx context.Context) ([]library.Theme, error) {
 	var flat []library.Theme
 	err := s.view(ctx, "read themes", func(tx *sql.Tx) error {
-		counts, err := themeCounts(ctx, tx, `SELECT id FROM document WHERE trashed IS NULL`)
+		counts, err := themeCounts(ctx, tx, facetSet{}.holds("a.document"))
 		if err != nil {
 			return err
 		}
@@ -123,8 +123,9 @@ func tree(flat []library.Theme, parent string) []library.Theme {
 }
 
 // themeCounts counts, for every theme, the documents that have it or one below
-// it, each once. documents is a query of ids.
-func themeCounts(ctx context.Context, tx *sql.Tx, documents string, args ...any) (map[string]int, error) {
+// it, each once; counted is the condition that assignments, aliased a, are of one
+// of the documents.
+func themeCounts(ctx context.Context, tx *sql.Tx, counted string, args ...any) (map[string]int, error) {
 	counts := map[string]int{}
 	err := each(ctx, tx, func(scan func(...any) error) error {
 		var id string
@@ -138,6 +139,6 @@ func themeCounts(ctx context.Context, tx *sql.Tx, documents string, args ...any)
 			SELECT id, id FROM theme WHERE retired = 0
 			UNION SELECT up.theme, t.parent FROM up JOIN theme t ON t.id = up.above WHERE t.parent <> '')
 		SELECT up.above, count(DISTINCT a.document) FROM theme_assignment a JOIN up ON up.theme = a.theme
-		WHERE a.removed = 0 AND a.document IN (`+documents+`) GROUP BY up.above`, args...)
+		WHERE a.removed = 0 AND `+counted+` GROUP BY up.above`, args...)
 	return counts, err
 }

@@ -96,13 +96,14 @@ func (s *Store) acceptEvent(ctx context.Context, tx *sql.Tx, report library.Docu
 		return false, err
 	}
 	r, err := tx.ExecContext(ctx, `INSERT INTO listed_event
-		(report, place, course, list, no, category, title, date_printed, from_date, to_date, page, said, accepted)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		(report, place, course, list, no, category, title, date_printed, from_date, to_date, participants, page, said, accepted)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (report, place) DO UPDATE SET removed = NULL, edited = 0, list = excluded.list, no = excluded.no,
 			category = excluded.category, title = excluded.title, date_printed = excluded.date_printed,
-			from_date = excluded.from_date, to_date = excluded.to_date, said = excluded.said, accepted = excluded.accepted
+			from_date = excluded.from_date, to_date = excluded.to_date,
+			participants = excluded.participants, said = excluded.said, accepted = excluded.accepted
 		WHERE listed_event.removed IS NOT NULL`,
-		report, e.Place, e.Course, e.Table, e.No, e.Category, e.Title, e.DatePrinted, e.From, e.To, e.Page, said, s.stampNow())
+		report, e.Place, e.Course, e.Table, e.No, e.Category, e.Title, e.DatePrinted, e.From, e.To, e.Participants, e.Page, said, s.stampNow())
 	if err != nil {
 		return false, err
 	}

@@ -66,13 +66,13 @@ func eachListedEvent(ctx context.Context, tx *sql.Tx, f func(e library.FieldEven
 		var e library.FieldEvent
 		var said string
 		if err := scan(&e.ID, &e.Report, &e.Place, &e.Course, &e.Table, &e.No, &e.Category, &e.Title, &e.DatePrinted, &e.From, &e.To,
-			&e.Page, &e.Edited, &said, &e.Label); err != nil {
+			&e.Participants, &e.Page, &e.Edited, &said, &e.Label); err != nil {
 			return err
 		}
 		e.Accepted = e.ID
 		return f(e, said)
 	}, `SELECT e.id, e.report, e.place, e.course, e.list, e.no, e.category, e.title, e.date_printed, e.from_date, e.to_date,
-		e.page, e.edited, e.said, coalesce((SELECT p.label FROM page p WHERE p.document = e.report AND p.number = e.page), '')
+		e.participants, e.page, e.edited, e.said, coalesce((SELECT p.label FROM page p WHERE p.document = e.report AND p.number = e.page), '')
 		FROM listed_event e JOIN document d ON d.id = e.report `+where, args...)
 }
 
@@ -91,7 +91,7 @@ func dumpListed(ctx context.Context, tx *sql.Tx, out *json.Encoder) error {
 		}{Type: "event"}
 		var said string
 		if err := scan(&line.Report, &line.Course, &line.Edited, &line.Removed, &line.Table, &line.No, &line.Category, &line.Title, &line.DatePrinted,
-			&line.From, &line.To, &line.Page, &said); err != nil {
+			&line.From, &line.To, &line.Participants, &line.Page, &said); err != nil {
 			return err
 		}
 		if said != "" {
@@ -99,7 +99,7 @@ func dumpListed(ctx context.Context, tx *sql.Tx, out *json.Encoder) error {
 		}
 		return out.Encode(line)
 	}, `SELECT CASE WHEN d.sha256 <> '' THEN d.sha256 ELSE d.title END, e.course, e.edited, e.removed IS NOT NULL, e.list, e.no, e.category, e.title,
-		e.date_printed, e.from_date, e.to_date, e.page, e.said
+		e.date_printed, e.from_date, e.to_date, e.participants, e.page, e.said
 		FROM listed_event e JOIN document d ON d.id = e.report ORDER BY 1, e.course, e.page, e.list, e.no, e.title, e.from_date`)
 	if err != nil {
 		return err

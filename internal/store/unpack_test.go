@@ -20,7 +20,7 @@ func listed() ([]store.ListedDocument, []store.ListedRow) {
 			Said: library.ListedRecord{Title: "Qoutas compared", Page: 5}},
 	}
 	return records, append(storetest.Listed(true,
-		library.ListedEvent{Table: "교육사업", No: 1, Category: "공무원", Title: "출입국 공무원 교육", DatePrinted: "2019. 7.", From: "2019-07-01", To: "2019-07-31", Page: 6},
+		library.ListedEvent{Table: "교육사업", No: 1, Category: "공무원", Title: "출입국 공무원 교육", DatePrinted: "2019. 7.", From: "2019-07-01", To: "2019-07-31", Participants: 30, Page: 6},
 		library.ListedEvent{Table: "교육사업", No: 1, Category: "공무원", Title: "같은 번호의 교육", Page: 6},
 	), storetest.Listed(false,
 		library.ListedEvent{Table: "협력사업", No: 1, Title: "학술대회", From: "2019-03-02", To: "open", Page: 7},

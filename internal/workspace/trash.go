@@ -2,34 +2,42 @@ package workspace
 
 import (
 	"context"
+	"errors"
 
 	"naru/internal/blob"
 	"naru/internal/library"
 	"naru/internal/store"
 )
 
-// documentTrash empties the trash of documents: first the rows, then the originals
-// that nothing needs any more. A crash between leaves a file too many, never a
-// document without one.
-type documentTrash struct {
-	store  *store.Store
-	blobs  *blob.Store
-	forget func() // closes what is open for drawing
+// trash takes out for good what the database and the folder of originals hold of a
+// document.
+type trash struct {
+	*store.Store
+	blobs     *blob.Store
+	importing func() bool // tells that files are brought in
 }
 
-var _ library.DocumentTrash = (*documentTrash)(nil)
+var _ library.Trash = (*trash)(nil)
 
-// EmptyDocuments implements library.DocumentTrash.
-func (t *documentTrash) EmptyDocuments(ctx context.Context, ids ...library.DocumentID) (library.Emptied, error) {
-	told, unused, err := t.store.EmptyTrash(ctx, ids...)
-	if err != nil {
-		return told, err
+// EmptyDocuments implements library.Trash. The rows go first: an original without a
+// document is only space, a document without its original a loss.
+func (t *trash) EmptyDocuments(ctx context.Context, ids ...library.DocumentID) (int, error) {
+	if t.importing() {
+		return 0, &library.Error{Code: library.Temporary, Args: map[string]any{"trash": ""}, Err: errors.New("files are being imported")}
 	}
-	t.forget()
-	for _, o := range unused {
+	n, left, err := t.Store.EmptyDocuments(ctx, ids...)
+	if err != nil {
+		return 0, err
+	}
+	ctx = context.WithoutCancel(ctx)
+	for _, o := range left {
+		used, err := t.OriginalUsed(ctx, o.SHA256)
+		if err != nil || used {
+			continue
+		}
 		if err := t.blobs.Remove(o.SHA256, o.Extension); err != nil {
-			return told, err
+			return n, err
 		}
 	}
-	return told, nil
+	return n, nil
 }

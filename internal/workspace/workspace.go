@@ -45,7 +45,6 @@ type Options struct {
 type Workspace struct {
 	Dir       string
 	Documents library.Documents
-	Trash     library.DocumentTrash // not to be emptied when read-only
 	Notes     library.Notes
 	Themes    library.Themes
 	Settings  library.Settings
@@ -68,6 +67,7 @@ type Workspace struct {
 	// Courses and Timeline can be changed unless read-only.
 	Courses  library.Courses
 	Timeline library.Timeline
+	Trash    library.Trash // nil when read-only
 	// Recognizer reads pages that have no text layer; nil when read-only.
 	Recognizer library.Recognizer
 
@@ -161,6 +161,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	w.Versions.WatchVersions(w.viewer.forget)
 	if !o.ReadOnly {
 		w.Importer = w.importer
+		w.Trash = &trash{w.store, w.blobs, func() bool { g := w.importer.Progress(); return g.Running || g.Listing }}
 		w.ocr = w.newRecogniser(o)
 		w.Recognizer = w.ocr
 	}
@@ -169,7 +170,6 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	w.watcher = watch.New(watch.Config{Folders: w.store, Importer: w.importer, Library: dir})
 	w.Watched = w.watcher
 	w.Documents, w.Notes, w.Themes, w.Settings = w.store, w.store, w.store, w.store
-	w.Trash = &documentTrash{w.store, w.blobs, w.viewer.forget}
 	w.Search, w.Viewer = w.words, w.viewer
 	w.Saved = search.NewSaved(w.words.Service, w.store, w.words.learnFor)
 	return w, nil

@@ -2,25 +2,21 @@ package choose
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	fw "fyne.io/fyne/v2/widget"
 
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/theme"
 	"naru/app/widget"
 )
 
-// rowHeight is a row of two lines at 100 %; pause gathers typing into one question.
-const (
-	rowHeight = 48
-	pause     = 150 * time.Millisecond
-)
+// rowHeight is a row of two lines at 100 %.
+const rowHeight = 48
 
 // Item is one thing to choose.
 type Item struct {
@@ -41,31 +37,27 @@ type Options struct {
 type Dialog struct {
 	o      Options
 	host   screen.Host
-	clock  autosave.Clock
 	Entry  *fw.Entry
 	list   *widget.RowList
 	none   *widget.Text
 	Found  []Item
-	stop   func()
+	typing pace.Typing
 	asking task.Newest
 	dialog dialog.Dialog
 }
 
 // Show opens the dialog; nil where there is no window.
-func Show(host screen.Host, clock autosave.Clock, o Options) *Dialog {
+func Show(host screen.Host, clock pace.Clock, o Options) *Dialog {
 	win := host.Window()
 	if win == nil {
 		return nil
 	}
-	d := &Dialog{o: o, host: host, clock: clock, Entry: fw.NewEntry(), none: widget.NewCaption(o.None).Shrinking()}
+	d := &Dialog{o: o, host: host, Entry: fw.NewEntry(), none: widget.NewCaption(o.None).Shrinking()}
 	d.asking.Host = host
 	d.none.Align = fyne.TextAlignCenter
 	d.Entry.SetPlaceHolder(o.Hint)
 	d.Entry.OnChanged = func(string) {
-		if d.stop != nil {
-			d.stop()
-		}
-		d.stop = clock.After(pause, d.load)
+		d.typing.Then(clock, d.load)
 	}
 	d.Entry.OnSubmitted = func(string) { d.Take(max(d.list.Selected(), 0)) }
 	d.list = widget.NewRowList()

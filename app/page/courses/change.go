@@ -25,9 +25,13 @@ func (s *Screen) change(work func(ctx context.Context) error, done func()) {
 
 // do changes something and offers to undo it.
 func (s *Screen) do(key, title string, work, back func(ctx context.Context) error) {
-	s.change(work, func() {
-		s.host.Say(s.host.P().T(key, message.Args{"title": title}), func() { s.change(back, nil) })
-	})
+	s.change(work, func() { s.did(key, title, work, back) })
+}
+
+// did says what work changed, and how it goes back.
+func (s *Screen) did(key, title string, work, back func(ctx context.Context) error) {
+	s.host.Did(s.host.P().T(key, message.Args{"title": title}),
+		func() { s.change(back, nil) }, func() { s.do(key, title, work, back) })
 }
 
 // keep keeps a person's own course; before is what it was, nil for a new one.
@@ -51,15 +55,18 @@ func (s *Screen) keep(e library.CourseEntry, before *library.Course, done func()
 		}
 		s.load()
 		s.Open(c.ID)
-		s.host.Say(s.host.P().T("courses.saved", message.Args{"title": c.Title}), func() {
-			s.change(func(ctx context.Context) error {
-				if before == nil {
-					return s.lib.RemoveCourse(ctx, c.ID)
+		again := func(ctx context.Context) error { return s.lib.RestoreCourse(ctx, c.ID) }
+		back := func(ctx context.Context) error { return s.lib.RemoveCourse(ctx, c.ID) }
+		if before != nil {
+			put := func(e library.CourseEntry) func(context.Context) error {
+				return func(ctx context.Context) error {
+					_, err := s.lib.EditCourse(ctx, c.ID, e)
+					return err
 				}
-				_, err := s.lib.EditCourse(ctx, c.ID, entryOf(*before))
-				return err
-			}, nil)
-		})
+			}
+			again, back = put(e), put(entryOf(*before))
+		}
+		s.did("courses.saved", c.Title, again, back)
 	})
 }
 

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/widget"
@@ -16,10 +16,11 @@ import (
 
 // Screen is the screen of courses and events.
 type Screen struct {
+	screen.Lazy
 	host  screen.Host
 	lib   Courses
 	docs  Documents
-	clock autosave.Clock
+	clock pace.Clock
 	now   func() time.Time
 	// OnListed shows all that a report lists, where it can be corrected; nil: not
 	// offered.
@@ -32,8 +33,6 @@ type Screen struct {
 	month  time.Time
 	begun  bool // month was chosen, or found in what there is
 	asList bool
-	stale  bool
-	seen   bool
 
 	listing, reading task.Newest
 
@@ -43,7 +42,6 @@ type Screen struct {
 	middle   *fyne.Container
 	left     *fyne.Container
 	detail   *detail
-	content  fyne.CanvasObject
 }
 
 var (
@@ -52,11 +50,11 @@ var (
 )
 
 // New makes the screen. A zero clock is the system's; now nil, too.
-func New(host screen.Host, lib Courses, docs Documents, clock autosave.Clock, now func() time.Time) *Screen {
+func New(host screen.Host, lib Courses, docs Documents, clock pace.Clock, now func() time.Time) *Screen {
 	if now == nil {
 		now = time.Now
 	}
-	s := &Screen{host: host, lib: lib, docs: docs, clock: clock.OrSystem(fyne.Do), now: now, stale: true, list: &library.CourseList{}}
+	s := &Screen{host: host, lib: lib, docs: docs, clock: clock.OrSystem(fyne.Do), now: now, list: &library.CourseList{}}
 	s.listing.Host, s.reading.Host = host, host
 	s.head, s.calendar, s.rows, s.detail = newHead(s), newMonthView(s), newListView(s), newDetail(s)
 	s.head.find.Into(s.rows.list)
@@ -64,40 +62,22 @@ func New(host screen.Host, lib Courses, docs Documents, clock autosave.Clock, no
 	s.left = widget.NewColumn(0, 2, s.head.content, widget.NewLine(), s.middle)
 	split := widget.NewSplit(s.left, s.detail.Content)
 	split.Width, split.MinKept, split.MinOther = 700, 420, 280
-	s.content = split
+	s.Lazy = screen.NewLazy(split, s.load)
 	s.Retranslate()
 	return s
 }
 
-// Content is the screen.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
-
-// Shown loads the list if something changed since.
-func (s *Screen) Shown() {
-	s.seen = true
-	if s.stale {
-		s.load()
-	}
-}
-
 // LibraryChanged takes in what came or went.
 func (s *Screen) LibraryChanged(c screen.Change) {
-	if c != screen.DocumentsChanged {
-		return
-	}
-	s.stale = true
-	if s.seen {
+	if c == screen.DocumentsChanged && s.Outdate() {
 		s.load()
 		s.detail.reload()
 	}
 }
 
-// fetchPause gathers typing in the filter into one question.
-const fetchPause = 150 * time.Millisecond
-
 // load lists the courses as they are filtered now.
 func (s *Screen) load() {
-	s.stale = false
+	s.Loading()
 	f := s.filter
 	f.From, f.To = s.year, s.year
 	if !s.day.IsZero() {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	fw "fyne.io/fyne/v2/widget"
 
+	"naru/app/pace"
 	"naru/app/widget"
 
 	"naru/app/theme"
@@ -27,7 +28,7 @@ type head struct {
 	audiences        []*widget.Chip // one each, the last for unknown
 	kind, host, year *widget.Chip
 	day, clear       *widget.Chip
-	stop             func()
+	typing           pace.Typing
 	content          fyne.CanvasObject
 }
 
@@ -66,10 +67,7 @@ func (h *head) typed(text string) {
 		return
 	}
 	h.s.filter.Text = text
-	if h.stop != nil {
-		h.stop()
-	}
-	h.stop = h.s.clock.After(fetchPause, h.s.load)
+	h.typing.Then(h.s.clock, h.s.load)
 }
 
 // toggle chooses an audience, or lets it go; "" is unknown.

@@ -1,12 +1,15 @@
 package courses
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/theme"
 	"naru/app/widget"
+	"naru/app/words"
 	"naru/internal/library"
 )
 
@@ -90,6 +93,7 @@ type row struct {
 	content           *fyne.Container
 	dot               *widget.Dot
 	date, name, below *widget.Text
+	apart             *fyne.Container // holds the date, where it has a column of its own
 }
 
 func newRow() *row {
@@ -99,16 +103,20 @@ func newRow() *row {
 		name:  widget.NewStyled("", theme.ColorInk, theme.SizeBody, true).Shrinking(),
 		below: widget.NewCaption("").Shrinking(),
 	}
-	date := widget.NewSized(r.date, func() fyne.Size {
+	r.apart = widget.NewSized(r.date, func() fyne.Size {
 		return fyne.NewSize(theme.Scaled(dateWidth), widget.LineHeight(theme.SizeCaption))
 	})
-	r.content = widget.NewInset(6, 14, 6, 16, widget.NewRow(10, 2, r.dot, date, widget.NewColumn(1, -1, r.name, r.below)))
+	r.content = widget.NewInset(6, 14, 6, 16, widget.NewRow(10, 2, r.dot, r.apart, widget.NewColumn(1, -1, r.name, r.below)))
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // CreateRenderer is called by Fyne.
 func (r *row) CreateRenderer() fyne.WidgetRenderer { return fw.NewSimpleRenderer(r.content) }
+
+// narrow tells that a column for dates would leave the titles too little room: the
+// date stands below them then.
+func (v *listView) narrow() bool { return v.list.Size().Width < theme.Scaled(3*dateWidth) }
 
 func (v *listView) update(i int, o fyne.CanvasObject) {
 	r := o.(*row)
@@ -118,8 +126,12 @@ func (v *listView) update(i int, o fyne.CanvasObject) {
 	p, c := v.s.host.P(), v.s.at(i)
 	r.dot.Color = kindColor(c.Kind)
 	r.dot.Refresh()
-	r.date.SetText(p.When(c.When))
+	date, below := p.When(c.When), facts(p, c)
+	if r.apart.Hidden = v.narrow(); r.apart.Hidden {
+		below = strings.TrimSuffix(date+words.Dot+below, words.Dot)
+	}
+	r.date.SetText(date)
 	r.name.SetText(c.Title)
-	r.below.SetText(facts(p, c))
+	r.below.SetText(below)
 	r.content.Refresh()
 }

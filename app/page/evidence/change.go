@@ -25,13 +25,16 @@ func (s *Screen) change(work func(ctx context.Context) error, done func()) {
 	})
 }
 
-// decide confirms, rejects or takes back the card that is shown, and goes on to
-// the next.
+// decide confirms, rejects or takes back the card that is shown.
 func (s *Screen) decide(status library.EvidenceStatus) {
 	if s.shown == nil || s.shown.Status == status {
 		return
 	}
-	card := *s.shown
+	s.settle(status, *s.shown)
+}
+
+// settle decides about a card, and goes on to the next.
+func (s *Screen) settle(status library.EvidenceStatus, card library.Evidence) {
 	at := slices.IndexFunc(s.list.Cards, func(e library.Evidence) bool { return e.ID == card.ID })
 	var before map[library.EvidenceID]library.EvidenceStatus
 	s.change(func(ctx context.Context) (err error) {
@@ -41,7 +44,7 @@ func (s *Screen) decide(status library.EvidenceStatus) {
 		s.next(at)
 		s.load()
 		said := "evidence.was_" + string(status)
-		s.host.Say(s.host.P().T(said, message.Args{"figure": figure(s.host.P(), card)}), func() {
+		s.host.Did(s.host.P().T(said, message.Args{"figure": figure(s.host.P(), card)}), func() {
 			s.change(func(ctx context.Context) error {
 				_, err := s.lib.SetEvidence(ctx, before[card.ID], card.ID)
 				return err
@@ -49,7 +52,7 @@ func (s *Screen) decide(status library.EvidenceStatus) {
 				s.shown = &card
 				s.load()
 			})
-		})
+		}, func() { s.settle(status, card) })
 	})
 }
 

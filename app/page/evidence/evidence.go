@@ -2,12 +2,11 @@ package evidence
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 
+	"naru/app/pace"
 	chooser "naru/app/page/choose"
-	"naru/app/page/notes/autosave"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/widget"
@@ -28,29 +27,27 @@ type Options struct {
 	// for there.
 	OnOpen func(library.Evidence)
 	// Clock gathers typing; zero: the system's.
-	Clock autosave.Clock
+	Clock pace.Clock
 }
 
 // Screen is the screen of the figures.
 type Screen struct {
+	screen.Lazy
 	host  screen.Host
 	lib   Keeper
 	opt   Options
-	clock autosave.Clock
+	clock pace.Clock
 
 	filter library.EvidenceFilter
 	where  scope
 	list   *library.EvidenceList
 	shown  *library.Evidence // in the detail; nil: none
-	stale  bool
-	seen   bool
 
 	listing, going task.Newest
 	collecting     *collecting // nil: nothing is looked for
 
-	side    *side
-	detail  *detail
-	content fyne.CanvasObject
+	side   *side
+	detail *detail
 }
 
 // scope is where figures are looked for, and how people call it.
@@ -67,26 +64,15 @@ var (
 
 // New makes the screen.
 func New(host screen.Host, lib Keeper, o Options) *Screen {
-	s := &Screen{host: host, lib: lib, opt: o, clock: o.Clock.OrSystem(fyne.Do), stale: true, list: &library.EvidenceList{}}
+	s := &Screen{host: host, lib: lib, opt: o, clock: o.Clock.OrSystem(fyne.Do), list: &library.EvidenceList{}}
 	s.filter.Statuses = []library.EvidenceStatus{library.EvidenceProposed}
 	s.listing.Host, s.going.Host = host, host
 	s.side, s.detail = newSide(s), newDetail(s)
 	split := widget.NewSplit(s.side.content, s.detail.Content)
 	split.Width, split.MinKept, split.MinOther = 430, 300, 320
-	s.content = split
+	s.Lazy = screen.NewLazy(split, s.load)
 	s.Retranslate()
 	return s
-}
-
-// Content is the screen.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
-
-// Shown loads the list if something changed since.
-func (s *Screen) Shown() {
-	s.seen = true
-	if s.stale {
-		s.load()
-	}
 }
 
 // LibraryChanged takes in what came or went.
@@ -94,8 +80,7 @@ func (s *Screen) LibraryChanged(c screen.Change) {
 	if c != screen.DocumentsChanged && c != screen.NotesChanged {
 		return
 	}
-	s.stale = true
-	if s.seen && s.collecting == nil {
+	if s.Outdate() && s.collecting == nil {
 		s.load()
 	}
 }
@@ -120,7 +105,7 @@ func (s *Screen) ShowTerm(id library.TermID, name string) {
 func (s *Screen) look(where scope) {
 	s.where = where
 	s.filter = library.EvidenceFilter{Statuses: []library.EvidenceStatus{library.EvidenceProposed, library.EvidenceConfirmed}, Scope: where.EvidenceScope}
-	s.seen, s.shown = true, nil
+	s.shown = nil
 	s.side.find.SetText("")
 	s.collect()
 }
@@ -140,16 +125,12 @@ func (s *Screen) everywhere() {
 	s.narrow(f)
 }
 
-const (
-	// pageSize is how many cards one question brings; more come on scrolling.
-	pageSize = 100
-	// fetchPause gathers typing in the filter into one question.
-	fetchPause = 150 * time.Millisecond
-)
+// pageSize is how many cards one question brings; more come on scrolling.
+const pageSize = 100
 
 // load lists the cards as they are filtered now, as many as were listed.
 func (s *Screen) load() {
-	s.stale = false
+	s.Loading()
 	f := s.filter
 	f.Limit = max(pageSize, len(s.list.Cards))
 	var list *library.EvidenceList

@@ -67,15 +67,24 @@ func (s *Screen) keep(f *form, now library.EvidenceFields, at library.EvidencePl
 			said = "evidence.was_confirmed"
 		}
 		name := figure(s.host.P(), *card)
-		s.host.Say(s.host.P().T(said, message.Args{"figure": name}), func() {
-			s.change(back, func() {
-				s.shown = nil
-				if before.ID != 0 {
-					s.shown = &before
-				}
+		show := func(card *library.Evidence) func() {
+			return func() {
+				s.shown = card
 				s.reload()
-			})
-		})
+			}
+		}
+		undo := func() { s.change(back, show(nil)) }
+		var again func()
+		if before.ID != 0 {
+			undo = func() { s.change(back, show(&before)) }
+			again = func() {
+				s.change(func(ctx context.Context) error { return s.putBack(ctx, *card) }, func() {
+					show(card)()
+					s.host.Did(s.host.P().T(said, message.Args{"figure": name}), undo, again)
+				})
+			}
+		}
+		s.host.Did(s.host.P().T(said, message.Args{"figure": name}), undo, again)
 	})
 }
 
@@ -124,7 +133,7 @@ func (s *Screen) putBack(ctx context.Context, was library.Evidence) error {
 // list of its status.
 func (s *Screen) keptCard(card library.Evidence) {
 	s.shown = &card
-	if s.seen && s.side.hides(card.Status) {
+	if s.Seen() && s.side.hides(card.Status) {
 		s.filter.Statuses = []library.EvidenceStatus{card.Status}
 	}
 	s.reload()
@@ -132,8 +141,7 @@ func (s *Screen) keptCard(card library.Evidence) {
 
 // reload lists the cards again, at once where they are looked at.
 func (s *Screen) reload() {
-	s.stale = true
-	if s.seen {
+	if s.Outdate() {
 		s.load()
 	}
 }

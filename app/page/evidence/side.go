@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fw "fyne.io/fyne/v2/widget"
 
+	"naru/app/pace"
 	"naru/app/theme"
 	"naru/app/widget"
 	"naru/internal/library"
@@ -42,7 +43,7 @@ type side struct {
 	list     *widget.RowList
 	hint     *widget.Hint
 	start    *widget.Button
-	wait     func()
+	typing   pace.Typing
 	content  fyne.CanvasObject
 }
 
@@ -81,10 +82,7 @@ func (d *side) typed(text string) {
 		return
 	}
 	d.s.filter.Text = text
-	if d.wait != nil {
-		d.wait()
-	}
-	d.wait = d.s.clock.After(fetchPause, d.s.load)
+	d.typing.Then(d.s.clock, d.s.load)
 }
 
 func (d *side) retranslate() {

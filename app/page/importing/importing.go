@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"naru/app/ocr"
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 	"naru/app/page/picker"
 	"naru/app/page/task"
 	"naru/app/screen"
@@ -25,7 +25,7 @@ type Imports struct {
 	lib   Library
 	in    Importer
 	do    func(func()) // takes what other goroutines hand over to the UI
-	clock autosave.Clock
+	clock pace.Clock
 	// Pick asks for paths to add; the window gives it its own.
 	Pick Picker
 	// System decides what is said of getting the recognition program.
@@ -68,7 +68,7 @@ var (
 
 // New makes the screen and begins to watch the import. A zero clock is the
 // system's.
-func New(host screen.Host, lib Library, clock autosave.Clock) *Imports {
+func New(host screen.Host, lib Library, clock pace.Clock) *Imports {
 	s := &Imports{host: host, lib: lib, in: lib.Importer, do: task.Together(fyne.Do), clock: clock.OrSystem(fyne.Do), stale: true, System: ocr.ThisSystem()}
 	s.loading.Host = host
 	s.Pick = &picker.Picker{Window: host.Window, P: host.P}

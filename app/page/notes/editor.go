@@ -207,12 +207,11 @@ func (e *editor) flush() {
 	}
 }
 
-// remove moves the note to the trash; it can be taken back.
+// remove moves the note that is open to the trash.
 func (e *editor) remove() {
 	if e.draft == nil {
 		return
 	}
-	n := e.n
 	e.flush()
 	if e.draft.Dirty() {
 		return // what was typed last is not in the library: it was said
@@ -223,6 +222,12 @@ func (e *editor) remove() {
 		e.close()
 		return
 	}
+	e.throwAway(id)
+}
+
+// throwAway moves a note to the trash; it can be taken back.
+func (e *editor) throwAway(id library.NoteID) {
+	n := e.n
 	n.host.Go(func(ctx context.Context) error { return n.lib.Notes.RemoveNote(ctx, id) }, func(err error) {
 		if err != nil {
 			n.host.Fail(err)
@@ -233,7 +238,7 @@ func (e *editor) remove() {
 			e.close()
 		}
 		n.host.Changed(screen.NotesChanged)
-		n.host.Say(n.host.P().T("notes.removed"), func() {
+		n.host.Did(n.host.P().T("notes.removed"), func() {
 			n.host.Go(func(ctx context.Context) error { return n.lib.Notes.RestoreNote(ctx, id) }, func(err error) {
 				if err != nil {
 					n.host.Fail(err)
@@ -242,7 +247,7 @@ func (e *editor) remove() {
 				n.host.Changed(screen.NotesChanged)
 				n.Open(id)
 			})
-		})
+		}, func() { e.throwAway(id) })
 	})
 }
 

@@ -2,12 +2,11 @@ package notes
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/theme"
@@ -17,9 +16,10 @@ import (
 
 // Notes is the screen.
 type Notes struct {
+	screen.Lazy
 	host  screen.Host
 	lib   Library
-	clock autosave.Clock
+	clock pace.Clock
 
 	filter  library.NoteFilter
 	byTitle bool // listed by document instead of by date
@@ -27,15 +27,12 @@ type Notes struct {
 	total   int
 	titles  map[library.DocumentID]string
 	tags    []string
-	stale   bool
-	seen    bool // it was shown at least once
 
 	listing, reading task.Newest
 
-	side    *side
-	editor  *editor
-	split   *widget.Split
-	content fyne.CanvasObject
+	side   *side
+	editor *editor
+	split  *widget.Split
 }
 
 var (
@@ -44,14 +41,14 @@ var (
 )
 
 // New makes the screen. A zero clock is the system's.
-func New(host screen.Host, lib Library, clock autosave.Clock) *Notes {
-	n := &Notes{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), titles: map[library.DocumentID]string{}, stale: true}
+func New(host screen.Host, lib Library, clock pace.Clock) *Notes {
+	n := &Notes{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), titles: map[library.DocumentID]string{}}
 	n.listing.Host, n.reading.Host = host, host
 	n.side = newSide(n)
 	n.editor = newEditor(n)
 	n.split = widget.NewSplit(n.side.content, container.NewStack(widget.NewBox(theme.ColorPanel), n.editor.content))
 	n.split.Width, n.split.MinKept, n.split.MinOther = 320, 220, 340
-	n.content = n.split
+	n.Lazy = screen.NewLazy(n.split, n.load)
 	n.Retranslate()
 	return n
 }
@@ -61,23 +58,11 @@ func (n *Notes) OfferHangul(h *widget.Hangul) {
 	n.editor.title.Typing.State, n.editor.body.Typing.State = h, h
 }
 
-// Content is the screen.
-func (n *Notes) Content() fyne.CanvasObject { return n.content }
-
-// Shown loads the list if something changed since.
-func (n *Notes) Shown() {
-	n.seen = true
-	if n.stale {
-		n.load()
-	}
-}
-
 // LibraryChanged takes in what was written elsewhere.
 func (n *Notes) LibraryChanged(c screen.Change) {
 	switch c {
 	case screen.NotesChanged, screen.DocumentsChanged:
-		n.stale = true
-		if n.seen {
+		if n.Outdate() {
 			n.load()
 			n.editor.reload()
 		}
@@ -127,12 +112,9 @@ func (n *Notes) NewNote(document library.DocumentID, page int) {
 // Flush saves what was typed, before it returns. The window calls it on closing.
 func (n *Notes) Flush() { n.editor.flush() }
 
-// fetchPause gathers typing in the filter into one question.
-const fetchPause = 200 * time.Millisecond
-
 // load lists the notes as they are filtered now.
 func (n *Notes) load() {
-	n.stale = false
+	n.Loading()
 	filter := n.filter
 	var list []library.Note
 	var total int

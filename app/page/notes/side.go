@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fw "fyne.io/fyne/v2/widget"
 
+	"naru/app/pace"
 	"naru/app/theme"
 	"naru/app/widget"
 	"naru/app/words"
@@ -28,7 +29,7 @@ type side struct {
 	count   *widget.Text
 	list    *widget.RowList
 	hint    *widget.Hint
-	stop    func()
+	typing  pace.Typing
 	content fyne.CanvasObject
 }
 
@@ -62,10 +63,7 @@ func newSide(n *Notes) *side {
 // typed narrows the list by words, a moment after the last key.
 func (s *side) typed(text string) {
 	s.n.filter.Text = text
-	if s.stop != nil {
-		s.stop()
-	}
-	s.stop = s.n.clock.After(fetchPause, s.n.load)
+	s.typing.Then(s.n.clock, s.n.load)
 }
 
 func (s *side) order(byTitle bool) {

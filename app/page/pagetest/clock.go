@@ -3,7 +3,7 @@ package pagetest
 import (
 	"time"
 
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 )
 
 // Clock is a clock that a test moves by hand.
@@ -21,8 +21,8 @@ type timer struct {
 func NewClock() *Clock { return &Clock{now: time.Unix(1_600_000_000, 0)} }
 
 // Times is the clock as screens take it.
-func (k *Clock) Times() autosave.Clock {
-	return autosave.Clock{
+func (k *Clock) Times() pace.Clock {
+	return pace.Clock{
 		Now: func() time.Time { return k.now },
 		After: func(d time.Duration, f func()) func() {
 			g := f

@@ -21,6 +21,7 @@ type Host struct {
 	Held  []func()
 	Said  []string
 	Undo  func()
+	Again func() // what does again what was undone
 	Fails []error
 	Pages []Opened
 	Notes []library.NoteID
@@ -89,6 +90,12 @@ func (h *Host) Fail(err error) { h.Fails = append(h.Fails, err) }
 func (h *Host) Say(text string, undo func()) {
 	h.Said = append(h.Said, text)
 	h.Undo = undo
+}
+
+// Did remembers the words and the ways to undo and to do again.
+func (h *Host) Did(text string, undo, again func()) {
+	h.Say(text, undo)
+	h.Again = again
 }
 
 // LastSaid is what was said last.

@@ -27,7 +27,7 @@ func (s *Screen) change(work func(ctx context.Context) (library.PersonChangeID, 
 		}
 		s.host.Changed(screen.DocumentsChanged)
 		if id != 0 {
-			s.host.Say(said, func() { s.undo(id) })
+			s.host.Did(said, func() { s.undo(id) }, func() { s.change(work, said, nobody, s.host.Fail) })
 		}
 	})
 }

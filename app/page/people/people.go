@@ -3,11 +3,10 @@ package people
 import (
 	"context"
 	"strconv"
-	"time"
 
 	"fyne.io/fyne/v2"
 
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/widget"
@@ -17,22 +16,20 @@ import (
 
 // Screen is the screen of the people.
 type Screen struct {
+	screen.Lazy
 	host   screen.Host
 	lib    People
 	themes Themes
-	clock  autosave.Clock
+	clock  pace.Clock
 
 	filter   library.PeopleFilter
 	list     *library.PeopleList
 	subjects *words.Subjects
-	stale    bool
-	seen     bool
 
 	listing, reading, offering, naming task.Newest
 
-	side    *side
-	detail  *detail
-	content fyne.CanvasObject
+	side   *side
+	detail *detail
 }
 
 var (
@@ -41,49 +38,37 @@ var (
 )
 
 // New makes the screen. A zero clock is the system's.
-func New(host screen.Host, lib People, themes Themes, clock autosave.Clock) *Screen {
-	s := &Screen{host: host, lib: lib, themes: themes, clock: clock.OrSystem(fyne.Do), stale: true,
+func New(host screen.Host, lib People, themes Themes, clock pace.Clock) *Screen {
+	s := &Screen{host: host, lib: lib, themes: themes, clock: clock.OrSystem(fyne.Do),
 		filter: library.PeopleFilter{Kind: library.SomePerson}, list: &library.PeopleList{}, subjects: words.NewSubjects(nil)}
 	s.listing.Host, s.reading.Host, s.offering.Host, s.naming.Host = host, host, host, host
 	s.side, s.detail = newSide(s), newDetail(s)
 	split := widget.NewSplit(s.side.content, s.detail.Content)
 	split.Width, split.MinKept, split.MinOther = 320, 230, 340
-	s.content = split
+	s.Lazy = screen.NewLazy(split, s.loadAll)
 	s.Retranslate()
 	return s
-}
-
-// Content is the screen.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
-
-// Shown loads the list if something changed since.
-func (s *Screen) Shown() {
-	s.seen = true
-	if s.stale {
-		s.load()
-		s.loadThemes()
-	}
 }
 
 // LibraryChanged takes in what came, went or was described anew.
 func (s *Screen) LibraryChanged(c screen.Change) {
 	switch c {
 	case screen.DocumentsChanged, screen.ThemesChanged:
-		s.stale = true
-		if s.seen {
-			s.load()
-			s.loadThemes()
+		if s.Outdate() {
+			s.loadAll()
 			s.detail.reload()
 		}
 	}
 }
 
-// fetchPause gathers typing in the filter into one question.
-const fetchPause = 150 * time.Millisecond
+func (s *Screen) loadAll() {
+	s.load()
+	s.loadThemes()
+}
 
 // load lists the people as they are filtered now.
 func (s *Screen) load() {
-	s.stale = false
+	s.Loading()
 	f := s.filter
 	var list *library.PeopleList
 	s.listing.Run(func(ctx context.Context) (err error) {

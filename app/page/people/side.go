@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"naru/app/pace"
 	"naru/app/theme"
 	"naru/app/widget"
 	"naru/internal/library"
@@ -31,7 +32,7 @@ type side struct {
 	order         *widget.Chip
 	list          *widget.RowList
 	hint          *widget.Hint
-	stop          func()
+	typing        pace.Typing
 	content       fyne.CanvasObject
 }
 
@@ -68,10 +69,7 @@ func newSide(s *Screen) *side {
 // typed narrows the list by letters, a moment after the last key.
 func (d *side) typed(text string) {
 	d.s.filter.Text = text
-	if d.stop != nil {
-		d.stop()
-	}
-	d.stop = d.s.clock.After(fetchPause, d.s.load)
+	d.typing.Then(d.s.clock, d.s.load)
 }
 
 // choose lists people, or organisations.

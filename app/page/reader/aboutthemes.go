@@ -87,7 +87,8 @@ func (a *about) change(id string, add bool) {
 		r.host.Changed(screen.ThemesChanged)
 		return true
 	}
-	r.host.Go(apply(add), func(err error) {
+	var give func()
+	told := func(err error) {
 		if !done(err) {
 			return
 		}
@@ -96,10 +97,12 @@ func (a *about) change(id string, add bool) {
 		if add {
 			key = "reader.about.theme_added"
 		}
-		r.host.Say(p.T(key, message.Args{"theme": a.themes.Name(id, p.Lang)}), func() {
+		r.host.Did(p.T(key, message.Args{"theme": a.themes.Name(id, p.Lang)}), func() {
 			r.host.Go(apply(!add), func(err error) { done(err) })
-		})
-	})
+		}, give)
+	}
+	give = func() { r.host.Go(apply(add), told) }
+	give()
 }
 
 // notGiven lists the themes that the document has not, children indented.

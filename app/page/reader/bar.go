@@ -28,6 +28,7 @@ type bar struct {
 	quote        *widget.Button
 	ocr          *widget.Chip // marks a page whose text was recognised
 	zooming      *fyne.Container
+	pages        *fyne.Container // which page, and the way to others
 	content      fyne.CanvasObject
 }
 
@@ -51,8 +52,8 @@ func newBar(r *Reader) *bar {
 		return fyne.NewSize(theme.Scaled(52), b.entry.MinSize().Height)
 	})
 	b.zooming = widget.NewRow(2, -1, b.minus, b.zoom, b.plus, widget.NewSpace(2, 1), b.width, b.whole, b.beside)
-	b.content = widget.NewInset(3, 8, 3, 8, widget.NewFlow(
-		widget.NewRow(2, -1, b.back, entry, widget.NewSpace(4, 1), b.of, b.next), b.zooming, b.quote, b.ocr))
+	b.pages = widget.NewRow(2, -1, b.back, entry, widget.NewSpace(4, 1), b.of, b.next)
+	b.content = widget.NewInset(3, 8, 3, 8, widget.NewFlow(b.pages, b.zooming, b.quote, b.ocr))
 	return b
 }
 
@@ -77,6 +78,8 @@ func (b *bar) refresh() {
 	if r.page != nil && r.page.Number == r.number && r.page.Label != "" {
 		label = r.page.Label
 	}
+	b.pages.Hidden = r.doc.Pages == 0 // a record without a file has none
+	b.quote.Hidden = r.doc.Pages == 0
 	b.entry.SetText(label)
 	b.of.SetText(position(label, r.number, r.doc.Pages))
 	setEnabled(b.back, r.number > 1)
@@ -96,7 +99,7 @@ func (b *bar) refresh() {
 func (b *bar) showZoom() {
 	v := b.r.picture.view
 	b.zoom.SetText(b.r.host.P().T("reader.zoom", message.Args{"percent": int(v.Zoom()*100 + .5)}))
-	b.zooming.Hidden = b.r.tab != tabPage
+	b.zooming.Hidden = b.r.tab != tabPage || b.r.doc == nil || b.r.doc.Pages == 0
 	choose(b.width, v.Fit() == widget.FitWidth)
 	choose(b.whole, v.Fit() == widget.FitPage)
 	choose(b.beside, b.r.pair.on)

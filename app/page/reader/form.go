@@ -140,6 +140,11 @@ func (f *form) submit() {
 	}
 	f.save.Disable()
 	id, before := a.doc.ID, *a.doc
+	back := takenBack(patch, &before)
+	var again func()
+	again = func() {
+		a.put(id, patch, func() { r.host.Did(p.T("reader.form.saved"), func() { a.put(id, back, nil) }, again) })
+	}
 	var doc *library.Document
 	r.host.Go(func(ctx context.Context) (err error) {
 		doc, err = r.lib.Documents.UpdateDocument(ctx, id, patch)
@@ -151,7 +156,7 @@ func (f *form) submit() {
 			return
 		}
 		a.took(doc)
-		r.host.Say(p.T("reader.form.saved"), func() { a.takeBack(id, takenBack(patch, &before)) })
+		r.host.Did(p.T("reader.form.saved"), func() { a.put(id, back, nil) }, again)
 	})
 }
 
@@ -173,8 +178,8 @@ func (a *about) took(doc *library.Document) {
 	a.r.host.Changed(screen.DocumentsChanged)
 }
 
-// takeBack undoes a correction.
-func (a *about) takeBack(id library.DocumentID, patch library.DocumentPatch) {
+// put corrects a document, to undo a correction or to make it again.
+func (a *about) put(id library.DocumentID, patch library.DocumentPatch, done func()) {
 	r := a.r
 	var doc *library.Document
 	r.host.Go(func(ctx context.Context) (err error) {
@@ -186,5 +191,8 @@ func (a *about) takeBack(id library.DocumentID, patch library.DocumentPatch) {
 			return
 		}
 		a.took(doc)
+		if done != nil {
+			done()
+		}
 	})
 }

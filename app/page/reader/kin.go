@@ -140,7 +140,7 @@ func (a *about) settle(work func(ctx context.Context) error, said string, back f
 			return
 		}
 		host.Changed(screen.DocumentsChanged)
-		host.Say(host.P().T(said), func() {
+		host.Did(host.P().T(said), func() {
 			host.Go(back, func(err error) {
 				if err != nil {
 					host.Fail(err)
@@ -148,7 +148,7 @@ func (a *about) settle(work func(ctx context.Context) error, said string, back f
 				}
 				host.Changed(screen.DocumentsChanged)
 			})
-		})
+		}, func() { a.settle(work, said, back) })
 	})
 }
 

@@ -67,6 +67,11 @@ func (r *Reader) Quote() {
 	if r.note.draft != nil {
 		quote.Note = r.note.draft.ID()
 	}
+	r.keepQuote(quote)
+}
+
+// keepQuote puts a quote into a note; it can be undone.
+func (r *Reader) keepQuote(quote library.Quote) {
 	var kept *library.Quote
 	r.host.Go(func(ctx context.Context) (err error) {
 		_, kept, err = r.lib.Notes.AddQuote(ctx, quote)
@@ -81,7 +86,7 @@ func (r *Reader) Quote() {
 		r.note.load()
 		r.host.Changed(screen.NotesChanged)
 		undo := *kept
-		r.host.Say(p.T("reader.quote.done"), func() { r.removeQuote(undo) })
+		r.host.Did(r.host.P().T("reader.quote.done"), func() { r.removeQuote(undo) }, func() { r.keepQuote(quote) })
 	})
 }
 
@@ -106,19 +111,7 @@ func (r *Reader) removeQuote(q library.Quote) {
 		r.host.Changed(screen.NotesChanged)
 		again := q
 		again.ID = 0
-		r.host.Say(r.host.P().T("reader.quote.removed"), func() {
-			r.host.Go(func(ctx context.Context) error {
-				_, _, err := r.lib.Notes.AddQuote(ctx, again)
-				return err
-			}, func(err error) {
-				if err != nil {
-					r.host.Fail(err)
-					return
-				}
-				r.note.load()
-				r.host.Changed(screen.NotesChanged)
-			})
-		})
+		r.host.Say(r.host.P().T("reader.quote.removed"), func() { r.keepQuote(again) })
 	})
 }
 

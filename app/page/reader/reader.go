@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/theme"
@@ -20,7 +20,7 @@ import (
 type Reader struct {
 	host  screen.Host
 	lib   Library
-	clock autosave.Clock
+	clock pace.Clock
 
 	doc     *library.Document
 	request library.SearchRequest
@@ -60,7 +60,7 @@ var (
 )
 
 // New makes a reader with nothing open. A zero clock is the system's.
-func New(host screen.Host, lib Library, clock autosave.Clock) *Reader {
+func New(host screen.Host, lib Library, clock pace.Clock) *Reader {
 	r := &Reader{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), hit: -1}
 	for _, n := range []*task.Newest{&r.opening, &r.paging, &r.counting, &r.noting, &r.themes, &r.renewing} {
 		n.Host = host

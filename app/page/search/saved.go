@@ -236,9 +236,9 @@ func (v *saved) remove(one library.SavedSearch) {
 		if v.inView == one.ID {
 			v.leave()
 		}
-		v.s.host.Say(p.T("search.saved.removed", message.Args{"name": one.Name}), func() {
+		v.s.host.Did(p.T("search.saved.removed", message.Args{"name": one.Name}), func() {
 			v.change(func(ctx context.Context) error { return v.lib.RestoreSearch(ctx, one) }, func() {})
-		})
+		}, func() { v.remove(one) })
 	})
 }
 

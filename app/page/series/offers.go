@@ -113,7 +113,7 @@ func (s *Screen) do(o library.Offer, work func(ctx context.Context) (*library.Me
 		if m != nil && m.Lost > 0 {
 			said += " " + p.T("series.lost", message.Args{"count": m.Lost})
 		}
-		s.host.Say(said, func() { s.takeBack(o, m) })
+		s.host.Did(said, func() { s.takeBack(o, m) }, func() { s.do(o, work) })
 		s.load()
 	})
 }
@@ -143,7 +143,7 @@ func (s *Screen) dismiss(o library.Offer) {
 			return
 		}
 		s.load()
-		s.host.Say(s.host.P().T("series.dismissed"), func() {
+		s.host.Did(s.host.P().T("series.dismissed"), func() {
 			s.host.Go(func(ctx context.Context) error { return s.lib.RecallOffer(ctx, o.ID) }, func(err error) {
 				if err != nil {
 					s.host.Fail(err)
@@ -151,6 +151,6 @@ func (s *Screen) dismiss(o library.Offer) {
 				}
 				s.load()
 			})
-		})
+		}, func() { s.dismiss(o) })
 	})
 }

@@ -16,6 +16,7 @@ import (
 
 // Screen is the screen of the series.
 type Screen struct {
+	screen.Lazy
 	host screen.Host
 	lib  Records
 	// AddFile asks for the file of a record and brings it in; nil: not offered.
@@ -25,14 +26,11 @@ type Screen struct {
 	all    []library.Series
 	list   []library.Series
 	offers []library.Offer
-	stale  bool
-	seen   bool
 
 	listing, reading task.Newest
 
-	side    *side
-	detail  *detail
-	content fyne.CanvasObject
+	side   *side
+	detail *detail
 }
 
 var (
@@ -42,34 +40,19 @@ var (
 
 // New makes the screen.
 func New(host screen.Host, lib Records) *Screen {
-	s := &Screen{host: host, lib: lib, stale: true}
+	s := &Screen{host: host, lib: lib}
 	s.listing.Host, s.reading.Host = host, host
 	s.side, s.detail = newSide(s), newDetail(s)
 	split := widget.NewSplit(s.side.content, s.detail.Content)
 	split.Width, split.MinKept, split.MinOther = 320, 220, 360
-	s.content = split
+	s.Lazy = screen.NewLazy(split, s.load)
 	s.Retranslate()
 	return s
 }
 
-// Content is the screen.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
-
-// Shown loads the list if something changed since.
-func (s *Screen) Shown() {
-	s.seen = true
-	if s.stale {
-		s.load()
-	}
-}
-
 // LibraryChanged takes in what came or went.
 func (s *Screen) LibraryChanged(c screen.Change) {
-	if c != screen.DocumentsChanged {
-		return
-	}
-	s.stale = true
-	if s.seen && s.content.Visible() {
+	if c == screen.DocumentsChanged && s.Outdate() && s.Content().Visible() {
 		s.load()
 	}
 }
@@ -81,7 +64,7 @@ func (s *Screen) context(ctx context.Context) context.Context {
 
 // load lists the series and what is offered, and what is shown of either.
 func (s *Screen) load() {
-	s.stale = false
+	s.Loading()
 	var all []library.Series
 	var offers []library.Offer
 	s.listing.Run(func(ctx context.Context) (err error) {
@@ -130,7 +113,7 @@ func (s *Screen) ShowOffers() { s.detail.showOffers() }
 func (s *Screen) Retranslate() {
 	s.side.retranslate()
 	s.detail.retranslate()
-	if s.seen && len(s.all) > 0 {
+	if s.Seen() && len(s.all) > 0 {
 		s.load()
 	}
 }

@@ -117,7 +117,7 @@ func (s *Screen) Trash(d library.Document) {
 		}
 		s.host.Changed(screen.DocumentsChanged)
 		p := s.host.P()
-		s.host.Say(p.T("shelf.trashed", message.Args{"title": words.Title(p, d)}), func() { s.restore(d) })
+		s.host.Did(p.T("shelf.trashed", message.Args{"title": words.Title(p, d)}), func() { s.restore(d) }, func() { s.Trash(d) })
 	})
 }
 

@@ -24,9 +24,9 @@ func (s *Screen) change(work func(ctx context.Context) error, done func()) {
 }
 
 // changed shows the list anew and says what was done, with a way back.
-func (s *Screen) changed(key string, name string, undo func()) {
+func (s *Screen) changed(key string, name string, undo, again func()) {
 	s.load()
-	s.host.Say(s.host.P().T(key, message.Args{"term": name}), undo)
+	s.host.Did(s.host.P().T(key, message.Args{"term": name}), undo, again)
 }
 
 // keep keeps an entry; before is what it was, nil for a new one.
@@ -42,7 +42,8 @@ func (s *Screen) keep(e library.TermEntry, before *library.TermEntry, done func(
 		}
 		done()
 		s.Open(id)
-		s.changed("terms.saved", question(&e, s.host.P().Lang), func() { s.takeBack(id, before) })
+		s.changed("terms.saved", question(&e, s.host.P().Lang), func() { s.takeBack(id, before) },
+			func() { s.keep(e, before, func() {}, s.host.Fail) })
 	})
 }
 
@@ -80,7 +81,7 @@ func (s *Screen) remove(t library.PolicyTerm, e library.TermEntry) {
 				s.load()
 				s.Open(t.ID)
 			})
-		})
+		}, func() { s.remove(t, e) })
 	})
 }
 
@@ -101,7 +102,7 @@ func (s *Screen) restore(id library.TermID, t library.PolicyTerm) {
 			s.kind = kindTree
 		}
 		s.Open(id)
-		s.changed("terms.was_restored", name, undo)
+		s.changed("terms.was_restored", name, undo, func() { s.restore(id, t) })
 	})
 }
 

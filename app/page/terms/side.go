@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fw "fyne.io/fyne/v2/widget"
 
+	"naru/app/pace"
 	"naru/app/theme"
 	"naru/app/widget"
 	"naru/internal/library"
@@ -28,7 +29,7 @@ type side struct {
 	working *widget.Text
 	list    *widget.RowList
 	hint    *widget.Hint
-	stop    func()
+	typing  pace.Typing
 	content fyne.CanvasObject
 }
 
@@ -78,10 +79,7 @@ func (d *side) offerFiles() {
 // typed narrows the list by words, a moment after the last key.
 func (d *side) typed(text string) {
 	d.s.text = text
-	if d.stop != nil {
-		d.stop()
-	}
-	d.stop = d.s.clock.After(fetchPause, d.s.load)
+	d.typing.Then(d.s.clock, d.s.load)
 }
 
 // choose lists the terms of a kind.

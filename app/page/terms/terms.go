@@ -2,11 +2,10 @@ package terms
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/widget"
@@ -15,9 +14,10 @@ import (
 
 // Screen is the screen of the terms.
 type Screen struct {
+	screen.Lazy
 	host  screen.Host
 	lib   Glossary
-	clock autosave.Clock
+	clock pace.Clock
 	// Pick asks for files and folders; nil: neither import nor export is offered.
 	Pick Picker
 	// OnDocuments shows the documents that mention one of some terms; nil: not
@@ -35,15 +35,12 @@ type Screen struct {
 	rows   []node
 	// unfolded are the groups of the tree that are open.
 	unfolded map[string]bool
-	stale    bool
-	seen     bool
 
 	listing, reading task.Newest
 	stop             func()
 
-	side    *side
-	detail  *detail
-	content fyne.CanvasObject
+	side   *side
+	detail *detail
 }
 
 // Kinds that are none of the terms' own.
@@ -59,27 +56,16 @@ var (
 )
 
 // New makes the screen. A zero clock is the system's.
-func New(host screen.Host, lib Glossary, clock autosave.Clock) *Screen {
-	s := &Screen{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), stale: true, kind: kindTree, unfolded: map[string]bool{}}
+func New(host screen.Host, lib Glossary, clock pace.Clock) *Screen {
+	s := &Screen{host: host, lib: lib, clock: clock.OrSystem(fyne.Do), kind: kindTree, unfolded: map[string]bool{}}
 	s.listing.Host, s.reading.Host = host, host
 	s.side, s.detail = newSide(s), newDetail(s)
 	split := widget.NewSplit(s.side.content, s.detail.Content)
 	split.Width, split.MinKept, split.MinOther = 350, 230, 340
-	s.content = split
+	s.Lazy = screen.NewLazy(split, s.load)
 	s.stop = lib.WatchTerms(func(p library.TermProgress) { fyne.Do(func() { s.looked(p) }) })
 	s.Retranslate()
 	return s
-}
-
-// Content is the screen.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
-
-// Shown loads the list if something changed since.
-func (s *Screen) Shown() {
-	s.seen = true
-	if s.stale {
-		s.load()
-	}
 }
 
 // Close ends what the screen listens to.
@@ -94,8 +80,7 @@ func (s *Screen) LibraryChanged(c screen.Change) {
 
 // renew loads what is shown again, now or when it is looked at.
 func (s *Screen) renew() {
-	s.stale = true
-	if s.seen {
+	if s.Outdate() {
 		s.load()
 		s.detail.reload()
 	}
@@ -109,12 +94,9 @@ func (s *Screen) looked(p library.TermProgress) {
 	}
 }
 
-// fetchPause gathers typing in the filter into one question.
-const fetchPause = 150 * time.Millisecond
-
 // load lists the terms as they are filtered now.
 func (s *Screen) load() {
-	s.stale = false
+	s.Loading()
 	text := s.text
 	var all, hidden []library.PolicyTerm
 	var tree []library.TermGroup

@@ -110,8 +110,19 @@ func (s *Screen) keep() {
 		s.setDraft(nil)
 		s.detail.closePreview()
 		s.host.Changed(screen.ThemesChanged)
-		s.host.Say(s.host.P().T("themes.kept", message.Args{"count": r.Changed}), s.undo)
+		s.host.Did(s.host.P().T("themes.kept", message.Args{"count": r.Changed}), s.undo, func() { s.keepAgain(draft) })
 	})
+}
+
+// keepAgain keeps a draft that was taken back, before what is under way.
+func (s *Screen) keepAgain(draft []library.ThemeChange) {
+	if len(s.draft) > 0 {
+		s.host.Say(s.host.P().T("themes.again_draft"), nil)
+		return
+	}
+	s.setDraft(draft)
+	s.load(nil)
+	s.keep()
 }
 
 // undo takes the last kept draft back.

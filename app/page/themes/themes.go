@@ -14,6 +14,7 @@ import (
 
 // Screen is the screen of the themes.
 type Screen struct {
+	screen.Lazy
 	host screen.Host
 	lib  Editor
 	// Pick asks for files and folders; nil: neither import nor export is offered.
@@ -30,14 +31,11 @@ type Screen struct {
 	proposals []library.ThemeProposal
 	undoable  bool
 	id        string // of the theme that is shown; "" none
-	stale     bool
-	seen      bool
 
 	listing, reading, working, proposing task.Newest
 
-	side    *side
-	detail  *detail
-	content fyne.CanvasObject
+	side   *side
+	detail *detail
 }
 
 var (
@@ -47,47 +45,40 @@ var (
 
 // New makes the screen.
 func New(host screen.Host, lib Editor) *Screen {
-	s := &Screen{host: host, lib: lib, stale: true, now: time.Now}
+	s := &Screen{host: host, lib: lib, now: time.Now}
 	for _, t := range []*task.Newest{&s.listing, &s.reading, &s.working, &s.proposing} {
 		t.Host = host
 	}
 	s.side, s.detail = newSide(s), newDetail(s)
 	split := widget.NewSplit(s.side.content, s.detail.content)
 	split.Width, split.MinKept, split.MinOther = 320, 230, 340
-	s.content = split
+	s.Lazy = screen.NewLazy(split, s.loadAll)
 	s.Retranslate()
 	return s
 }
 
-// Content is the screen.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
-
 // Shown loads the themes if something changed since.
 func (s *Screen) Shown() {
-	s.seen = true
 	s.recall()
-	if s.stale {
-		s.load(nil)
-		s.propose()
-	}
+	s.Lazy.Shown()
 }
 
 // LibraryChanged takes in what came, went or was corrected.
 func (s *Screen) LibraryChanged(c screen.Change) {
-	if c != screen.DocumentsChanged && c != screen.ThemesChanged {
-		return
+	if (c == screen.DocumentsChanged || c == screen.ThemesChanged) && s.Outdate() {
+		s.loadAll()
 	}
-	s.stale = true
-	if s.seen {
-		s.load(nil)
-		s.propose()
-	}
+}
+
+func (s *Screen) loadAll() {
+	s.load(nil)
+	s.propose()
 }
 
 // load lists the themes as they would be after the draft; then, which may be nil,
 // hears how that went.
 func (s *Screen) load(then func(err error)) {
-	s.stale = false
+	s.Loading()
 	draft := s.draft
 	var entries []library.ThemeEntry
 	undoable := false

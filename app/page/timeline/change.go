@@ -61,11 +61,15 @@ func (s *Screen) remove() {
 	if i.Own {
 		key = "timeline.was_removed"
 	}
+	s.takeOut(key, i)
+}
+
+func (s *Screen) takeOut(key string, i library.TimelineItem) {
 	s.change(func(ctx context.Context) error { return s.lib.RemoveMilestone(ctx, i.ID) }, func() {
-		s.host.Say(s.host.P().T(key, message.Args{"title": i.Title}), func() {
+		s.host.Did(s.host.P().T(key, message.Args{"title": i.Title}), func() {
 			s.wanted = i.ID
 			s.change(func(ctx context.Context) error { return s.lib.RestoreMilestone(ctx, i.ID) }, nil)
-		})
+		}, func() { s.takeOut(key, i) })
 	})
 }
 
@@ -97,6 +101,6 @@ func (s *Screen) restoreHidden() {
 				s.change(func(ctx context.Context) error { return each(ctx, s.lib.RemoveMilestone) }, nil)
 			}
 		}
-		s.host.Say(s.host.P().T("timeline.restored", message.Args{"count": len(hidden)}), undo)
+		s.host.Did(s.host.P().T("timeline.restored", message.Args{"count": len(hidden)}), undo, s.restoreHidden)
 	})
 }

@@ -201,16 +201,26 @@ func (f *form) kept(m library.Milestone) {
 	s, before := f.s, f.before
 	s.wanted = m.ID
 	s.load()
-	s.host.Say(s.host.P().T("timeline.saved", message.Args{"title": m.Title(s.host.P().Lang)}), func() {
-		s.change(func(ctx context.Context) error {
-			if before == nil {
-				return s.lib.RemoveMilestone(ctx, m.ID)
-			}
+	put := func(m library.Milestone) func(context.Context) error {
+		return func(ctx context.Context) error {
 			_, err := s.lib.EditMilestone(ctx, m.ID, library.MilestoneEntry{
-				Title: before.Title("en"), When: written(*before), Source: before.SourceEN, Note: before.Note, Document: before.Document, Page: before.Page})
+				Title: m.Title("en"), When: written(m), Source: m.SourceEN, Note: m.Note, Document: m.Document, Page: m.Page})
 			return err
-		}, nil)
-	})
+		}
+	}
+	again := func(ctx context.Context) error { return s.lib.RestoreMilestone(ctx, m.ID) }
+	back := func(ctx context.Context) error { return s.lib.RemoveMilestone(ctx, m.ID) }
+	if before != nil {
+		again, back = put(m), put(*before)
+	}
+	s.did(m, again, back)
+}
+
+// did says that a milestone was kept, and how that goes back.
+func (s *Screen) did(m library.Milestone, again, back func(context.Context) error) {
+	s.host.Did(s.host.P().T("timeline.saved", message.Args{"title": m.Title(s.host.P().Lang)}),
+		func() { s.change(back, nil) },
+		func() { s.change(again, func() { s.did(m, again, back) }) })
 }
 
 func (f *form) fail(err error) {

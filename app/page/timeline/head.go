@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	fw "fyne.io/fyne/v2/widget"
 
+	"naru/app/pace"
 	"naru/app/theme"
 	"naru/app/widget"
 	"naru/internal/library"
@@ -21,7 +22,7 @@ type head struct {
 	kinds                []*widget.Chip
 	theme, clear         *widget.Chip
 	farther, closer, all *widget.Button
-	stop                 func()
+	typing               pace.Typing
 	content              fyne.CanvasObject
 }
 
@@ -56,10 +57,7 @@ func (h *head) typed(text string) {
 		return
 	}
 	h.s.filter.Text = text
-	if h.stop != nil {
-		h.stop()
-	}
-	h.stop = h.s.clock.After(fetchPause, h.s.load)
+	h.typing.Then(h.s.clock, h.s.load)
 }
 
 // toggle shows one kind only, or more of them; all kinds again where none is left.

@@ -2,12 +2,11 @@ package timeline
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"naru/app/page/notes/autosave"
+	"naru/app/pace"
 	"naru/app/page/task"
 	"naru/app/screen"
 	"naru/app/theme"
@@ -20,10 +19,11 @@ import (
 
 // Screen is the screen of time.
 type Screen struct {
+	screen.Lazy
 	host  screen.Host
 	lib   Timeline
 	docs  Documents
-	clock autosave.Clock
+	clock pace.Clock
 	// Subjects names the themes; OnCourse shows a course; Pick asks for a folder.
 	// What is nil is not offered.
 	Subjects func() *words.Subjects
@@ -32,19 +32,16 @@ type Screen struct {
 
 	filter library.TimelineFilter
 	list   *library.TimelineList
-	stale  bool
-	seen   bool
 	lang   string // the titles are in it
 	wanted string // the item to show when the list is there
 
 	listing task.Newest
 
-	head    *head
-	band    *band
-	told    *widget.Text
-	side    *side
-	left    *fyne.Container
-	content fyne.CanvasObject
+	head *head
+	band *band
+	told *widget.Text
+	side *side
+	left *fyne.Container
 }
 
 var (
@@ -53,8 +50,8 @@ var (
 )
 
 // New makes the screen. A zero clock is the system's.
-func New(host screen.Host, lib Timeline, docs Documents, clock autosave.Clock) *Screen {
-	s := &Screen{host: host, lib: lib, docs: docs, clock: clock.OrSystem(fyne.Do), stale: true, list: &library.TimelineList{}}
+func New(host screen.Host, lib Timeline, docs Documents, clock pace.Clock) *Screen {
+	s := &Screen{host: host, lib: lib, docs: docs, clock: clock.OrSystem(fyne.Do), list: &library.TimelineList{}}
 	s.listing.Host = host
 	s.band = newBand()
 	s.head, s.side = newHead(s), newSide(s)
@@ -67,42 +64,29 @@ func New(host screen.Host, lib Timeline, docs Documents, clock autosave.Clock) *
 	s.left = widget.NewColumn(0, 1, s.head.content, widget.NewInset(0, 0, 4, 14, s.band), widget.NewInset(2, 14, 6, 16, s.told))
 	split := widget.NewSplit(s.left, container.NewStack(widget.NewBox(theme.ColorPanel), s.side.content))
 	split.Width, split.MinKept, split.MinOther = 760, 420, 260
-	s.content = split
+	s.Lazy = screen.NewLazy(split, s.load)
 	return s
 }
 
-// Content is the screen.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
-
-// Shown loads what is stale.
+// Shown writes the words when it is first looked at, and loads what is stale.
 func (s *Screen) Shown() {
-	if !s.seen {
-		s.seen = true
+	if !s.Seen() {
 		s.Retranslate()
 	}
-	if s.stale {
-		s.load()
-	}
+	s.Lazy.Shown()
 }
 
 // LibraryChanged takes in what came or went.
 func (s *Screen) LibraryChanged(c screen.Change) {
-	if c != screen.DocumentsChanged && c != screen.ThemesChanged {
-		return
-	}
-	s.stale = true
-	if s.seen {
+	if (c == screen.DocumentsChanged || c == screen.ThemesChanged) && s.Outdate() {
 		s.load()
 	}
 }
 
-// fetchPause gathers typing in the filter into one question.
-const fetchPause = 150 * time.Millisecond
-
 // load reads everything that the filter lets through; which part of it is in view
 // is the band's business.
 func (s *Screen) load() {
-	s.stale = false
+	s.Loading()
 	f, lang := s.filter, s.host.P().Lang
 	chosen := ""
 	if i := s.band.chosen; i >= 0 && i < len(s.list.Items) {
@@ -227,7 +211,7 @@ func (s *Screen) Retranslate() {
 		},
 		item: func(i library.TimelineItem) string { return p.When(i.When) + words.Dot + i.Title },
 	}
-	if s.seen && s.lang != "" && s.lang != p.Lang {
+	if s.Seen() && s.lang != "" && s.lang != p.Lang {
 		s.load()
 		return
 	}

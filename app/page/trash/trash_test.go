@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/page/pagetest"
 	"naru/app/page/trash"
@@ -33,6 +34,9 @@ func (b *bin) sections() []trash.Section {
 				out = append(out, trash.Item{Name: name, Below: "2026년 3월", Back: func(context.Context) error {
 					b.courses = append(b.courses[:i:i], b.courses[i+1:]...)
 					b.back = append(b.back, name)
+					return nil
+				}, Gone: func(context.Context) error {
+					b.courses = append(b.courses[:i:i], b.courses[i+1:]...)
 					return nil
 				}})
 			}
@@ -102,6 +106,37 @@ func TestAKindGoesForGoodOnlyAfterAPersonSaidSo(t *testing.T) {
 	d.Empty(1)
 	if len(b.courses) != 0 || h.LastSaid() != "완전히 삭제했습니다: 내 교육 1건." || !strings.Contains(top(h), "휴지통이 비어 있습니다") {
 		t.Errorf("left are %v, said %q", b.courses, h.LastSaid())
+	}
+}
+
+func TestOneThingGoesForGoodAndTheRestStays(t *testing.T) {
+	b := &bin{courses: []string{"체류자격 기초", "통계로 보는 이민"}}
+	_, h := open(t, b, theme.Light, 1)
+	press(t, h, "삭제 …", 1)
+	if len(b.courses) != 2 || !strings.Contains(top(h), "통계로 보는 이민") || !strings.Contains(top(h), "되돌릴 수 없습니다") {
+		t.Fatalf("asked is %s, left are %v", top(h), b.courses)
+	}
+	o := uitest.Find(h.Win.Canvas().Overlays().Top(), func(o fyne.CanvasObject) bool {
+		b, ok := o.(*fw.Button)
+		return ok && b.Text == "삭제"
+	})
+	o.(*fw.Button).OnTapped()
+	if len(b.courses) != 1 || b.courses[0] != "체류자격 기초" || !strings.Contains(h.LastSaid(), "통계로 보는 이민") {
+		t.Errorf("left are %v, said %q", b.courses, h.LastSaid())
+	}
+}
+
+func TestAllOfTheTrashIsEmptiedAtOnce(t *testing.T) {
+	b := &bin{courses: []string{"체류자격 기초"}}
+	d, h := open(t, b, theme.Light, 1)
+	press(t, h, "휴지통 비우기 …", 0)
+	if !strings.Contains(top(h), "내 교육 1건") || len(b.courses) != 1 {
+		t.Fatalf("asked is %s", top(h))
+	}
+	h.Win.Canvas().Overlays().Remove(h.Win.Canvas().Overlays().Top())
+	d.EmptyAll()
+	if len(b.courses) != 0 || !strings.Contains(top(h), "휴지통이 비어 있습니다") || strings.Contains(top(h), "휴지통 비우기") {
+		t.Errorf("left are %v, seen %s", b.courses, top(h))
 	}
 }
 

@@ -21,16 +21,20 @@ func (s *Screen) accept() {
 		return
 	}
 	chosen := chosenOf(s.entries)
-	id, places := s.report.ID, placesOf(chosen)
-	if len(places) == 0 {
-		return
+	if len(placesOf(chosen)) > 0 {
+		s.takeIn(s.report.ID, chosen)
 	}
+}
+
+// takeIn takes something of a report into the catalogue, with a way back.
+func (s *Screen) takeIn(id library.DocumentID, chosen library.Unpacked) {
 	var added library.UnpackedCounts
 	s.work("unpack.accepting", func(ctx context.Context) (err error) {
 		added, err = s.lib.Unpacker.AcceptUnpacked(ctx, id, chosen)
 		return err
 	}, func() {
-		s.host.Say(s.host.P().T("unpack.added", words.Listed(s.host.P(), added)), func() { s.undo(id, places...) })
+		s.host.Did(s.host.P().T("unpack.added", words.Listed(s.host.P(), added)),
+			func() { s.undo(id, placesOf(chosen)...) }, func() { s.takeIn(id, chosen) })
 	})
 }
 
@@ -119,10 +123,13 @@ func (s *Screen) removeEvent(e *entry) {
 	if e.stored == nil || s.busy {
 		return
 	}
-	id, title := e.stored.ID, e.stored.Title
+	s.takeOut(e.stored.ID, e.stored.Title)
+}
+
+func (s *Screen) takeOut(id int64, title string) {
 	s.work("unpack.saving", func(ctx context.Context) error { return s.lib.Unpacker.RemoveEvent(ctx, id) }, func() {
-		s.host.Say(s.host.P().T("unpack.event_removed", message.Args{"title": title}), func() {
+		s.host.Did(s.host.P().T("unpack.event_removed", message.Args{"title": title}), func() {
 			s.work("unpack.saving", func(ctx context.Context) error { return s.lib.Unpacker.RestoreEvent(ctx, id) }, func() {})
-		})
+		}, func() { s.takeOut(id, title) })
 	})
 }

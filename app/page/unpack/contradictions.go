@@ -154,7 +154,7 @@ func (c *contradictions) settle(one library.Contradiction, k int) {
 			s.host.Fail(err)
 			return
 		}
-		s.host.Say(s.host.P().T("unpack.was_settled", message.Args{"title": one.Title}), func() { c.reopen(one) })
+		s.host.Did(s.host.P().T("unpack.was_settled", message.Args{"title": one.Title}), func() { c.reopen(one) }, func() { c.settle(one, k) })
 		c.changed()
 	})
 }

@@ -35,7 +35,7 @@ func (e *entry) edited() bool {
 	}
 	a, b := e.event, e.printedEvent
 	return a.Table != b.Table || a.No != b.No || a.Category != b.Category || a.Title != b.Title ||
-		a.DatePrinted != b.DatePrinted || a.From != b.From || a.To != b.To
+		a.DatePrinted != b.DatePrinted || a.From != b.From || a.To != b.To || a.Participants != b.Participants
 }
 
 // restore makes it as it is printed.

@@ -43,6 +43,7 @@ var eventFields = []field{
 	{"to", 1, true, "unpack.hint.to", func(p message.Printer, e *entry) string { return endText(p, e.event.To) }, func(p message.Printer, e *entry, s string) { e.event.To = parseEnd(p, s) }},
 	{"table", 1, true, "", func(_ message.Printer, e *entry) string { return e.event.Table }, func(_ message.Printer, e *entry, s string) { e.event.Table = trim(s) }},
 	{"no", 1, true, "", func(_ message.Printer, e *entry) string { return numberText(e.event.No) }, func(_ message.Printer, e *entry, s string) { e.event.No = number(s) }},
+	{"participants", 1, true, "", func(_ message.Printer, e *entry) string { return numberText(e.event.Participants) }, func(_ message.Printer, e *entry, s string) { e.event.Participants = people(s) }},
 }
 
 // trim makes one line of what may have been pasted.
@@ -53,6 +54,17 @@ func numberText(n int) string {
 		return ""
 	}
 	return strconv.Itoa(n)
+}
+
+// people reads how many took part: "1,200", "42명"; what is no number counts as not
+// known.
+func people(s string) int {
+	s = strings.TrimSpace(strings.TrimSuffix(strings.ReplaceAll(trim(s), ",", ""), "명"))
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || n > 1_000_000 {
+		return 0
+	}
+	return n
 }
 
 // number reads a number; what is none counts as not known.

@@ -118,7 +118,7 @@ func (r *row) set(e *entry) {
 	p := r.s.host.P()
 	r.e = e
 	r.name.SetText(titleOf(p, e))
-	r.beside.SetText(besideOf(e))
+	r.beside.SetText(besideOf(p, e))
 	r.tick.set(e.chosen, e.in(), p.T("unpack.tick", message.Args{"title": titleOf(p, e)}))
 	r.unsure.Hidden = len(e.unsure()) == 0 || e.in()
 	r.unsure.Set(p.T("unpack.unsure"), "")
@@ -149,7 +149,7 @@ func titleOf(p message.Printer, e *entry) string {
 }
 
 // besideOf is the second line of a row.
-func besideOf(e *entry) string {
+func besideOf(p message.Printer, e *entry) string {
 	var parts []string
 	if e.tab == tabRecords {
 		parts = append(parts, strings.TrimSpace(e.record.Series+" "+e.record.Number))
@@ -166,6 +166,9 @@ func besideOf(e *entry) string {
 			number = strconv.Itoa(e.event.No)
 		}
 		parts = append(parts, strings.TrimSpace(e.event.Table+" "+number), e.event.Category, e.event.DatePrinted)
+		if e.event.Participants > 0 {
+			parts = append(parts, p.T("participants.count", message.Args{"count": e.event.Participants}))
+		}
 	}
 	out := ""
 	for _, part := range parts {

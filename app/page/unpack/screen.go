@@ -39,7 +39,6 @@ type Screen struct {
 	about   library.DocumentID     // contradictions are about it; 0: of all
 	found   []library.Contradiction
 	stale   bool
-	seen    bool
 	busy    bool // something is being taken in or taken back
 
 	reading, comparing task.Newest
@@ -76,7 +75,6 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Shown loads what changed since.
 func (s *Screen) Shown() {
-	s.seen = true
 	if s.stale {
 		s.load()
 	}
@@ -97,7 +95,6 @@ func (s *Screen) Open(id library.DocumentID) {
 		s.stale = true
 	}
 	s.about = id
-	s.seen = true
 	if s.stale {
 		s.load()
 		return
@@ -111,7 +108,7 @@ func (s *Screen) OpenContradictions(id library.DocumentID) {
 	if s.report == nil || s.report.ID != id {
 		s.report, s.entries, s.current, s.stale = nil, [tabs][]*entry{}, nil, false
 	}
-	s.about, s.seen, s.found = id, true, nil
+	s.about, s.found = id, nil
 	s.choose(tabContradictions)
 	s.compare()
 }

@@ -101,5 +101,8 @@ func (l *Library) QuotesOf(_ context.Context, id library.DocumentID) ([]library.
 	return out, nil
 }
 
+// EmptyNotes has none to forget.
+func (l *Library) EmptyNotes(context.Context, ...library.NoteID) (int, error) { return 0, l.Fails }
+
 // TrashedNotes gives none.
 func (l *Library) TrashedNotes(context.Context) ([]library.TrashedNote, error) { return nil, l.Fails }

@@ -65,24 +65,6 @@ func Join(initial, vowel, final rune) rune {
 	return rune(firstSyllable + (i*vowelCount+v)*finalCount + f)
 }
 
-// Decompose writes syllables as their jamo; the rest stays as it is.
-func Decompose(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		initial, vowel, final := Split(r)
-		if initial == 0 {
-			b.WriteRune(r)
-			continue
-		}
-		b.WriteRune(initial)
-		b.WriteRune(vowel)
-		if final != 0 {
-			b.WriteRune(final)
-		}
-	}
-	return b.String()
-}
-
 // Compose puts jamo together as they would be typed; the rest stays as it is.
 // Half-width and conjoining jamo are read like the others.
 func Compose(text string) string {

@@ -16,6 +16,7 @@ var (
 	listHeading = pattern.New(`(?i)projects?|programmes?|programs?|courses?|trainings?|events?|activit|seminars?|conferences?|workshops?|lectures?|cooperation|achievements|사업|실적|현황|행사|교육 ?과정|교육 ?운영|세미나|포럼|학술대회|활동|아카데미|교육|강의|강좌|특강|연수|간담회|협약|MOU|참석|방문|협력`)
 	numbered    = pattern.New(`^[(\[]?(\d{1,3})[.)\]]\s+(\D.*|\d{4}\D.*)$`)
 	endInParens = pattern.New(`^(.*\S)\s*[(\[（]((?:[^()\[\]（）]|\([월화수목금토일]\))*)[)\]）]$`)
+	monthOrPart = pattern.New(`(?i)\d\s*월|\d\s*분기|[상하]반기|\bQ[1-4]\b|\b[1-4]Q\b|\bhalf\b|\bquarter\b`)
 	dayOfMonth  = pattern.New(`^['’]?\d{1,2}\s*[./]\s*\d{1,2}`)
 )
 
@@ -25,8 +26,9 @@ func bulleted(lines []line) []line {
 	var out []line
 	for i := 0; i < len(lines); {
 		var rows []line
+		n := 0
 		if underListHeading(lines, i) {
-			rows = datedLines(lines[i:])
+			rows, n = datedLines(lines[i:])
 		}
 		if len(rows) < leastBulleted {
 			out = append(out, lines[i])
@@ -36,31 +38,92 @@ func bulleted(lines []line) []line {
 		head := lines[i]
 		head.text, head.bullet = "No.\tTitle\tDate", false
 		out = append(append(out, head), rows...)
-		i += len(rows)
+		i += n
 	}
 	return out
 }
 
+// mostBroken is how many lines an item of such a list takes, and mostBetween how
+// many lines of a page's foot and head may interrupt it.
+const (
+	mostBroken  = 4
+	mostBetween = 2
+)
+
 // datedLines reads the marked lines that follow each other and have one date each
-// as rows.
-func datedLines(lines []line) []line {
-	var out []line
-	for k, l := range lines {
-		text, no, doubt := l.text, itoa(k+1), []string{"no"}
-		if m := numbered.FindStringSubmatch(text); m != nil {
-			text, no, doubt = m[2], m[1], nil
-		} else if !l.bullet {
+// as rows, and tells how many lines they take.
+func datedLines(lines []line) (rows []line, n int) {
+	for k := 0; k < len(lines); {
+		row, took := datedItem(lines[k:], len(rows)+1)
+		if took > 0 {
+			rows = append(rows, row)
+			k += took
+			n = k
+			continue
+		}
+		k++ // the foot of a page or the head of the next one?
+		if _, names := courseOrEvent(unspaced(lines[k-1].text, 3)); names && !(k < len(lines) && numberOf(lines[k].text) == len(rows)+1) {
+			break // another list
+		}
+		if len(rows) == 0 || k-n > mostBetween || k >= len(lines) || lines[k].page == lines[n-1].page && !bareNumber(lines[k-1].text) && !pageNumber.MatchString(lines[k-1].text) {
 			break
 		}
-		title, date, ok := datedLine(text)
-		if !ok || l.page != lines[0].page {
-			break
-		}
-		row := l
-		row.text, row.bullet, row.whole, row.doubt = no+"\t"+title+"\t"+date, false, true, doubt
-		out = append(out, row)
 	}
-	return out
+	return rows, n
+}
+
+// datedItem reads one item, over as many lines as it takes; 0: there is none.
+func datedItem(lines []line, no int) (row line, n int) {
+	row = lines[0]
+	number, doubt, text := itoa(no), []string{"no"}, row.text
+	if m := numbered.FindStringSubmatch(text); m != nil {
+		text, number, doubt = m[2], m[1], nil
+	} else if !row.bullet {
+		return row, 0
+	}
+	title, date, ok := datedLine(text)
+	for k := 1; k < mostBroken && k < len(lines) && goesOnIn(lines, k); k++ {
+		open := strings.Count(text, "(") > strings.Count(text, ")") || hangsDate(text)
+		if ok && !open && !goesOnItem(lines, k, date) {
+			break
+		}
+		text = join(text, lines[k].text)
+		if t, d, whole := datedLine(text); whole {
+			title, date, ok, n = t, d, true, k
+		} else if ok && !open {
+			break
+		}
+	}
+	if !ok {
+		return row, 0
+	}
+	row.text, row.bullet, row.whole, row.doubt = number+"\t"+title+"\t"+date, false, true, doubt
+	return row, n + 1
+}
+
+// goesOnItem tells whether the title of an item, its date printed before it, goes
+// on in the next line.
+func goesOnItem(lines []line, n int, date string) bool {
+	if n >= len(lines) || strings.HasSuffix(strings.TrimRight(lines[n-1].text, ")]. "), strings.TrimRight(date, ")]. ")) {
+		return false
+	}
+	l, before := lines[n], lines[n-1]
+	return goesOnIn(lines, n) && (startsLower(l.text) || breaks(before.text, l.text, max(before.width, leastWidth), nearTitle))
+}
+
+// goesOnIn tells whether a line may go on with the item above it: it begins neither
+// another one nor something else.
+func goesOnIn(lines []line, n int) bool {
+	l := lines[n]
+	if l.bullet || l.heading || l.page != lines[n-1].page || endsSentence(l.text) && !endInParens.MatchString(l.text) && !endsInDate.MatchString(l.text) || numbered.MatchString(l.text) || strings.Contains(l.text, "\t") {
+		return false
+	}
+	if _, chapter := numeralOn(l.text); chapter && strings.Count(lines[n-1].text, "(") <= strings.Count(lines[n-1].text, ")") {
+		return false
+	}
+	_, names := courseOrEvent(unspaced(l.text, 3))
+	last := n+1 < len(lines) && !lines[n+1].bullet && !numbered.MatchString(lines[n+1].text)
+	return !names || !last || 2*columns(l.text) > l.width
 }
 
 // datedLine parts a line into its title and the date before or behind it.
@@ -75,7 +138,7 @@ func datedLine(text string) (title, date string, ok bool) {
 		return "", "", false
 	}
 	words := strings.Fields(text)
-	for k := min(len(words)-1, 8); k > 0; k-- {
+	for k := min(len(words)-1, 11); k > 0; k-- {
 		if before := trimSigns(strings.Join(words[:k], " ")); wholeDate(before) || k <= 3 && barelyDate(before) {
 			return worthTitle(strings.Join(words[k:], " "), before)
 		}
@@ -89,7 +152,7 @@ func datedLine(text string) (title, date string, ok bool) {
 // wholeDate tells a date with its month; a year alone may mean anything.
 func wholeDate(s string) bool {
 	_, ok := parseSpan(s, 2000)
-	return ok && (fullDate.MatchString(s) || strings.ContainsRune(s, '월')) && strings.ContainsAny(s, "0123456789")
+	return ok && (fullDate.MatchString(s) || monthOrPart.MatchString(s)) && strings.ContainsAny(s, "0123456789")
 }
 
 // barelyDate tells a day in figures without its year, where its place says that it

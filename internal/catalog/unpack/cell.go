@@ -11,6 +11,7 @@ import (
 // cells are a row's columns.
 type cells struct {
 	category, title, date string
+	count                 string // of participants
 	doubt                 []string
 }
 
@@ -66,7 +67,7 @@ func (t *table) byColumn(r *row) (cells, bool) {
 		if c != colNo {
 			cols = append(cols, c)
 		}
-		more = more || c == colOther
+		more = more || besides(c)
 	}
 	if !more {
 		return cells{}, false
@@ -107,6 +108,8 @@ func (t *table) sorted(grid, cols []string) (cells, bool) {
 			c.title = join(c.title, grid[k])
 		case colDate:
 			c.date = grid[k]
+		case colCount:
+			c.count = grid[k]
 		}
 	}
 	if _, ok := parseSpan(c.date, 2000); !ok || c.title == "" {
@@ -203,7 +206,7 @@ func (t *table) events(year int) []library.ListedEvent {
 		}
 		e := library.ListedEvent{
 			Table: t.name, No: r.no, Category: categories[k].name, Title: c.title,
-			DatePrinted: c.date, Page: r.page,
+			DatePrinted: c.date, Participants: peopleIn(c.count), Page: r.page,
 		}
 		if s, ok := parseSpan(c.date, year); ok {
 			e.From, e.To = s.from, s.to

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // creditsAt reads the names from a line of labels on.
@@ -54,7 +55,8 @@ func moreNames(lines []line, i int, l *label, alone bool) int {
 		if _, ok := headOn(lines[i]); ok {
 			break
 		}
-		comma := strings.HasSuffix(l.rest, ",") || strings.HasSuffix(l.rest, "、") || strings.HasSuffix(l.rest, "|") || strings.HasSuffix(l.rest, " and")
+		open := strings.Count(l.rest, "(") > strings.Count(l.rest, ")")
+		comma := open || endsInTitle.MatchString(l.rest) || strings.HasSuffix(l.rest, ",") || strings.HasSuffix(l.rest, "、") || strings.HasSuffix(l.rest, "|") || strings.HasSuffix(l.rest, " and") || strings.HasPrefix(text, "and ") && !alone
 		switch {
 		case l.rest == "":
 			if !allNames(text) {
@@ -63,7 +65,9 @@ func moreNames(lines []line, i int, l *label, alone bool) int {
 			l.rest = text
 		case comma && !endsSentence(text) && utf8.RuneCountInString(text) <= longestTitle:
 			l.rest = join(l.rest, text)
-		case lines[i-1].page == lines[i].page && strings.ContainsAny(text, ",、") && allNames(l.rest+" "+text) && breaks(lines[i-1].text, text, lines[i].width, 0.85):
+		case lines[i-1].page == lines[i].page && nameSigns.MatchString(text) && !alone && onlyNames(l.rest+" "+text):
+			l.rest = join(l.rest, text)
+		case !alone && brokenName(l.rest, text) && lines[i-1].page == lines[i].page && breaks(lines[i-1].text, text, max(lines[i].width, leastWidth), 0.85):
 			l.rest = join(l.rest, text)
 		case allNames(text) && (alone && len(strings.Fields(text)) <= 3 || looseNames(l.rest, text)): // one name a line
 			l.rest += ", " + text
@@ -73,6 +77,34 @@ func moreNames(lines []line, i int, l *label, alone bool) int {
 		i++
 	}
 	return i
+}
+
+// endsInTitle is a list of names that a line breaks behind a person's title.
+var endsInTitle = pattern.New(`(?i)(?:^|[\s,;/])(?:dr|prof|mr|mrs|ms)\.?$`)
+
+// brokenName tells the rest of a name that a line's end broke: a word or two that
+// make a name of the last one in the list.
+func brokenName(before, text string) bool {
+	if len(strings.Fields(text)) > 2 || abstractLabel.MatchString(text) || contentsLabel.MatchString(text) || endsSentence(text) || hangul(text) {
+		return false
+	}
+	parts := splitNames(before)
+	if len(parts) == 0 {
+		return false
+	}
+	name, clean := nameOf(join(parts[len(parts)-1], text))
+	return clean && isName(name) && strings.HasSuffix(name, text)
+}
+
+// onlyNames tells a list of names in which nothing had to be left out.
+func onlyNames(s string) bool {
+	names, stray := namesIn(s)
+	for _, n := range names {
+		if len(strings.Fields(n)) < 2 && !hangul(n) {
+			return false
+		}
+	}
+	return len(names) > 0 && !stray
 }
 
 // looseNames tells names printed one a line: both are one name of a few words.

@@ -185,7 +185,7 @@ func (f *fitting) lacking(from, to int) float64 {
 			}
 		case colCategory:
 			cost += noCategory
-		case colOther:
+		case colOther, colCount:
 			cost += noOther
 		case colTitle:
 			cost += 2 * rowGain
@@ -290,6 +290,8 @@ func (f *fitting) rows(last *fitted) (rows []*row, end int) {
 			now.cells.title = join(now.cells.title, text)
 		case colDate:
 			now.cells.date = join(now.cells.date, text)
+		case colCount:
+			now.cells.count = text
 		}
 	}
 	no := 0

@@ -64,8 +64,11 @@ func (f *fitting) cell(c, p, q int, s *fitted, again bool) (cost float64, no int
 		if wide > longestCategory {
 			cost += tooLong * float64(wide) / longestCategory
 		}
-	case colOther:
+	case colOther, colCount:
 		cost += 0.3
+		if column == colCount && !countLike.MatchString(text) {
+			cost += notOfKind
+		}
 		if countLike.MatchString(text) || hoursLike.MatchString(text) {
 			cost -= 0.3
 			if date || isNumber(text) {

@@ -15,7 +15,7 @@ type line struct {
 	bullet  bool
 	square  bool // the bullet is one of those that headings have
 	heading bool // marked as one, as Markdown does
-	width   int  // of the page's longest line, in columns
+	width   int  // of the page's longest line of text, in columns
 	whole   bool // a row of a table, put together from its columns
 	doubt   []string
 }
@@ -24,6 +24,7 @@ var (
 	htmlTag    = pattern.New(`(?i)</?(?:p|br|b|i|u|em|strong|ul|ol|li|span|div|sup|sub|table|thead|tbody|tr|td|th|h\d|a|img)(?:\s[^<>]{0,80})?/?>`)
 	emphasis   = pattern.New(`(\*{1,3}|__)([^*_\s](?:[^*]*?[^*\s])?)(\*{1,3}|__)`)
 	marker     = pattern.New(`^(?:[-*•·▪■□◦○●▶►❍◆◇※]|[-–])\s+`)
+	endOfRange = pattern.New(`^\d{1,2}(?:st|nd|rd|th)?,\s*(?:19|20)\d\d\)?$`)
 	pageNumber = pattern.New(`^[-–—\s|]*(\d{1,4})[-–—\s|]*$`)
 	pipeRule   = pattern.New(`^[\s|:+-]*-{2,}[\s|:+-]*$`)
 )
@@ -45,7 +46,9 @@ func linesOf(pages []library.Page) []line {
 		}
 		widest := 0
 		for _, l := range out[from:] {
-			widest = max(widest, columns(l.text))
+			if !strings.Contains(l.text, "\t") { // rows of tables stand in columns of their own
+				widest = max(widest, columns(l.text))
+			}
 		}
 		for k := from; k < len(out); k++ {
 			out[k].width = widest
@@ -91,7 +94,7 @@ func lineOf(raw string) (line, bool) {
 	text = emphasis.ReplaceAllString(text, "$2")
 	text = strings.TrimLeft(text, " ")
 	if m := marker.FindString(text); m != "" && !strings.Contains(text, "\t") {
-		if _, date := parseSpan(text[len(m):], 2000); !date { // "– May 25" ends a range
+		if _, date := parseSpan(strings.TrimRight(text[len(m):], ")]"), 2000); !date && !endOfRange.MatchString(text[len(m):]) { // "– May 25" ends a range
 			l.bullet, text = true, text[len(m):]
 			l.square = strings.ContainsAny(m, "■□◆◇▶►※")
 		}

@@ -85,3 +85,41 @@ func report(t *testing.T, score *madereport.Score) {
 		t.Log(s)
 	}
 }
+
+// TestMadeReportsWithPublicationsInTablesUnpack counts the same where publications
+// stand in tables alone.
+func TestMadeReportsWithPublicationsInTablesUnpack(t *testing.T) {
+	for _, korean := range []bool{false, true} {
+		for _, form := range []madereport.Form{madereport.Tabs, madereport.Bars} {
+			t.Run(fmt.Sprintf("korean %v %s", korean, form), func(t *testing.T) {
+				score := madereport.NewScore()
+				for seed := range *madeCount {
+					r := madereport.Make(madereport.Style{Korean: korean, Form: form, Listed: true}, uint64(seed))
+					score.Take(r, unpack.Unpack(r.Pages, 0))
+				}
+				report(t, score)
+				if all := score.All(); all.True == 0 || all.Precision() < 0.97 || all.Recall() < 0.95 {
+					t.Errorf("precision %.3f, recall %.3f", all.Precision(), all.Recall())
+				}
+			})
+		}
+	}
+}
+
+// TestMadeReportsReadByMachineUnpack counts the same where character recognition
+// misread headings.
+func TestMadeReportsReadByMachineUnpack(t *testing.T) {
+	for _, korean := range []bool{false, true} {
+		t.Run(fmt.Sprintf("korean %v", korean), func(t *testing.T) {
+			score := madereport.NewScore()
+			for seed := range *madeCount {
+				r := madereport.Make(madereport.Style{Korean: korean, Form: madereport.Tabs, Noisy: true}, uint64(seed))
+				score.Take(r, unpack.Unpack(r.Pages, 0))
+			}
+			report(t, score)
+			if all := score.All(); all.True == 0 || all.Precision() < 0.95 || all.Recall() < 0.93 {
+				t.Errorf("precision %.3f, recall %.3f", all.Precision(), all.Recall())
+			}
+		})
+	}
+}

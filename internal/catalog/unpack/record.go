@@ -1,6 +1,7 @@
 package unpack
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -25,15 +26,26 @@ type entry struct {
 	inSection bool // the series is that of the section
 }
 
-// records finds the publications of a report.
+// records finds the publications of a report: those with a heading of their own,
+// and those that a table lists.
 func records(lines []line, tables []*table, reportYear int) []library.ListedRecord {
-	entries := entriesIn(lines, tables)
+	var rows []listedAt
+	for _, g := range listingsIn(lines) {
+		if tableAt(tables, g.at) != nil {
+			continue
+		}
+		if found := g.records(lines, reportYear); len(found) >= leastRecords {
+			rows = append(rows, found...)
+			tables = append(tables[:len(tables):len(tables)], &table{from: g.at, to: g.to})
+		}
+	}
 	out := []library.ListedRecord{}
-	if len(entries) < leastRecords {
+	entries := entriesIn(lines, tables)
+	if len(entries)+len(rows) < leastRecords {
 		return out
 	}
 	entries = withUnnamed(lines, tables, entries)
-	seen := map[string]bool{}
+	var all []listedAt
 	for k, e := range entries {
 		end := len(lines)
 		if k+1 < len(entries) {
@@ -44,22 +56,48 @@ func records(lines []line, tables []*table, reportYear int) []library.ListedReco
 				end = t.from
 			}
 		}
-		r := e.record(lines, max(end, e.body), reportYear)
+		all = append(all, listedAt{e.record(lines, max(end, e.body), reportYear), e.at})
+	}
+	all = append(all, withoutDetailed(rows, all)...)
+	slices.SortStableFunc(all, func(a, b listedAt) int { return a.at - b.at })
+	out = once(all)
+	unifyNames(out)
+	markOddNames(out)
+	return out
+}
+
+// withoutDetailed leaves out the rows of publications that have an entry of their
+// own: a table gives them an overview.
+func withoutDetailed(rows, entries []listedAt) []listedAt {
+	var out []listedAt
+	for _, r := range rows {
+		if !slices.ContainsFunc(entries, func(e listedAt) bool {
+			return strings.EqualFold(e.Title, r.Title) || e.Number != "" && e.Number == r.Number && strings.EqualFold(e.Series, r.Series)
+		}) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// once takes what is listed twice once, and marks numbers that are given twice.
+func once(all []listedAt) []library.ListedRecord {
+	out := []library.ListedRecord{}
+	seen := map[string]bool{}
+	for _, l := range all {
+		r := l.ListedRecord
 		whole := r.Series + "\x00" + r.Number + "\x00" + r.Title
 		if seen[whole] { // listed in an overview and again with its abstract
 			out = keepFuller(out, r)
 			continue
 		}
-		if number := r.Series + "\x00" + r.Number; seen[number] {
+		number := r.Series + "\x00" + r.Number
+		if seen[number] && !slices.Contains(r.Unsure, "number") {
 			r.Unsure = append(r.Unsure, "number")
-		} else {
-			seen[number] = true
 		}
-		seen[whole] = true
+		seen[number], seen[whole] = true, true
 		out = append(out, r)
 	}
-	unifyNames(out)
-	markOddNames(out)
 	return out
 }
 

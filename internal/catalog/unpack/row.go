@@ -187,7 +187,7 @@ func (t *table) misnumbered(l line, now *row, n int, rest string, tab bool) (*ro
 func (t *table) gridOf(text string) []string {
 	grid := strings.Split(text, "\t")
 	last := len(t.columns) - 1
-	if len(grid) == last && t.columns[last] == colOther {
+	if len(grid) == last && besides(t.columns[last]) {
 		grid = append(grid, "")
 	}
 	if len(grid) != len(t.columns) {

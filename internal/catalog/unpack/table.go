@@ -45,6 +45,7 @@ const (
 	colCategory = "category"
 	colTitle    = "title"
 	colDate     = "date"
+	colCount    = "count" // of participants
 	colOther    = "other"
 )
 
@@ -53,7 +54,8 @@ var columnWords = []struct{ column, words string }{
 	{colCategory, `category|categories|type|classification|division|target(?: group)?|audience|구 ?분|분 ?류|유 ?형|분 ?야|교육 ?대상|대 ?상`},
 	{colTitle, `course title|course name|title of (?:course|event|project|program(?:me)?)|titles?|courses?|topics?|subjects?|program(?:me)?s?(?: name)?|projects?|events?|activit(?:y|ies)|contents?|descriptions?|details|seminars?|lectures?|workshops?|meetings?|제 ?목|(?:강좌|세미나|포럼|회의|간담회|협약|학술행사|워크숍|특강) ?명|교육 ?과목|과 ?목|행사 ?내용|강의 ?내용|회의 ?내용|주요 ?안건|안 ?건|과정 ?명|교육 ?과정 ?명|교육 ?과정|교육 ?명|교육 ?주제|강의 ?주제|강의명|사업 ?명|행사 ?명|활동 ?명|교육 ?내용|사업 ?내용|활동 ?내용|협력 ?내용|추진 ?내용|주요 ?내용|내 ?용|주 ?제|프로그램 ?명?|과 ?정|사 ?업|행 ?사`},
 	{colNo, `no\.?|nr\.?|№|n°|#|number|번 ?호|연 ?번|순 ?번|순`},
-	{colOther, `places?|venues?|locations?|(?:number of )?participants?|attendees|hosts?|organi[sz]ers?|partners?|institutions?|hours|remarks?|notes?|lecturers?|instructors?|no\.? of participants|attendance|cit(?:y|ies)|countr(?:y|ies)|organi[sz]ed by|(?:교육|개최|행사|강의) ?장소|장 ?소|(?:참가|참여|이수|신청|대상|모집) ?인원|참가자 ?수?|참석자 ?수?|수료자 ?수?|교육생 ?수?|연 ?인원|(?:교육|강의) ?시간|시 ?수|차 ?시|담당 ?부서|부 ?서|(?:주관|주최|대상|상대|협약|참여|참석) ?기관|방 ?법|방 ?식|형 ?태|참석 ?인원|교육 ?인원|수료 ?인원|인 ?원|주 ?관|주 ?최|비 ?고|시 ?간|강 ?사|기 ?관|협력 ?기관`},
+	{colCount, `(?:number of |no\.? of )?(?:participants?|attendees|trainees|persons|people)|attendance|headcount|(?:참가|참여|참석|이수|수료|교육|수강|신청|모집|연) ?인원(?: ?수)?|참[가석여]자 ?수?|(?:수료|이수|수강)[자생] ?수?|교육생 ?수?|인원 ?수|인 ?원`},
+	{colOther, `places?|venues?|locations?|hosts?|organi[sz]ers?|partners?|institutions?|hours|remarks?|notes?|lecturers?|instructors?|cit(?:y|ies)|countr(?:y|ies)|organi[sz]ed by|(?:교육|개최|행사|강의) ?장소|장 ?소|대상 ?인원|(?:교육|강의) ?시간|시 ?수|차 ?시|담당 ?부서|부 ?서|(?:주관|주최|대상|상대|협약|참여|참석) ?기관|방 ?법|방 ?식|형 ?태|주 ?관|주 ?최|비 ?고|시 ?간|강 ?사|기 ?관|협력 ?기관`},
 }
 
 var columnAt = func() []*pattern.Pattern {
@@ -111,7 +113,7 @@ func headAcross(lines []line, i int) ([]string, int) {
 			if i+n < len(lines) { // "장소" may stand on a line of its own
 				for n < 7 && i+n < len(lines) {
 					more, ok := columnsOn(lines[i+n].text)
-					if !ok || slices.Contains(more, colNo) || lines[i+n].page != lines[i].page && more[0] != colOther && slices.Contains(all, more[0]) {
+					if !ok || slices.Contains(more, colNo) || lines[i+n].page != lines[i].page && !besides(more[0]) && slices.Contains(all, more[0]) {
 						break // printed again on the next page
 					}
 					all, n = append(all, more...), n+1
@@ -122,6 +124,9 @@ func headAcross(lines []line, i int) ([]string, int) {
 	}
 	return nil, 0
 }
+
+// besides tells a column that is neither title nor date nor what sorts them.
+func besides(column string) bool { return column == colOther || column == colCount }
 
 // listsEvents tells the columns of a list of courses or events.
 func listsEvents(cols []string) bool {
@@ -134,7 +139,7 @@ func listsEvents(cols []string) bool {
 
 var (
 	courseWords = pattern.New(`(?i)educat|train|course|lectur|academy|workshop|curricul|class(?:es)?\b|교육|강의|연수|강좌|아카데미|과정`)
-	eventWords  = pattern.New(`(?i)co-?operat|collaborat|network|partner|exchange|event|conference|forum|seminar|outreach|협력|교류|네트워크|행사|포럼|세미나|학술|대외|업무협약|협약`)
+	eventWords  = pattern.New(`(?i)co-?operat|collaborat|network|partner|exchange|event|conference|forum|seminar|symposi|round ?table|outreach|\bmous?\b|memorand|협력|교류|네트워크|행사|포럼|세미나|학술|심포지엄|토론회|간담회|대외|협약|MOU`)
 	tableMark   = pattern.New(`(?i)^(?:[<\[【(]?\s*(?:table|표)\s*[\dIVX]*[-.\d]*\s*[.:>\])】]?\s*|\d{1,2}(?:[.)]|\s*-\s*\d{1,2}[.)]?)\s+|\(\d{1,2}\)\s*|[가-하][.)]\s+|[IVX]+\.\s+|[A-H][.)]\s+|[Ⅰ-Ⅻ]\s*\.?\s+|[①-⑳]\s*|[▪■□◦○●▶◆◇※]\s*)+`)
 	unitNote    = pattern.New(`^[(\[〔]\s*(?:단위|unit|as of|기준).*$`)
 )

@@ -29,20 +29,23 @@ func turn(lines []line) []line {
 	return out
 }
 
-// stack is one column: its name and its lines.
-type stack struct {
-	column string
-	lines  []line
+// turned is such a table with its columns parted into cells.
+type turned struct {
+	runs       []int // of numbers: how many rows each has
+	numbers    []string
+	categories []string
+	titles     []string
+	dates      []string
+	doubt      []string
+	lacking    bool // there are fewer dates than rows
 }
 
 // turnedAt reads the columns that begin at line i as rows, the head first, and
 // tells how many lines they take; 0: there are none.
 func turnedAt(lines []line, i int) ([]line, int) {
-	for _, read := range []func([]line, int) ([]stack, int){labelledStacks, headedStacks} {
-		if stacks, n := read(lines, i); n > 0 {
-			if rows := rowsOf(stacks); rows != nil {
-				return rows, n
-			}
+	for _, read := range []func([]line, int) (turned, int){labelledColumns, headedColumns} {
+		if t, n := read(lines, i); n > 0 {
+			return t.rows(lines[i]), n
 		}
 	}
 	return nil, 0
@@ -60,210 +63,214 @@ func columnOn(l line) (string, bool) {
 	return cols[0], true
 }
 
-// labelledStacks reads columns each of which stands below its own name.
-func labelledStacks(lines []line, i int) (stacks []stack, n int) {
-	seen := map[string]bool{}
-	k := i
+// numberRun reads the numbers of rows from line i on: each the next, or the first
+// again.
+func numberRun(lines []line, i int) (numbers []string, runs []int) {
+	last := -1
+	for k := i; k < len(lines) && k-i < longestRun && isNumber(lines[k].text); k++ {
+		no := numberOf(lines[k].text)
+		switch {
+		case last < 0 || no == 1:
+			runs = append(runs, 0)
+		case no != last+1:
+			return numbers, runs
+		}
+		last = no
+		runs[len(runs)-1]++
+		numbers = append(numbers, itoa(no))
+	}
+	return numbers, runs
+}
+
+// labelledColumns reads columns each of which stands below its own name.
+func labelledColumns(lines []line, i int) (t turned, n int) {
+	stacks := map[string][]line{}
+	dated := parting{}
+	k, last := i, ""
 	for k < len(lines) && lines[k].page == lines[i].page {
 		column, ok := columnOn(lines[k])
-		if !ok || seen[column] && column != colOther || k == i && column == colOther {
+		if _, seen := stacks[column]; !ok || seen && !besides(column) || k == i && besides(column) {
 			break // the last column of a table before may hold what is of no concern
 		}
-		seen[column] = true
 		k++
 		from := k
-		for k < len(lines) && k-from < longestRun && lines[k].page == lines[i].page {
+		if column == colNo {
+			t.numbers, t.runs = numberRun(lines, k)
+			k += len(t.numbers)
+		}
+		for column != colNo && k < len(lines) && k-from < longestRun && lines[k].page == lines[i].page {
 			if _, next := columnOn(lines[k]); next || strings.Contains(lines[k].text, "\t") {
-				break
-			}
-			if column == colNo && !isNumber(lines[k].text) || column == colDate && len(dates(lines[from:k+1])) == len(dates(lines[from:k])) && !goesOnDate(lines[k-1].text, lines[k].text) {
 				break
 			}
 			k++
 		}
 		if k == from {
-			return nil, 0 // a head whose rows stand below it
+			return t, 0 // a head whose rows stand below it
 		}
-		stacks = append(stacks, stack{column, lines[from:k]})
-		if seen[colTitle] && seen[colDate] && column == colDate {
+		if column == colDate {
+			if dated, ok = datesOf(lines[from:k], len(t.numbers)); !ok {
+				dated, _ = datesOf(lines[from:k], 0)
+				t.lacking = true
+			}
+			k = from + dated.lines
+		}
+		stacks[column], last = lines[from:k], column
+		if stacks[colTitle] != nil && stacks[colDate] != nil && column == colDate {
 			break
 		}
 	}
-	if !seen[colTitle] || !seen[colDate] {
-		return nil, 0
+	rows := len(dated.cells)
+	if t.lacking { // which of the rows has no date, nobody can tell
+		rows = len(t.numbers)
+		dated.cells = make([]string, rows)
+		t.doubt = append(t.doubt, "from", "to")
 	}
-	// Behind a last column of titles nothing tells where it ends but its number.
-	if last := &stacks[len(stacks)-1]; last.column == colTitle {
-		want := len(dates(stackOf(stacks, colDate)))
-		if len(last.lines) > want {
-			k -= len(last.lines) - want
-			last.lines = last.lines[:want]
-		}
+	titles := stacks[colTitle]
+	if titles == nil || rows < leastTurned {
+		return t, 0
 	}
-	return stacks, k - i
+	if over := len(titles) - rows; last == colTitle && over > 0 { // nothing tells where the last column ends
+		titles, k = titles[:rows], k-over
+	}
+	p, ok := textCells(titles, rows, false)
+	if !ok || len(titles) > rows*linesEach+2 {
+		return t, 0
+	}
+	t.dates = dated.cells
+	if t.runs == nil {
+		t.runs = []int{rows}
+	}
+	t.take(p, stacks[colCategory], rows)
+	return t, k - i
 }
 
-// headedStacks reads columns below a head that names all of them, the numbers
-// first.
-func headedStacks(lines []line, i int) (stacks []stack, n int) {
-	cols, k := headAcross(lines, i)
-	if k == 0 || cols[0] != colNo || slices.Contains(cols[:min(len(cols), 3)], colOther) {
-		return nil, 0
+// datesOf parts a column's lines into dates: one for each row, or where rows have
+// no numbers as many as there are.
+func datesOf(lines []line, rows int) (parting, bool) {
+	if rows > 0 {
+		return dateCells(lines, rows)
 	}
-	from := i + k
-	k = from
-	for k < len(lines) && isNumber(lines[k].text) && (k == from || numberOf(lines[k].text) == numberOf(lines[k-1].text)+1) {
-		k++
+	end := 0
+	for end < len(lines) && (isDateLine(lines[end].text) || beginsDate(lines, end)) {
+		end++
 	}
-	rows := k - from
-	if rows < leastTurned {
-		return nil, 0
-	}
-	stacks = append(stacks, stack{colNo, lines[from:k]})
-	dateFirst := slices.Index(cols, colDate) < slices.Index(cols, colTitle)
-	if dateFirst {
-		n := dateRun(lines[k:], rows)
-		if n == 0 || k+n+rows > len(lines) {
-			return nil, 0
+	lines = lines[:end]
+	best, found := parting{}, false
+	for n := 1; n <= len(lines); n++ {
+		p, ok := dateCells(lines, n)
+		if ok && (!found || p.cost < best.cost || p.cost == best.cost && p.lines > best.lines) {
+			best, found = p, true
 		}
-		return append(stacks, stack{colDate, lines[k : k+n]}, stack{colTitle, lines[k+n : k+n+rows]}), k + n + rows - i
 	}
-	// What stands before the dates are titles, below as many categories.
+	return best, found
+}
+
+// take keeps the titles, and parts the categories.
+func (t *turned) take(titles parting, categories []line, rows int) {
+	t.titles = titles.cells
+	if titles.cost > sureCost+oneMore*float64(titles.lines-rows) {
+		t.doubt = append(t.doubt, "title")
+	}
+	if categories != nil {
+		var cost float64
+		if t.categories, cost = categoryCells(categories, t.runs, rows); cost > sureCost {
+			t.doubt = append(t.doubt, "category")
+		}
+	}
+}
+
+// headedColumns reads columns below a head that names all of them, the numbers
+// first.
+func headedColumns(lines []line, i int) (t turned, n int) {
+	cols, k := headAcross(lines, i)
+	if k == 0 || cols[0] != colNo || slices.ContainsFunc(cols[:min(len(cols), 3)], besides) {
+		return t, 0
+	}
+	t.numbers, t.runs = numberRun(lines, i+k)
+	rows := len(t.numbers)
+	if rows < leastTurned {
+		return t, 0
+	}
+	k += i + rows
+	category := slices.Contains(cols, colCategory)
+	if slices.Index(cols, colDate) < slices.Index(cols, colTitle) {
+		p, ok := dateCells(lines[k:], rows)
+		if !ok || k+p.lines+rows > len(lines) {
+			return t, 0
+		}
+		k += p.lines
+		t.dates = p.cells
+		t.take(parting{cells: textsOf(lines[k : k+rows])}, nil, rows)
+		return t, k + rows - i
+	}
+	// What stands before the dates are titles, below their categories.
 	for d := k + rows; d < len(lines) && d < k+rows*2*linesEach && lines[d].page == lines[i].page; d++ {
-		n := dateRun(lines[d:], rows)
-		if n == 0 {
+		if !isDateLine(lines[d].text) && !beginsDate(lines, d) {
 			continue
 		}
-		between := lines[k:d]
-		if slices.Contains(cols, colCategory) {
-			if len(between) < 2*rows {
-				stacks = append(stacks, stack{colTitle, between})
-			} else {
-				stacks = append(stacks, stack{colCategory, between[:rows]}, stack{colTitle, between[rows:]})
+		p, ok := dateCells(lines[d:], rows)
+		if !ok {
+			continue
+		}
+		var cost float64
+		t.categories, t.titles, cost = titlesBelow(lines[k:d], t.runs, rows, category)
+		if t.titles == nil {
+			return t, 0
+		}
+		if cost > sureCost+oneMore*float64(d-k-rows) {
+			t.doubt = append(t.doubt, "title")
+			if category {
+				t.doubt = append(t.doubt, "category")
 			}
-		} else {
-			stacks = append(stacks, stack{colTitle, between})
 		}
-		return append(stacks, stack{colDate, lines[d : d+n]}), d + n - i
+		t.dates = p.cells
+		return t, d + p.lines - i
 	}
-	return nil, 0
+	return t, 0
 }
 
-func stackOf(stacks []stack, column string) []line {
-	for _, s := range stacks {
-		if s.column == column {
-			return s.lines
-		}
-	}
-	return nil
+func isDateLine(text string) bool {
+	_, ok := parseSpan(text, 2000)
+	return ok || goesOnDate(text)
 }
 
-// rowsOf sets the columns beside each other; nil: they do not fit together.
-func rowsOf(stacks []stack) []line {
-	when := dates(stackOf(stacks, colDate))
-	numbers := stackOf(stacks, colNo)
-	rows := len(numbers)
-	if rows == 0 {
-		rows = len(when)
-	}
-	if rows < leastTurned {
-		return nil
-	}
-	titles, sureTitle := inCells(stackOf(stacks, colTitle), rows)
-	if titles == nil {
-		return nil
-	}
-	var doubt []string
-	if !sureTitle {
-		doubt = append(doubt, "title")
-	}
-	if len(when) != rows { // which of the rows has none, nobody can tell
-		when = make([]string, rows)
-		doubt = append(doubt, "from", "to")
-	}
-	categories := make([]string, rows)
-	if lines := stackOf(stacks, colCategory); lines != nil {
-		cells, sure := inCells(lines, rows)
-		switch {
-		case len(lines) == 1:
-			categories = slices.Repeat([]string{lines[0].text}, rows)
-		case cells != nil && sure:
-			categories = cells
-		default:
-			doubt = append(doubt, "category") // of merged cells the text tells no rows
+// beginsDate tells whether a date begins on a line and ends on one of the next.
+func beginsDate(lines []line, d int) bool {
+	for n := 2; n <= 4 && d+n <= len(lines); n++ {
+		if _, ok := parseSpan(joined(lines[d:d+n]), 2000); ok {
+			return true
 		}
 	}
-	at := stackOf(stacks, colTitle)[0]
-	head := line{text: "No.\tCategory\tTitle\tDate", page: at.page, width: at.width}
-	hasCategory := slices.ContainsFunc(categories, func(c string) bool { return c != "" })
-	if !hasCategory {
-		head.text = "No.\tTitle\tDate"
-	}
-	out := []line{head}
-	for k := range rows {
-		no := itoa(k + 1)
-		if len(numbers) > 0 {
-			no = itoa(numberOf(numbers[k].text))
-		}
-		cells := []string{no, categories[k], titles[k], when[k]}
-		if !hasCategory {
-			cells = []string{no, titles[k], when[k]}
-		}
-		out = append(out, line{text: strings.TrimRight(strings.Join(cells, "\t"), "\t"), page: at.page, width: at.width, doubt: doubt, whole: true})
+	return false
+}
+
+func textsOf(lines []line) []string {
+	var out []string
+	for _, l := range lines {
+		out = append(out, l.text)
 	}
 	return out
 }
 
-// inCells joins the lines of a column to as many cells: where there are more, the
-// lines that most look broken go on in the next. nil: there are too few, or far
-// too many.
-func inCells(lines []line, cells int) (out []string, sure bool) {
-	extra := len(lines) - cells
-	if extra < 0 || len(lines) > cells*linesEach+2 {
-		return nil, false
+// rows sets the columns beside each other.
+func (t *turned) rows(at line) []line {
+	categories := slices.ContainsFunc(t.categories, func(c string) bool { return c != "" })
+	head := line{text: "No.\tTitle\tDate", page: at.page, width: at.width}
+	if categories {
+		head.text = "No.\tCategory\tTitle\tDate"
 	}
-	width := 0
-	for _, l := range lines {
-		width = max(width, columns(l.text))
-	}
-	type joint struct {
-		at    int
-		score float64
-	}
-	var joints []joint
-	for k := 1; k < len(lines); k++ {
-		before, l := lines[k-1].text, lines[k].text
-		word, _, _ := strings.Cut(l, " ")
-		score := float64(columns(before)+1+columns(word)) / float64(max(width, 1))
-		if startsLower(l) || hangs.MatchString(before) || strings.Count(before, "(") > strings.Count(before, ")") {
-			score += 2
+	out := []line{head}
+	for k, title := range t.titles {
+		cells := []string{itoa(k + 1), title, t.dates[k]}
+		if k < len(t.numbers) {
+			cells[0] = t.numbers[k]
 		}
-		joints = append(joints, joint{k, score})
-	}
-	slices.SortStableFunc(joints, func(a, b joint) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
+		if categories {
+			cells = slices.Insert(cells, 1, t.categories[k])
 		}
-		return 0
-	})
-	goesOn := map[int]bool{}
-	for _, j := range joints[:extra] {
-		goesOn[j.at] = true
+		out = append(out, line{text: strings.Join(cells, "\t"), page: at.page, width: at.width, doubt: t.doubt, whole: true})
 	}
-	for k, l := range lines {
-		if goesOn[k] {
-			out[len(out)-1] = join(out[len(out)-1], l.text)
-		} else {
-			out = append(out, l.text)
-		}
-	}
-	// Sure where each line that goes on had to break and no other had.
-	sure = extra == 0 || extra == len(joints) || joints[extra-1].score >= 0.95 && joints[extra].score < 0.85 ||
-		joints[extra-1].score >= 2 && joints[extra].score < 2
-	return out, sure
+	return out
 }
 
 // isNumber tells a line that holds a row's number and nothing else.
@@ -275,52 +282,6 @@ func isNumber(text string) bool {
 func numberOf(text string) int {
 	if m := rowStart.FindStringSubmatch(text); m != nil {
 		return atoi(m[1])
-	}
-	return 0
-}
-
-// dates joins lines to printed dates, as many as follow each other.
-func dates(lines []line) []string {
-	var out []string
-	for k := 0; k < len(lines); k++ {
-		text := lines[k].text
-		_, ok := parseSpan(text, 2000)
-		for k+1 < len(lines) && (!ok || goesOnDate(text, lines[k+1].text)) {
-			joined := join(text, lines[k+1].text)
-			_, both := parseSpan(joined, 2000)
-			if !both && !goesOnDate(text, lines[k+1].text) {
-				break
-			}
-			text, ok = joined, both
-			k++
-		}
-		if !ok {
-			break
-		}
-		out = append(out, text)
-	}
-	return out
-}
-
-// goesOnDate tells whether a line goes on with the date of the line above it.
-func goesOnDate(before, text string) bool {
-	if strings.HasSuffix(before, ",") || strings.HasSuffix(before, "-") || strings.HasSuffix(before, "–") || strings.HasSuffix(before, "~") {
-		return true
-	}
-	return len(text) == 4 && atoi(text) >= 1950 && atoi(text) <= 2100 || strings.HasPrefix(text, "–") || strings.HasPrefix(text, "~") || strings.HasPrefix(text, "- ")
-}
-
-// dateRun tells how many lines hold so many dates one after another, which end
-// there; 0: they do not.
-func dateRun(lines []line, rows int) int {
-	for n := rows; n <= min(len(lines), 3*rows); n++ {
-		if len(dates(lines[:n])) != rows || len(dates(lines[:1])) == 0 && len(dates(lines[:min(2, n)])) == 0 {
-			continue
-		}
-		if n < len(lines) && (goesOnDate(lines[n-1].text, lines[n].text) || len(dates(lines[:n+1])) > rows) {
-			continue
-		}
-		return n
 	}
 	return 0
 }

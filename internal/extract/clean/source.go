@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"strings"
 	"unicode"
 
 	"naru/internal/library"
@@ -16,9 +17,14 @@ const minChars = 20
 // control characters.
 const maxBad = 0.05
 
+// maxStray is the share of letters with accents and signs of the two old Latin
+// encodings above which they are no language's: a font whose codes were taken for
+// one of these encodings. Of Vietnamese, which has most, they are a third.
+const maxStray = 0.5
+
 // Source judges the characters of a page as they came.
 func Source(raw []rune) library.TextSource {
-	chars, bad := 0, 0
+	chars, bad, stray := 0, 0, 0
 	for _, r := range raw {
 		switch {
 		case isPlain(r): // nearly all, and what follows takes longer
@@ -26,11 +32,23 @@ func Source(raw []rune) library.TextSource {
 			continue
 		case r == unicode.ReplacementChar || unicode.IsControl(r) || unicode.In(r, unicode.Co) || isNonCharacter(r):
 			bad++
+		case isStray(r):
+			stray++
 		}
 		chars++
 	}
-	if chars < minChars || float64(bad) > maxBad*float64(chars) {
+	if chars < minChars || float64(bad) > maxBad*float64(chars) || float64(stray) > maxStray*float64(chars) {
 		return library.SourceNone
 	}
 	return library.SourceText
+}
+
+// isStray tells the upper half of Windows-1252 and Mac Roman, but for the points
+// and dashes that fill lines of tables of contents.
+func isStray(r rune) bool {
+	switch r {
+	case '·', '•', '…', '–', '—':
+		return false
+	}
+	return '¡' <= r && r <= 'ÿ' || strings.ContainsRune("ŒœŠšŸŽžƒıˆ˜˙˚¸˝˛ˇ‘’‚“”„†‡‰‹›⁄€™Ω∂∆∏∑√∞∫≈≠≤≥◊πﬁﬂ", r)
 }

@@ -117,6 +117,11 @@ func TestAPageWithoutATextLayerIsRecognised(t *testing.T) {
 		{"one bad character in a hundred", strings.Repeat("가", 99) + "\ufffd", library.SourceText},
 		{"a tenth of them private", strings.Repeat("가", 90) + strings.Repeat("\ue123", 10), library.SourceNone},
 		{"a tenth of them control", strings.Repeat("a", 90) + strings.Repeat("\x03", 10), library.SourceNone},
+		{"codes taken for Latin letters", "Üáàâ äãÑ åç éèê áë íì îáï ñóñ ôöõúê ù ûü † ° ¢ ïúê ù £ § • ê Ñ ¶ ï", library.SourceNone},
+		{"codes taken for Windows letters", "€ • ‚ ƒ „ 3… † ‡ ˆ ‰ Š ‹ „ Œ ™š›œ žŸ ¡¢œ £ ¤¥ „¦ €§ ¨©ª «¬¥‰", library.SourceNone},
+		{"French in capitals", "ÉTRANGERS ÉTABLIS À L’ÉTRANGER, OÙ ILS ONT ÉTÉ REÇUS", library.SourceText},
+		{"Vietnamese", "Người lao động nước ngoài ở Hàn Quốc được bảo vệ theo luật", library.SourceText},
+		{"a table of contents", "제1장 서론" + strings.Repeat("·", 60) + "1\n제2장 결론" + strings.Repeat("…", 60) + "12", library.SourceText},
 		{"marks of broken words are not bad", strings.Repeat("ab\ufffecd ", 20), library.SourceText},
 	} {
 		t.Run(c.name, func(t *testing.T) {

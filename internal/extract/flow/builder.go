@@ -71,11 +71,12 @@ func (b *Builder) HasText() bool {
 }
 
 // Finish gives d its blocks and says how reading it ended. What was read stays
-// beside a TooLarge, if it is text. A document without text is no error: it may
+// beside a TooLarge or a BrokenFile, if it is text. A document without text is no error: it may
 // be one of pictures.
 func (b *Builder) Finish(d *Document, err error) (*Document, error) {
 	d.Blocks = b.blocks
-	if err == nil || library.CodeOf(err) == library.TooLarge && b.HasText() {
+	code := library.CodeOf(err)
+	if err == nil || (code == library.TooLarge || code == library.BrokenFile) && b.HasText() {
 		return d, err
 	}
 	return nil, err

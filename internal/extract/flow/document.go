@@ -32,6 +32,8 @@ type Block struct {
 	// it as its own superscript characters or in parentheses, never glued to a
 	// word.
 	Mark string
+	// Size is how large most of Text is set, in points; 0: the source does not say.
+	Size float64
 	// PageBreak: a page begins with this block. Label is its printed number
 	// where the source tells.
 	PageBreak bool

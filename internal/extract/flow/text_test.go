@@ -97,11 +97,12 @@ func TestHowReadingEnds(t *testing.T) {
 		want  library.Code
 		keeps bool
 	}{
-		"well":                         {flow.Block{Text: "x"}, nil, "", true},
-		"without text":                 {flow.Block{PageBreak: true}, nil, "", true},
-		"too large":                    {flow.Block{Text: "x"}, large, library.TooLarge, true},
-		"too large before any text":    {flow.Block{}, large, library.TooLarge, false},
-		"broken, though text was read": {flow.Block{Text: "x"}, broken, library.BrokenFile, false},
+		"well":                      {flow.Block{Text: "x"}, nil, "", true},
+		"without text":              {flow.Block{PageBreak: true}, nil, "", true},
+		"too large":                 {flow.Block{Text: "x"}, large, library.TooLarge, true},
+		"too large before any text": {flow.Block{}, large, library.TooLarge, false},
+		"broken behind some text":   {flow.Block{Text: "x"}, broken, library.BrokenFile, true},
+		"broken before any text":    {flow.Block{}, broken, library.BrokenFile, false},
 	} {
 		b := flow.NewBuilder(flow.DefaultLimits())
 		if err := b.Add(c.block); err != nil {

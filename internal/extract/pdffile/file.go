@@ -43,18 +43,8 @@ func Open(r io.ReaderAt, size int64, password string) (*File, error) {
 }
 
 func open(r io.ReaderAt, size int64, password string, held int64) (*File, error) {
-	src, err := newSource(r, size, held)
+	f, err := newFile(r, size, held)
 	if err != nil {
-		return nil, err
-	}
-	f := &File{
-		src:     src,
-		names:   map[string]Name{},
-		objects: newCache[Object](maxObjects),
-		streams: newCache[*objectStream](maxStreams),
-		scanner: Scanner{file: true},
-	}
-	if err := f.findHeader(); err != nil {
 		return nil, err
 	}
 	if err := f.readXref(); err != nil {
@@ -72,6 +62,22 @@ func open(r io.ReaderAt, size int64, password string, held int64) (*File, error)
 		return nil, err
 	}
 	return f, nil
+}
+
+// newFile finds the beginning of a file.
+func newFile(r io.ReaderAt, size, held int64) (*File, error) {
+	src, err := newSource(r, size, held)
+	if err != nil {
+		return nil, err
+	}
+	f := &File{
+		src:     src,
+		names:   map[string]Name{},
+		objects: newCache[Object](maxObjects),
+		streams: newCache[*objectStream](maxStreams),
+		scanner: Scanner{file: true},
+	}
+	return f, f.findHeader()
 }
 
 // maxHeader is how far from the start the header is looked for.

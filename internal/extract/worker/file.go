@@ -48,11 +48,20 @@ const (
 // for a damaged file.
 type source struct {
 	f      *os.File
-	size   int64
+	size   int64  // with the tail
+	tail   []byte // read behind the file: see append
+	part   bool   // pages of it are lost
 	at     int64
 	err    error
 	blocks map[int64][]byte
 	order  []int64 // of blocks, oldest first
+}
+
+// append has the file read as if it went on with a tail that mends it; part says
+// that pages of it are lost all the same. A nil tail takes it back.
+func (s *source) append(tail []byte, part bool) {
+	s.size += int64(len(tail) - len(s.tail))
+	s.tail, s.part = tail, part
 }
 
 // Close closes the file.
@@ -89,7 +98,8 @@ func (s *source) ReadAt(p []byte, at int64) (int, error) {
 		return 0, errors.New("read before the start of the file")
 	}
 	done := 0
-	for done < len(p) && at < s.size {
+	whole := s.size - int64(len(s.tail))
+	for done < len(p) && at < whole {
 		block, err := s.block(at / blockSize)
 		from := at % blockSize
 		if from >= int64(len(block)) {
@@ -101,6 +111,9 @@ func (s *source) ReadAt(p []byte, at int64) (int, error) {
 		n := copy(p[done:], block[from:])
 		done += n
 		at += int64(n)
+	}
+	if done < len(p) && at >= whole && at < s.size {
+		done += copy(p[done:], s.tail[at-whole:])
 	}
 	if done < len(p) {
 		return done, io.EOF

@@ -18,7 +18,7 @@ func (w *worker) readFlow(file *source, format string, ask request) error {
 	if file.err != nil {
 		return file.err
 	}
-	if err != nil && (!beyondLimit(err) || len(pages) == 0) {
+	if err != nil && (!keepsPages(err) || len(pages) == 0) {
 		return err
 	}
 	s, sendErr := w.begin(wire.Document{
@@ -31,6 +31,9 @@ func (w *worker) readFlow(file *source, format string, ask request) error {
 	}
 	for k, p := range pages {
 		page := wire.PageData{Number: k + 1, Label: oneLine(p.Label), Text: p.Text, HasText: strings.TrimSpace(p.Text) != ""}
+		if k < sizedPages {
+			page.Sizes = p.LineSizes()
+		}
 		page.Width, page.Height = w.paper(p, began, ask.Limits.CPU)
 		if page.Label == "" {
 			page.Label = strconv.Itoa(k + 1)
@@ -53,12 +56,15 @@ func flowPages(file *source, format string, ask request) (*flow.Document, []flow
 	limits := flow.DefaultLimits()
 	limits.Text = min(limits.Text, ask.Limits.Output)
 	doc, err := read(file, file.size, ask.Name, limits)
+	if doc != nil {
+		err = partly(file, err)
+	}
 	if library.CodeOf(err) == library.EmptyFile && file.size > 0 && printed(format) {
 		// A form to be filled in by hand, a drawing: a page all the same, as a
 		// scan is one.
 		return &flow.Document{Format: format}, make([]flow.Page, 1), nil
 	}
-	if doc == nil || err != nil && !beyondLimit(err) {
+	if doc == nil || err != nil && !keepsPages(err) {
 		if err == nil {
 			err = library.Errorf(library.EmptyFile, "no text")
 		}
@@ -72,6 +78,18 @@ func flowPages(file *source, format string, ask request) (*flow.Document, []flow
 		return doc, pages[:most], library.Errorf(library.TooLarge, "%d pages", len(pages))
 	}
 	return doc, pages, err
+}
+
+// partly says of a document that was read as far as its damage let it, or out of
+// a container that lacks parts, that it is not whole.
+func partly(file *source, err error) error {
+	switch {
+	case err == nil && file.part:
+		return library.Errorf(library.Incomplete, "the container is cut short")
+	case err != nil && library.CodeOf(err) == library.BrokenFile:
+		return &library.Error{Code: library.Incomplete, Err: err}
+	}
+	return err
 }
 
 // paper is the size of a page as it will be set to be looked at. Where much of

@@ -47,7 +47,9 @@ func named(extension string) string {
 	switch extension {
 	case ".pdf", ".docx", ".epub", ".hwp", ".hwpx":
 		return extension[1:]
-	case ".html", ".htm", ".xhtml":
+	case ".docm", ".dotx":
+		return formatDOCX
+	case ".html", ".htm", ".xhtml", ".xht":
 		return formatHTML
 	case ".md", ".markdown":
 		return formatMarkdown

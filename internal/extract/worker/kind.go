@@ -1,7 +1,9 @@
 package worker
 
 import (
+	"archive/zip"
 	"bytes"
+	"errors"
 	"path/filepath"
 	"strings"
 
@@ -15,7 +17,7 @@ import (
 const headSize = 1024
 
 // kind tells a file's format by its content, and by its name only where the
-// content is a text. Unsupported and Locked files are told here.
+// content is a text. Unsupported, NotAsNamed and Locked files are told here.
 func (s *source) kind(name string) (string, error) {
 	head := make([]byte, headSize)
 	n, _ := s.ReadAt(head, 0)
@@ -40,7 +42,7 @@ func (s *source) kind(name string) (string, error) {
 		// A text under another kind's name is no report: a download that went
 		// wrong, mostly.
 		if looksLikeText(head) {
-			return "", library.Errorf(library.Unsupported, "called .%s, but a text without the beginning of one", byName)
+			return "", library.Errorf(library.NotAsNamed, "called .%s, but a text without the beginning of one", byName)
 		}
 		return byName, nil // its reader tells what is wrong with it
 	}
@@ -116,6 +118,9 @@ func foreign(head []byte) string {
 // zipKind tells containers by their parts.
 func (s *source) zipKind(byName string) (string, error) {
 	a, err := unpack.Open(s, s.size, flow.DefaultLimits())
+	if err != nil && library.CodeOf(err) == library.BrokenFile && s.mendZip() {
+		a, err = unpack.Open(s, s.size, flow.DefaultLimits())
+	}
 	switch {
 	case err != nil && (byName == formatDOCX || byName == formatEPUB || byName == formatHWPX):
 		return "", err
@@ -142,4 +147,17 @@ func (s *source) zipKind(byName string) (string, error) {
 		}
 	}
 	return "", library.Errorf(library.Unsupported, "a zip archive; unpack it first")
+}
+
+// mendZip gives a container that was cut short a directory, if it lacks one.
+func (s *source) mendZip() bool {
+	if _, err := zip.NewReader(s, s.size); !errors.Is(err, zip.ErrFormat) {
+		return false
+	}
+	tail, err := unpack.Mend(s, s.size, flow.DefaultLimits())
+	if err != nil {
+		return false
+	}
+	s.append(tail, true)
+	return true
 }

@@ -31,8 +31,29 @@ type pdf struct {
 	asked    bool             // PDFium read something of what was read
 }
 
-// openPDF opens a PDF with whatever reader can.
+// openPDF opens a PDF with whatever reader can; one that none can, as far as its
+// objects can be found.
 func (w *worker) openPDF(file *source, password string) (*pdf, error) {
+	d, err := w.openWhole(file, password)
+	if codeOf(err) != library.BrokenFile || err == nil || file.tail != nil || file.err != nil {
+		return d, err
+	}
+	mended, mendErr := pdffile.Mend(file, file.size, password)
+	if errors.Is(mendErr, pdffile.ErrPassword) {
+		return nil, locked(password, mendErr)
+	}
+	if mendErr != nil {
+		return nil, err
+	}
+	file.append(mended.Tail, !mended.Whole)
+	if d, mendErr := w.openWhole(file, password); mendErr == nil {
+		return d, nil
+	}
+	file.append(nil, false)
+	return nil, err
+}
+
+func (w *worker) openWhole(file *source, password string) (*pdf, error) {
 	d := &pdf{w: w, file: file, password: password}
 	if err := d.openPlain(); err == nil {
 		d.count = d.plain.Pages()

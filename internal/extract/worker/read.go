@@ -70,7 +70,7 @@ func (w *worker) read(ask request) error {
 	switch {
 	case errors.As(err, &lost), errors.Is(err, errNoEngine):
 		return err
-	case r.loaded > 0 && (beyondLimit(err) || err == nil && r.chars > 0):
+	case r.loaded > 0 && (keepsPages(err) || err == nil && r.chars > 0):
 		return r.stream.finish(err)
 	case isFinal(err):
 		return err
@@ -78,10 +78,10 @@ func (w *worker) read(ask request) error {
 	return r.secondReader(err)
 }
 
-// beyondLimit: errors that leave the pages read before them of use.
-func beyondLimit(err error) bool {
+// keepsPages: errors that leave the pages read before them of use.
+func keepsPages(err error) bool {
 	switch codeOf(err) {
-	case library.TooLarge, library.TimedOut, library.OutOfMemory:
+	case library.TooLarge, library.TimedOut, library.OutOfMemory, library.Incomplete:
 		return err != nil
 	}
 	return false
@@ -93,7 +93,7 @@ func isFinal(err error) bool {
 	case library.Locked, library.WrongPass, library.Unreadable, library.Vanished:
 		return err != nil
 	}
-	return beyondLimit(err)
+	return keepsPages(err)
 }
 
 // all reads everything, and sends it as it goes.
@@ -139,7 +139,10 @@ func (r *reading) all() error {
 	case r.loaded == 0:
 		return library.Errorf(library.BrokenFile, "none of %d pages can be loaded", n)
 	}
-	return r.release()
+	if err := r.release(); err != nil || !r.file.part {
+		return err
+	}
+	return library.Errorf(library.Incomplete, "%d pages are left of a damaged file", n)
 }
 
 // openPDFium tries without the password first: PDFium refuses a file that needs
@@ -153,13 +156,21 @@ func (w *worker) openPDFium(file *source, password string) (*pdfium.Document, er
 		return doc, err
 	}
 	if password == "" {
-		return nil, library.Errorf(library.Locked, "open: %w", err)
+		return nil, locked(password, err)
 	}
 	doc, err = w.engine.Open(file, file.size, password)
 	if errors.Is(err, pdfium.ErrPassword) {
-		return nil, library.Errorf(library.WrongPass, "open: %w", err)
+		return nil, locked(password, err)
 	}
 	return doc, err
+}
+
+// locked says of a file whether a password is wanted, or another one.
+func locked(password string, err error) error {
+	if password == "" {
+		return library.Errorf(library.Locked, "open: %w", err)
+	}
+	return library.Errorf(library.WrongPass, "open: %w", err)
 }
 
 // description reads metadata and outline.

@@ -48,7 +48,7 @@ func (s *stream) page(p wire.PageData) error {
 
 // finish ends the document, unless err is one that makes its pages worthless.
 func (s *stream) finish(err error) error {
-	if err == nil || beyondLimit(err) {
+	if err == nil || keepsPages(err) {
 		if err := s.end(); err != nil {
 			return err
 		}

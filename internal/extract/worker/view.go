@@ -60,7 +60,7 @@ func (w *worker) load(o *opened, ask request) (int, error) {
 	}
 	if format != formatPDF {
 		_, o.pages, err = flowPages(o.file, format, ask)
-		if len(o.pages) > 0 && beyondLimit(err) {
+		if len(o.pages) > 0 && keepsPages(err) {
 			err = nil // as much as was read
 		}
 		return len(o.pages), err

@@ -1,6 +1,7 @@
 package postings
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -25,6 +26,21 @@ type (
 	// Without holds where the first part does and the second does not.
 	Without struct{ Part, Not Expression }
 )
+
+// holds tells that some terms stand side by side in a phrase; its last may only be
+// the beginning of one.
+func (p Phrase) holds(terms []string) bool {
+	whole := p.Terms
+	if p.Prefix {
+		whole = whole[:len(whole)-1]
+	}
+	for i := 0; i+len(terms) <= len(whole); i++ {
+		if slices.Equal(whole[i:i+len(terms)], terms) {
+			return true
+		}
+	}
+	return false
+}
 
 func (Phrase) isExpression()  {}
 func (Near) isExpression()    {}

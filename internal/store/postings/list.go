@@ -101,10 +101,6 @@ type places struct {
 }
 
 func (p *places) number() int64 {
-	if p.at < len(p.raw) && p.raw[p.at] < 0x80 {
-		p.at++
-		return int64(p.raw[p.at-1])
-	}
 	r := reader{b: p.raw, at: p.at}
 	v := r.long()
 	p.at, p.bad = r.at, p.bad || r.bad
@@ -112,7 +108,16 @@ func (p *places) number() int64 {
 }
 
 func (p *places) next() bool {
-	if p.at >= len(p.raw) {
+	if at := p.at; at < len(p.raw) { // most numbers take a byte or two
+		switch c := p.raw[at]; {
+		case c != columnMark && c < 0x80:
+			p.at, p.now = at+1, p.now+int64(c)-2
+			return true
+		case c >= 0x80 && at+1 < len(p.raw) && p.raw[at+1] < 0x80:
+			p.at, p.now = at+2, p.now+(int64(c&0x7F)<<7|int64(p.raw[at+1]))-2
+			return true
+		}
+	} else {
 		return false
 	}
 	v := p.number()

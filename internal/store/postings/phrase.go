@@ -12,7 +12,9 @@ type Words struct {
 	// Found are the phrases that were asked for, with their rows as far as they
 	// were wanted; those ruled out are not among them.
 	Found []Found
-	aside int
+	// Budget of what must stand together; nil: none.
+	Budget *Budget
+	aside  int
 }
 
 // Found is a phrase, or a Near by its first phrase, and where it stands.
@@ -29,6 +31,9 @@ func (w *Words) Aside(f func() error) error {
 	defer func() { w.aside-- }()
 	return f()
 }
+
+// Noting tells that what is asked for is noted.
+func (w *Words) Noting() bool { return w.aside == 0 }
 
 // note keeps what was found of a phrase.
 func (w *Words) note(ctx context.Context, p Phrase, l *List, scope *Scope, near bool) error {
@@ -128,13 +133,17 @@ func (w *Words) Phrase(ctx context.Context, p Phrase, scope *Scope) (*List, erro
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return leaves[a] - leaves[b] })
 	var found *List
-	base := order[0] // found holds the places of this term
+	base := order[0] // found holds the places of this term, in the end those of the phrase
 	for n, i := range order {
 		if n > 0 {
 			if len(found.IDs) == 0 {
 				return found, nil
 			}
-			scope = scope.Among(found.IDs)
+			next := term{p.Terms[i], p.Prefix && i == len(p.Terms)-1}
+			var err error
+			if scope, err = w.afford(ctx, next, scope.Among(found.IDs)); err != nil {
+				return nil, err
+			}
 		}
 		places, err := w.find(ctx, p.Terms[i], p.Prefix && i == len(p.Terms)-1)
 		if err != nil {
@@ -153,17 +162,20 @@ func (w *Words) Phrase(ctx context.Context, p Phrase, scope *Scope) (*List, erro
 			found = l
 			continue
 		}
-		found = found.beside(l, int64(i-base))
-	}
-	if base != 0 {
-		found = found.shifted(int64(-base))
+		by := 0
+		if n == len(order)-1 {
+			by = -base
+		}
+		found = found.beside(l, int64(i-base), int64(by))
 	}
 	return found, nil
 }
 
-// beside keeps the places of a list that have one of another so many terms on.
-func (l *List) beside(other *List, distance int64) *List {
+// beside keeps the places of a list that have one of another so many terms on, and
+// moves them by so many.
+func (l *List) beside(other *List, distance, by int64) *List {
 	out := listOf(min(len(l.IDs), len(other.IDs)), min(len(l.pos), len(other.pos)))
+	pos := out.pos // a local copy, as in walk.row
 	for i, j := 0, 0; i < len(l.IDs) && j < len(other.IDs); {
 		switch {
 		case l.IDs[i] < other.IDs[j]:
@@ -171,7 +183,7 @@ func (l *List) beside(other *List, distance int64) *List {
 		case l.IDs[i] > other.IDs[j]:
 			j++
 		default:
-			n, before := len(out.pos), int64(0)
+			n, before := len(pos), int64(0)
 			a, b := places{raw: l.raw(i)}, places{raw: other.raw(j)}
 			for more := a.next() && b.next(); more; {
 				switch want := a.now + distance; {
@@ -180,32 +192,20 @@ func (l *List) beside(other *List, distance int64) *List {
 				case want > b.now:
 					more = b.next()
 				default:
-					out.pos = write(out.pos, before, a.now)
-					before = a.now
+					pos = write(pos, before, a.now+by)
+					before = a.now + by
 					more = a.next() && b.next()
 				}
 			}
-			if len(out.pos) > n {
-				out.close(l.IDs[i], n)
+			if len(pos) > n {
+				out.IDs = append(out.IDs, l.IDs[i])
+				out.from, out.size = append(out.from, uint32(n)), append(out.size, uint32(len(pos)-n))
 			}
 			i++
 			j++
 		}
 	}
-	return out
-}
-
-// shifted moves all places.
-func (l *List) shifted(by int64) *List {
-	out := listOf(len(l.IDs), len(l.pos))
-	for i := range l.IDs {
-		before, from := int64(0), len(out.pos)
-		for p := (places{raw: l.raw(i)}); p.next(); {
-			out.pos = write(out.pos, before, p.now+by)
-			before = p.now + by
-		}
-		out.close(l.IDs[i], from)
-	}
+	out.pos = pos
 	return out
 }
 

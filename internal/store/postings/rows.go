@@ -1,6 +1,7 @@
 package postings
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -52,8 +53,13 @@ func (w *Words) Cost(ctx context.Context, e Expression) (int, error) {
 	return 0, nil
 }
 
-// Rows gives the rows in scope that an expression holds for, ascending.
+// Rows gives the rows in scope that an expression holds for, ascending; where there
+// is a budget, the newest of them.
 func (w *Words) Rows(ctx context.Context, e Expression, scope *Scope) ([]int64, error) {
+	scope, err := w.afford(ctx, e, scope)
+	if err != nil {
+		return nil, err
+	}
 	switch e := e.(type) {
 	case Phrase:
 		l, err := w.Phrase(ctx, e, scope)
@@ -70,15 +76,7 @@ func (w *Words) Rows(ctx context.Context, e Expression, scope *Scope) ([]int64, 
 	case All:
 		return w.all(ctx, e, scope)
 	case Any:
-		var out []int64
-		for _, p := range e {
-			rows, err := w.Rows(ctx, p, scope)
-			if err != nil {
-				return nil, err
-			}
-			out = Union(out, rows)
-		}
-		return out, nil
+		return w.any(ctx, e, scope)
 	case Without:
 		rows, err := w.Rows(ctx, e.Part, scope)
 		if err != nil || len(rows) == 0 {
@@ -92,6 +90,56 @@ func (w *Words) Rows(ctx context.Context, e Expression, scope *Scope) ([]int64, 
 		return Minus(rows, not), err
 	}
 	return nil, unknown("an expression of no kind")
+}
+
+// any joins the rows of its parts. A phrase that holds another one can only stand
+// where that one does, as a word with its particle does where it stands without.
+func (w *Words) any(ctx context.Context, parts []Expression, scope *Scope) ([]int64, error) {
+	var out []int64
+	found := map[int][]int64{}
+	for _, i := range shortestFirst(parts) {
+		p, phrase := parts[i].(Phrase)
+		if !phrase {
+			rows, err := w.Rows(ctx, parts[i], scope)
+			if err != nil {
+				return nil, err
+			}
+			out = Union(out, rows)
+			continue
+		}
+		within := scope
+		for k, rows := range found {
+			if q := parts[k].(Phrase); !q.Prefix && p.holds(q.Terms) {
+				within = within.Among(rows)
+				break
+			}
+		}
+		l, err := w.Phrase(ctx, p, within)
+		if err == nil {
+			err = w.note(ctx, p, l, scope, false)
+		}
+		if err != nil {
+			return nil, err
+		}
+		found[i], out = l.IDs, Union(out, l.IDs)
+	}
+	return out, nil
+}
+
+// shortestFirst gives the order of parts by the number of terms, other parts last.
+func shortestFirst(parts []Expression) []int {
+	order := make([]int, len(parts))
+	for i := range parts {
+		order[i] = i
+	}
+	length := func(i int) int {
+		if p, ok := parts[i].(Phrase); ok {
+			return len(p.Terms)
+		}
+		return math.MaxInt
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(length(a), length(b)) })
+	return order
 }
 
 // all takes the rarest part first and asks the others of its rows only.
@@ -167,17 +215,9 @@ func Minus(a, b []int64) []int64 {
 func (w *Words) Work(ctx context.Context, e Expression) (int, error) {
 	switch e := e.(type) {
 	case Phrase:
-		terms := make([]Expression, len(e.Terms))
-		for i, t := range e.Terms {
-			terms[i] = term{t, e.Prefix && i == len(e.Terms)-1}
-		}
-		return w.together(ctx, terms)
+		return w.together(ctx, e.terms())
 	case Near:
-		parts := make([]Expression, len(e.Phrases))
-		for i, p := range e.Phrases {
-			parts[i] = p
-		}
-		return w.together(ctx, parts)
+		return w.together(ctx, e.parts())
 	case All:
 		return w.together(ctx, e)
 	case Any:
@@ -209,11 +249,7 @@ func (w *Words) Most(ctx context.Context, e Expression) (int, error) {
 	case Phrase:
 		return w.Rarity(ctx, e) // parts of one word mostly come together
 	case Near:
-		parts := make([]Expression, len(e.Phrases))
-		for i, p := range e.Phrases {
-			parts[i] = p
-		}
-		return w.Most(ctx, All(parts))
+		return w.Most(ctx, All(e.parts()))
 	case All:
 		least := w.x.Rows
 		for _, p := range e {
@@ -247,6 +283,23 @@ type term struct {
 }
 
 func (term) isExpression() {}
+
+// terms are a phrase's, each for itself.
+func (p Phrase) terms() []Expression {
+	out := make([]Expression, len(p.Terms))
+	for i, t := range p.Terms {
+		out[i] = term{t, p.Prefix && i == len(p.Terms)-1}
+	}
+	return out
+}
+
+func (n Near) parts() []Expression {
+	out := make([]Expression, len(n.Phrases))
+	for i, p := range n.Phrases {
+		out[i] = p
+	}
+	return out
+}
 
 func (w *Words) together(ctx context.Context, parts []Expression) (int, error) {
 	works := make([]int, len(parts))

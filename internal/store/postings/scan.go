@@ -109,6 +109,7 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 	at, id := w.at, w.id
 	deleted, everything := w.segment.deleted, w.pick.all(id)
 	next := w.pick.next(id)
+	rows, r := w.pick.scope.Rows, w.pick.at
 	// Local copies: appending through a pointer would tell the collector of each.
 	ids, from, sizes, base := w.into.IDs, w.into.from, w.into.size, -1
 	if everything {
@@ -135,7 +136,14 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 		}
 		size >>= 1
 		wanted := everything
-		if !everything && id >= next {
+		if rows != nil { // as wants and next tell, without asking them of each row
+			for r < len(rows) && rows[r] < id {
+				r++
+			}
+			if next = noRow; r < len(rows) {
+				wanted, next = rows[r] == id, rows[len(rows)-1]
+			}
+		} else if !everything && id >= next {
 			wanted = w.pick.wants(id)
 			next = w.pick.next(id + 1)
 		}

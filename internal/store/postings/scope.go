@@ -1,6 +1,9 @@
 package postings
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // rowsPerDocument: a row id is a document's number times this, plus a page, or, in
 // a table by document, the document's number itself.
@@ -11,7 +14,7 @@ type Scope struct {
 	Only     *Set    // documents; nil: all
 	Without  *Set    // documents; nil: none
 	Whole    bool    // rows are documents, not pages of them
-	Rows     []int64 // ascending; nil: all
+	Rows     []int64 // ascending, of those that the rest lets through; nil: all of these
 	From, To int64   // rows; 0, 0: all
 	Also     *Set    // documents that are wanted though they come before From
 }
@@ -31,17 +34,44 @@ func (s *Scope) first(document int64) int64 {
 	return document * rowsPerDocument
 }
 
-// Among narrows a scope to rows.
+// Among narrows a scope to rows, all of which are in it.
 func (s *Scope) Among(rows []int64) *Scope {
-	narrow := Scope{}
-	if s != nil {
-		narrow = *s
-	}
 	if rows == nil {
 		rows = []int64{}
 	}
-	narrow.Rows = rows
-	return &narrow
+	narrow := &Scope{Rows: rows}
+	if s != nil {
+		narrow.Whole, narrow.Also = s.Whole, s.Also
+	}
+	return narrow
+}
+
+// Of gives those of ascending rows that are in a scope.
+func (s *Scope) Of(rows []int64) []int64 {
+	var out []int64
+	p := newPick(s)
+	for _, id := range rows {
+		if p.wants(id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// Within tells that a scope lets no other documents through than some; nil: all.
+func (s *Scope) Within(documents *Set) bool {
+	switch {
+	case documents == nil:
+		return true
+	case s == nil || s.Rows == nil:
+		return s != nil && s.Only.Within(documents)
+	}
+	for _, id := range s.Rows {
+		if !documents.Has(s.document(id)) {
+			return false
+		}
+	}
+	return true
 }
 
 // noRow comes after all rows.
@@ -72,13 +102,10 @@ func (p *pick) all(id int64) bool {
 func (p *pick) next(id int64) int64 {
 	s := p.scope
 	if s.Rows != nil {
-		for p.at < len(s.Rows) && s.Rows[p.at] < id {
-			p.at++
-		}
-		if p.at == len(s.Rows) {
+		if p.at = gallop(s.Rows, p.at, id); p.at == len(s.Rows) {
 			return noRow
 		}
-		id = s.Rows[p.at]
+		return s.Rows[p.at]
 	}
 	if id < s.From {
 		before := s.From
@@ -104,12 +131,8 @@ func (p *pick) next(id int64) int64 {
 func (p *pick) wants(id int64) bool {
 	s := p.scope
 	if s.Rows != nil {
-		for p.at < len(s.Rows) && s.Rows[p.at] < id {
-			p.at++
-		}
-		if p.at == len(s.Rows) || s.Rows[p.at] != id {
-			return false
-		}
+		p.at = gallop(s.Rows, p.at, id)
+		return p.at < len(s.Rows) && s.Rows[p.at] == id
 	}
 	if s.To != 0 && id > s.To {
 		return false
@@ -122,4 +145,18 @@ func (p *pick) wants(id int64) bool {
 		p.let = (s.Only == nil || s.Only.Has(d)) && !s.Without.Has(d)
 	}
 	return p.let && (id >= s.From || s.Also.Has(s.document(id)))
+}
+
+// gallop gives the place of the first row not before an id, from a place on: it
+// looks further and further ahead, so that near rows are found as soon as by
+// walking, and far ones of many without passing all between. A prefix of a thousand
+// rare terms begins anew with each.
+func gallop(rows []int64, at int, id int64) int {
+	step := 1
+	for at+step < len(rows) && rows[at+step] < id {
+		at += step
+		step *= 2
+	}
+	n, _ := slices.BinarySearch(rows[at:min(at+step, len(rows))], id)
+	return at + n
 }

@@ -52,6 +52,19 @@ func (s *Set) Len() int {
 	return n
 }
 
+// Within tells that another set holds all of one; nil stands for all numbers here.
+func (s *Set) Within(other *Set) bool {
+	if s == nil || other == nil {
+		return other == nil
+	}
+	for i, w := range s.words {
+		if i >= len(other.words) && w != 0 || i < len(other.words) && w&^other.words[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // And gives what is in both; a nil set stands for all numbers here.
 func (s *Set) And(other *Set) *Set {
 	if s == nil {

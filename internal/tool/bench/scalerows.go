@@ -79,6 +79,9 @@ func (b *bench) scaleRows(pages int, f, least *figures) {
 	b.table.row(at("first results, 95th percentile"), quantile(f.First, 0.95), beside, quantile(least.First, 0.95))
 	b.table.row(at("first results, 95th percentile"), quantile(f.First, 0.95), "limit", firstLimit)
 	b.table.row(at("first results, slowest"), quantile(f.First, 1), "limit", worstLimit)
+	b.table.row(at("first results, never asked before, median"), quantile(f.Asked, 0.5), beside, quantile(least.Asked, 0.5))
+	b.table.row(at("first results, never asked before, 95th percentile"), quantile(f.Asked, 0.95), beside, quantile(least.Asked, 0.95))
+	b.table.row(at("first results, never asked before, slowest"), quantile(f.Asked, 1), "limit", worstLimit)
 	b.table.row(at("all counted, median"), quantile(f.Full, 0.5), beside, quantile(least.Full, 0.5))
 	b.table.row(at("all counted, 95th percentile"), quantile(f.Full, 0.95), beside, quantile(least.Full, 0.95))
 	b.table.row(at("all counted, slowest"), quantile(f.Full, 1), beside, quantile(least.Full, 1))
@@ -86,6 +89,7 @@ func (b *bench) scaleRows(pages int, f, least *figures) {
 	b.table.row(at("opened"), f.Open, beside, least.Open)
 	b.table.row(at("counted for the shelf"), f.Count, beside, least.Count)
 	b.table.row(at("listed and faceted for the shelf"), f.Shelf, beside, least.Shelf)
+	b.table.row(at("reader and words made ready"), f.Learn, beside, least.Learn)
 	b.table.row(at("first answer of all"), f.Cold, beside, least.Cold)
 	for _, kind := range f.kinds() {
 		b.table.row(at("first results, "+kind+", 95th percentile"), quantile(f.ofKind(kind), 0.95), beside, quantile(least.ofKind(kind), 0.95))

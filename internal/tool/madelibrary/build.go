@@ -19,12 +19,12 @@ const seed = 20261122
 // databaseName is the library's file within its folder.
 const databaseName = "library.sqlite"
 
-// Build makes a library of as many pages in a folder, unless a whole one is
-// there. Progress, which may be nil, is told of the pages made.
+// Build makes a library of as many pages in a folder; a whole one that is there is
+// only brought up to date. Progress, which may be nil, is told of the pages made.
 func Build(ctx context.Context, from *Sources, dir string, pages int, progress func(done int)) error {
 	done := filepath.Join(dir, "made")
 	if _, err := os.Stat(done); err == nil {
-		return nil
+		return renew(ctx, dir)
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("look for a made library: %w", err)
 	}
@@ -48,6 +48,16 @@ func Build(ctx context.Context, from *Sources, dir string, pages int, progress f
 		return err
 	}
 	return os.WriteFile(done, fmt.Appendf(nil, "%d\n", pages), 0o600)
+}
+
+// renew opens a library for writing once: one made by an earlier Naru cannot be read
+// before it was brought up to date.
+func renew(ctx context.Context, dir string) error {
+	s, err := store.Open(ctx, store.Options{Path: filepath.Join(dir, databaseName)})
+	if err != nil {
+		return fmt.Errorf("bring a made library up to date: %w", err)
+	}
+	return s.Close()
 }
 
 // Empty makes a library without documents and opens it. The workspace makes the

@@ -66,6 +66,7 @@ func sample(out string, o shots.Options) error {
 		{out, shots.Sample, shots.SampleScenes, o.Only},
 		{out, shots.Sample, shots.UnpackScenes, o.Only},
 		{out, shots.Unpacked, shots.UnpackedScenes, o.Only},
+		{out, shots.Synced, shots.SyncedScenes, o.Only},
 		{filepath.Join(out, "first"), shots.Empty, shots.Scenes, []string{"shelf"}},
 		{filepath.Join(out, "without-ocr"), shots.Unrecognised, shots.Scenes, []string{"imports", "settings"}},
 	} {

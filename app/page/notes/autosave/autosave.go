@@ -4,6 +4,8 @@ import (
 	"context"
 	"sync"
 	"time"
+
+	"naru/app/pace"
 )
 
 // Pause and Limit bound what can be lost: a save begins Pause after the last
@@ -29,12 +31,6 @@ const (
 	Failed              // the last save failed; the text is kept and tried again
 )
 
-// After calls f on the UI goroutine when d has passed, unless stopped before.
-type After func(d time.Duration, f func()) (stop func())
-
-// Now tells the time.
-type Now func() time.Time
-
 // Run does work off the UI goroutine and then done on it.
 type Run func(work func(ctx context.Context) error, done func(err error))
 
@@ -46,8 +42,8 @@ type Draft struct {
 	// Changed hears each change of State, with the error of a failed save.
 	Changed func(State, error)
 
-	after After
-	now   Now
+	after pace.After
+	now   pace.Now
 	run   Run
 
 	text  Text
@@ -63,7 +59,7 @@ type Draft struct {
 }
 
 // New makes a draft of a text that stands saved as it is.
-func New(t Text, after After, now Now, run Run) *Draft {
+func New(t Text, after pace.After, now pace.Now, run Run) *Draft {
 	return &Draft{after: after, now: now, run: run, text: t, kept: t}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync/atomic"
 
+	"naru/app/pace"
 	"naru/internal/library"
 )
 
@@ -23,7 +24,7 @@ type Note struct {
 
 // NewNote makes a draft of a note as it stands in the library, or of a new one
 // about the document and page that n names.
-func NewNote(k Keeper, n library.Note, after After, now Now, run Run) *Note {
+func NewNote(k Keeper, n library.Note, after pace.After, now pace.Now, run Run) *Note {
 	d := &Note{Draft: New(Text{Title: n.Title, Body: n.Body}, after, now, run)}
 	d.id.Store(int64(n.ID))
 	d.Save = func(ctx context.Context, t Text) error {

@@ -53,7 +53,7 @@ func (m *maker) row(g grid, cells []string) []string {
 	case Spaces:
 		return m.spaced(g, cells)
 	case Bullets:
-		return wrap(m.bullet(g, cells), 200)
+		return wrap(m.bullet(g, cells), m.habits.width)
 	case Ruled:
 		return []string{ruled + strings.Join(cells, "\t")}
 	}

@@ -22,7 +22,12 @@ func (m *maker) publications() {
 		} else if m.chance(50) {
 			m.print(fmt.Sprintf("%d. %s", k+1, series))
 		}
-		for n := range 2 + m.IntN(4) {
+		count := 2 + m.IntN(4)
+		if m.Listed {
+			m.listPublications(series, count)
+			continue
+		}
+		for n := range count {
 			m.publication(series, n+1)
 		}
 	}

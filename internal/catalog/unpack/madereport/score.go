@@ -132,6 +132,7 @@ func (s *Score) events(kind string, want, got []library.ListedEvent) {
 		s.value(kind+" date", w.DatePrinted, g.DatePrinted)
 		s.value(kind+" from", w.From, g.From)
 		s.value(kind+" to", w.To, g.To)
+		s.value(kind+" participants", figure(w.Participants), figure(g.Participants))
 		s.value(kind+" page", figure(w.Page), figure(g.Page))
 	}
 }

@@ -72,7 +72,8 @@ func (m *maker) grid(course bool, name string) grid {
 	if m.chance(25) && m.Form != Bullets && m.Form != Columns {
 		add(colOther, w.place)
 	}
-	if course && m.chance(25) && m.Form != Bullets && m.Form != Columns {
+	counted := course && m.chance(25) && m.Form != Bullets && m.Form != Columns
+	if counted {
 		add(colOther, w.count)
 	}
 	rows := 3 + m.IntN(10)
@@ -98,6 +99,9 @@ func (m *maker) grid(course bool, name string) grid {
 			w = when{m.one(d), iso(d), iso(d)}
 		}
 		e.DatePrinted, e.From, e.To = w.printed, w.from, w.to
+		if counted {
+			e.Participants = 10 + m.IntN(60)
+		}
 		g.truth = append(g.truth, e)
 	}
 	g.fillRows(m)
@@ -139,9 +143,9 @@ func (g *grid) fillRows(m *maker) {
 				if slices.Contains(m.words.place, c.name) {
 					row = append(row, one(m, m.words.venues))
 				} else if m.Korean {
-					row = append(row, fmt.Sprintf("%d명", 10+m.IntN(60)))
+					row = append(row, fmt.Sprintf("%d명", e.Participants))
 				} else {
-					row = append(row, fmt.Sprint(10+m.IntN(60)))
+					row = append(row, fmt.Sprint(e.Participants))
 				}
 			}
 		}

@@ -25,8 +25,10 @@ type words struct {
 
 	courseTables, eventTables []string
 	audiences, occasions      []string
-	courses, events           []string
-	partners                  []string
+
+	listSeries, listNumber, listTitle, listName []string
+	courses, events                             []string
+	partners                                    []string
 
 	no, category, courseTitle, eventTitle, date, place, count []string
 	venues                                                    []string
@@ -83,8 +85,10 @@ var english = &words{
 	contents:     []string{"Contents", "Table of Contents"},
 	courseTables: []string{"Basic Education Project", "Commissioned Training Courses", "Training for Public Officials", "Open Lectures"},
 	eventTables:  []string{"Domestic Cooperation", "International Cooperation", "Seminars and Forums", "Partnership Events"},
-	audiences:    []string{"Public Officials", "Private Activists", "Foreign Residents", "General Public", "Next Generation", "Public Institutions"},
-	occasions:    []string{"Government", "Academic Institutions", "International Organisations", "Memorandum", "Others"},
+	listSeries:   []string{"Series", "Type", "Publication"}, listNumber: []string{"Number", "Issue", "Report No."}, listTitle: []string{"Title", "Report Title", "Project title"},
+	listName:  []string{"s", "s published", ""},
+	audiences: []string{"Public Officials", "Private Activists", "Foreign Residents", "General Public", "Next Generation", "Public Institutions"},
+	occasions: []string{"Government", "Academic Institutions", "International Organisations", "Memorandum", "Others"},
 	courses: []string{"Understanding %t", "%t for beginners: what officials need to know", "Working with %g", "Interpreting for %g at the counter", "%t in %p (1st)", "%t in %p (2nd)",
 		"Intercultural mediation: between neighbours and %g", "Law of stay: cases from %p and the questions of those in charge of %g"},
 	events:   []string{"Signed an MoU with the %o", "Held a meeting with the %o on %t", "Co-hosted a forum on %t with the %o", "Visit of a delegation from the %o", "Presented at the annual conference of the %o", "Round table on %t and the future of %g with the %o"},
@@ -120,8 +124,10 @@ var korean = &words{
 	contents:     []string{"목차", "목 차", "주요 목차", "차례"},
 	courseTables: []string{"기본교육사업", "위탁교육사업", "공무원 교육", "이민정책 아카데미"},
 	eventTables:  []string{"국내협력사업", "국제협력사업", "협력행사", "학술행사 개최", "MOU 체결 현황", "간담회 개최"},
-	audiences:    []string{"공무원", "민간 활동가", "외국인 주민", "일반 시민", "미래세대", "공공기관"},
-	occasions:    []string{"정부", "학계", "국제기구", "업무협약", "기타"},
+	listSeries:   []string{"구분", "시리즈", "발간물", "보고서 종류"}, listNumber: []string{"번호", "보고서 번호", "호수"}, listTitle: []string{"제목", "과제명", "연구과제명", "보고서명"},
+	listName:  []string{"", " 목록", " 발간 현황"},
+	audiences: []string{"공무원", "민간 활동가", "외국인 주민", "일반 시민", "미래세대", "공공기관"},
+	occasions: []string{"정부", "학계", "국제기구", "업무협약", "기타"},
 	courses: []string{"%t의 이해", "%g 상담 실무 과정", "%p 담당자를 위한 %t 기초", "현장 통역 교육(1차)", "현장 통역 교육(2차)", "다문화 감수성 향상: 이웃과 %g 사이",
 		"%g 지원 업무 담당 공무원이 알아야 할 %t 제도와 %p 사례 검토"},
 	events:   []string{"%o와 업무협약 체결", "%o 간담회", "%o 공동 %t 포럼 개최", "%o 대표단 방문", "%o 연례 학술대회 발표", "%t와 %g의 미래에 관한 %o 공동 원탁회의 개최"},

@@ -25,9 +25,9 @@ func Read(r io.ReaderAt, size int64, _ string, l flow.Limits) (*flow.Document, e
 	if err != nil {
 		return nil, err
 	}
-	data, err := a.Read(main)
-	if err != nil {
-		return nil, err
+	data, damage := a.Read(main)
+	if damage != nil && (len(data) == 0 || library.CodeOf(damage) != library.BrokenFile) {
+		return nil, damage
 	}
 	d := &flow.Document{Format: "docx"}
 	p.describe(d)
@@ -35,7 +35,10 @@ func Read(r io.ReaderAt, size int64, _ string, l flow.Limits) (*flow.Document, e
 	if err != nil {
 		return nil, err
 	}
-	d, err = w.builder.Finish(d, w.document(data))
+	if err = w.document(data); err == nil {
+		err = damage
+	}
+	d, err = w.builder.Finish(d, err)
 	w.demote(d)
 	return d, err
 }

@@ -139,6 +139,7 @@ func (w *writer) write(text string) {
 		w.number()
 		text = strings.TrimLeft(text, " \t")
 	}
+	s.sizes.Add(text, s.run.size)
 	s.text.Write(text, isTrue(s.run.bold))
 }
 

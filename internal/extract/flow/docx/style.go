@@ -15,7 +15,8 @@ type format struct {
 	bold, hidden *bool
 	raised       *bool
 	font         string
-	outline      *int // level from 0; 9: body text
+	size         float64 // in points; 0: nothing
+	outline      *int    // level from 0; 9: body text
 	pageBefore   *bool
 	list         *string // numId
 	level        *int    // ilvl
@@ -33,6 +34,7 @@ type styles struct {
 	whole       map[string]format // with what they are based on, as far as asked for
 	byDefault   string            // of paragraphs that name none
 	headingName *regexp.Regexp
+	size        float64 // of what nothing else is said of, in points; 0: nor there
 }
 
 func (p *parts) styles(data []byte) *styles {
@@ -51,6 +53,9 @@ func (p *parts) styles(data []byte) *styles {
 		return s
 	}
 	_ = d.Children(func(e xml.StartElement) error { // styles behind a damage are missed, the text is not
+		if e.Name.Local == "docDefaults" {
+			return s.defaults(d)
+		}
 		if e.Name.Local != "style" {
 			return nil
 		}
@@ -75,6 +80,22 @@ func (p *parts) styles(data []byte) *styles {
 	return s
 }
 
+// defaults reads how large text is set of which no style says it.
+func (s *styles) defaults(d *xmlread.Decoder) error {
+	var whole format
+	var read func(e xml.StartElement) error
+	read = func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "rPrDefault", "rPr":
+			return d.Children(read)
+		}
+		return whole.read(d, e)
+	}
+	err := d.Children(read)
+	s.size = whole.size
+	return err
+}
+
 // readFormat reads a pPr or rPr whose start was read last.
 func readFormat(d *xmlread.Decoder, f *format) error {
 	return d.Children(func(e xml.StartElement) error { return f.read(d, e) })
@@ -91,6 +112,10 @@ func (f *format) read(d *xmlread.Decoder, e xml.StartElement) error {
 	case "vertAlign":
 		raised := value == "superscript"
 		f.raised = &raised
+	case "sz":
+		if halves := number(value); halves != nil && *halves > 0 && *halves <= mostHalves {
+			f.size = float64(*halves) / 2
+		}
 	case "rFonts":
 		for _, name := range []string{"ascii", "hAnsi"} {
 			if font := xmlread.Attr(e, name); font != "" {
@@ -116,6 +141,9 @@ func (f *format) read(d *xmlread.Decoder, e xml.StartElement) error {
 	}
 	return nil
 }
+
+// mostHalves is the largest size that Word sets, in half points.
+const mostHalves = 2 * 1638
 
 func toggle(value string) *bool {
 	on := isOn(value, true)
@@ -152,6 +180,9 @@ func (f format) over(below format) format {
 	if f.font == "" {
 		f.font = below.font
 	}
+	if f.size == 0 {
+		f.size = below.size
+	}
 	return f
 }
 
@@ -177,14 +208,24 @@ func (s *styles) of(id string) format {
 			break
 		}
 		f = f.over(st.format)
+		if f.size == 0 {
+			f.size = roleSizes[strings.ToLower(st.name)]
+		}
 		if level, ok := s.heading(st); ok {
 			pick(&f.outline, &level)
 		}
 		id = st.based
 	}
+	if f.size == 0 {
+		f.size = s.size
+	}
 	s.whole[asked] = f
 	return f
 }
+
+// roleSizes are the sizes that Word gives to its styles of titles: documents of
+// other programs name them and leave the size to it.
+var roleSizes = map[string]float64{"title": 28, "제목": 28, "subtitle": 15, "부제": 15, "부제목": 15}
 
 // heading tells the level, from 0, of a style that is named for it.
 func (s *styles) heading(st *style) (int, bool) {

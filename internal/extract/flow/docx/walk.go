@@ -38,6 +38,7 @@ type writer struct {
 // story is a text with paragraphs of its own: the body, a text box, a note.
 type story struct {
 	text      flow.Text
+	sizes     flow.Sizes
 	block     flow.Block
 	run       format
 	base      format // of the paragraph's style
@@ -244,6 +245,7 @@ func (w *writer) flush() error {
 	} else {
 		b.Text, b.Bold = s.text.Take()
 	}
+	b.Size = s.sizes.Take()
 	s.block.Continued, s.block.Glued = false, false
 	if s.item != nil { // of an item without text, too, Word shows the number
 		w.lists.next(s.item.list, s.item.level)

@@ -7,7 +7,8 @@ import (
 	"naru/internal/library"
 )
 
-// locked says Locked of a book whose chapters are encrypted by its seller. Fonts
+// locked says UnknownLock of a book whose chapters are encrypted by its seller, to
+// which no password is the key. Fonts
 // that are only disguised do not count.
 func (p *pack) locked() error {
 	const list = "META-INF/encryption.xml"
@@ -22,7 +23,7 @@ func (p *pack) locked() error {
 	_ = p.elements(list, func(_ *xmlread.Decoder, e xml.StartElement) error { // its end is io.EOF
 		if e.Name.Local == "CipherReference" {
 			if name := resolve("", xmlread.Attr(e, "URI")); chapters[name] {
-				lock = library.Errorf(library.Locked, "chapter %.80q is encrypted", name)
+				lock = library.Errorf(library.UnknownLock, "chapter %.80q is encrypted", name)
 			}
 		}
 		return nil

@@ -21,6 +21,7 @@ type composer struct {
 	text   strings.Builder
 	runes  int
 	bold   [][2]int
+	sizes  flow.Sizes
 	notes  []flow.Block
 	before bool // a block of this paragraph was written
 	carry  bool // the next goes on with it, over a page break
@@ -90,6 +91,7 @@ func (c *composer) textPart(p *Part, cuts []int) []int {
 			text = lower(text)
 		}
 		c.write(text)
+		c.sizes.Add(text, shape.Size)
 	} else {
 		at := p.At
 		for _, r := range p.Text {
@@ -99,6 +101,7 @@ func (c *composer) textPart(p *Part, cuts []int) []int {
 				from, cuts = 0, cuts[1:]
 			}
 			c.write(string(r))
+			c.sizes.Add(string(r), shape.Size)
 			at += max(utf16.RuneLen(r), 1)
 		}
 	}
@@ -152,8 +155,9 @@ func (c *composer) cut() {
 func (c *composer) flush() {
 	text := c.text.String()
 	trimmed := strings.TrimRightFunc(text, unicode.IsSpace)
+	size := c.sizes.Take()
 	if trimmed != "" {
-		b := flow.Block{Kind: c.kind, Level: c.level, Text: trimmed, Bold: c.bold}
+		b := flow.Block{Kind: c.kind, Level: c.level, Text: trimmed, Bold: c.bold, Size: size}
 		if b.Kind == flow.Heading && !c.headline(trimmed) {
 			b.Kind = flow.ListItem
 		}

@@ -32,6 +32,16 @@ func NewStyles() *Styles {
 // CharShape is what of a character's looks tells something.
 type CharShape struct {
 	Bold, Super, Sub bool
+	Size             float64 // in points; 0: not told
+}
+
+// Points gives a size in points that is counted in hundredths; 0: none that text has.
+func Points(hundredths int) float64 {
+	const largest = 4096_00
+	if hundredths <= 0 || hundredths > largest {
+		return 0
+	}
+	return float64(hundredths) / 100
 }
 
 // HeadKind is what stands before a paragraph.

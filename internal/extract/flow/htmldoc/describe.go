@@ -27,13 +27,13 @@ func (c *Content) Describe(d *flow.Document) {
 			name := strings.ToLower(first(attr(n, "name"), attr(n, "property"), attr(n, "http-equiv")))
 			value := flow.OneLine(attr(n, "content"))
 			if had := meta[name]; had != "" && strings.Contains(name, "author") && value != "" {
-				value = had + ", " + value
+				value = had + "; " + value // names may be turned, with a comma of their own
 			}
 			meta[name] = first(value, meta[name])
 		}
 	}
-	d.Title = first(d.Title, meta["citation_title"], meta["dc.title"], meta["og:title"])
-	d.Author = first(meta["author"], meta["citation_author"], meta["dc.creator"], meta["article:author"])
+	d.Title = first(meta["citation_title"], meta["dc.title"], meta["dcterms.title"], d.Title, meta["og:title"])
+	d.Author = first(meta["citation_author"], meta["author"], meta["dc.creator"], meta["article:author"])
 	d.Subject = first(meta["description"], meta["dc.description"], meta["og:description"])
 	d.Keywords = first(meta["keywords"], meta["dc.subject"])
 	d.Creator = meta["generator"]

@@ -97,7 +97,7 @@ func TestWhatTheFileSaysOfItself(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d.Format != "html" || d.Title != "이민정책 브리프" || d.Author != "김나루, 이한강" || d.Subject != "요약" || d.Keywords != "이민, 정책" ||
+	if d.Format != "html" || d.Title != "이민정책 브리프" || d.Author != "김나루; 이한강" || d.Subject != "요약" || d.Keywords != "이민, 정책" ||
 		d.Creator != "Hwp 2018" || d.Language != "ko" || d.Created.Format("2006-01-02") != "2020-03-01" {
 		t.Errorf("got %+v", d)
 	}

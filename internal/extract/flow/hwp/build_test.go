@@ -183,14 +183,14 @@ type file struct {
 	more     map[string][]byte
 }
 
-// newFile has the styles that tests refer to. Character shapes: 0 plain, 1 bold,
-// 2 superscript. Paragraph shapes: 0 plain, 1 and 2 outline, 3 and 4 numbered, 5
+// newFile has the styles that tests refer to. Character shapes: 0 plain of
+// 10 points, 1 bold of 18.5, 2 superscript. Paragraph shapes: 0 plain, 1 and 2 outline, 3 and 4 numbered, 5
 // with a bullet. Styles: 0 바탕글, 1 개요 1, 2 제목.
 func newFile(sections ...*stream) *file {
 	info := &stream{}
 	info.rec(tDocument, 0, uint16(len(sections)), [6]uint16{1, 1, 1, 1, 1, 1}, [3]uint32{})
-	for _, attr := range []uint32{0, 1 << 1, 1 << 15} {
-		info.rec(tChar, 1, make([]byte, 46), attr, make([]byte, 22))
+	for i, attr := range []uint32{0, 1 << 1, 1 << 15} {
+		info.rec(tChar, 1, make([]byte, 42), uint32(1000+850*i), attr, make([]byte, 22))
 	}
 	numbering := func(levels ...string) {
 		var b []byte

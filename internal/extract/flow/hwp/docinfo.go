@@ -23,6 +23,7 @@ func readStyles(stream []byte) *hancom.Styles {
 				Bold:  attr&(1<<1) != 0,
 				Super: attr&(1<<15) != 0,
 				Sub:   attr&(1<<16) != 0,
+				Size:  hancom.Points(d.i32(42)),
 			}
 		case tagParaShape:
 			attr := d.u32(0)

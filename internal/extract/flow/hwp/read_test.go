@@ -62,6 +62,16 @@ H1 요약
 `)
 }
 
+func TestParagraphsAreAsLargeAsMostOfTheirLetters(t *testing.T) {
+	s := &stream{}
+	s.para(0, join(ctrl(2, "secd"), wide("고용허가제는 2004년 8월에")), chars(0, 0, 15, 1, 20, 0)).sectionDef(0)
+	s.para(0, wide("이민정책의 과제 1"), chars(0, 1, 9, 0))
+	d := expect(t, newFile(s), "\nP  고용허가제는 **2004년** 8월에\nP  **이민정책의 과제 **1\n")
+	if got := []float64{d.Blocks[0].Size, d.Blocks[1].Size}; got[0] != 10 || got[1] != 18.5 {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestControlsInTheText(t *testing.T) {
 	s := &stream{}
 	s.para(0, join(ctrl(2, "secd"), wide("가"), inline(9), wide("나"), []byte{10, 0}, wide("다"), []byte{30, 0}, wide("라"), []byte{24, 0}, wide("마"),

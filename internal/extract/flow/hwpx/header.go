@@ -57,7 +57,7 @@ func (h *header) element(e xml.StartElement) error {
 		h.styles.FirstFootnote = number(e, "footnote")
 		h.styles.FirstEndnote = number(e, "endnote")
 	case "charPr":
-		return h.char(id)
+		return h.char(id, e)
 	case "paraPr":
 		return h.para(id)
 	case "numbering":
@@ -70,8 +70,8 @@ func (h *header) element(e xml.StartElement) error {
 	return nil
 }
 
-func (h *header) char(id int) error {
-	var c hancom.CharShape
+func (h *header) char(id int, e xml.StartElement) error {
+	c := hancom.CharShape{Size: hancom.Points(number(e, "height"))}
 	err := h.d.Children(func(e xml.StartElement) error {
 		switch e.Name.Local {
 		case "bold":
