@@ -180,3 +180,22 @@ func TestFilesAreSmall(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// A newcomer finds each room on the map of the house.
+func TestTheMapNamesEveryRoom(t *testing.T) {
+	plan, err := os.ReadFile("CONTRIBUTING.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, floor := range []string{"app", "cmd", "internal"} {
+		rooms, err := os.ReadDir(floor)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, room := range rooms {
+			if name := floor + "/" + room.Name(); room.IsDir() && !strings.Contains(string(plan), "`"+name+"`") {
+				t.Errorf("CONTRIBUTING.md does not name %s", name)
+			}
+		}
+	}
+}

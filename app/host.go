@@ -83,7 +83,9 @@ func (w *Window) Did(text string, undo, again func()) {
 		return
 	}
 	one := &undoable{text, undo, again}
-	w.undos.remember(one)
+	for _, ended := range w.undos.remember(one) {
+		w.foot.drop(ended)
+	}
 	w.foot.say(said{text: text, label: w.P().T("app.undo"), do: func() { w.undo(one) }, of: one})
 }
 

@@ -34,6 +34,7 @@ type palette struct {
 	list  *nw.RowList
 	none  *nw.Text
 	popup *widget.PopUp
+	over  fyne.CanvasObject // what the popup lies in, above all else
 }
 
 // OpenPalette shows the palette.
@@ -59,12 +60,14 @@ func (w *Window) OpenPalette() {
 	width, height := min(theme.Scaled(560), z.Width-40), min(theme.Scaled(440), z.Height-80)
 	p.popup.Resize(fyne.NewSize(width, height))
 	p.popup.ShowAtPosition(fyne.NewPos((z.Width-width)/2, 56))
+	p.over = w.win.Canvas().Overlays().Top()
 	p.filter("")
 	w.win.Canvas().Focus(p.entry)
 }
 
 func (p *palette) close() {
 	p.popup.Hide()
+	p.w.win.Canvas().Overlays().Remove(p.over) // else nothing below it could be reached
 	p.w.palette = nil
 }
 

@@ -12,6 +12,7 @@ type said struct {
 	of          *undoable     // the change that it tells of; nil: of none
 	left        time.Duration // for how long it is still to stand there
 	since       time.Time     // when it came to stand there
+	until       time.Time     // when what it offers is stale
 }
 
 // How long a message stays at the foot: a plain one, one that another waits
@@ -43,7 +44,7 @@ func (s *saids) push(m *said, now time.Time) {
 	m.since = now
 	switch {
 	case m.do != nil:
-		m.left = offerTime
+		m.left, m.until = offerTime, now.Add(offerTime)
 	case len(s.list) > 0:
 		m.left = brieflyTime
 	default:
@@ -61,8 +62,17 @@ func (s *saids) drop(m *said, now time.Time) {
 		return
 	}
 	s.list = slices.Delete(s.list, k, k+1)
-	if top := s.top(); top != nil && k == len(s.list) {
-		top.since = now
+	if k < len(s.list) {
+		return
+	}
+	for top := s.top(); top != nil; top = s.top() {
+		if top.do != nil {
+			top.left = top.until.Sub(now)
+		}
+		if top.since = now; top.left > 0 {
+			return
+		}
+		s.list = s.list[:len(s.list)-1]
 	}
 }
 

@@ -24,12 +24,22 @@ func TestAMessageThatOffersSomethingComesBackAfterTheOneThatDisplacedIt(t *testi
 	shown("imported", brieflyTime-time.Second) // it stood too briefly to be read
 	s.push(&said{text: "backed up"}, at(13))
 	s.drop(s.top(), at(19))
-	shown("removed", offerTime-time.Second)
+	shown("removed", offerTime-19*time.Second)
 	s.push(&said{text: "removed another", do: func() {}}, at(20))
 	s.dropOf(change, at(21))
 	s.drop(s.top(), at(22))
 	if s.top() != nil {
 		t.Errorf("what was undone elsewhere is still offered: %+v", s.top())
+	}
+}
+
+func TestAnOfferDoesNotComeBackLongAfterItWasMade(t *testing.T) {
+	var s saids
+	s.push(&said{text: "removed", do: func() {}}, time.Unix(0, 0))
+	s.push(&said{text: "removed another", do: func() {}}, time.Unix(100, 0))
+	s.drop(s.top(), time.Unix(100, 0).Add(offerTime))
+	if top := s.top(); top != nil {
+		t.Errorf("%q came back", top.text)
 	}
 }
 
@@ -40,5 +50,21 @@ func TestNoMoreMessagesWaitThanAnyoneWouldRead(t *testing.T) {
 	}
 	if len(s.list) != maxSaid {
 		t.Errorf("%d messages wait", len(s.list))
+	}
+}
+
+func TestANewChangeEndsWhatCouldBeDoneAgain(t *testing.T) {
+	var u undos
+	change := func() *undoable { return &undoable{undo: func() {}, again: func() {}} }
+	first, second := change(), change()
+	u.remember(first)
+	u.undo(first)
+	u.redo(first)
+	if ended := u.remember(first); len(ended) != 0 {
+		t.Errorf("doing again ends %v", ended)
+	}
+	u.undo(first)
+	if ended := u.remember(second); len(ended) != 1 || ended[0] != first {
+		t.Errorf("a new change ends %v", ended)
 	}
 }

@@ -25,16 +25,17 @@ type undoable struct {
 	again func() // nil: it cannot be done again
 }
 
-// remember keeps a change. One that is new ends what could be done again: that
-// belonged to what was before it.
-func (u *undos) remember(one *undoable) {
+// remember keeps a change. One that is new ends what could be done again, and gives
+// it: that belonged to what was before it.
+func (u *undos) remember(one *undoable) (ended []*undoable) {
 	if !u.again {
-		u.undone = nil
+		ended, u.undone = u.undone, nil
 	}
 	u.again = false
 	if u.list = append(u.list, one); len(u.list) > maxUndos {
 		u.list = slices.Delete(u.list, 0, len(u.list)-maxUndos)
 	}
+	return ended
 }
 
 // undo undoes a change, unless it was undone from elsewhere.

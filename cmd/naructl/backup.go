@@ -83,9 +83,9 @@ func (c *restoreCommand) Run(s *session) error {
 func (s *session) tellRestored(done *library.Restored) {
 	s.printf("%s\n", s.p.T("backup.restored", message.Args{
 		"library":   done.Library,
-		"documents": s.p.T("cli.documents", message.Args{"count": done.From.Documents}),
-		"pages":     s.p.T("cli.pages", message.Args{"count": done.From.Pages}),
-		"notes":     s.p.T("cli.notes", message.Args{"count": done.From.Notes}),
+		"documents": s.p.T("app.count.documents", message.Args{"count": done.From.Documents}),
+		"pages":     s.p.T("app.count.pages", message.Args{"count": done.From.Pages}),
+		"notes":     s.p.T("app.count.notes", message.Args{"count": done.From.Notes}),
 	}))
 	if done.Kept != "" {
 		s.printf("%s\n", s.p.T("backup.kept", message.Args{"file": filepath.Clean(done.Kept)}))

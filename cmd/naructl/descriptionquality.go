@@ -99,12 +99,12 @@ func readTruth(folder string) ([]describing.Truth, error) {
 
 func (s *session) printDescribing(r *describing.Report, halves []describing.Half) {
 	s.printf("%s\n", s.p.T("cli.describing.scope", message.Args{
-		"documents": s.p.T("cli.documents", message.Args{"count": r.Documents}), "absent": r.Absent,
+		"documents": s.p.T("app.count.documents", message.Args{"count": r.Documents}), "absent": r.Absent,
 	}))
 	for _, h := range halves {
 		table := r.Half(h)
 		s.printf("\n%s\n", s.p.T("cli.describing.half."+string(h), message.Args{
-			"documents": s.p.T("cli.documents", message.Args{"count": table.Documents}),
+			"documents": s.p.T("app.count.documents", message.Args{"count": table.Documents}),
 		}))
 		if table.Documents == 0 {
 			continue

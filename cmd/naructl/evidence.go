@@ -94,7 +94,7 @@ func (c *evidenceCollect) Run(s *session) error {
 			*library.EvidenceList
 		}{counts, list})
 	}
-	s.printf("%s\n", s.p.T("cli.evidence.collected", message.Args{"pages": s.p.T("cli.pages", message.Args{"count": counts.Pages}),
+	s.printf("%s\n", s.p.T("cli.evidence.collected", message.Args{"pages": s.p.T("app.count.pages", message.Args{"count": counts.Pages}),
 		"figures": s.p.T("cli.evidence.figures", message.Args{"count": counts.Figures}), "new": counts.New}))
 	s.printCards(list)
 	return nil

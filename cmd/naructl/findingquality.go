@@ -45,8 +45,8 @@ func (c *findingQualityCommand) Run(s *session) error {
 func (s *session) printFinding(r *finding.Report) {
 	s.printf("%s\n\n", s.p.T("cli.finding.scope", message.Args{
 		"queries":   fmt.Sprint(r.Queries),
-		"pages":     s.p.T("cli.pages", message.Args{"count": r.Pages}),
-		"documents": s.p.T("cli.documents", message.Args{"count": r.Documents}),
+		"pages":     s.p.T("app.count.pages", message.Args{"count": r.Pages}),
+		"documents": s.p.T("app.count.documents", message.Args{"count": r.Documents}),
 	}))
 	for k, name := range []string{"queries", "wanted", "found", "recall", "precision", "strict"} {
 		s.printf("%s ", flushRight(s.p.T("cli.finding."+name), []int{8, 8, 8, 8, 9, 8}[k]))

@@ -160,7 +160,7 @@ func (s *session) importing(ocr string, wait func(*workspace.Workspace) error, f
 	} else {
 		s.printf("%s\n", s.p.T("cli.import_summary", message.Args{
 			"imported": sum.Imported, "duplicate": sum.Duplicate, "failed": sum.Failed,
-			"skipped": sum.Skipped, "pages": s.p.T("cli.pages", message.Args{"count": sum.Pages}), "seconds": fmt.Sprintf("%.1f", sum.Seconds),
+			"skipped": sum.Skipped, "pages": s.p.T("app.count.pages", message.Args{"count": sum.Pages}), "seconds": fmt.Sprintf("%.1f", sum.Seconds),
 		}))
 	}
 	if sum.OCRPages > 0 && !s.json {

@@ -41,7 +41,7 @@ func (c *listCommand) Run(s *session) error {
 	if s.json {
 		return s.printJSON(list)
 	}
-	s.printf("%s\n", s.p.T("cli.documents", message.Args{"count": list.Total}))
+	s.printf("%s\n", s.p.T("app.count.documents", message.Args{"count": list.Total}))
 	for _, d := range list.Documents {
 		s.documentLines(d)
 	}

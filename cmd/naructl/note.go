@@ -112,7 +112,7 @@ func (c *noteList) Run(s *session) error {
 	if s.json {
 		return s.printJSON(map[string]any{"total": total, "notes": notes})
 	}
-	s.printf("%s\n", s.p.T("cli.notes", message.Args{"count": total}))
+	s.printf("%s\n", s.p.T("app.count.notes", message.Args{"count": total}))
 	for _, n := range notes {
 		first, _, _ := strings.Cut(strings.TrimSpace(n.Title+"\n"+n.Body), "\n")
 		s.printf("%d  %s\n", n.ID, first)

@@ -24,7 +24,7 @@ func (c *noteTrash) Run(s *session) error {
 	if s.json {
 		return s.printJSON(map[string]any{"total": len(notes), "notes": notes})
 	}
-	s.printf("%s\n", s.p.T("cli.notes", message.Args{"count": len(notes)}))
+	s.printf("%s\n", s.p.T("app.count.notes", message.Args{"count": len(notes)}))
 	for _, n := range notes {
 		first, _, _ := strings.Cut(strings.TrimSpace(n.Title+"\n"+n.Body), "\n")
 		s.printf("%d  %s\n", n.ID, first)
@@ -70,7 +70,22 @@ func (c *noteEmpty) Run(s *session) error {
 	}
 	n, err := w.Trash.EmptyNotes(s.ctx, ids...)
 	if err != nil {
-		return s.notInTrash(err)
+		return notInTrash(err)
 	}
-	return s.did("cli.note.emptied", message.Args{"count": n})
+	if s.json {
+		return s.printJSON(map[string]int{"notes": n})
+	}
+	s.printf("%s\n", s.p.T("cli.note.emptied", message.Args{"notes": s.p.T("app.count.notes", message.Args{"count": n})}))
+	return nil
+}
+
+// notInTrash says of a note that was not found that it is not in the trash.
+func notInTrash(err error) error {
+	var e *library.Error
+	if errors.As(err, &e) && e.Code == library.NotFound {
+		if id, ok := e.Args["note"]; ok {
+			return &library.Error{Code: e.Code, Args: map[string]any{"trashed_note": id}, Err: err}
+		}
+	}
+	return err
 }

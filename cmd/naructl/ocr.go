@@ -41,7 +41,7 @@ func (c *ocrCommand) Run(s *session) error {
 		}
 	} else {
 		s.printf("%s\n", s.p.T("cli.ocr_summary", message.Args{
-			"read": s.p.T("cli.pages", message.Args{"count": sum.Read}), "blank": sum.Blank, "failed": sum.Failed,
+			"read": s.p.T("app.count.pages", message.Args{"count": sum.Read}), "blank": sum.Blank, "failed": sum.Failed,
 			"seconds": fmt.Sprintf("%.1f", sum.Seconds),
 		}))
 	}

@@ -88,7 +88,7 @@ func (s *session) person(p library.Person) string {
 	if beside != "" {
 		name += " · " + beside
 	}
-	parts := []string{"[" + strconv.FormatInt(int64(p.ID), 10) + "] " + name, s.p.T("cli.documents", message.Args{"count": p.Documents})}
+	parts := []string{"[" + strconv.FormatInt(int64(p.ID), 10) + "] " + name, s.p.T("app.count.documents", message.Args{"count": p.Documents})}
 	if y := years4(p.FromYear, p.ToYear); y != "" {
 		parts = append(parts, y)
 	}
@@ -121,7 +121,7 @@ func (s *session) printPerson(page *library.PersonPage) error {
 	s.printf("%s\n", s.person(page.Person))
 	if len(page.Variants) > 1 || page.Told() {
 		for _, v := range page.Variants {
-			s.printf("    %s  %s\n", v.Name, s.p.T("cli.documents", message.Args{"count": v.Documents}))
+			s.printf("    %s  %s\n", v.Name, s.p.T("app.count.documents", message.Args{"count": v.Documents}))
 		}
 	}
 	head := func(key string, some int) {
@@ -143,7 +143,7 @@ func (s *session) printPerson(page *library.PersonPage) error {
 	}
 	head("with", len(page.With))
 	for _, c := range page.With {
-		s.printf("    %s\n", join("  ", s.colleague(c), s.p.T("cli.documents", message.Args{"count": c.Documents}), years4(c.FromYear, c.ToYear)))
+		s.printf("    %s\n", join("  ", s.colleague(c), s.p.T("app.count.documents", message.Args{"count": c.Documents}), years4(c.FromYear, c.ToYear)))
 	}
 	head("works", len(page.Works))
 	for _, d := range page.Works {

@@ -34,9 +34,9 @@ func (c *reindexCommand) Run(s *session) error {
 		}{sum, seconds})
 	}
 	s.printf("%s\n", s.p.T("cli.reindexed", message.Args{
-		"documents": s.p.T("cli.documents", message.Args{"count": sum.Documents}),
-		"pages":     s.p.T("cli.pages", message.Args{"count": sum.Pages}),
-		"notes":     s.p.T("cli.notes", message.Args{"count": sum.Notes}),
+		"documents": s.p.T("app.count.documents", message.Args{"count": sum.Documents}),
+		"pages":     s.p.T("app.count.pages", message.Args{"count": sum.Pages}),
+		"notes":     s.p.T("app.count.notes", message.Args{"count": sum.Notes}),
 		"seconds":   fmt.Sprintf("%.1f", seconds),
 	}))
 	return nil

@@ -97,7 +97,7 @@ func (s *session) found(r *library.SearchResult) string {
 	if !r.TotalExact {
 		key = "cli.found_at_least"
 	}
-	return s.p.T(key, message.Args{"hits": hits, "documents": s.p.T("cli.documents", message.Args{"count": r.Documents})})
+	return s.p.T(key, message.Args{"hits": hits, "documents": s.p.T("app.count.documents", message.Args{"count": r.Documents})})
 }
 
 // emphasise sets the matched words of a snippet between asterisks.

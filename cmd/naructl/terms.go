@@ -95,7 +95,7 @@ func (s *session) mentioned(t library.PolicyTerm) string {
 		return ""
 	}
 	return "  " + s.p.T("cli.terms.mentioned", message.Args{
-		"mentions": s.p.T("cli.terms.mentions", message.Args{"count": t.Mentions}), "documents": s.p.T("cli.documents", message.Args{"count": t.Documents})})
+		"mentions": s.p.T("cli.terms.mentions", message.Args{"count": t.Mentions}), "documents": s.p.T("app.count.documents", message.Args{"count": t.Documents})})
 }
 
 func (s *session) printTerm(t *library.TermPage) error {

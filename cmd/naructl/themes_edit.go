@@ -247,7 +247,7 @@ func (s *session) changeThemes(preview bool, draft func(*workspace.Workspace) ([
 	}
 	s.printf("%s\n", s.p.T("cli.themes.kept", message.Args{
 		"changes":   s.p.T("cli.themes.changes", message.Args{"count": len(r.Changes)}),
-		"documents": s.p.T("cli.documents", message.Args{"count": r.Changed}),
+		"documents": s.p.T("app.count.documents", message.Args{"count": r.Changed}),
 	}))
 	return nil
 }

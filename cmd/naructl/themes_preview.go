@@ -58,7 +58,7 @@ func (c *themesImport) Run(s *session) error {
 		return s.printJSON(map[string]int{"added": in.Added, "changed": in.Changed, "retired": in.Retired, "documents": changed})
 	}
 	s.printf("%s\n", s.p.T("cli.themes.imported", message.Args{"added": in.Added, "changed": in.Changed, "retired": in.Retired,
-		"documents": s.p.T("cli.documents", message.Args{"count": changed})}))
+		"documents": s.p.T("app.count.documents", message.Args{"count": changed})}))
 	return nil
 }
 
@@ -123,7 +123,7 @@ func (c *themesHistory) Run(s *session) error {
 		s.printf("%s\n", s.p.T("cli.themes.no_history"))
 	}
 	for _, r := range list {
-		s.printf("%s  %s  %s\n", s.toldChanges(r.Changes), s.p.T("cli.documents", message.Args{"count": r.Changed}),
+		s.printf("%s  %s  %s\n", s.toldChanges(r.Changes), s.p.T("app.count.documents", message.Args{"count": r.Changed}),
 			s.p.T("cli.themes.when", message.Args{"day": r.Made.Local().Format(time.DateOnly)}))
 	}
 	return nil

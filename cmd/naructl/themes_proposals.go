@@ -98,7 +98,7 @@ func (s *session) decide(editor library.TaxonomyEditor, list []library.ThemeProp
 	}
 	s.printf("%s\n", s.p.T("cli.themes.kept", message.Args{
 		"changes":   s.p.T("cli.themes.changes", message.Args{"count": len(r.Changes)}),
-		"documents": s.p.T("cli.documents", message.Args{"count": r.Changed}),
+		"documents": s.p.T("app.count.documents", message.Args{"count": r.Changed}),
 	}))
 	return nil
 }

@@ -45,7 +45,7 @@ func (c *themesShow) Run(s *session) error {
 	if list := writtenTerms(e.TakenOut, ""); list != "" {
 		s.printf("    %s\n", s.p.T("cli.themes.taken_out", message.Args{"terms": list}))
 	}
-	s.printf("%s\n", s.p.T("cli.documents", message.Args{"count": e.Count}))
+	s.printf("%s\n", s.p.T("app.count.documents", message.Args{"count": e.Count}))
 	for _, d := range docs {
 		s.printf("[%d] %s\n", d.Document, d.Title)
 		for _, t := range d.After {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
@@ -88,7 +87,7 @@ func (c *trashRestore) Run(s *session) error {
 			return err
 		}
 		if !slices.ContainsFunc(list, func(t library.Document) bool { return t.ID == id }) {
-			return &library.Error{Code: library.NotFound, Args: map[string]any{"trashed": id}}
+			return &library.Error{Code: library.NotFound, Args: map[string]any{"trashed_document": id}}
 		}
 		return d.RestoreDocument(s.ctx, id)
 	})
@@ -113,22 +112,17 @@ func (c *trashEmpty) Run(s *session) error {
 	for i, id := range c.IDs {
 		ids[i] = library.DocumentID(id)
 	}
-	n, err := w.Trash.EmptyDocuments(s.ctx, ids...)
+	told, err := w.Trash.EmptyDocuments(s.ctx, ids...)
 	if err != nil {
-		return s.notInTrash(err)
+		return err
 	}
-	return s.did("cli.trash.emptied", message.Args{"count": n})
-}
-
-// notInTrash says of what is not found that it is not in the trash.
-func (s *session) notInTrash(err error) error {
-	var e *library.Error
-	if errors.As(err, &e) && e.Code == library.NotFound {
-		for _, what := range []string{"document", "note"} {
-			if id, ok := e.Args[what]; ok {
-				return &library.Error{Code: e.Code, Args: map[string]any{"trashed": id}, Err: err}
-			}
-		}
+	if s.json {
+		return s.printJSON(told)
 	}
-	return err
+	s.printf("%s\n", s.p.T("cli.trash.emptied", message.Args{
+		"documents": s.p.T("trash.documents", message.Args{"count": told.Documents}),
+		"notes":     s.p.T("trash.notes", message.Args{"count": told.Notes}),
+		"quotes":    s.p.T("cli.trash.quotes", message.Args{"count": told.Quotes}),
+	}))
+	return nil
 }

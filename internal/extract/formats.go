@@ -4,5 +4,5 @@ package extract
 // searched for. A file that is asked for by itself is read whatever it is
 // called: what it is, its content tells.
 func Extensions() []string {
-	return []string{".pdf", ".hwpx", ".hwp", ".docx", ".docm", ".dotx", ".epub", ".html", ".htm", ".xhtml", ".xht", ".md", ".markdown", ".txt"}
+	return []string{".pdf", ".hwpx", ".hwp", ".docx", ".docm", ".dotx", ".epub", ".html", ".htm", ".xhtml", ".xht", ".mht", ".mhtml", ".md", ".markdown", ".txt"}
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"naru/internal/library"
 )
@@ -116,7 +117,7 @@ func (l *lister) entry(path, name string) error {
 	}
 	info, err := os.Stat(path) // follows a link
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && isLink(path):
+	case (errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ELOOP)) && isLink(path):
 		return l.give(listed{path: path, skip: library.DeadLink})
 	case err != nil:
 		return l.give(listed{path: path, skip: reason(sourceError(err))})

@@ -42,9 +42,9 @@ const (
 	OutOfMemory  Code = "out_of_memory"       // more memory than one document may take
 	Unreadable   Code = "unreadable"          // no right to read it, or the disk fails
 	Vanished     Code = "vanished"            // it was there when listed and is not now
-	DeadLink     Code = "dead_link"           // a link to what is not there
+	DeadLink     Code = "dead_link"           // a link to what is not there, or to itself
 	Hidden       Code = "hidden"              // a hidden file inside a folder
-	LinkLoop     Code = "link_loop"           // a folder link that leads back to itself
+	LinkLoop     Code = "link_loop"           // a link to a folder that is listed already, such as its own
 	Distribution Code = "distribution_locked" // an HWP made for distribution only, its text locked by its publisher
 	Changing     Code = "changing"            // it was being written while it was read
 	NoOCR        Code = "no_ocr"              // the recognition program is not installed

@@ -51,16 +51,22 @@ type NoteTrash interface {
 	TrashedNotes(ctx context.Context) ([]TrashedNote, error)
 }
 
+// Emptied tells what went for good with documents.
+type Emptied struct {
+	Documents int `json:"documents"` // not counting what was merged into them
+	Notes     int `json:"notes"`     // on them
+	Quotes    int `json:"quotes"`    // of them, in whatever notes
+}
+
 // Trash takes what documents and notes lie in the trash out for good. Both fail with
 // NotFound, and do nothing, where one of those named is not in the trash; without ids
 // they take all.
 type Trash interface {
 	// EmptyDocuments takes documents out with their pages, notes and quotes, with what
 	// went into them when documents were merged, and with the library's copies of
-	// their files; it tells how many there were, not counting what was merged. Fails
-	// with Temporary while files are imported: one of them may be about to bring the
-	// document back.
-	EmptyDocuments(ctx context.Context, ids ...DocumentID) (int, error)
+	// their files where no other document has them. Fails with Temporary while files
+	// are imported: one of them may be about to bring the document back.
+	EmptyDocuments(ctx context.Context, ids ...DocumentID) (Emptied, error)
 	// EmptyNotes takes notes out with their quotes, and tells how many.
 	EmptyNotes(ctx context.Context, ids ...NoteID) (int, error)
 }

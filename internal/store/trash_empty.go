@@ -11,11 +11,11 @@ import (
 )
 
 // EmptyDocuments takes documents in the trash out for good: see library.Trash. It
-// tells how many, and the originals that they and what had gone into them leave
+// tells what went, and the originals that they and what had gone into them leave
 // behind, which other documents do not use. Without ids all.
-func (s *Store) EmptyDocuments(ctx context.Context, ids ...library.DocumentID) (int, []Original, error) {
+func (s *Store) EmptyDocuments(ctx context.Context, ids ...library.DocumentID) (library.Emptied, []Original, error) {
 	var left []Original
-	n := 0
+	var told library.Emptied
 	err := s.update(ctx, "take documents out of the trash for good", func(tx *sql.Tx) (err error) {
 		const trashed = `SELECT id FROM document WHERE trashed IS NOT NULL AND id NOT IN (SELECT source FROM merged)`
 		if len(ids) == 0 {
@@ -23,16 +23,16 @@ func (s *Store) EmptyDocuments(ctx context.Context, ids ...library.DocumentID) (
 				return err
 			}
 		}
-		n = len(ids)
+		told.Documents = len(ids)
 		for _, id := range ids {
 			there, err := collect[library.DocumentID](ctx, tx, trashed+` AND id = ?`, id)
 			if err != nil {
 				return err
 			}
 			if len(there) == 0 {
-				return notFound("document", id)
+				return notFound("trashed_document", id)
 			}
-			of, err := s.emptyDocument(ctx, tx, id)
+			of, err := s.emptyDocument(ctx, tx, id, &told)
 			if err != nil {
 				return fmt.Errorf("take out document %d: %w", id, err)
 			}
@@ -40,19 +40,22 @@ func (s *Store) EmptyDocuments(ctx context.Context, ids ...library.DocumentID) (
 		}
 		return nil
 	})
-	return n, left, err
+	if err != nil {
+		return library.Emptied{}, nil, err
+	}
+	return told, left, nil
 }
 
 // emptyDocument takes a document out, and before it all that went into it: its row
 // is what hides theirs.
-func (s *Store) emptyDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID) ([]Original, error) {
+func (s *Store) emptyDocument(ctx context.Context, tx *sql.Tx, id library.DocumentID, told *library.Emptied) ([]Original, error) {
 	sources, err := collect[library.DocumentID](ctx, tx, `SELECT source FROM merged WHERE target = ?`, id)
 	if err != nil {
 		return nil, err
 	}
 	var left []Original
 	for _, source := range sources {
-		of, err := s.emptyDocument(ctx, tx, source)
+		of, err := s.emptyDocument(ctx, tx, source, told)
 		if err != nil {
 			return nil, err
 		}
@@ -69,11 +72,11 @@ func (s *Store) emptyDocument(ctx context.Context, tx *sql.Tx, id library.Docume
 	if err != nil {
 		return nil, err
 	}
-	return left, s.removeWritten(ctx, tx, id)
+	return left, s.removeWritten(ctx, tx, id, told)
 }
 
 // removeWritten takes a document out with all that a person wrote about it.
-func (s *Store) removeWritten(ctx context.Context, tx *sql.Tx, id library.DocumentID) error {
+func (s *Store) removeWritten(ctx context.Context, tx *sql.Tx, id library.DocumentID, told *library.Emptied) error {
 	elsewhere, err := collect[library.NoteID](ctx, tx, `SELECT DISTINCT q.note FROM quote q JOIN note n ON n.id = q.note
 		WHERE q.document = ?1 AND n.document IS NOT ?1`, id)
 	if err != nil {
@@ -83,6 +86,12 @@ func (s *Store) removeWritten(ctx context.Context, tx *sql.Tx, id library.Docume
 	if err != nil {
 		return err
 	}
+	var quotes int
+	if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM quote WHERE document = ?1 OR note IN (SELECT id FROM note WHERE document = ?1)`, id).Scan(&quotes); err != nil {
+		return err
+	}
+	told.Notes += len(notes)
+	told.Quotes += quotes
 	for _, note := range notes {
 		if err := removeNote(ctx, tx, note); err != nil {
 			return err

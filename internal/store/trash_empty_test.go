@@ -37,9 +37,9 @@ func TestADocumentGoesForGoodWithAllThatHangsOnIt(t *testing.T) {
 	if list, err := s.Trashed(ctx); err != nil || len(list) != 1 {
 		t.Fatalf("one of several was not in the trash, and another is gone: %v, %v", list, err)
 	}
-	n, left, err := s.EmptyDocuments(ctx, 2)
-	if err != nil || n != 1 {
-		t.Fatalf("taken out %d, %v", n, err)
+	told, left, err := s.EmptyDocuments(ctx, 2)
+	if want := (library.Emptied{Documents: 1, Notes: 1, Quotes: 2}); err != nil || told != want {
+		t.Fatalf("taken out %+v, %v, want %+v", told, err, want)
 	}
 	if doc.SHA256 != "" && !slices.ContainsFunc(left, func(o store.Original) bool { return o.SHA256 == doc.SHA256 }) {
 		t.Errorf("the original %s is left behind, told were %v", doc.SHA256, left)
@@ -72,8 +72,8 @@ func TestWhatWentIntoADocumentGoesWithItForGood(t *testing.T) {
 	}
 	_, _, err := s.EmptyDocuments(ctx, 2)
 	wantCode(t, err, library.NotFound) // it is hidden, not in the trash
-	if n, _, err := s.EmptyDocuments(ctx); err != nil || n != 1 {
-		t.Fatalf("taken out %d, %v", n, err)
+	if told, _, err := s.EmptyDocuments(ctx); err != nil || told.Documents != 1 {
+		t.Fatalf("taken out %+v, %v", told, err)
 	}
 	if list, err := s.Trashed(ctx); err != nil || len(list) != 0 {
 		t.Errorf("what was merged came up in the trash: %v, %v", list, err)

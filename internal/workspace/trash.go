@@ -15,20 +15,22 @@ type trash struct {
 	*store.Store
 	blobs     *blob.Store
 	importing func() bool // tells that files are brought in
+	forget    func()      // closes what is open for drawing
 }
 
 var _ library.Trash = (*trash)(nil)
 
 // EmptyDocuments implements library.Trash. The rows go first: an original without a
 // document is only space, a document without its original a loss.
-func (t *trash) EmptyDocuments(ctx context.Context, ids ...library.DocumentID) (int, error) {
+func (t *trash) EmptyDocuments(ctx context.Context, ids ...library.DocumentID) (library.Emptied, error) {
 	if t.importing() {
-		return 0, &library.Error{Code: library.Temporary, Args: map[string]any{"trash": ""}, Err: errors.New("files are being imported")}
+		return library.Emptied{}, &library.Error{Code: library.Temporary, Args: map[string]any{"trash": ""}, Err: errors.New("files are being imported")}
 	}
-	n, left, err := t.Store.EmptyDocuments(ctx, ids...)
+	told, left, err := t.Store.EmptyDocuments(ctx, ids...)
 	if err != nil {
-		return 0, err
+		return told, err
 	}
+	t.forget()
 	ctx = context.WithoutCancel(ctx)
 	for _, o := range left {
 		used, err := t.OriginalUsed(ctx, o.SHA256)
@@ -36,8 +38,8 @@ func (t *trash) EmptyDocuments(ctx context.Context, ids ...library.DocumentID) (
 			continue
 		}
 		if err := t.blobs.Remove(o.SHA256, o.Extension); err != nil {
-			return n, err
+			return told, err
 		}
 	}
-	return n, nil
+	return told, nil
 }

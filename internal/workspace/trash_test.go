@@ -57,8 +57,8 @@ func TestADocumentDeletedForGoodLeavesNoOriginalAndCanComeAgain(t *testing.T) {
 	if err := w.Documents.TrashDocument(ctx, first.ID); err != nil {
 		t.Fatal(err)
 	}
-	if n, err := w.Trash.EmptyDocuments(ctx); err != nil || n != 1 {
-		t.Fatalf("taken out %d, %v", n, err)
+	if told, err := w.Trash.EmptyDocuments(ctx); err != nil || told.Documents != 1 {
+		t.Fatalf("taken out %+v, %v", told, err)
 	}
 	if n := originals(); n != 0 {
 		t.Errorf("%d originals are left behind", n)

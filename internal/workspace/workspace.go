@@ -161,7 +161,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	w.Versions.WatchVersions(w.viewer.forget)
 	if !o.ReadOnly {
 		w.Importer = w.importer
-		w.Trash = &trash{w.store, w.blobs, func() bool { g := w.importer.Progress(); return g.Running || g.Listing }}
+		w.Trash = &trash{w.store, w.blobs, func() bool { g := w.importer.Progress(); return g.Running || g.Listing }, w.viewer.forget}
 		w.ocr = w.newRecogniser(o)
 		w.Recognizer = w.ocr
 	}

@@ -111,9 +111,9 @@ func (c *Chooser) ask(b *library.BackupContents) {
 	p, win := c.P(), c.Window()
 	words := nw.NewParagraph(p.T("backup.ask", message.Args{
 		"when":      When(p, b.Made),
-		"documents": p.T("backup.documents", message.Args{"count": b.Documents}),
-		"pages":     p.T("backup.pages", message.Args{"count": b.Pages}),
-		"notes":     p.T("backup.notes", message.Args{"count": b.Notes}),
+		"documents": p.T("app.count.documents", message.Args{"count": b.Documents}),
+		"pages":     p.T("app.count.pages", message.Args{"count": b.Pages}),
+		"notes":     p.T("app.count.notes", message.Args{"count": b.Notes}),
 	}))
 	words.Color = theme.ColorInk
 	d := dialog.NewCustomConfirm(p.T("backup.ask.title"), p.T("backup.do"), p.T("app.cancel"), container.NewPadded(words), func(yes bool) {

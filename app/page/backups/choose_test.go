@@ -81,7 +81,7 @@ func TestABackupIsChosenByKeyboardAndAskedForOnceMore(t *testing.T) {
 	pagetest.Look(t, d.host, "backups-ko")
 	d.keys(fyne.KeyDown, fyne.KeyReturn)
 	asked := strings.ReplaceAll(d.seen(), "\n", " ")
-	for _, want := range []string{"문서 152건", "8,411쪽", "메모 1건"} {
+	for _, want := range []string{"문서 152건", "8,411쪽", "메모 1개"} {
 		if !strings.Contains(asked, want) {
 			t.Errorf("%q is not asked:\n%s", want, asked)
 		}

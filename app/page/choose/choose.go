@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/pace"
 	"naru/app/page/task"
@@ -37,11 +36,13 @@ type Options struct {
 type Dialog struct {
 	o      Options
 	host   screen.Host
-	Entry  *fw.Entry
+	Entry  *widget.Entry
 	list   *widget.RowList
 	none   *widget.Text
 	Found  []Item
 	typing pace.Typing
+	stale  bool // the list does not answer what is typed yet
+	enter  bool // and Enter was pressed: the first of the answer is taken
 	asking task.Newest
 	dialog dialog.Dialog
 }
@@ -52,14 +53,28 @@ func Show(host screen.Host, clock pace.Clock, o Options) *Dialog {
 	if win == nil {
 		return nil
 	}
-	d := &Dialog{o: o, host: host, Entry: fw.NewEntry(), none: widget.NewCaption(o.None).Shrinking()}
+	d := &Dialog{o: o, host: host, Entry: widget.NewEntry(), none: widget.NewCaption(o.None).Shrinking()}
 	d.asking.Host = host
 	d.none.Align = fyne.TextAlignCenter
+	d.none.Hide()
 	d.Entry.SetPlaceHolder(o.Hint)
 	d.Entry.OnChanged = func(string) {
+		d.stale, d.enter = true, false
 		d.typing.Then(clock, d.load)
 	}
-	d.Entry.OnSubmitted = func(string) { d.Take(max(d.list.Selected(), 0)) }
+	d.Entry.OnSubmitted = func(string) {
+		if d.enter = d.stale; !d.stale {
+			d.Take(max(d.list.Selected(), 0))
+		}
+	}
+	d.Entry.OnKey = func(k *fyne.KeyEvent) bool {
+		if k.Name != fyne.KeyDown || len(d.Found) == 0 {
+			return false
+		}
+		win.Canvas().Focus(d.list)
+		d.list.Select(max(d.list.Selected(), 0))
+		return true
+	}
 	d.list = widget.NewRowList()
 	d.list.Length = func() int { return len(d.Found) }
 	d.list.Height = func() float32 { return theme.Scaled(rowHeight) }
@@ -90,7 +105,12 @@ func (d *Dialog) load() {
 			d.host.Fail(err)
 			return
 		}
-		d.Found = found
+		d.Found, d.stale = found, text != d.Entry.Text
+		if d.enter && !d.stale {
+			d.enter = false
+			d.Take(0)
+			return
+		}
 		d.none.Hidden = len(found) > 0
 		d.none.Refresh()
 		d.list.Refresh()

@@ -71,3 +71,16 @@ func TestWhatCannotBeListedIsSaid(t *testing.T) {
 		t.Errorf("failures: %v", host.Fails)
 	}
 }
+
+func TestEnterBeforeTheListAnswersTakesWhatWasTypedNotWhatStoodThere(t *testing.T) {
+	d, _, clock, taken := open(t, words)
+	d.Entry.SetText("난민")
+	d.Entry.OnSubmitted(d.Entry.Text)
+	if len(*taken) != 0 {
+		t.Fatalf("taken %v, which answers nothing", *taken)
+	}
+	clock.Pass(time.Second)
+	if len(*taken) != 1 || (*taken)[0] != "난민" {
+		t.Errorf("taken %v", *taken)
+	}
+}

@@ -18,7 +18,7 @@ import (
 // kept. Of a listed course it asks for audience and host only.
 type form struct {
 	s                              *Screen
-	title, host, place, when, note *fw.Entry
+	title, host, place, when, note *widget.Entry
 	audience                       []*fw.Check
 	problem                        *fw.Label
 	save                           *widget.Button
@@ -41,10 +41,8 @@ func (s *Screen) ask(c library.Course) { s.askOwn(c, &c) }
 func (s *Screen) askOwn(c library.Course, before *library.Course) {
 	p := s.host.P()
 	f := s.newForm(c)
-	f.title, f.place, f.when = fw.NewEntry(), fw.NewEntry(), fw.NewEntry()
-	f.note = fw.NewMultiLineEntry()
-	f.note.Wrapping = fyne.TextWrapWord
-	f.note.SetMinRowsVisible(3)
+	f.title, f.place, f.when = widget.NewEntry(), widget.NewEntry(), widget.NewEntry()
+	f.note = widget.NewLines(3)
 	f.title.SetText(c.Title)
 	f.place.SetText(c.Place)
 	f.when.SetText(c.DatePrinted)
@@ -107,7 +105,7 @@ func (s *Screen) askMark(c library.Course, before library.CourseMark) {
 
 func (s *Screen) newForm(c library.Course) *form {
 	p := s.host.P()
-	f := &form{s: s, host: fw.NewEntry()}
+	f := &form{s: s, host: widget.NewEntry()}
 	f.host.SetText(c.Host)
 	for _, a := range library.Audiences() {
 		check := fw.NewCheck(audienceName(p, a), nil)

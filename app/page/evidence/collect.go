@@ -59,10 +59,10 @@ func (s *Screen) collect() {
 		case err != nil:
 			s.host.Fail(err)
 		case counts.Figures == 0:
-			s.host.Say(p.T("evidence.found_none", message.Args{"pages": p.T("evidence.pages", message.Args{"count": counts.Pages})}), nil)
+			s.host.Say(p.T("evidence.found_none", message.Args{"pages": p.T("app.count.pages", message.Args{"count": counts.Pages})}), nil)
 		default:
 			s.host.Say(p.T("evidence.found", message.Args{"figures": p.T("evidence.figures", message.Args{"count": counts.Figures}),
-				"pages": p.T("evidence.pages", message.Args{"count": counts.Pages}), "new": counts.New}), nil)
+				"pages": p.T("app.count.pages", message.Args{"count": counts.Pages}), "new": counts.New}), nil)
 		}
 	})
 }

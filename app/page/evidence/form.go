@@ -30,11 +30,11 @@ type form struct {
 	s      *Screen
 	card   library.Evidence
 	sure   bool // what is saved is confirmed too
-	fields map[string]*fw.Entry
+	fields map[string]*widget.Entry
 	unit   *fw.Select
 	bound  *fw.Select
 	change *fw.Select
-	quote  *fw.Entry
+	quote  *widget.Entry
 
 	problem *fw.Label
 	dialog  dialog.Dialog
@@ -54,7 +54,7 @@ func (s *Screen) ask(card library.Evidence, sure bool) *form {
 		return nil
 	}
 	p := s.host.P()
-	f := &form{s: s, card: card, sure: sure, fields: map[string]*fw.Entry{}}
+	f := &form{s: s, card: card, sure: sure, fields: map[string]*widget.Entry{}}
 	column := widget.NewColumn(4, -1)
 	field := func(key string, o fyne.CanvasObject) {
 		column.Add(widget.NewCaption(p.T("evidence.field." + key)).Shrinking())
@@ -71,12 +71,10 @@ func (s *Screen) ask(card library.Evidence, sure bool) *form {
 	title.Color = theme.ColorInk
 	field("document", title)
 
-	f.quote = fw.NewMultiLineEntry()
-	f.quote.Wrapping = fyne.TextWrapWord
-	f.quote.SetMinRowsVisible(quoteRows)
+	f.quote = widget.NewLines(quoteRows)
 	f.quote.SetPlaceHolder(p.T("evidence.quote_hint"))
 	for _, key := range []string{"page", "value", "upper", "what", "base", "date", "place"} {
-		f.fields[key] = fw.NewEntry()
+		f.fields[key] = widget.NewEntry()
 	}
 	f.fields["date"].SetPlaceHolder(p.T("evidence.date_hint"))
 	field("quote", f.quote)

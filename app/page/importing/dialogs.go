@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/theme"
 	"naru/app/widget"
@@ -37,7 +36,8 @@ func (s *Imports) askPassword(i library.ImportItem) {
 		return
 	}
 	p := s.host.P()
-	entry := fw.NewPasswordEntry()
+	entry := widget.NewEntry()
+	entry.Password = true
 	entry.SetPlaceHolder(p.T("imports.password.hint"))
 	key := "imports.password.ask"
 	if i.Reason == library.WrongPass {

@@ -103,8 +103,8 @@ func (e *emptyView) refresh() {
 		e.title.SetText("")
 		e.words.SetText(p.T("imports.none_of_these"))
 	default:
-		e.title.SetText(p.T("imports.empty.title"))
-		e.words.SetText(p.T("imports.empty.text"))
+		e.title.SetText(p.T("shelf.start.title"))
+		e.words.SetText(p.T("shelf.start.text"))
 	}
 	e.content.Refresh()
 }

@@ -9,10 +9,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/page/pagetest"
 	"naru/app/theme"
+	"naru/app/widget"
 	"naru/internal/library"
 )
 
@@ -207,7 +207,7 @@ func TestALockedFileAsksForItsPasswordAndIsTriedWithIt(t *testing.T) {
 		t.Fatal("a locked file must offer its password, not a bare retry")
 	}
 	r.password.OnTapped()
-	entry, ok := d.host.Win.Canvas().Focused().(*fw.Entry)
+	entry, ok := d.host.Win.Canvas().Focused().(*widget.Entry)
 	if !ok || !entry.Password {
 		t.Fatal("the password is not asked for")
 	}

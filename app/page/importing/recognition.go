@@ -173,7 +173,7 @@ func (r *recognition) refresh() {
 		r.current.Hidden = st.Document == 0
 	} else {
 		said := p.T("ocr.offer", message.Args{
-			"pages": p.T("ocr.pages", message.Args{"count": r.pages}), "documents": p.T("ocr.documents", message.Args{"count": r.docs}),
+			"pages": p.T("app.count.pages", message.Args{"count": r.pages}), "documents": p.T("app.count.documents", message.Args{"count": r.docs}),
 		})
 		if st.Failed > 0 {
 			said = p.T("ocr.ended", message.Args{"read": st.Read, "failed": st.Failed}) + " " + said

@@ -107,7 +107,7 @@ func why(p message.Printer, i library.ImportItem) string {
 	case i.Status == library.ImportDuplicate:
 		parts = append(parts, p.T("imports.duplicate"))
 	case i.Pages > 0:
-		parts = append(parts, p.T("imports.pages", message.Args{"count": i.Pages}))
+		parts = append(parts, p.T("app.count.pages", message.Args{"count": i.Pages}))
 		if i.PagesWithoutText > 0 {
 			parts = append(parts, p.T("imports.without_text", message.Args{"count": i.PagesWithoutText}))
 		}

@@ -102,7 +102,7 @@ func openDesk(t *testing.T, lang string, v theme.Variant, scale, w, h float32) *
 	s := &shop{notes: map[library.NoteID]library.Note{}, trash: map[library.NoteID]library.Note{}, next: 4}
 	s.notes[1] = library.Note{ID: 1, Title: "Regional quotas", Body: "Who sets the quota of each county? See [[지역 배정]].\n\n#quota", Tags: []string{"quota"}, Changed: at(400)}
 	s.notes[2] = library.Note{ID: 2, Document: 2, Body: "The cap of 2,000 was *never* reached.", Changed: at(20)}
-	s.notes[3] = library.Note{ID: 3, Document: 1, Page: 33, Body: "", Changed: at(2), Quotes: []library.Quote{{ID: 9, Document: 1, Page: 33, Label: "31", Text: "돌봄 분야에 계절근로자를 도입하려면 별도의 도입 규모가 필요하다", Citation: "(박민정 외, 2020, 31쪽)"}}}
+	s.notes[3] = library.Note{ID: 3, Document: 1, Page: 33, Label: "31", Body: "", Changed: at(2), Quotes: []library.Quote{{ID: 9, Document: 1, Page: 33, Label: "31", Text: "돌봄 분야에 계절근로자를 도입하려면 별도의 도입 규모가 필요하다", Citation: "(박민정 외, 2020, 31쪽)"}}}
 	s.notes[4] = library.Note{ID: 4, Document: 1, Page: 33, Title: "대서양 시범사업과 비교", Body: "# 견줄 점\n\n대서양 시범사업은 **고용주**가 먼저 지정을 받는다. [[Regional quotas]]와 견준다. #돌봄 #배정\n\n- 도입 규모를 따로 둔다\n- 교육과정을 먼저 마친다\n\n> 별도의 도입 규모와 교육과정\n\n자료: [통계](https://example.org/stats) ![그림](https://example.org/a.png)", Tags: []string{"돌봄", "배정"}, Changed: at(0),
 		Quotes: []library.Quote{
 			{ID: 1, Note: 4, Document: 1, Page: 33, Label: "31", Text: "돌봄 분야에 계절근로자를 도입하려면 별도의 도입 규모와 교육과정, 사업장 변경 기준이 함께 마련되어야 한다.", Citation: "(박민정 외, 2020, 31쪽)"},

@@ -120,7 +120,7 @@ func (s *side) refresh() {
 	s.tag.Set(tag, "")
 	look(s.tag, n.filter.Tag != "")
 	s.tag.Hidden = len(n.tags) == 0 && n.filter.Tag == ""
-	s.count.SetText(p.T("notes.count", message.Args{"count": n.total}))
+	s.count.SetText(p.T("app.count.notes", message.Args{"count": n.total}))
 	s.count.Hidden = n.total == 0
 	s.hint.Say("")
 	switch {

@@ -77,7 +77,7 @@ func (s *Screen) column(page, other *library.PersonPage) fyne.CanvasObject {
 	column := widget.NewColumn(3, -1)
 	title := widget.NewInked(joined(page.NameIn(p.Lang)), theme.SizeStrong)
 	column.Add(title)
-	column.Add(widget.NewCaption(joined(p.T("people.documents", message.Args{"count": page.Documents}), years(page.FromYear, page.ToYear))).Shrinking())
+	column.Add(widget.NewCaption(joined(p.T("app.count.documents", message.Args{"count": page.Documents}), years(page.FromYear, page.ToYear))).Shrinking())
 	part := func(key string, lines []string, shared func(string) bool) {
 		if len(lines) == 0 {
 			return

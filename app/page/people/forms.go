@@ -14,7 +14,7 @@ import (
 // form asks for a few lines in a dialog, which stays open until they are kept.
 type form struct {
 	s       *Screen
-	entries []*fw.Entry
+	entries []*widget.Entry
 	problem *fw.Label
 	save    *widget.Button
 	dialog  dialog.Dialog
@@ -38,7 +38,7 @@ func (s *Screen) ask(title, words string, fields []field, keep func(typed []stri
 		column.Add(widget.NewInset(0, 0, 8, 0, text))
 	}
 	for _, one := range fields {
-		e := fw.NewEntry()
+		e := widget.NewEntry()
 		e.SetText(one.value)
 		if one.hint != "" {
 			e.SetPlaceHolder(p.T(one.hint))

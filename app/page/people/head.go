@@ -28,7 +28,7 @@ func (d *detail) head() {
 		chips = append(chips, widget.NewChip(roleName(p, r.Role)+" "+p.T("app.number", message.Args{"count": r.Count}), widget.Outline, nil))
 	}
 	d.Add(8, widget.NewFlow(chips...))
-	d.Add(8, widget.NewCaption(joined(p.T("people.documents", message.Args{"count": who.Documents}), years(who.FromYear, who.ToYear), d.now())).Shrinking())
+	d.Add(8, widget.NewCaption(joined(p.T("app.count.documents", message.Args{"count": who.Documents}), years(who.FromYear, who.ToYear), d.now())).Shrinking())
 }
 
 // now tells where someone belonged last.

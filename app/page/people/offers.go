@@ -97,6 +97,6 @@ func (d *detail) offer(o library.PersonOffer) fyne.CanvasObject {
 func (d *detail) party(who library.Person) fyne.CanvasObject {
 	p := d.s.host.P()
 	name, beside := who.NameIn(p.Lang)
-	about := widget.NewCaption(joined(p.T("people.documents", message.Args{"count": who.Documents}), years(who.FromYear, who.ToYear), mainRole(p, who))).Shrinking()
+	about := widget.NewCaption(joined(p.T("app.count.documents", message.Args{"count": who.Documents}), years(who.FromYear, who.ToYear), mainRole(p, who))).Shrinking()
 	return widget.NewColumn(2, -1, widget.NewTextLink(joined(name, beside), true, func() { d.s.Open(who.ID) }), about)
 }

@@ -32,7 +32,7 @@ func (d *detail) pickOther() {
 					continue
 				}
 				name, beside := who.NameIn(p.Lang)
-				about := joined(beside, years(who.FromYear, who.ToYear), mainRole(p, who), p.T("people.documents", message.Args{"count": who.Documents}))
+				about := joined(beside, years(who.FromYear, who.ToYear), mainRole(p, who), p.T("app.count.documents", message.Args{"count": who.Documents}))
 				out = append(out, choose.Item{Name: name, Below: about, Value: who})
 			}
 			return out, nil

@@ -13,7 +13,7 @@ func (d *detail) names() {
 	p := d.s.host.P()
 	d.Section(p.T("people.names"))
 	for _, v := range d.page.Variants {
-		count := widget.NewCaption(p.T("people.documents", message.Args{"count": v.Documents}))
+		count := widget.NewCaption(p.T("app.count.documents", message.Args{"count": v.Documents}))
 		line := []fyne.CanvasObject{widget.NewTextLink(v.Name, false, func() { d.s.host.SearchFor(`author:"` + v.Name + `"`) }), count}
 		if len(d.page.Variants) > 1 || v.Documents > 1 {
 			line = append(line, widget.NewButton(p.T("people.take_out"), widget.Small, func() { d.splitForm(v) }))

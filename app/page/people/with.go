@@ -46,7 +46,7 @@ func (d *detail) colleague(c library.Colleague, most int) fyne.CanvasObject {
 	name := widget.NewTextLink(joined(c.NameIn(p.Lang)), false, func() { d.s.Open(c.ID) })
 	bar := widget.NewBox(theme.ColorAccent)
 	bar.Radius = 2
-	told := widget.NewCaption(joined(p.T("people.documents", message.Args{"count": c.Documents}), years(c.FromYear, c.ToYear)))
+	told := widget.NewCaption(joined(p.T("app.count.documents", message.Args{"count": c.Documents}), years(c.FromYear, c.ToYear)))
 	return container.New(barred(float32(c.Documents)/float32(max(most, 1))), name, bar, told)
 }
 

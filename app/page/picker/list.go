@@ -17,7 +17,7 @@ type item struct {
 }
 
 // kinds are the endings of files that Naru reads.
-var kinds = []string{".pdf", ".hwp", ".hwpx", ".docx", ".docm", ".dotx", ".epub", ".html", ".htm", ".xhtml", ".xht", ".md", ".markdown", ".txt"}
+var kinds = []string{".pdf", ".hwp", ".hwpx", ".docx", ".docm", ".dotx", ".epub", ".html", ".htm", ".xhtml", ".xht", ".mht", ".mhtml", ".md", ".markdown", ".txt"}
 
 // readable tells whether a file is of a kind that Naru reads, by its name.
 func readable(name string) bool { return slices.Contains(kinds, strings.ToLower(filepath.Ext(name))) }

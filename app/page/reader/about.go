@@ -192,7 +192,7 @@ func (a *about) facts(p message.Printer) []fact {
 	}
 	pages := ""
 	if d.Pages > 0 {
-		pages = p.T("reader.about.page_count", message.Args{"count": d.Pages})
+		pages = p.T("app.count.pages", message.Args{"count": d.Pages})
 	}
 	missing := ""
 	if d.PagesWithoutText > 0 {

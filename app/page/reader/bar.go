@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/theme"
 	"naru/app/widget"
@@ -18,7 +17,7 @@ import (
 // bar says which page is shown, goes to another, and zooms.
 type bar struct {
 	r            *Reader
-	entry        *fw.Entry
+	entry        *widget.Entry
 	of           *widget.Text
 	back, next   *widget.Button
 	minus, plus  *widget.Button
@@ -34,7 +33,7 @@ type bar struct {
 
 func newBar(r *Reader) *bar {
 	b := &bar{r: r}
-	b.entry = fw.NewEntry()
+	b.entry = widget.NewEntry()
 	b.entry.OnSubmitted = r.goToTyped
 	b.of = widget.NewStyled("", theme.ColorMuted, theme.SizeSnippet, false)
 	b.zoom = widget.NewStyled("", theme.ColorMuted, theme.SizeSnippet, false)

@@ -167,7 +167,7 @@ func (n *notePanel) saved(d *autosave.Note, s autosave.State, err error) {
 			n.mark.SetText(p.T("reader.note.saved"))
 		case autosave.Failed:
 			n.mark.SetColor(theme.ColorDanger)
-			n.mark.SetText(p.T("reader.note.unsaved"))
+			n.mark.SetText(p.T("notes.unsaved"))
 		}
 	}
 	switch s {

@@ -92,7 +92,7 @@ func (h *head) write() {
 	if !r.TotalExact {
 		pages = p.T("search.count.atleast", message.Args{"count": r.Total})
 	}
-	documents := p.T("search.count.documents", message.Args{"count": r.Documents})
+	documents := p.T("app.count.documents", message.Args{"count": r.Documents})
 	h.count.SetText(p.T("search.count", message.Args{"pages": pages, "documents": documents}))
 	if r.Total == 0 && len(r.Groups) > 0 {
 		h.count.SetText(p.T("search.count.spread"))

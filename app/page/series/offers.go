@@ -77,7 +77,7 @@ func mark(r library.MatchReason) string {
 func (d *detail) side(p message.Printer, key string, doc library.Document) fyne.CanvasObject {
 	meta := words.Meta(p, doc)
 	if doc.Pages > 0 {
-		meta += words.Dot + p.T("series.pages", message.Args{"count": doc.Pages})
+		meta += words.Dot + p.T("app.count.pages", message.Args{"count": doc.Pages})
 	}
 	if doc.Wanted {
 		meta += words.Dot + p.T("series.state.wanted")

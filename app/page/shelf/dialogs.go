@@ -60,7 +60,7 @@ func (s *Screen) EditThemes(d library.Document) {
 		}
 	}
 	add(subjects.Tree, 0)
-	tags := widget.NewEntry()
+	tags := nw.NewEntry()
 	tags.SetText(strings.Join(d.Tags, ", "))
 	tags.SetPlaceHolder(p.T("shelf.tags.hint"))
 	scroll := container.NewVScroll(rows)
@@ -128,8 +128,8 @@ func splitTags(typed string) []string {
 // EditDescription lets a person correct title, series, number, year and kind.
 func (s *Screen) EditDescription(d library.Document) {
 	p := s.host.P()
-	field := func(v string) *widget.Entry {
-		e := widget.NewEntry()
+	field := func(v string) *nw.Entry {
+		e := nw.NewEntry()
 		e.SetText(v)
 		return e
 	}

@@ -7,7 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
+	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/facet"
 	"naru/app/page/pagetest"
@@ -110,16 +110,16 @@ func TestThemesAndTagsAreCorrectedInADialog(t *testing.T) {
 		t.Errorf("the words that decided are not shown:\n%s", got)
 	}
 	check := uitest.Find(top, func(o fyne.CanvasObject) bool {
-		c, ok := o.(*widget.Check)
+		c, ok := o.(*fw.Check)
 		return ok && c.Text == "Labour"
-	}).(*widget.Check)
+	}).(*fw.Check)
 	check.SetChecked(true)
-	entry := uitest.Find(top, func(o fyne.CanvasObject) bool { _, ok := o.(*widget.Entry); return ok }).(*widget.Entry)
+	entry := uitest.Find(top, func(o fyne.CanvasObject) bool { _, ok := o.(*nw.Entry); return ok }).(*nw.Entry)
 	entry.SetText("asylum, #심사, asylum")
 	save := uitest.Find(top, func(o fyne.CanvasObject) bool {
-		b, ok := o.(*widget.Button)
+		b, ok := o.(*fw.Button)
 		return ok && b.Text == "Save"
-	}).(*widget.Button)
+	}).(*fw.Button)
 	test.Tap(save)
 	d, err = lib.Document(context.Background(), 9)
 	if err != nil {

@@ -55,7 +55,7 @@ func (s *Screen) countLine() string {
 	if !s.view.loaded {
 		return ""
 	}
-	parts := []string{p.T("shelf.count.documents", message.Args{"count": s.view.list.Total})}
+	parts := []string{p.T("app.count.documents", message.Args{"count": s.view.list.Total})}
 	if from, to := span(s.view.years); from > 0 {
 		parts = append(parts, facet.Years(from, to))
 	}

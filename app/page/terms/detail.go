@@ -195,5 +195,5 @@ func (d *detail) remove() {
 // mentioned says how much of the library speaks of the term.
 func mentioned(p message.Printer, t library.PolicyTerm) string {
 	return p.T("terms.in", message.Args{"mentions": p.T("terms.mentions", message.Args{"count": t.Mentions}),
-		"documents": p.T("terms.documents", message.Args{"count": t.Documents})})
+		"documents": p.T("app.count.documents", message.Args{"count": t.Documents})})
 }

@@ -24,7 +24,7 @@ type form struct {
 	entry  library.TermEntry
 
 	kind                                        *fw.Select
-	english, korean, meaningEN, meaningKO, note *fw.Entry
+	english, korean, meaningEN, meaningKO, note *widget.Entry
 	problem                                     *fw.Label
 	save                                        *widget.Button
 	dialog                                      dialog.Dialog
@@ -80,13 +80,13 @@ func (s *Screen) form(e library.TermEntry, before *library.TermEntry) {
 		slices.Reverse(meanings)
 	}
 	for _, n := range names {
-		field(n[0].(string), n[1].(*fw.Entry))
+		field(n[0].(string), n[1].(*widget.Entry))
 	}
 	hint := widget.NewParagraph(p.T("terms.form.marks"))
 	hint.SizeName = theme.SizeCaption
 	column.Add(widget.NewInset(0, 0, 8, 0, hint))
 	for _, n := range meanings {
-		field(n[0].(string), n[1].(*fw.Entry))
+		field(n[0].(string), n[1].(*widget.Entry))
 	}
 	field("terms.form.note", f.note)
 	f.save = widget.NewButton(p.T("terms.form.save"), widget.Primary, f.submit)
@@ -109,10 +109,8 @@ func (s *Screen) form(e library.TermEntry, before *library.TermEntry) {
 }
 
 // lines makes an entry of several lines.
-func lines(text string, rows int) *fw.Entry {
-	e := fw.NewMultiLineEntry()
-	e.Wrapping = fyne.TextWrapWord
-	e.SetMinRowsVisible(rows)
+func lines(text string, rows int) *widget.Entry {
+	e := widget.NewLines(rows)
 	e.SetText(text)
 	return e
 }

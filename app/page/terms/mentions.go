@@ -66,7 +66,7 @@ func years(p message.Printer, list []library.TermYear) []widget.Bar {
 			name = p.T("terms.year_short")
 		}
 		out = append(out, widget.Bar{Name: name, Parts: []widget.Part{{
-			Name: p.T("terms.documents", message.Args{"count": y.Documents}), Color: theme.ColorAccent, Count: y.Mentions}}})
+			Name: p.T("app.count.documents", message.Args{"count": y.Documents}), Color: theme.ColorAccent, Count: y.Mentions}}})
 	}
 	return out
 }

@@ -132,7 +132,7 @@ func (s *Screen) swatches(now string) (*fyne.Container, func() string) {
 // askNew asks for a new theme.
 func (s *Screen) askNew() {
 	f := s.newForm()
-	en, ko := fw.NewEntry(), fw.NewEntry()
+	en, ko := widget.NewEntry(), widget.NewEntry()
 	ids, names := s.parents("")
 	at := 0
 	if e := s.entry(s.id); e != nil && !e.Retired {
@@ -164,7 +164,7 @@ func (s *Screen) askNames() {
 		return
 	}
 	f := s.newForm()
-	en, ko := fw.NewEntry(), fw.NewEntry()
+	en, ko := widget.NewEntry(), widget.NewEntry()
 	en.SetText(e.NameEN)
 	ko.SetText(e.NameKO)
 	f.field("themes.form.ko", ko)
@@ -251,7 +251,7 @@ func (s *Screen) askSplit() {
 		return
 	}
 	f := s.newForm()
-	en, ko := fw.NewEntry(), fw.NewEntry()
+	en, ko := widget.NewEntry(), widget.NewEntry()
 	var ids, names []string
 	if e.Parent == "" {
 		ids, names = []string{e.ID, ""}, []string{s.host.P().T("themes.below", map[string]any{"theme": s.name(e)}), s.host.P().T("themes.form.top")}
@@ -306,7 +306,7 @@ func (s *Screen) askTerms() {
 		return
 	}
 	f := s.newForm()
-	texts := map[string]*fw.Entry{}
+	texts := map[string]*widget.Entry{}
 	order := []string{"ko", "en"}
 	if s.host.P().Lang != "ko" {
 		slices.Reverse(order)
@@ -382,10 +382,8 @@ func read(ko, en string) ([]library.ThemeTerm, error) {
 }
 
 // lines makes an entry of several lines.
-func lines(text string, rows int) *fw.Entry {
-	e := fw.NewMultiLineEntry()
-	e.Wrapping = fyne.TextWrapWord
-	e.SetMinRowsVisible(rows)
+func lines(text string, rows int) *widget.Entry {
+	e := widget.NewLines(rows)
 	e.SetText(text)
 	return e
 }

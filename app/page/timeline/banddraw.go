@@ -206,13 +206,19 @@ func (r *bandRenderer) lane(lane bandLane, scale library.TimelineScale, y, high 
 	dot.Move(fyne.NewPos(4, y+10))
 	dot.Resize(fyne.NewSize(side, side))
 	r.objects = append(r.objects, dot)
-	name := b.words.kind(lane.kind)
-	size := theme.Length(theme.SizeCaption)
+	name, count := b.words.kind(lane.kind), b.words.number(len(lane.seen))
+	size, line := theme.Length(theme.SizeCaption), widget.LineHeight(theme.SizeCaption)
+	low := high < 5+2*line // no room for the count below the name
+	if low {
+		name += " " + count
+	}
 	if room := b.left() - side - 14; fyne.MeasureText(name, size, fyne.TextStyle{Bold: true}).Width > room {
 		name = widget.Ellipsis(name, room, size, fyne.TextStyle{Bold: true})
 	}
 	r.text(name, theme.ColorInk, true, side+9, y+5)
-	r.text(b.words.number(len(lane.seen)), theme.ColorMuted, false, side+9, y+5+widget.LineHeight(theme.SizeCaption))
+	if !low {
+		r.text(count, theme.ColorMuted, false, side+9, y+5+line)
+	}
 	if lane.used > 0 {
 		r.named(lane, y)
 		return

@@ -23,7 +23,7 @@ import (
 type form struct {
 	s                               *Screen
 	before                          *library.Milestone // nil: a new one
-	title, when, source, page, note *fw.Entry
+	title, when, source, page, note *widget.Entry
 	document                        library.DocumentID
 	chosen                          *widget.Button
 	none                            *widget.Button
@@ -77,7 +77,7 @@ func (s *Screen) ask(m library.Milestone, before *library.Milestone, document st
 	}
 	p := s.host.P()
 	f := &form{s: s, before: before, document: m.Document}
-	f.title, f.when, f.source, f.page, f.note = fw.NewEntry(), fw.NewEntry(), fw.NewEntry(), fw.NewEntry(), fw.NewEntry()
+	f.title, f.when, f.source, f.page, f.note = widget.NewEntry(), widget.NewEntry(), widget.NewEntry(), widget.NewEntry(), widget.NewEntry()
 	f.title.SetText(m.Title(p.Lang))
 	f.when.SetText(written(m))
 	f.when.SetPlaceHolder(p.T("timeline.form.when_hint"))

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/theme"
 	"naru/app/widget"
@@ -123,11 +122,9 @@ func (d *detail) form(p message.Printer) {
 }
 
 func (d *detail) entry(p message.Printer, e *entry, f field) fyne.CanvasObject {
-	in := fw.NewEntry()
+	in := widget.NewEntry()
 	if f.rows > 1 {
-		in = fw.NewMultiLineEntry()
-		in.Wrapping = fyne.TextWrapWord
-		in.SetMinRowsVisible(f.rows)
+		in = widget.NewLines(f.rows)
 	}
 	if f.hint != "" {
 		in.SetPlaceHolder(p.T(f.hint))

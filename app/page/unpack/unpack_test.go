@@ -7,13 +7,13 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	fw "fyne.io/fyne/v2/widget"
 
 	"naru/app/page/pagetest"
 	"naru/app/screen"
 	"naru/app/shots/sample"
 	"naru/app/theme"
 	"naru/app/uitest"
+	"naru/app/widget"
 	"naru/internal/library"
 )
 
@@ -41,16 +41,16 @@ func open(t *testing.T, u *sample.Unpacker, lang string) *desk {
 }
 
 // entryOf finds the entry that holds a text.
-func (d *desk) entryOf(t *testing.T, text string) *fw.Entry {
+func (d *desk) entryOf(t *testing.T, text string) *widget.Entry {
 	t.Helper()
 	o := uitest.Find(d.detail.Content, func(o fyne.CanvasObject) bool {
-		e, ok := o.(*fw.Entry)
+		e, ok := o.(*widget.Entry)
 		return ok && e.Text == text
 	})
 	if o == nil {
 		t.Fatalf("no entry holds %q", text)
 	}
-	return o.(*fw.Entry)
+	return o.(*widget.Entry)
 }
 
 func TestItCanBeLookedAt(t *testing.T) {

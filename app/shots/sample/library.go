@@ -234,10 +234,10 @@ func (l *Library) RestoreDocument(_ context.Context, id library.DocumentID) erro
 func (l *Library) Trashed(context.Context) ([]library.Document, error) { return l.Trash, l.Fails }
 
 // EmptyDocuments forgets what is in the trash.
-func (l *Library) EmptyDocuments(_ context.Context, ids ...library.DocumentID) (int, error) {
+func (l *Library) EmptyDocuments(_ context.Context, ids ...library.DocumentID) (library.Emptied, error) {
 	before := len(l.Trash)
 	l.Trash = slices.DeleteFunc(slices.Clone(l.Trash), func(d library.Document) bool { return len(ids) == 0 || slices.Contains(ids, d.ID) })
-	return before - len(l.Trash), l.Fails
+	return library.Emptied{Documents: before - len(l.Trash)}, l.Fails
 }
 
 // Stats counts.

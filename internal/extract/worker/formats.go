@@ -49,7 +49,7 @@ func named(extension string) string {
 		return extension[1:]
 	case ".docm", ".dotx":
 		return formatDOCX
-	case ".html", ".htm", ".xhtml", ".xht":
+	case ".html", ".htm", ".xhtml", ".xht", ".mht", ".mhtml":
 		return formatHTML
 	case ".md", ".markdown":
 		return formatMarkdown

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"naru/internal/extract/flow"
+	"naru/internal/extract/flow/htmldoc"
 	"naru/internal/extract/flow/unpack"
 	"naru/internal/library"
 )
@@ -49,7 +50,7 @@ func (s *source) kind(name string) (string, error) {
 	switch {
 	case byName == formatMarkdown:
 		return formatMarkdown, nil
-	case byName == formatHTML, startsAsHTML(head):
+	case byName == formatHTML, startsAsHTML(head), htmldoc.IsArchive(head):
 		return formatHTML, nil
 	}
 	return formatText, nil

@@ -66,6 +66,7 @@ func oleOf(streams ...string) string {
 }
 
 func TestAFileIsKnownByItsContent(t *testing.T) {
+	const saved = "From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\n"
 	const page = "<!DOCTYPE html><html><body>이민정책</body></html>"
 	for _, c := range []struct {
 		about, name, content string
@@ -79,6 +80,9 @@ func TestAFileIsKnownByItsContent(t *testing.T) {
 		{"a text about PDFs", "a.txt", "%가 아니라 %PDF-1.7로 시작한다", "text", ""},
 		{"a note about PDFs", "a.md", "# %PDF", "markdown", ""},
 		{"rubbish called PDF", "a.pdf", "\x00\x01\x02", "pdf", ""},
+		{"a web page saved with its pictures", "a.mht", saved, "html", ""},
+		{"one of no name", "", saved, "html", ""},
+		{"a macro document", "a.docm", zipOf(t, "[Content_Types].xml", "word/document.xml"), "docx", ""},
 		{"a text called PDF", "a.pdf", "이것은 PDF가 아닙니다.", "", library.NotAsNamed},
 		{"a web page called PDF", "a.PDF", page, "", library.NotAsNamed},
 		{"a web page called HWP", "a.hwp", page, "", library.NotAsNamed},

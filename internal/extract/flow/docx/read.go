@@ -120,7 +120,7 @@ func (p *parts) related(part, kind string) []string {
 func (p *parts) embedded(part string) *embedded {
 	e := &embedded{parts: p, names: map[string]string{}, words: map[string][]string{}}
 	for _, r := range p.relations(part) {
-		if r.kind == "diagramData" || r.kind == "chart" {
+		if r.kind == "diagramData" || r.kind == "chart" || r.kind == "aFChunk" {
 			e.names[r.id] = r.target
 		}
 	}

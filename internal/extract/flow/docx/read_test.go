@@ -182,6 +182,24 @@ func TestWhatCannotBeRead(t *testing.T) {
 	}
 }
 
+func TestAWebPageWithinADocumentIsRead(t *testing.T) {
+	const rels = `<Relationships><Relationship Id="a" Type="` + relation + `aFChunk" Target="/word/page.HTML"/>` +
+		`<Relationship Id="b" Type="` + relation + `aFChunk" Target="other.docx"/></Relationships>`
+	data := flowtest.Zip(t,
+		flowtest.Part{Name: "word/document.xml", Text: `<w:document` + w + `><w:body>` + p("", "앞") + `<w:altChunk r:id="a"/><w:altChunk r:id="b"/><w:altChunk r:id="none"/>` + p("", "뒤") + `</w:body></w:document>`},
+		flowtest.Part{Name: "word/_rels/document.xml.rels", Text: rels},
+		flowtest.Part{Name: "word/page.html", Text: `<h2>제목</h2><p>끼워 넣은 글</p><table><tr><td>가<td>나</table>`},
+		flowtest.Part{Name: "word/other.docx", Text: "PK"},
+	)
+	d, err := read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := flowtest.Outline(d), "P  앞\nH2 제목\nP  끼워 넣은 글\nR  가 | 나\nP  뒤\n"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 // corpus gives the real documents of an extension.
 func corpus(t testing.TB, extension string) []string {
 	files, err := filepath.Glob(filepath.Join(sharedtest.Dir(t, "corpus/other"), "*"+extension))

@@ -120,6 +120,8 @@ func (w *writer) block(e xml.StartElement) error {
 		return w.blocks()
 	case "AlternateContent":
 		return w.alternate(w.block)
+	case "altChunk":
+		return w.chunk(xmlread.Attr(e, "id"))
 	case "sectPr":
 		return w.d.Skip()
 	}

@@ -53,9 +53,9 @@ type Content struct {
 	Places map[string]int
 }
 
-// Parse parses a file in whatever encoding.
+// Parse parses a file in whatever encoding, also one saved with its pictures.
 func Parse(data []byte) (*Content, error) {
-	source, err := decode(data)
+	source, err := decodeArchived(data)
 	if err != nil {
 		return nil, err
 	}
