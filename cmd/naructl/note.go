@@ -18,6 +18,7 @@ type noteCommands struct {
 	Trash  noteTrash  `cmd:"" help:"note_trash"`
 
 	Restore noteRestore `cmd:"" help:"note_restore"`
+	Empty   noteEmpty   `cmd:"" help:"note_empty"`
 }
 
 type noteAdd struct {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"strings"
 
 	"naru/internal/library"
@@ -46,4 +47,45 @@ func (c *noteRestore) Run(s *session) error {
 		return err
 	}
 	return s.printNote(w.Notes.Note(s.ctx, library.NoteID(c.ID)))
+}
+
+type noteEmpty struct {
+	IDs []int64 `arg:"" optional:"" name:"id" help:"note_empty_ids"`
+	All bool    `help:"note_empty_all"`
+}
+
+// Run takes notes in the trash out for good.
+func (c *noteEmpty) Run(s *session) error {
+	if (len(c.IDs) == 0) == !c.All {
+		return &library.Error{Code: library.Invalid, Args: map[string]any{"note_empty": ""}, Err: errors.New("no note is named")}
+	}
+	w, err := s.open(false)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	ids := make([]library.NoteID, len(c.IDs))
+	for i, id := range c.IDs {
+		ids[i] = library.NoteID(id)
+	}
+	n, err := w.Trash.EmptyNotes(s.ctx, ids...)
+	if err != nil {
+		return notInTrash(err)
+	}
+	if s.json {
+		return s.printJSON(map[string]int{"notes": n})
+	}
+	s.printf("%s\n", s.p.T("cli.note.emptied", message.Args{"notes": s.p.T("app.count.notes", message.Args{"count": n})}))
+	return nil
+}
+
+// notInTrash says of a note that was not found that it is not in the trash.
+func notInTrash(err error) error {
+	var e *library.Error
+	if errors.As(err, &e) && e.Code == library.NotFound {
+		if id, ok := e.Args["note"]; ok {
+			return &library.Error{Code: e.Code, Args: map[string]any{"trashed_note": id}, Err: err}
+		}
+	}
+	return err
 }
