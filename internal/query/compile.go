@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -275,10 +276,17 @@ func (l leaf) prepared(exact, typing bool) leaf {
 	if typing && l.mayGoOn() {
 		l.searched = append(l.searched, prefixRuns(l.text, l.searched[0])...)
 	}
-	if (l.phrase || isDecimal(l.text)) && !l.expansion || exact {
+	if (l.phrase || isDecimal(l.text) || l.mayMeanAnother()) && !l.expansion || exact {
 		l.folded = analysis.Fold(l.text)
 	}
 	return l
+}
+
+// mayMeanAnother tells a word ended by * whose longer forms have a shorter stem:
+// that of willing, which willi* begins, is will, which it does not.
+func (l leaf) mayMeanAnother() bool {
+	return l.prefix && slices.ContainsFunc(l.searched, func(r run) bool { return !r.prefix }) &&
+		!slices.ContainsFunc(l.searched[1:], func(r run) bool { return r.prefix }) // in another spelling
 }
 
 // isDecimal tells 2.5, which the index holds as 2 and 5: whether a point stands

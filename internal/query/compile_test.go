@@ -70,6 +70,18 @@ func TestAParticleIsTakenOffWhatTheLibraryKnowsAsANoun(t *testing.T) {
 	}
 }
 
+func TestAPrefixIsCheckedAgainstTheTextWhereItsStemMeansAnother(t *testing.T) {
+	p := query.Compile("willi*", query.Options{})
+	for text, want := range map[string]bool{"She is willing to stay.": true, "Williams (2019)": true, "They will stay.": false, "unwilling": false} {
+		if got := p.Holds(text); got != want {
+			t.Errorf("willi* in %q: %v", text, got)
+		}
+	}
+	if p := query.Compile("migra*", query.Options{}); len(p.Verbatim) != 0 {
+		t.Error("what the index holds as it is typed need not be read again")
+	}
+}
+
 func TestADecimalIsCheckedAgainstTheText(t *testing.T) {
 	p := query.Compile("2.5", query.Options{})
 	for text, want := range map[string]bool{"rose by 2.5 per cent": true, "2, 5 and 2-5": false, "12.5": false, "2.55": false} {

@@ -73,7 +73,8 @@ func (r *reading) end(i int, q run) int {
 	return t.From + len(strings.TrimRight(r.text[t.From:max(r.tokens[i+1].From, t.From)], " \t\r\n\f\v\u00a0\u3000"))
 }
 
-// findVerbatim gives the spans where a folded phrase stands as it is.
+// findVerbatim gives the spans where a folded phrase stands as it is, to the end
+// of the word that a prefix begins.
 func (r *reading) findVerbatim(phrase string, prefix bool) []span {
 	if r.from == nil {
 		r.folded, r.from, r.to = analysis.FoldOffsets(r.text)
@@ -84,7 +85,11 @@ func (r *reading) findVerbatim(phrase string, prefix bool) []span {
 		if at < 0 {
 			return out
 		}
-		out = append(out, span{r.from[at], r.to[at+len(phrase)-1]})
+		end := at + len(phrase)
+		for prefix && end < len(r.folded) && splitsWord(r.folded, end) {
+			end++
+		}
+		out = append(out, span{r.from[at], r.to[end-1]})
 		i = at + 1
 	}
 }
