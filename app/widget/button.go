@@ -62,14 +62,6 @@ func (b *Button) SetText(text string) {
 // Text gives the words.
 func (b *Button) Text() string { return b.text }
 
-// SetLook changes how it presents itself.
-func (b *Button) SetLook(l Look) {
-	if b.Look != l {
-		b.Look = l
-		b.Refresh()
-	}
-}
-
 // CreateRenderer draws the button.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{b: b, box: canvas.NewRectangle(nil), over: canvas.NewRectangle(nil), text: canvas.NewText("", nil), icon: &canvas.Image{FillMode: canvas.ImageFillContain}}

@@ -68,8 +68,9 @@ type Notes interface {
 	// it. From and To are found on the page's stored text (spacing does not
 	// matter); Invalid if the text is empty, NotFound without such a page.
 	AddQuote(ctx context.Context, q Quote) (*Note, *Quote, error)
-	// RemoveQuote takes a quote out of its note.
+	// RemoveQuote takes a quote out of its note, RestoreQuote puts it back as it was.
 	RemoveQuote(ctx context.Context, id QuoteID) error
+	RestoreQuote(ctx context.Context, id QuoteID) error
 	// QuotesOf lists the quotes taken from a document, by page.
 	QuotesOf(ctx context.Context, id DocumentID) ([]Quote, error)
 }

@@ -85,7 +85,7 @@ func (s *Store) RemoveQuote(ctx context.Context, id library.QuoteID) error {
 	})
 }
 
-// RestoreQuote brings a removed quote back.
+// RestoreQuote implements library.Notes.
 func (s *Store) RestoreQuote(ctx context.Context, id library.QuoteID) error {
 	return s.update(ctx, "restore quote", func(tx *sql.Tx) error {
 		return s.markQuote(ctx, tx, id, nil, "1")

@@ -27,6 +27,7 @@ type Notes interface {
 	NoteList(ctx context.Context, f library.NoteFilter) ([]library.Note, int, error)
 	AddQuote(ctx context.Context, q library.Quote) (*library.Note, *library.Quote, error)
 	RemoveQuote(ctx context.Context, id library.QuoteID) error
+	RestoreQuote(ctx context.Context, id library.QuoteID) error
 	QuotesOf(ctx context.Context, id library.DocumentID) ([]library.Quote, error)
 }
 

@@ -35,6 +35,7 @@ type shop struct {
 	drawn    []int            // widths asked for
 	patches  []library.DocumentPatch
 	removed  []string
+	taken    []library.Quote // out of their notes
 	added    []string
 	rec      *sample.Recognizer
 	retried  []library.DocumentID
@@ -164,7 +165,17 @@ func (s *shop) AddQuote(_ context.Context, q library.Quote) (*library.Note, *lib
 func (s *shop) RemoveQuote(_ context.Context, id library.QuoteID) error {
 	for i, q := range s.quotes {
 		if q.ID == id {
-			s.quotes = append(s.quotes[:i], s.quotes[i+1:]...)
+			s.quotes, s.taken = append(s.quotes[:i], s.quotes[i+1:]...), append(s.taken, q)
+			return nil
+		}
+	}
+	return library.Errorf(library.NotFound, "quote %d", id)
+}
+
+func (s *shop) RestoreQuote(_ context.Context, id library.QuoteID) error {
+	for i, q := range s.taken {
+		if q.ID == id {
+			s.quotes, s.taken = append(s.quotes, q), append(s.taken[:i], s.taken[i+1:]...)
 			return nil
 		}
 	}

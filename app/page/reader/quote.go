@@ -83,10 +83,7 @@ func (r *Reader) keepQuote(quote library.Quote) {
 		}
 		r.picture.view.Page.Select(widget.CharRange{})
 		r.text.choose(widget.CharRange{})
-		r.note.load()
-		r.host.Changed(screen.NotesChanged)
-		undo := *kept
-		r.host.Did(r.host.P().T("reader.quote.done"), func() { r.removeQuote(undo) }, func() { r.keepQuote(quote) })
+		r.toldQuote(r.host.P().T("reader.quote.done"), kept.ID, r.lib.Notes.RestoreQuote, r.lib.Notes.RemoveQuote)
 	})
 }
 
@@ -102,17 +99,36 @@ func (r *Reader) MakeFigure() {
 
 // removeQuote takes a quote out of its note; it can be taken back.
 func (r *Reader) removeQuote(q library.Quote) {
-	r.host.Go(func(ctx context.Context) error { return r.lib.Notes.RemoveQuote(ctx, q.ID) }, func(err error) {
+	r.changeQuote(r.host.P().T("reader.quote.removed"), q.ID, r.lib.Notes.RemoveQuote, r.lib.Notes.RestoreQuote)
+}
+
+// quoteChange takes a quote out of its note or puts it back.
+type quoteChange func(context.Context, library.QuoteID) error
+
+func (r *Reader) changeQuote(said string, id library.QuoteID, do, undo quoteChange) {
+	r.quoteStep(id, do, func() { r.toldQuote(said, id, do, undo) })
+}
+
+// toldQuote shows what was done to a quote and says it; it can be undone, and done
+// again.
+func (r *Reader) toldQuote(said string, id library.QuoteID, do, undo quoteChange) {
+	r.showQuotes()
+	r.host.Did(said, func() { r.quoteStep(id, undo, r.showQuotes) }, func() { r.changeQuote(said, id, do, undo) })
+}
+
+func (r *Reader) quoteStep(id library.QuoteID, do quoteChange, done func()) {
+	r.host.Go(func(ctx context.Context) error { return do(ctx, id) }, func(err error) {
 		if err != nil {
 			r.host.Fail(err)
 			return
 		}
-		r.note.load()
-		r.host.Changed(screen.NotesChanged)
-		again := q
-		again.ID = 0
-		r.host.Say(r.host.P().T("reader.quote.removed"), func() { r.keepQuote(again) })
+		done()
 	})
+}
+
+func (r *Reader) showQuotes() {
+	r.note.load()
+	r.host.Changed(screen.NotesChanged)
 }
 
 // oneLine joins the lines of a text.

@@ -121,9 +121,32 @@ func TestDraggingOverThePageSelectsAndQuotesWithACitation(t *testing.T) {
 	if d.selection() != "" || len(d.note.quotes) != 1 || d.note.draft.ID() != 1 {
 		t.Errorf("selection %q, %d quotes under the page, note %d", d.selection(), len(d.note.quotes), d.note.draft.ID())
 	}
+	said := len(d.host.Said)
 	d.host.Undo()
 	if len(d.shop.quotes) != 0 {
 		t.Error("the quote was not taken back")
+	}
+	if len(d.host.Said) != said {
+		t.Error("taking it back is told as a change of its own, which ends what could be done again")
+	}
+	d.host.Again()
+	if len(d.shop.quotes) != 1 || d.shop.quotes[0] != want {
+		t.Errorf("done again, the quotes are %+v", d.shop.quotes)
+	}
+}
+
+func TestAQuoteTakenOutOfItsNoteComesBackAsItWas(t *testing.T) {
+	d := openDesk(t, "ko")
+	d.Open(7, 5, library.SearchRequest{})
+	quote := library.Quote{ID: 9, Note: 1, Document: 7, Page: 5, Text: "no longer on the page"}
+	d.shop.quotes = []library.Quote{quote}
+	d.removeQuote(quote)
+	if len(d.shop.quotes) != 0 {
+		t.Fatal("the quote is still there")
+	}
+	d.host.Undo()
+	if len(d.shop.quotes) != 1 || d.shop.quotes[0] != quote {
+		t.Errorf("the quotes are %+v", d.shop.quotes)
 	}
 }
 

@@ -90,6 +90,9 @@ func (l *Library) AddQuote(ctx context.Context, q library.Quote) (*library.Note,
 // RemoveQuote does nothing here.
 func (l *Library) RemoveQuote(context.Context, library.QuoteID) error { return nil }
 
+// RestoreQuote does nothing here.
+func (l *Library) RestoreQuote(context.Context, library.QuoteID) error { return nil }
+
 // QuotesOf lists quotes of a document.
 func (l *Library) QuotesOf(_ context.Context, id library.DocumentID) ([]library.Quote, error) {
 	var out []library.Quote
