@@ -180,8 +180,8 @@ func TestFilesOrAFolderThatWereChosenAreAdded(t *testing.T) {
 
 func TestEachFileSaysInThePersonsLanguageWhatBecameOfIt(t *testing.T) {
 	for lang, want := range map[string][]string{
-		"ko": {"암호가 필요한 파일입니다", "손상되어", "같은 파일이 이미", "214쪽 · 글자 정보 없는 쪽 3쪽"},
-		"en": {"needs a password", "damaged", "in the library already", "214 pages · 3 without text"},
+		"ko": {"암호로 보호된 파일입니다", "손상되어", "같은 파일이 이미", "214쪽 · 글자 정보 없는 쪽 3쪽"},
+		"en": {"protected by a password", "damaged", "in the library already", "214 pages · 3 without text"},
 	} {
 		d := openDesk(t, lang, theme.Light, 1, someItems())
 		var all []string
