@@ -224,8 +224,16 @@ func (w *window) kill() {
 // quit closes the window as a person does and returns the exit code.
 func (w *window) quit(keys string) int {
 	w.d.t.Helper()
-	w.d.press(keys)
-	w.d.until("the program to end", func() bool { return !w.running() })
+	ended := func() bool { return !w.running() }
+	// Keys go to whatever has the focus; where another window was just closed that
+	// may be nothing yet.
+	for range 5 {
+		w.d.press(keys)
+		if w.d.within(10*time.Second, ended) {
+			break
+		}
+	}
+	w.d.until("the program to end", ended)
 	return w.cmd.ProcessState.ExitCode()
 }
 
