@@ -188,7 +188,9 @@ func (b *Box) typed(text string) {
 }
 
 // CreateRenderer draws the box.
-func (b *Box) CreateRenderer() fyne.WidgetRenderer { return &boxRenderer{b: b, size: theme.Length(theme.SizeBody)} }
+func (b *Box) CreateRenderer() fyne.WidgetRenderer {
+	return &boxRenderer{b: b, size: theme.Length(theme.SizeBody)}
+}
 
 type boxRenderer struct {
 	b    *Box
