@@ -132,3 +132,12 @@ func TestTheListGoesWithTheCursor(t *testing.T) {
 		t.Error("a search from elsewhere offers continuations")
 	}
 }
+
+func TestTheListGoesWithWhoeverGoesElsewhere(t *testing.T) {
+	_, s := typing(t)
+	test.Type(s.Box().Entry(), "sea")
+	s.LeaveList()
+	if got := offered(s); got != "" {
+		t.Errorf("still offered:\n%s", got)
+	}
+}
