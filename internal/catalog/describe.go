@@ -41,6 +41,11 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 	found("subtitle", t.sub != "", t.subFrom)
 	found("title_other", t.other != "", t.otherFrom)
 
+	if d.Language == "" {
+		d.Language = latinLanguage(d.Title)
+		found("language", d.Language != "", t.from)
+	}
+
 	cited := citationPrinted(doc, d.Title)
 	d.CitationPrinted = cited.text
 	found("citation_printed", cited.text != "", cited.from)

@@ -109,7 +109,12 @@ func (p part) linesOn(page int) setLines {
 // page gives the lines of one of the front pages as titles are looked for in them.
 func (f front) page(n int) setLines {
 	l := f.front.linesOn(n)
-	l.body, l.small = f.body, f.small
+	l.body, l.small, l.heads = f.body, f.small, map[float64]int{}
+	for k, size := range f.front.sizes {
+		if f.front.pages[k] != n && size >= otherSize*f.body && !slices.Contains(l.texts, f.front.lines[k]) {
+			l.heads[size]++
+		}
+	}
 	return l
 }
 

@@ -18,7 +18,7 @@ var identifiers = []struct {
 }{
 	{kind: library.KindLaw, title: true, number: pattern.New(`(?i)^(?:council |commission )?(?:\w+ )?(?:regulation|directive|decision|framework decision) (?:\(\p{Lu}+(?:, ?\p{Lu}+)?\) )?(?:no\.? ?)?(\d{1,4}/\d{1,4}(?:/\p{Lu}{2,4})?)`)},
 	{kind: library.KindLaw, title: true, number: pattern.New(`(?i)\b(?:direction|order|directive|decree|instruction|circular|resolución|decreto|ley|executive order) (?:number|no\.?|nº|número|núm\.?) ?(\d{1,5}(?:[-/]\d{1,4})?)\b`)},
-	{kind: library.KindLaw, within: 16, number: pattern.New(`^((?:No\.?|Act No\.?) ?\d{1,4},? (?:of )?(?:18|19|20)\d\d)$`)},
+	{kind: library.KindLaw, within: 16, number: pattern.New(`^((?:No\.?|(?:Act|Statutory Rules|Statutory Instruments?|Legislative Instrument|Select Legislative Instrument) No\.?) ?\d{1,4},? (?:of )?(?:18|19|20)\d\d)$`)},
 	{kind: library.KindLaw, within: 10, number: pattern.New(`(?:법률|대통령령|총리령|\p{Hangul}{2,8}부령|\p{Hangul}{1,8}훈령|\p{Hangul}{1,8}예규|\p{Hangul}{1,8}고시|조례|조약) ?제? ?(\d{1,5}(?:-\d{1,4})?) ?호`)},
 	{kind: library.KindLaw, within: 10, number: pattern.New(`(?i)^(?:public law|pub\. ?l\.(?: no\.)?) (\d{1,3}[-–]\d{1,4})`)},
 	{kind: library.KindLaw, within: 6, number: pattern.New(`^((?:19|20)\d\d No\. \d{1,5})$`)},

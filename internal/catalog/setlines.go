@@ -14,6 +14,8 @@ type setLines struct {
 	body  float64 // how large running text is set; 0: not known
 	// small are the words that stand in small letters near by: none of a name.
 	small map[string]bool
+	// heads are how many lines of other front pages are set in a size.
+	heads map[float64]int
 }
 
 // unsized are lines of which nobody knows how large they are set.
@@ -30,7 +32,7 @@ func (l setLines) size(k int) float64 {
 
 // from gives the lines from the k-th on.
 func (l setLines) from(k int) setLines {
-	return setLines{l.texts[k:], l.sizes[min(k, len(l.sizes)):], l.body, l.small}
+	return setLines{l.texts[k:], l.sizes[min(k, len(l.sizes)):], l.body, l.small, l.heads}
 }
 
 // names reports a line of names: words that the text writes small elsewhere are
@@ -82,6 +84,9 @@ func (l setLines) like(a, b int) bool {
 	x, y := l.size(a), l.size(b)
 	return x > 0 && y > 0 && max(x, y) <= likeSize*min(x, y)
 }
+
+// differ reports two lines of which it is known that they are not of one size.
+func (l setLines) differ(a, b int) bool { return l.size(a) > 0 && l.size(b) > 0 && !l.like(a, b) }
 
 // unlike reports two lines set to look different.
 func (l setLines) unlike(a, b int) bool {

@@ -58,6 +58,9 @@ func signedNames(f front, title string) (names []string, page int) {
 		if names := coverNames(rest, f.small); f.short(page) && len(names) > 0 {
 			return names, page
 		}
+		if name := f.aloneAgain(rest, page); name != "" {
+			return []string{name}, page
+		}
 	}
 	if len(f.first) <= coverLines && slices.ContainsFunc(f.first, thesis.MatchString) {
 		for _, line := range slices.Backward(f.first) {
@@ -67,6 +70,24 @@ func signedNames(f front, title string) (names []string, page int) {
 		}
 	}
 	return nil, 0
+}
+
+// aloneAgain finds a name that stands alone below the title on a page of few lines
+// and again on the next.
+func (f front) aloneAgain(lines []string, page int) string {
+	if !f.short(page) {
+		return ""
+	}
+	for _, line := range lines {
+		names := bylineNames(line)
+		if len(names) != 1 || squeeze(names[0]) != squeeze(line) || hangulIn(line) > 0 || publisherLine(line) != "" || organisationLine(line, "") != "" {
+			continue
+		}
+		if slices.Contains(f.front.on(page+1), line) {
+			return names[0]
+		}
+	}
+	return ""
 }
 
 // coverNames reads names that stand on a cover, one a line and several of them, above

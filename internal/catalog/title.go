@@ -3,6 +3,7 @@ package catalog
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"naru/internal/extract"
 	"naru/internal/library"
@@ -210,12 +211,12 @@ func maybeTitle(line string) bool {
 		return false
 	case nameLine(line):
 		return false
-	case startsLower(line), bareNumbered.MatchString(line):
+	case startsLower(line), bareNumbered.MatchString(line), listsContents(line), shifted(line):
 		return false
 	case korean(line):
 		return hangulIn(line) >= 4
 	}
-	return len(strings.Fields(line)) >= 2
+	return len(strings.Fields(line)) >= 2 || unspacedScript(line)
 }
 
 // enough is the size from which a second line may be the other title.
@@ -223,5 +224,16 @@ func enough(line string) bool {
 	if korean(line) {
 		return hangulIn(line) >= 8
 	}
-	return len(strings.Fields(line)) >= 4
+	return len(strings.Fields(line)) >= 4 || unspacedScript(line) && lettersIn(line) >= 8
+}
+
+// unspacedScript reports a line in a script that sets no blanks between words.
+func unspacedScript(line string) bool {
+	n := 0
+	for _, r := range line {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+			n++
+		}
+	}
+	return 2*n > lettersIn(line)
 }
