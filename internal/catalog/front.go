@@ -206,9 +206,12 @@ const mostLines = 400
 func allLines(p extract.Page) []frontLine {
 	var out []frontLine
 	sizes := linesize.Lines(p.Sizes, p.Text)
-	row := -1
+	row, apart := -1, wordsApart(p.Text)
 	for line := range strings.SplitSeq(p.Text, "\n") {
 		row++
+		if apart {
+			line = strings.ReplaceAll(line, "\t", " ")
+		}
 		var cells []string
 		for cell := range strings.SplitSeq(line, "\t") {
 			if cell = tidy(cell); cell != "" {
