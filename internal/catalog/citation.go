@@ -60,24 +60,35 @@ func citationPrinted(doc *extract.Document, title string) printedCitation {
 // authorAndYear begins the citation of one's own work above its title.
 var authorAndYear = pattern.New(`^\p{Lu}[\p{L}'’ -]+, (?:\p{Lu}\.[ -]?)+.{0,120}?\((?:19|20)\d\d\)`)
 
-// citedAbove finds a citation that the first page prints without a label at its
-// top, above the title that it holds.
+// yearBehind begins a citation by whoever wrote the work, a body as well.
+var yearBehind = pattern.New(`^\p{Lu}[^()]{2,120} \((?:19|20)\d\d\)[.,:]? \S`)
+
+// citedAbove finds a citation that the first page prints without a label: at its
+// top, above the title that it holds, or further down with the title right behind
+// the year.
 func citedAbove(doc *extract.Document, title string) string {
 	const within = 3
 	if len(doc.Pages) == 0 || title == "" {
 		return ""
 	}
-	lines := linesOf(doc.Pages[0])
-	for k := 0; k < min(within, len(lines)); k++ {
-		if !authorAndYear.MatchString(lines[k].text) {
-			continue
+	lines, want := linesOf(doc.Pages[0]), squeeze(title)
+	for k, first := range lines {
+		behind := k >= within
+		if form := authorAndYear; !form.MatchString(first.text) || behind {
+			if behind = yearBehind.MatchString(first.text); !behind {
+				continue
+			}
 		}
-		text, want := lines[k].text, squeeze(title)
-		for _, l := range lines[k+1 : min(k+1+citationLines, len(lines))] {
-			if strings.HasPrefix(want, squeeze(l.text)) && strings.Contains(squeeze(text), want) {
+		text := first.text
+		for n, l := range lines[k+1 : min(k+1+citationLines, len(lines))] {
+			if strings.HasPrefix(want, squeeze(l.text)) && strings.Contains(squeeze(text), want) ||
+				behind && (n > 0 && runes(lines[k+n].text)*4 < runes(first.text)*3 || citationEnds.MatchString(l.text)) {
 				break
 			}
 			text += " " + l.text
+		}
+		if behind && !strings.HasPrefix(squeeze(text[strings.Index(text, ")"):]), want) {
+			continue
 		}
 		if n := runes(text); strings.Contains(squeeze(text), want) && n >= shortestCitation && n <= longestCitation {
 			return text

@@ -7,7 +7,7 @@ import (
 
 // Rules names the rules as they are: a document that others described is worth
 // describing again. It changes whenever they come to other descriptions.
-const Rules = "4"
+const Rules = "5"
 
 // Describe makes the record of a document and says where each of its fields
 // came from. It sets what can be told from the file; ID, File, SHA256, Themes and
@@ -60,7 +60,7 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 	found("people", len(d.People) > 0, from)
 	doubt("people", unsure)
 
-	d.Publisher, from = publisher(f, doc)
+	d.Publisher, from = publisher(f, doc, cited)
 	found("publisher", d.Publisher != "", from)
 	atHouse(d.People, d.Publisher)
 

@@ -137,6 +137,9 @@ func series(f front, title, subject, fileName string, cited printedCitation) (na
 				continue
 			}
 			beside, _, _ := strings.Cut(lines[j], " | ")
+			if number, day, ok := strings.Cut(beside, ", "); ok && dateLine(day) != "" {
+				beside = number
+			}
 			if no := numeral.FindStringSubmatch(beside); no != nil && (strings.Contains(no[1], "-") || beside != no[1]) {
 				return seriesTitle(alone), strings.ReplaceAll(no[1], "–", "-"), f.front.at(k)
 			}

@@ -10,7 +10,7 @@ var (
 	// issueAlone is a line that begins with the number of an issue and holds nothing
 	// else but a date or another number behind it: "제1785호 2021. 1. 4.", "[제2023-5호]",
 	// "2021-03호 | 2021.11.30".
-	issueAlone = pattern.New(`(?i)^[\[(<]?(?:통권 ?)?(?:제 ?((?:(?:19|20)\d\d[-–])?\d{1,4}) ?[호권]|((?:19|20)\d\d[-–]\d{1,3}) ?호|(?:no\.|issue(?: no\.?)?|№|brief(?: no\.?)?) ?(\d{1,4}(?:[-–/]\d{1,4})?))[\])>]?(?:$|[ ,|·(])`)
+	issueAlone = pattern.New(`(?i)^[\[(<]?(?:통권 ?)?(?:제 ?((?:(?:19|20)\d\d[-–])?\d{1,4}) ?[호권]|((?:19|20)\d\d[-–]\d{1,3}) ?호|(?:no\.|issue(?: no\.?| ?n[°º˚o]\.?)?|№|n[°º˚]|brief(?: no\.?)?) ?(\d{1,4}(?:[-–/]\d{1,4})?))[\])>]?(?:$|[ ,|·(])`)
 	// issueAmong is one that stands behind a date: "2022년 8월 16일 (통권 제114호)".
 	issueAmong = pattern.New(`[(\[]?(?:통권 ?제?|제) ?(\d{1,4}) ?호[)\]]?`)
 	// datedIssue is the number on a line that has the day too: "2021. 10. 13 No. 480".

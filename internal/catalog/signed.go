@@ -206,6 +206,9 @@ func bylineNames(line string) []string {
 			return []string{name} // with a post
 		}
 	}
+	if listed := initialled(line); listed != nil {
+		return listed
+	}
 	bare := strings.Trim(withoutMarks(inBrackets.ReplaceAllString(line, ",")), " ,")
 	bare = andOpen.ReplaceAllString(andOthers.ReplaceAllString(bare, ""), "")
 	bare = byWord.ReplaceAllString(degree.ReplaceAllString(bare, ""), "")
@@ -226,6 +229,22 @@ func bylineNames(line string) []string {
 		out = append(out, name)
 	}
 	return out
+}
+
+// initialsBehind is a list of names with the family's first and initials behind:
+// "Park, H., Lee, B. S. and Kim, N."
+var initialsBehind = pattern.New(`^(?:(?:, | and | & |; |, and )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, ?(?:\p{Lu}\.[ -]?){1,3})+$`)
+
+// initialled reads such a list; nil if a line is none.
+func initialled(line string) (names []string) {
+	if !strings.HasSuffix(line, ".") || !initialsBehind.MatchString(line) {
+		return nil
+	}
+	parts := strings.Split(strings.NewReplacer(" and ", ", ", " & ", ", ", ";", ",", ", and ", ", ").Replace(line), ",")
+	for k := 0; k+1 < len(parts) && len(names) < maxNames; k += 2 {
+		names = append(names, strings.TrimSpace(parts[k+1])+" "+strings.TrimSpace(parts[k]))
+	}
+	return names
 }
 
 // markedNames reads names of Hangul that only spaces part, each with the mark of a
@@ -300,7 +319,7 @@ func familyLast(name string) string {
 // vouched reports whether something beside their form says that words are names:
 // marks or brackets on them, or what stands below.
 func vouched(line string, names []string, below []string) bool {
-	if byMark.MatchString(line) || affiliationLine.MatchString(line) || inBrackets.MatchString(line) && len(names) > 1 {
+	if initialled(line) != nil || byMark.MatchString(line) || affiliationLine.MatchString(line) || inBrackets.MatchString(line) && len(names) > 1 {
 		return true
 	}
 	for _, n := range names {

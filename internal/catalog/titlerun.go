@@ -23,7 +23,7 @@ func titleRun(l setLines) int {
 			publisherLine(next) != "" && !(like && unfinished(last)), notTitle.MatchString(next), runes(next) > longLine/2, korean(next) != korean(lines[0]) && !(like && unfinished(last)):
 			return n
 		case like && n+1 < len(lines) && byWord.MatchString(lines[n+1]) && roleLabelled(lines[n+1]): // they sign below
-		case (namesBegin(lines[n:]) && !(startsLower(next) && goesBefore.MatchString(next)) || like && l.names(n)) && !unfinished(last):
+		case (namesBegin(lines[n:]) && !(startsLower(next) && goesBefore.MatchString(next)) || like && l.names(n)) && !unfinished(last) && !(like && l.printsOn(n-1)):
 			return n
 		case strings.HasPrefix(last, "-") && strings.HasSuffix(last, "-"): // a subtitle between dashes
 			return n

@@ -3,6 +3,8 @@ package catalog
 import (
 	"strings"
 	"testing"
+
+	"naru/internal/extract"
 )
 
 func TestPagesWhoseEveryWordIsACellAreNoTables(t *testing.T) {
@@ -17,7 +19,7 @@ func TestPagesWhoseEveryWordIsACellAreNoTables(t *testing.T) {
 			strings.Repeat("Germany\t40\t0\nThe Netherlands\t7\t1\n", 20), false},
 		"names in columns": {strings.Repeat("Haneul Kim\tBada Lee\tNaru Park\n", 10), false},
 	} {
-		if got := wordsApart(c.text); got != c.want {
+		if got := wordsApart([]extract.Page{{Text: c.text}}); got != c.want {
 			t.Errorf("%s: got %v", name, got)
 		}
 	}
