@@ -45,9 +45,9 @@ var harmless = map[string]bool{"net/url": true, "net/netip": true, "net/mail": t
 
 type importOf struct{ file, imported string }
 
-func imports(t *testing.T) []importOf {
+// eachGoFile calls do for every Go file of the project, named from its root with /.
+func eachGoFile(t *testing.T, do func(file string) error) {
 	t.Helper()
-	var all []importOf
 	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -58,6 +58,17 @@ func imports(t *testing.T) []importOf {
 		if d.IsDir() || !strings.HasSuffix(file, ".go") {
 			return nil
 		}
+		return do(filepath.ToSlash(file))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func imports(t *testing.T) []importOf {
+	t.Helper()
+	var all []importOf
+	eachGoFile(t, func(file string) error {
 		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
 		if err != nil {
 			return err
@@ -67,13 +78,10 @@ func imports(t *testing.T) []importOf {
 			if err != nil {
 				return err
 			}
-			all = append(all, importOf{filepath.ToSlash(file), imported})
+			all = append(all, importOf{file, imported})
 		}
 		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
 	if len(all) == 0 {
 		t.Fatal("no imports found: is the test run from the root of the project?")
 	}
@@ -163,10 +171,7 @@ func TestABreachOfTheImportRulesIsFound(t *testing.T) {
 const sizeLimit = 500
 
 func TestFilesAreSmall(t *testing.T) {
-	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(file, ".go") {
-			return err
-		}
+	eachGoFile(t, func(file string) error {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			return err
@@ -176,9 +181,6 @@ func TestFilesAreSmall(t *testing.T) {
 		}
 		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
 }
 
 // A newcomer finds each room on the map of the house.

@@ -5,7 +5,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -57,28 +56,23 @@ func said(key string, texts map[string]bool) bool {
 func textsOfCode(t *testing.T) map[string]bool {
 	t.Helper()
 	texts := map[string]bool{}
-	for _, root := range []string{"app", "cmd", "internal"} {
-		err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
-				return err
-			}
-			parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
-			if err != nil {
-				return err
-			}
-			ast.Inspect(parsed, func(n ast.Node) bool {
-				if one, ok := n.(*ast.BasicLit); ok && one.Kind == token.STRING {
-					if text, err := strconv.Unquote(one.Value); err == nil {
-						texts[text] = true
-					}
-				}
-				return true
-			})
+	eachGoFile(t, func(file string) error {
+		if strings.HasSuffix(file, "_test.go") {
 			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
 		}
-	}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			if one, ok := n.(*ast.BasicLit); ok && one.Kind == token.STRING {
+				if text, err := strconv.Unquote(one.Value); err == nil {
+					texts[text] = true
+				}
+			}
+			return true
+		})
+		return nil
+	})
 	return texts
 }

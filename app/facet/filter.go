@@ -104,14 +104,6 @@ func Without(f library.DocumentFilter, c Choice) library.DocumentFilter {
 	return f
 }
 
-// Clear takes all choices away and keeps the rest of the filter.
-func Clear(f library.DocumentFilter) library.DocumentFilter {
-	for _, c := range Choices(f) {
-		f = Without(f, c)
-	}
-	return f
-}
-
 func list(f *library.DocumentFilter, facet string) *[]string {
 	switch facet {
 	case library.FacetTheme:

@@ -38,13 +38,6 @@ func TestTakingAwayLeavesTheOldFilterAsItWas(t *testing.T) {
 	}
 }
 
-func TestClearKeepsWhatIsNoFacet(t *testing.T) {
-	f := facet.Clear(library.DocumentFilter{Text: "돌봄", Sort: library.SortTitle, Tags: []string{"a"}, YearFrom: 2019})
-	if diff := cmp.Diff(library.DocumentFilter{Text: "돌봄", Sort: library.SortTitle, Tags: []string{}}, f); diff != "" {
-		t.Error(diff)
-	}
-}
-
 func TestRangesOfYears(t *testing.T) {
 	for want, r := range map[string][2]int{"2018–2024": {2018, 2024}, "2020": {2020, 2020}, "2018–": {2018, 0}, "–2019": {0, 2019}} {
 		if got := facet.Years(r[0], r[1]); got != want {

@@ -17,7 +17,6 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"naru/app"
-	"naru/app/screen"
 	"naru/assets"
 	"naru/internal/library"
 	"naru/internal/message"
@@ -132,9 +131,7 @@ func (p *program) show(dir, backup string, fill bool) int {
 		w.Importer.Start() // goes on with what an earlier run left
 		w.Recognizer.Start()
 		w.Watch()
-		p.renewIndex(ctx, w, window)
-		p.renewDescriptions(ctx, w, window)
-		renewThemes(ctx, w, window)
+		renew(ctx, w, window)
 		w.LookForTerms()
 		w.FollowRecords()
 		w.FollowWords()
@@ -152,17 +149,6 @@ func (p *program) show(dir, backup string, fill bool) int {
 		fmt.Fprintln(p.errOut, "naru:", err)
 	}
 	return 0
-}
-
-// renewThemes classifies the documents by the rules there are now, where an
-// earlier Naru did. A failure leaves it due, for the next start.
-func renewThemes(ctx context.Context, w *workspace.Workspace, window *app.Window) {
-	if due, err := w.ThemesDue(ctx); err != nil || !due {
-		return
-	}
-	if err := w.RenewThemes(ctx, nil); err == nil {
-		fyne.Do(func() { window.Changed(screen.ThemesChanged) })
-	}
 }
 
 // unpackaged is the version that the toolkit names where none was given.

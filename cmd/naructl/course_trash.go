@@ -34,8 +34,8 @@ func (c *courseTrash) Run(s *session) error {
 }
 
 type courseEmpty struct {
-	IDs []string `arg:"" optional:"" name:"id" help:"course_empty_ids"`
-	All bool     `help:"course_empty_all"`
+	IDs []library.CourseID `arg:"" optional:"" name:"id" help:"course_empty_ids"`
+	All bool               `help:"course_empty_all"`
 }
 
 // Run takes courses in the trash out for good.
@@ -44,11 +44,7 @@ func (c *courseEmpty) Run(s *session) error {
 		return &library.Error{Code: library.Invalid, Args: map[string]any{"course_empty": ""}, Err: fmt.Errorf("no course is named")}
 	}
 	return s.withCourses(false, func(w *workspace.Workspace) error {
-		ids := make([]library.CourseID, len(c.IDs))
-		for i, id := range c.IDs {
-			ids[i] = library.CourseID(id)
-		}
-		n, err := w.Courses.EmptyCourses(s.ctx, ids...)
+		n, err := w.Courses.EmptyCourses(s.ctx, c.IDs...)
 		if err != nil {
 			return err
 		}

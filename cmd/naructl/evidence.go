@@ -187,7 +187,7 @@ func (s *session) tellCard(e *library.Evidence) error {
 
 // cards are those that a command is about.
 type cards struct {
-	Cards []int64 `arg:"" name:"card" help:"evidence_card"`
+	Cards []library.EvidenceID `arg:"" name:"card" help:"evidence_card"`
 }
 
 func (c cards) set(s *session, status library.EvidenceStatus) error {
@@ -196,18 +196,14 @@ func (c cards) set(s *session, status library.EvidenceStatus) error {
 		return err
 	}
 	defer w.Close()
-	ids := make([]library.EvidenceID, len(c.Cards))
-	for i, id := range c.Cards {
-		ids[i] = library.EvidenceID(id)
-	}
-	before, err := w.Evidence.SetEvidence(s.ctx, status, ids...)
+	before, err := w.Evidence.SetEvidence(s.ctx, status, c.Cards...)
 	if err != nil {
 		return err
 	}
 	if s.json {
 		return s.printJSON(map[string]any{"status": status, "before": before})
 	}
-	for _, id := range ids {
+	for _, id := range c.Cards {
 		e, err := w.Evidence.Evidence(s.ctx, id)
 		if err != nil {
 			return err

@@ -114,10 +114,15 @@ func (c *noteList) Run(s *session) error {
 	}
 	s.printf("%s\n", s.p.T("app.count.notes", message.Args{"count": total}))
 	for _, n := range notes {
-		first, _, _ := strings.Cut(strings.TrimSpace(n.Title+"\n"+n.Body), "\n")
-		s.printf("%d  %s\n", n.ID, first)
+		s.printNoteLine(n)
 	}
 	return nil
+}
+
+// printNoteLine prints the line of a note in a list: its first words.
+func (s *session) printNoteLine(n library.Note) {
+	first, _, _ := strings.Cut(strings.TrimSpace(n.Title+"\n"+n.Body), "\n")
+	s.printf("%d  %s\n", n.ID, first)
 }
 
 type noteRemove struct {

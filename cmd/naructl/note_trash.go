@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"strings"
 
 	"naru/internal/library"
 	"naru/internal/message"
@@ -26,8 +25,7 @@ func (c *noteTrash) Run(s *session) error {
 	}
 	s.printf("%s\n", s.p.T("app.count.notes", message.Args{"count": len(notes)}))
 	for _, n := range notes {
-		first, _, _ := strings.Cut(strings.TrimSpace(n.Title+"\n"+n.Body), "\n")
-		s.printf("%d  %s\n", n.ID, first)
+		s.printNoteLine(n.Note)
 	}
 	return nil
 }
@@ -50,8 +48,8 @@ func (c *noteRestore) Run(s *session) error {
 }
 
 type noteEmpty struct {
-	IDs []int64 `arg:"" optional:"" name:"id" help:"note_empty_ids"`
-	All bool    `help:"note_empty_all"`
+	IDs []library.NoteID `arg:"" optional:"" name:"id" help:"note_empty_ids"`
+	All bool             `help:"note_empty_all"`
 }
 
 // Run takes notes in the trash out for good.
@@ -64,11 +62,7 @@ func (c *noteEmpty) Run(s *session) error {
 		return err
 	}
 	defer w.Close()
-	ids := make([]library.NoteID, len(c.IDs))
-	for i, id := range c.IDs {
-		ids[i] = library.NoteID(id)
-	}
-	n, err := w.Trash.EmptyNotes(s.ctx, ids...)
+	n, err := w.Trash.EmptyNotes(s.ctx, c.IDs...)
 	if err != nil {
 		return notInTrash(err)
 	}

@@ -15,7 +15,7 @@ import (
 )
 
 type ocrCommand struct {
-	IDs []int64 `arg:"" optional:"" name:"id" help:"ocr_ids"`
+	IDs []library.DocumentID `arg:"" optional:"" name:"id" help:"ocr_ids"`
 }
 
 // Run reads the pages that have no text from their images, a line a page.
@@ -26,11 +26,7 @@ func (c *ocrCommand) Run(s *session) error {
 		return err
 	}
 	defer w.Close()
-	ids := make([]library.DocumentID, len(c.IDs))
-	for i, id := range c.IDs {
-		ids[i] = library.DocumentID(id)
-	}
-	sum, err := s.recognize(w, s.reportPage, ids...)
+	sum, err := s.recognize(w, s.reportPage, c.IDs...)
 	if err != nil {
 		return err
 	}

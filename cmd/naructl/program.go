@@ -87,6 +87,7 @@ type commands struct {
 
 	ReadingQuality readingQualityCommand `cmd:"" name:"readingquality" help:"readingquality"`
 	FindingQuality findingQualityCommand `cmd:"" name:"findingquality" help:"findingquality"`
+	TypingQuality  typingQualityCommand  `cmd:"" name:"typingquality" help:"typingquality"`
 	CatalogQuality catalogQualityCommand `cmd:"" name:"catalogquality" help:"catalogquality"`
 
 	DescriptionQuality descriptionQualityCommand `cmd:"" name:"descriptionquality" help:"descriptionquality"`

@@ -47,18 +47,18 @@ func (c *trashList) Run(s *session) error {
 }
 
 type documentIDs struct {
-	IDs []int64 `arg:"" name:"id" help:"trash_ids"`
+	IDs []library.DocumentID `arg:"" name:"id" help:"trash_ids"`
 }
 
 // eachDocument does something to documents, and says what was done to each.
-func (s *session) eachDocument(ids []int64, key string, do func(library.Documents, library.DocumentID) error) error {
+func (s *session) eachDocument(ids []library.DocumentID, key string, do func(library.Documents, library.DocumentID) error) error {
 	w, err := s.open(false)
 	if err != nil {
 		return err
 	}
 	defer w.Close()
 	for _, id := range ids {
-		if err := do(w.Documents, library.DocumentID(id)); err != nil {
+		if err := do(w.Documents, id); err != nil {
 			return err
 		}
 		if err := s.did(key, message.Args{"id": id}); err != nil {
@@ -94,8 +94,8 @@ func (c *trashRestore) Run(s *session) error {
 }
 
 type trashEmpty struct {
-	IDs []int64 `arg:"" optional:"" name:"id" help:"trash_empty_ids"`
-	All bool    `help:"trash_empty_all"`
+	IDs []library.DocumentID `arg:"" optional:"" name:"id" help:"trash_empty_ids"`
+	All bool                 `help:"trash_empty_all"`
 }
 
 // Run takes documents in the trash out for good.
@@ -108,11 +108,7 @@ func (c *trashEmpty) Run(s *session) error {
 		return err
 	}
 	defer w.Close()
-	ids := make([]library.DocumentID, len(c.IDs))
-	for i, id := range c.IDs {
-		ids[i] = library.DocumentID(id)
-	}
-	told, err := w.Trash.EmptyDocuments(s.ctx, ids...)
+	told, err := w.Trash.EmptyDocuments(s.ctx, c.IDs...)
 	if err != nil {
 		return err
 	}

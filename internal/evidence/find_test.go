@@ -2,6 +2,7 @@ package evidence_test
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -143,10 +144,14 @@ func TestPlacesAreKnownByAnyOfTheirNames(t *testing.T) {
 	}
 }
 
-func TestAnyPageIsReadInAMoment(t *testing.T) {
+// A page full of what figures are made of hangs nothing, and hides no figure below it.
+func TestAFigureIsFoundBelowAnyMess(t *testing.T) {
 	f := evidence.New()
 	for _, part := range []string{"-", ".", "1", "1,", "1%", "(", "12.", "- ", "1 ", "만", "1만 ", "\n", "“", "\u00a0"} {
-		f.Find(strings.Repeat(part, 300_000/len(part)))
+		found := f.Find(strings.Repeat(part, 300_000/len(part)) + "\n\n2019년 말 체류외국인은 2,524,656명이다.")
+		if !slices.ContainsFunc(found, func(g evidence.Figure) bool { return g.Value == 2524656 }) {
+			t.Errorf("behind many %q: %d figures, but not the one of the sentence", part, len(found))
+		}
 	}
 }
 

@@ -100,16 +100,6 @@ func (w When) To() string {
 // Known reports whether anything is known of it.
 func (w When) Known() bool { return len(w.Spans) > 0 }
 
-// ByDay reports whether its days are known, not only its months or years.
-func (w When) ByDay() bool {
-	for _, s := range w.Spans {
-		if len(s.From) != len(time.DateOnly) {
-			return false
-		}
-	}
-	return w.Known()
-}
-
 // Touches reports whether any of it lies between two days, which are both part
 // of the stretch; "" leaves that side open. What is unknown touches nothing.
 func (w When) Touches(from, to string) bool {

@@ -13,19 +13,18 @@ func TestATimeIsAsPreciseAsItsSpans(t *testing.T) {
 		spans    []library.TimeSpan
 		want     library.Precision
 		from, to string
-		byDay    bool
 	}{
-		{nil, library.PrecisionUnknown, "", "", false},
-		{[]library.TimeSpan{span("2020-11-27", "2020-11-27")}, library.PrecisionDay, "2020-11-27", "2020-11-27", true},
-		{[]library.TimeSpan{span("2020-07-25", "2020-07-26")}, library.PrecisionRange, "2020-07-25", "2020-07-26", true},
-		{[]library.TimeSpan{span("2020-10-23", "2020-10-23"), span("2020-11-04", "2020-11-04")}, library.PrecisionList, "2020-10-23", "2020-11-04", true},
-		{[]library.TimeSpan{span("2020-10", "2020-11")}, library.PrecisionMonth, "2020-10-01", "2020-11-30", false},
-		{[]library.TimeSpan{span("2020", "2020")}, library.PrecisionYear, "2020-01-01", "2020-12-31", false},
-		{[]library.TimeSpan{span("2020-12", "open")}, library.PrecisionOpen, "2020-12-01", "open", false},
+		{nil, library.PrecisionUnknown, "", ""},
+		{[]library.TimeSpan{span("2020-11-27", "2020-11-27")}, library.PrecisionDay, "2020-11-27", "2020-11-27"},
+		{[]library.TimeSpan{span("2020-07-25", "2020-07-26")}, library.PrecisionRange, "2020-07-25", "2020-07-26"},
+		{[]library.TimeSpan{span("2020-10-23", "2020-10-23"), span("2020-11-04", "2020-11-04")}, library.PrecisionList, "2020-10-23", "2020-11-04"},
+		{[]library.TimeSpan{span("2020-10", "2020-11")}, library.PrecisionMonth, "2020-10-01", "2020-11-30"},
+		{[]library.TimeSpan{span("2020", "2020")}, library.PrecisionYear, "2020-01-01", "2020-12-31"},
+		{[]library.TimeSpan{span("2020-12", "open")}, library.PrecisionOpen, "2020-12-01", "open"},
 	} {
 		w := library.NewWhen(c.spans...)
-		if w.Precision != c.want || w.From() != c.from || w.To() != c.to || w.ByDay() != c.byDay {
-			t.Errorf("%v: %s from %q to %q, by day %v", c.spans, w.Precision, w.From(), w.To(), w.ByDay())
+		if w.Precision != c.want || w.From() != c.from || w.To() != c.to {
+			t.Errorf("%v: %s from %q to %q", c.spans, w.Precision, w.From(), w.To())
 		}
 	}
 }

@@ -124,7 +124,7 @@ type name struct{ text, keys string }
 // when the library is opened and when documents have come or gone, at most every
 // few seconds. Searches go on meanwhile with what was known before.
 func (s *Service) Refresh(ctx context.Context) error {
-	d, err := spell.Build(ctx, s.vocabulary)
+	d, err := spell.Build(ctx, s.Vocabulary)
 	if err != nil {
 		return fmt.Errorf("learn the library's words: %w", err)
 	}
@@ -139,9 +139,9 @@ func (s *Service) Refresh(ctx context.Context) error {
 	return nil
 }
 
-// vocabulary yields the words of the library, and those of the thesaurus, which may
+// Vocabulary yields the words of the library, and those of the thesaurus, which may
 // find something by their other forms though they stand nowhere.
-func (s *Service) vocabulary(ctx context.Context, yield func(term, lang string, documents int) error) error {
+func (s *Service) Vocabulary(ctx context.Context, yield func(term, lang string, documents int) error) error {
 	if err := s.index.Terms(ctx, yield); err != nil {
 		return err
 	}

@@ -2,7 +2,7 @@ package spell
 
 // Costs of an edit, in tenths of a plain one. Fingers slip to the next key,
 // forget Shift and swap two keys more often than they hit a far one; the figures
-// behind the order are what package typo measures.
+// behind the order are what package quality/typing measures.
 const (
 	costEdit      = 10
 	costNeighbour = 7

@@ -212,3 +212,9 @@ func (r *refresher) close() {
 	r.mu.Unlock()
 	r.done.Wait()
 }
+
+// Vocabulary yields the words that suggestions are made from: the library's, each
+// with the number of documents that hold it, and those of the thesaurus with 0.
+func (w *Workspace) Vocabulary(ctx context.Context, yield func(term, lang string, documents int) error) error {
+	return w.words.Vocabulary(ctx, yield)
+}

@@ -2,6 +2,7 @@ package flowtest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -70,8 +71,11 @@ func Check(t *testing.T, d *flow.Document, err error) {
 		if d == nil {
 			t.Fatal("neither a document nor an error")
 		}
-	case library.TooLarge:
-	case library.Locked, library.WrongPass, library.Distribution, library.BrokenFile, library.EmptyFile, library.Unsupported:
+	case library.TooLarge, library.BrokenFile:
+		if d != nil && !slices.ContainsFunc(d.Blocks, func(b flow.Block) bool { return strings.TrimSpace(b.Text+strings.Join(b.Cells, "")) != "" }) {
+			t.Fatalf("nothing is kept beside %v", err)
+		}
+	case library.Locked, library.WrongPass, library.Distribution, library.EmptyFile, library.Unsupported:
 		if d != nil {
 			t.Fatalf("a document beside %v", err)
 		}

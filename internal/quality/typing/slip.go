@@ -1,4 +1,4 @@
-package typo
+package typing
 
 import (
 	"math/rand"
@@ -10,16 +10,16 @@ import (
 // Slip is a way to mistype a word by one key.
 type Slip string
 
-// Slips. The last two are Korean.
+// Slips. The last two are Korean: a key with or without shift, and ㅐ for ㅔ.
 const (
-	Neighbour Slip = "neighbour key"
-	AnyKey    Slip = "any key"
-	Missing   Slip = "missing key"
-	Doubled   Slip = "doubled key"
-	Extra     Slip = "extra key"
-	Swapped   Slip = "swapped keys"
+	Neighbour Slip = "neighbour"
+	AnyKey    Slip = "any"
+	Missing   Slip = "missing"
+	Doubled   Slip = "doubled"
+	Extra     Slip = "extra"
+	Swapped   Slip = "swapped"
 	Shift     Slip = "shift"
-	Vowel     Slip = "ㅐ for ㅔ"
+	Vowel     Slip = "vowel"
 )
 
 // Slips lists all of them for a language.

@@ -1,14 +1,11 @@
-package typo
+package typing
 
 import (
 	"context"
 	"fmt"
-	"io"
 	"math/rand"
-	"runtime"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"naru/internal/analysis/hangul"
@@ -25,42 +22,35 @@ const minKeys = 5
 
 // Report says how many slips a dictionary led back from.
 type Report struct {
-	Words  int           `json:"words"` // that the dictionary knows
-	Bytes  int64         `json:"bytes"` // of memory that it takes
-	Build  time.Duration `json:"build"`
-	Rows   []Row         `json:"rows"`
-	Misses []Miss        `json:"misses,omitempty"` // words of one edit that were not among the first five
+	Words  int    `json:"words"` // that the dictionary knows
+	Rows   []Row  `json:"rows"`
+	Misses []Miss `json:"misses"` // words of one edit that were not among the first five
 }
 
 // Row counts the slips of one kind in one language.
 type Row struct {
-	Language string        `json:"language"`
-	Edits    int           `json:"edits"`
-	Slip     Slip          `json:"slip,omitempty"` // "": all kinds
-	Asked    int           `json:"asked"`
-	First    int           `json:"first"` // the word meant came first
-	Five     int           `json:"five"`  // it was among the first five
-	Each     time.Duration `json:"each"`  // time of one look-up
+	Language  string  `json:"language"`
+	Edits     int     `json:"edits"`
+	Slip      Slip    `json:"slip,omitempty"` // "": all kinds
+	Asked     int     `json:"asked"`
+	First     int     `json:"first"`     // the word meant came first
+	Five      int     `json:"five"`      // it was among the first five
+	Precision float64 `json:"precision"` // share of First, 0 where none was asked
+	Recall    float64 `json:"recall"`    // share of Five
 }
 
-// Precision is the share of slips whose word came first, Recall of those whose
-// word was among the first five.
-func (r Row) Precision() float64 { return share(r.First, r.Asked) }
-
-// Recall is told beside Precision.
-func (r Row) Recall() float64 { return share(r.Five, r.Asked) }
-
-func share(n, of int) float64 {
-	if of == 0 {
-		return 0
+// reckon sets the shares.
+func (r *Row) reckon() {
+	if r.Asked > 0 {
+		r.Precision, r.Recall = float64(r.First)/float64(r.Asked), float64(r.Five)/float64(r.Asked)
 	}
-	return float64(n) / float64(of)
 }
 
 // Miss is a slip that was not led back from.
 type Miss struct {
-	Word, Typed string
-	Got         []string
+	Word  string   `json:"word"`
+	Typed string   `json:"typed"`
+	Got   []string `json:"got"`
 }
 
 // Row gives the figures of all slips of so many edits in a language.
@@ -96,14 +86,11 @@ func Measure(ctx context.Context, terms spell.Terms) (*Report, error) {
 	if err != nil {
 		return nil, fmt.Errorf("collect words: %w", err)
 	}
-	report := &Report{}
-	before := heap()
-	began := time.Now()
 	d, err := spell.Build(ctx, terms)
 	if err != nil {
 		return nil, err
 	}
-	report.Build, report.Words, report.Bytes = time.Since(began), d.Len(), heap()-before
+	report := &Report{Words: d.Len(), Rows: []Row{}, Misses: []Miss{}}
 	for _, lang := range []string{"ko", "en"} {
 		list := words[lang]
 		if len(list) < PerLanguage {
@@ -116,15 +103,7 @@ func Measure(ctx context.Context, terms spell.Terms) (*Report, error) {
 			}
 		}
 	}
-	runtime.KeepAlive(d)
 	return report, nil
-}
-
-func heap() int64 {
-	var m runtime.MemStats
-	runtime.GC()
-	runtime.ReadMemStats(&m)
-	return int64(m.HeapAlloc)
 }
 
 // langOf tells the language of a word that a dictionary corrects.
@@ -151,7 +130,6 @@ func measure(ctx context.Context, d *spell.Dictionary, report *Report, list []st
 		rows[i] = Row{Language: lang, Edits: edits, Slip: k}
 	}
 	*all = Row{Language: lang, Edits: edits}
-	var spent time.Duration
 	for tries := 0; all.Asked < PerLanguage && tries < 50*PerLanguage; tries++ {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -163,9 +141,7 @@ func measure(ctx context.Context, d *spell.Dictionary, report *Report, list []st
 		if !ok || text == word || d.Documents(text) > 0 {
 			continue
 		}
-		began := time.Now()
 		got := d.Correct(text, 5)
-		spent += time.Since(began)
 		at := slices.IndexFunc(got, func(c spell.Candidate) bool { return c.Text == word || c.Text == meant })
 		for _, r := range []*Row{&rows[kind], all} {
 			r.Asked++
@@ -177,21 +153,20 @@ func measure(ctx context.Context, d *spell.Dictionary, report *Report, list []st
 			}
 		}
 		if at < 0 && edits == 1 {
-			miss := Miss{Word: word, Typed: text}
+			miss := Miss{Word: word, Typed: text, Got: []string{}}
 			for _, c := range got {
 				miss.Got = append(miss.Got, c.Text)
 			}
 			report.Misses = append(report.Misses, miss)
 		}
 	}
-	if all.Asked > 0 {
-		all.Each = spent / time.Duration(all.Asked)
+	for k := range rows {
+		rows[k].reckon()
 	}
-	if edits == 1 {
-		report.Rows = append(report.Rows, rows...)
-	} else {
-		report.Rows = append(report.Rows, *all)
+	if edits > 1 {
+		rows = rows[len(kinds):]
 	}
+	report.Rows = append(report.Rows, rows...)
 	return nil
 }
 
@@ -207,21 +182,4 @@ func slipped(r *rand.Rand, word, lang string, kinds []Slip, kind, edits int) (st
 		out, ok = mistype(r, out, kinds[r.Intn(len(kinds))])
 	}
 	return typed(out, lang), ok && out != keys
-}
-
-// Print writes the figures as a table.
-func (r *Report) Print(w io.Writer) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%d words, %.1f MB, learned in %s\n\n", r.Words, float64(r.Bytes)/1e6, r.Build.Round(time.Millisecond))
-	b.WriteString("language  edits  slip             asked  precision@1  recall@5  each\n")
-	for _, row := range r.Rows {
-		name, each := string(row.Slip), ""
-		if name == "" {
-			name, each = "all", row.Each.Round(time.Microsecond).String()
-		}
-		fmt.Fprintf(&b, "%-8s  %5d  %-15s  %5d  %11.3f  %8.3f  %s\n",
-			row.Language, row.Edits, name, row.Asked, row.Precision(), row.Recall(), each)
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
