@@ -70,6 +70,9 @@ func peopleIn(line string) []maker {
 
 // nameAndPlace reads "Haneul Kim, Migration Research and Training Centre".
 func nameAndPlace(line string) maker {
+	if !strings.Contains(line, ",") {
+		return maker{}
+	}
 	first, rest, ok := strings.Cut(degree.ReplaceAllString(line, ""), ",")
 	if !ok || hangulIn(line) > 0 || !organisation.MatchString(rest) && !affiliationLine.MatchString(rest) && !incorporated.MatchString(rest) || len(namesIn(rest)) > 0 {
 		return maker{}

@@ -25,6 +25,7 @@ var identifiers = []struct {
 	{within: 20, number: pattern.New(`(?i)^(?:catalogue|catalog|cat\.|publication|document|report) (?:no\.?|number):? ?([A-Z]{0,6}[-–/]?\d[\w/–-]{2,20})$`)},
 	{within: 10, number: pattern.New(`(?:^|\s)([AES]/(?:RES|CONF|HRC|C|CN|\d{2,3}|AC|INF|PV|Res|Conf|Ser)[\w./()-]*/[\w./()-]+)\b`)},
 	{within: 8, number: pattern.New(`^(?:\p{Hangul}{1,8} )?((?:19|20)\d\d[-–](?:[A-Z]{1,4}|\p{Hangul}{1,4})[-–]\d{1,3})$`)},
+	{within: 10, number: pattern.New(`^\p{Hangul}{2,14} ?공고 ?제 ?((?:19|20)\d\d ?[-–] ?\d{1,5}) ?호$`)},
 	{within: 25, number: pattern.New(`^(EUR \d{5} [A-Z]{2})$`)},
 	{within: 16, number: pattern.New(`^((?:R[LS]?|IF|IN|LSB)\d{5}|GAO-\d\d-\d{2,6}\w{0,3})$`)},
 	{within: 8, number: pattern.New(`(?i)^(?:number|no\.) ([A-Z]{2,4}[ -]?\d{3,6})(?:,|$)`)},

@@ -62,6 +62,26 @@ func TestFrontPagesOfMoreMakers(t *testing.T) {
 			text:  "2022년 한들이주학회 추계학술대회\n이주민 밀집지역의 주거 환경과 지역 갈등\n봉하늘(두레대학교 도시계획학과)\n1. 문제 제기\n사람이 모여 산다.\n",
 			title: "이주민 밀집지역의 주거 환경과 지역 갈등", people: "봉하늘", date: "2022",
 		},
+		"statistics of a month, with no other title": {
+			text:  "나루지역 통계월보\n2023년 12월호\n나루지역통계청\n인구정보과\n목 차\nⅠ. 총괄 ········ 3\nⅡ. 출입국 ········ 7\nⅢ. 체류 ········ 15\n",
+			title: "나루지역 통계월보", date: "2023-12", publisher: "나루지역통계청",
+		},
+		"volume and number beside the day, below a name in two languages": {
+			text:  "오늘의 바다경제\nSea Economy Today\n2021년 3월 4일 Vol. 21 No. 5\n계절노동 이주의 변화와 시사점\n고미르 국제협력센터 연구원\n이 글은 바다를 건너 일하러 오는 사람들을 다룬다.\n",
+			title: "계절노동 이주의 변화와 시사점", people: "고미르", date: "2021-03-04", series: "오늘의바다경제", number: "21(5)",
+		},
+		"a notice of a city": {
+			text:  "나루시 공고 제2024-312호\n외국인 유학생 지역정착 지원사업 참여자 모집 공고\n다음과 같이 참여자를 모집합니다.\n2024년 3월 11일\n",
+			title: "외국인 유학생 지역정착 지원사업 참여자 모집 공고", date: "2024-03-11", number: "2024-312", publisher: "나루시",
+		},
+		"a name with its place on a line": {
+			text:  "Temporary Protection After Two Years\nHaneul Kim, Danube Centre for Migration Studies\nJanuary 2024\nSummary\nThose who came two years ago have stayed.\n",
+			title: "Temporary Protection After Two Years", people: "Haneul Kim", date: "2024-01",
+		},
+		"the menu of a page of the web": {
+			text:  "Home\nNews\nEvents\nPress Releases\nResources\nBoard Members\nSupport\nCounting those who move between two rivers\nText follows here and goes on.\n",
+			title: "Counting those who move between two rivers",
+		},
 		"a citation without a label, by a body": {
 			text: "Detention and what stands in its place\nMay 2022\n1. INTRODUCTION\nStates decide in many ways, and few of them write down how they came to decide in a case.\nMore text.\n" +
 				"Delta Migration Network (2022). Detention and what stands in its place. Brussels: Delta Migration Network.\n",
@@ -86,5 +106,13 @@ func TestAnISBNIsNotCutToAShorterOne(t *testing.T) {
 	got := catalog.Describe(pages("가온 총서\nISBN 979-11-260-0399-7\n"), "0123.pdf")
 	if got.ISBN != "" || len(got.Unsure) == 0 {
 		t.Errorf("got %q, unsure of %q", got.ISBN, got.Unsure)
+	}
+}
+
+func TestTheOtherTitleStandsAboveThoseWhoSignInAnyForm(t *testing.T) {
+	text := "중도입국 청소년의 진로 형성 과정에 관한 연구\n한소담*, 오루다**\n국문요약\n" + koBody + "\f참고문헌\n\fABSTRACT\nA Narrative Inquiry into the Careers of Mid-Entry Youth\n" +
+		"Han, Sodam (Garam University)\nOh, Ruda (Nuri University of Education)\nThis study examines the paths that young people take after they have come to a new school, and asks them.\n"
+	if got := catalog.Describe(pages(text), "0123.pdf"); got.TitleOther != "A Narrative Inquiry into the Careers of Mid-Entry Youth" {
+		t.Errorf("got %q", got.TitleOther)
 	}
 }

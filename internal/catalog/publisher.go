@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 
 var (
 	publisherLabel = pattern.New(`(?i)^[■□▪•·]? ?(발 ?행 ?처|펴 ?낸 ?곳|발 ?행 ?기 ?관|발간 ?기관|발간 ?처|발 ?간|발행인|주관기관|published by|publisher|prepared by(?: the)?)\s*(?:[:：|]|\b| )\s*(.*)$`)
-	koPublisher    = pattern.New(`^(?:IOM ?|\(재\) ?|\(사\) ?)?[\p{Hangul}·]{2,}(?: [\p{Hangul}·]{2,}){0,3}(?:연구원|연구소|진흥원|개발원|기술원|과학원|정보원|재단|학회|협회|공단|공사|연구회|포럼|위원회|정책본부|통계청|법무부|노동부|외교부|복지부|가족부|안전부|교육부|은행|연구센터|조사처)$`)
+	koPublisher    = pattern.New(`^(?:IOM ?|\(재\) ?|\(사\) ?)?[\p{Hangul}·]{2,}(?: [\p{Hangul}·]{2,}){0,3}(?:연구원|연구소|진흥원|개발원|기술원|과학원|정보원|재단|학회|협회|공단|공사|연구회|포럼|위원회|정책본부|통계청|법무부|노동부|외교부|복지부|가족부|안전부|교육부|은행|연구센터|조사처|산학협력단)$`)
 	koShort        = pattern.New(`^(법무부|외교부|통일부|교육부|통계청|법제처|국회|한국은행|이민정책연구원|고용노동부|여성가족부|보건복지부|행정안전부|재외동포청)$`)
 	enPublisher    = pattern.New(`^(?:The )?(?:[A-Z&][\w&'’.-]* (?:(?:of|for|and|the|on|&) )*){1,7}(?:Institute|Centre|Center|Foundation|Commission|Bureau|Agency|Tribunal|Research Service|INSTITUTE|CENTRE|CENTER|FOUNDATION|COMMISSION|BUREAU|AGENCY|TRIBUNAL)$|^(?:UNHCR|IOM|OECD)$|^International Organi[sz]ation for Migration$|^(?:Ministry|Department|Bureau|Office|Institute|Centre|Center|Council|Foundation|Agency|Network) (?:of|for|on) (?:[A-Z&][\w&'’-]*(?: (?:of|for|and|the) )? ?){1,5}$`)
 	organisation   = pattern.New(`(?i)\b(department|ministry|tribunal|institute|centre|center|agency|commission|bureau|university|organi[sz]ation|council|foundation|office)\b|연구원|연구소|재단|위원회|법무부|한국은행`)
@@ -48,7 +49,7 @@ func publisher(f front, doc *extract.Document, cited printedCitation) (string, l
 			continue
 		}
 		if m := answerable.FindStringSubmatch(line); m != nil {
-			return m[1], f.front.at(k)
+			return cmp.Or(m[1:]...), f.front.at(k)
 		}
 		for segment := range strings.SplitSeq(line, " | ") {
 			if p := publisherLine(segment); p != "" && !f.worksThere(k) {
@@ -64,7 +65,7 @@ func publisher(f front, doc *extract.Document, cited printedCitation) (string, l
 		}
 	}
 	for k, line := range f.front.lines {
-		if m := publishedBy.FindStringSubmatch(line); m != nil && runes(m[1]) <= maxPublisher && (company.MatchString(m[1]) || organisation.MatchString(m[1])) {
+		if m := publishedBy.FindStringSubmatch(line); m != nil && runes(m[1]) <= maxPublisher && (company.MatchString(m[1]) || acronym.MatchString(m[1]) || organisation.MatchString(m[1])) {
 			return strings.TrimRight(m[1], " ,"), f.front.at(k)
 		}
 	}
@@ -101,13 +102,14 @@ var citedPublisher = pattern.New(`[.,] ?(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?:, \p
 
 var (
 	// publishedBy names the publisher within a line, as articles do.
-	publishedBy = pattern.New(`(?i:published by|publicado por|edited and published by) (\p{Lu}[\p{L}&.,'’ -]{2,60}?)(?:\.? (?i:this|all|on behalf|under|in )|\.$|$|, (?:19|20)\d\d)`)
+	publishedBy = pattern.New(`(?i:published by|publicado por|edited and published by|licensee) (\p{Lu}[\p{L}&.,'’ -]{2,60}?)(?:\.? (?i:this|all|on behalf|under|in )|\.$|$|, (?:19|20)\d\d)`)
 	// rightsReserved names the holder of rights in Spanish.
 	rightsReserved = pattern.New(`(?i)^(?:todos los )?derechos reservados:? ([\p{L} .&-]{3,60})$`)
 )
 
-// answerable names at the head of a table who issued a press release.
-var answerable = pattern.New(`^담당 ?부서 (\p{Hangul}{2,12}(?:부|처|청|원|위원회|공사|공단)) `)
+// answerable names who issued a press release, at the head of a table, and who
+// issued a notice, before its number.
+var answerable = pattern.New(`^담당 ?부서 (\p{Hangul}{2,12}(?:부|처|청|원|위원회|공사|공단)) |^(\p{Hangul}{1,12}(?:시|군|구|도|부|처|청|원)) ?공고 ?제 ?(?:19|20)\d\d`)
 
 // worksThere reports a line below a name: where that person works.
 func (f front) worksThere(k int) bool {
@@ -203,7 +205,7 @@ var labelBehind = pattern.New(` (?:발 ?행 ?인|편집|인 ?쇄|발 ?행 ?일|�
 var university = pattern.New(`^\p{Hangul}{2,12}대학교`)
 
 // latinUniversity is such a line in English.
-var latinUniversity = pattern.New(`^(?i:the )?(?:(?i:university) of(?: \p{Lu}[\p{L}&.'’-]*| the| at| of| and|,){1,6}|(?:\p{Lu}[\p{L}&.'’-]* ){1,4}(?i:university)(?: of \p{Lu}\p{L}+| at \p{Lu}\p{L}+)?)$`)
+var latinUniversity = pattern.New(`^(?i:the )?(?:(?i:university of)(?: \p{Lu}[\p{L}&.'’-]*| the| at| of| and|,){1,6}|(?:\p{Lu}[\p{L}&.'’-]* ){1,4}(?i:university)(?: of \p{Lu}\p{L}+| at \p{Lu}\p{L}+)?)$`)
 
 // addressBegins is what follows a publisher's name on its line.
 var addressBegins = pattern.New(`(?i)[,(]? ?(주소|우편|전화|\(우|\(\d{5}\)|tel\b|☎|http|www\.|홈페이지|[,(] ?(서울|경기|세종|부산|대전|인천))`)

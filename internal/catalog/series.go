@@ -178,8 +178,11 @@ var bareYear = pattern.New(`^(19|20)\d\d$`)
 // seriesAlone finds a series that is printed without a number at the very top.
 func seriesAlone(f front, title string) (name, number string) {
 	for k, line := range f.first {
-		if k >= 3 {
+		if k >= 4 {
 			break
+		}
+		if first, day, ok := strings.Cut(line, " | "); ok && dateLine(day) != "" {
+			line = first
 		}
 		if alone := namedIn(line); alone != "" && (!genericWord.MatchString(line) || strings.HasSuffix(strings.ToLower(line), "s")) && runes(line) <= seriesLength/2 && squeeze(line) != squeeze(title) {
 			return seriesTitle(alone), ""

@@ -206,6 +206,9 @@ func bylineNames(line string) []string {
 			return []string{name} // with a post
 		}
 	}
+	if one := nameAndPlace(line); one.name != "" {
+		return []string{one.name}
+	}
 	if listed := initialled(line); listed != nil {
 		return listed
 	}

@@ -14,7 +14,7 @@ func titleRun(l setLines) int {
 	n := 1
 	for n < len(lines) && n < setTitleLines {
 		last, next := lines[n-1], lines[n]
-		like := l.like(0, n) && l.display(n)
+		like := (l.like(0, n) || n > 1 && l.like(n-1, n)) && l.display(n)
 		switch {
 		case n >= titleLines && !like, next == last, next == tableRow, like && l.size(n) < l.size(0) && oneOfMany(l, n):
 			return n
@@ -34,7 +34,7 @@ func titleRun(l setLines) int {
 		case unfinished(last), startsLower(next), goesBefore.MatchString(next):
 		case strings.HasPrefix(next, ":"), strings.HasPrefix(next, "–"), strings.HasPrefix(next, "-"):
 		case like && !l.names(n) && !endsSentence(last) && !strings.HasSuffix(next, "."):
-		case fullLine(last) && !endsSentence(last) && !l.differ(n-1, n) && (korean(next) || strings.Contains(next, " ") || runes(last) >= 45 && !strings.HasSuffix(next, ":")):
+		case fullLine(last) && !endsSentence(last) && !strings.HasSuffix(next, ".") && !l.differ(n-1, n) && (korean(next) || strings.Contains(next, " ") || runes(last) >= 45 && !strings.HasSuffix(next, ":")):
 		default:
 			return n
 		}
