@@ -58,6 +58,9 @@ func signedNames(f front, title string) (names []string, page int) {
 		if names := coverNames(rest, f.small); f.short(page) && len(names) > 0 {
 			return names, page
 		}
+		if name := f.aloneAgain(rest, page); name != "" {
+			return []string{name}, page
+		}
 	}
 	if len(f.first) <= coverLines && slices.ContainsFunc(f.first, thesis.MatchString) {
 		for _, line := range slices.Backward(f.first) {
@@ -67,6 +70,24 @@ func signedNames(f front, title string) (names []string, page int) {
 		}
 	}
 	return nil, 0
+}
+
+// aloneAgain finds a name that stands alone below the title on a page of few lines
+// and again on the next.
+func (f front) aloneAgain(lines []string, page int) string {
+	if !f.short(page) {
+		return ""
+	}
+	for _, line := range lines {
+		names := bylineNames(line)
+		if len(names) != 1 || squeeze(names[0]) != squeeze(line) || hangulIn(line) > 0 || publisherLine(line) != "" || organisationLine(line, "") != "" {
+			continue
+		}
+		if slices.Contains(f.front.on(page+1), line) {
+			return names[0]
+		}
+	}
+	return ""
 }
 
 // coverNames reads names that stand on a cover, one a line and several of them, above
@@ -185,6 +206,12 @@ func bylineNames(line string) []string {
 			return []string{name} // with a post
 		}
 	}
+	if one := nameAndPlace(line); one.name != "" {
+		return []string{one.name}
+	}
+	if listed := initialled(line); listed != nil {
+		return listed
+	}
 	bare := strings.Trim(withoutMarks(inBrackets.ReplaceAllString(line, ",")), " ,")
 	bare = andOpen.ReplaceAllString(andOthers.ReplaceAllString(bare, ""), "")
 	bare = byWord.ReplaceAllString(degree.ReplaceAllString(bare, ""), "")
@@ -205,6 +232,22 @@ func bylineNames(line string) []string {
 		out = append(out, name)
 	}
 	return out
+}
+
+// initialsBehind is a list of names with the family's first and initials behind:
+// "Park, H., Lee, B. S. and Kim, N."
+var initialsBehind = pattern.New(`^(?:(?:, | and | & |; |, and )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, ?(?:\p{Lu}\.[ -]?){1,3})+$`)
+
+// initialled reads such a list; nil if a line is none.
+func initialled(line string) (names []string) {
+	if !strings.HasSuffix(line, ".") || !initialsBehind.MatchString(line) {
+		return nil
+	}
+	parts := strings.Split(strings.NewReplacer(" and ", ", ", " & ", ", ", ";", ",", ", and ", ", ").Replace(line), ",")
+	for k := 0; k+1 < len(parts) && len(names) < maxNames; k += 2 {
+		names = append(names, strings.TrimSpace(parts[k+1])+" "+strings.TrimSpace(parts[k]))
+	}
+	return names
 }
 
 // markedNames reads names of Hangul that only spaces part, each with the mark of a
@@ -279,7 +322,7 @@ func familyLast(name string) string {
 // vouched reports whether something beside their form says that words are names:
 // marks or brackets on them, or what stands below.
 func vouched(line string, names []string, below []string) bool {
-	if byMark.MatchString(line) || affiliationLine.MatchString(line) || inBrackets.MatchString(line) && len(names) > 1 {
+	if initialled(line) != nil || byMark.MatchString(line) || affiliationLine.MatchString(line) || inBrackets.MatchString(line) && len(names) > 1 {
 		return true
 	}
 	for _, n := range names {

@@ -32,6 +32,8 @@ func (x *Index) beginning(ctx context.Context, s *segment, p place, prefix []byt
 	for i, p := range starts {
 		leaves.ids[i] = leafRow(s.id, p.from)
 	}
+	// One walk for all terms: a syllable begins thousands of them, most with a row or two.
+	w := walk{x: x, segment: s, pick: newPick(scope), into: into}
 	var now leaf
 	for _, p := range starts {
 		if err := leaves.next(ctx, &now); err != nil {
@@ -44,7 +46,7 @@ func (x *Index) beginning(ctx context.Context, s *segment, p place, prefix []byt
 				over = bytes.Compare(t, prefix) > 0
 				return !over
 			}
-			w := walk{x: x, segment: s, place: p, pick: newPick(scope), into: into, leaf: &now, at: from, end: to}
+			w.begin(p, &now, from, to)
 			failed = w.list(ctx)
 			return failed == nil
 		})

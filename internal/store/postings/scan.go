@@ -19,6 +19,12 @@ type walk struct {
 	own     leaf // the present one, if it is not the first
 }
 
+// begin goes to another list, which starts and may end on a leaf.
+func (w *walk) begin(p place, on *leaf, from, to int) {
+	w.pick.again()
+	w.place, w.leaf, w.at, w.end, w.planned = p, on, from, to, false
+}
+
 // list adds the rows of a list that are in scope. It begins on the walk's leaf.
 func (w *walk) list(ctx context.Context) error {
 	defer w.rest.close()
@@ -111,7 +117,7 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 	b, end := w.leaf.b[:w.leaf.end], min(w.leaf.end, w.end)
 	at, id := w.at, w.id
 	deleted, everything := w.segment.deleted, w.pick.all(id)
-	next := w.pick.next(id)
+	next, until := w.pick.next(id), int64(0) // until: of a document that is wanted all rows are
 	rows, r := w.pick.scope.Rows, w.pick.at
 	// Local copies: appending through a pointer would tell the collector of each.
 	ids, from, sizes, base := w.into.IDs, w.into.from, w.into.size, -1
@@ -149,8 +155,12 @@ func (w *walk) row(ctx context.Context) (more bool, err error) {
 				wanted, next = rows[r] == id, rows[len(rows)-1]
 			}
 		} else if !everything && id >= next {
-			wanted = w.pick.wants(id)
-			next = w.pick.next(id + 1)
+			if wanted = id < until; !wanted {
+				if wanted = w.pick.wants(id); wanted {
+					until = w.pick.until(id)
+				}
+				next = w.pick.next(id + 1)
+			}
 		}
 		wanted = wanted && (deleted == nil || !deleted[id])
 		if at+size > len(b) {
@@ -264,7 +274,8 @@ func (x *Index) term(ctx context.Context, t string, places []place, scope *Scope
 		if !found {
 			continue
 		}
-		w := walk{x: x, segment: s, place: places[i], pick: newPick(scope), into: l, leaf: &head, at: from, end: to}
+		w := walk{x: x, segment: s, pick: newPick(scope), into: l}
+		w.begin(places[i], &head, from, to)
 		if err := w.list(ctx); err != nil {
 			return nil, err
 		}

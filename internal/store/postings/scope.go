@@ -92,6 +92,9 @@ func newPick(s *Scope) *pick {
 	return &pick{scope: s, document: -1}
 }
 
+// again begins with the least row anew.
+func (p *pick) again() { p.at, p.document = 0, -1 }
+
 // all tells that every row from an id on is wanted.
 func (p *pick) all(id int64) bool {
 	s := p.scope
@@ -145,6 +148,17 @@ func (p *pick) wants(id int64) bool {
 		p.let = (s.Only == nil || s.Only.Has(d)) && !s.Without.Has(d)
 	}
 	return p.let && (id >= s.From || s.Also.Has(s.document(id)))
+}
+
+// until is the row before which all that follow a wanted one are wanted too: those
+// of its document.
+func (p *pick) until(id int64) int64 {
+	s := p.scope
+	end := s.first(s.document(id) + 1)
+	if s.To != 0 {
+		end = min(end, s.To+1)
+	}
+	return end
 }
 
 // gallop gives the place of the first row not before an id, from a place on: it
