@@ -59,6 +59,32 @@ func TestInAnEntryUndoTakesBackWhatWasTypedAndOnlyOffersTheRest(t *testing.T) {
 	}
 }
 
+func TestAChangeMadeWhileTheKeyboardIsInTheBoxIsUndoneBeforeWhatWasTyped(t *testing.T) {
+	h := open(t, nil)
+	h.TypeInBox("a")
+	merged := false
+	var merge func()
+	merge = func() {
+		merged = true
+		h.Did("two were merged", func() { merged = false }, merge)
+	}
+	merge()
+	undo, redo := h.item(t, "Undo").Action, h.item(t, "Redo").Action
+	undo()
+	if merged {
+		t.Error("what was typed before is taken back first")
+	}
+	redo()
+	if !merged {
+		t.Error("it is not done again")
+	}
+	h.TypeInBox("b")
+	undo()
+	if !merged {
+		t.Error("what was typed after it counts for nothing")
+	}
+}
+
 func TestWhatWasUndoneIsDoneAgainTheLastFirst(t *testing.T) {
 	h := open(t, nil)
 	kept := map[string]bool{}
