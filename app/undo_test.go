@@ -3,6 +3,8 @@ package app_test
 import (
 	"slices"
 	"testing"
+
+	"naru/internal/library"
 )
 
 func TestChangesAreUndoneTheLastFirstLongAfterTheirMessageWent(t *testing.T) {
@@ -135,5 +137,16 @@ func TestNothingBehindADialogIsChangedByItsKeys(t *testing.T) {
 	}
 	if n != 0 || len(canvas.Overlays().List()) != before {
 		t.Errorf("undone %d times, %d dialogs lie on each other", n, len(canvas.Overlays().List()))
+	}
+}
+
+func TestWhatWasUndoneOnTheShelfIsOfferedToBeDoneAgain(t *testing.T) {
+	h := open(t, nil)
+	h.OpenPage(1, 31, library.SearchRequest{})
+	h.item(t, "Move to the trash").Action()
+	h.item(t, "Undo").Action()
+	h.press(t, "Redo")
+	if len(h.lib.Trash) != 1 {
+		t.Errorf("the trash holds %d documents", len(h.lib.Trash))
 	}
 }
