@@ -4,6 +4,10 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"naru/app"
 	"naru/internal/library"
 )
 
@@ -122,6 +126,19 @@ func TestWhatWasUndoneIsDoneAgainTheLastFirst(t *testing.T) {
 	redo()
 	if kept["second"] {
 		t.Error("what belonged to a state that is gone was done again")
+	}
+}
+
+func TestAMenuThatStandsOpenKeepsNoKeyFromTheWindow(t *testing.T) {
+	h := open(t, nil)
+	canvas := h.Window.Window().Canvas()
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", fyne.NewMenuItem("something", func() {})), canvas, fyne.NewPos(100, 100))
+	h.item(t, "Settings").Action()
+	if canvas.Overlays().Top() != nil {
+		t.Error("the menu stands on")
+	}
+	if got := h.Current(); got != app.PlaceSettings {
+		t.Errorf("one is at %q", got)
 	}
 }
 
