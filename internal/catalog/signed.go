@@ -194,7 +194,7 @@ func goesOnNames(last, next string) bool {
 // bylineNames reads a line of names and nothing else; affiliations may stand in
 // brackets.
 func bylineNames(line string) []string {
-	if len(line) > 4*nameLength {
+	if len(line) > 4*nameLength || smallWordsOf(line) > mostSmall {
 		return nil
 	}
 	line = strings.ReplaceAll(withoutAddress(line), " | ", ", ")
@@ -232,6 +232,26 @@ func bylineNames(line string) []string {
 		out = append(out, name)
 	}
 	return out
+}
+
+// mostSmall words that begin with small letters may stand among names, with places
+// and posts in brackets.
+const mostSmall = 6
+
+// smallWordsOf counts the words of three letters and more that begin with a small
+// letter of ASCII: a quick look, for lines of names have few.
+func smallWordsOf(line string) (n int) {
+	start := 0
+	for k := 0; k <= len(line); k++ {
+		if k < len(line) && line[k] != ' ' {
+			continue
+		}
+		if k-start > 2 && line[start] >= 'a' && line[start] <= 'z' {
+			n++
+		}
+		start = k + 1
+	}
+	return n
 }
 
 // initialsBehind is a list of names with the family's first and initials behind:
