@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 
+	"naru/internal/analysis"
 	"naru/internal/library"
 	"naru/internal/query"
 	"naru/internal/store/postings"
@@ -98,7 +99,24 @@ func openAsker(ctx context.Context, tx *sql.Tx, table string, columns int, sets 
 	if err != nil {
 		return nil, err
 	}
-	return &asker{index: x, words: x.Words(), sets: sets, whole: columns > 1, texts: map[string]postings.Expression{}}, nil
+	a := &asker{index: x, words: x.Words(), sets: sets, whole: columns > 1, texts: map[string]postings.Expression{}}
+	if !a.whole {
+		a.words.Text = func(ctx context.Context, rows []int64, f func(int64, string)) error {
+			return pageTerms(ctx, tx, rows, f)
+		}
+	}
+	return a, nil
+}
+
+// pageTerms gives the terms of pages as they were indexed.
+func pageTerms(ctx context.Context, tx *sql.Tx, ids []int64, f func(id int64, terms string)) error {
+	return each(ctx, tx, func(scan func(...any) error) error {
+		var id int64
+		var text string
+		err := scan(&id, &text)
+		f(id, analysis.IndexText(text))
+		return err
+	}, `SELECT id, text FROM page WHERE id IN (SELECT value FROM json_each(?))`, jsonList(ids))
 }
 
 func (a *asker) text(match string) (postings.Expression, error) {

@@ -22,6 +22,7 @@ func quickBounds() bounds { return bounds{leaves: 250, rows: 5000, titled: 30} }
 const (
 	fewFirst = 30
 	widening = 3
+	dearer   = 2 // where they are read once only from the start
 )
 
 // quickPages finds the pages of a quick search.
@@ -33,6 +34,9 @@ func (c *collector) quickPages(ctx context.Context, pages *asker, find func(*pos
 	again, err := dear(ctx, pages, parts, b)
 	if err != nil {
 		return nil, err
+	}
+	if again {
+		b.leaves *= dearer
 	}
 	for ; ; again = true {
 		scope, err := scopeOf(ctx, c.sets, false, c.only)
@@ -64,10 +68,12 @@ func (c *collector) quickPages(ctx context.Context, pages *asker, find func(*pos
 }
 
 // dear tells of words that stand together that looking one of them up takes so long,
-// as of a syllable that begins thousands, that it is done once only.
+// as of a syllable that begins thousands, that it is done once only. Of one word, and
+// of one without another, the rows are many: these are not looked for as if they
+// were few.
 func dear(ctx context.Context, pages *asker, parts asked, b bounds) (bool, error) {
 	e, err := pages.text(parts.match)
-	if err != nil || !parts.whole {
+	if err != nil || !parts.whole || !postings.Together(e) {
 		return false, err
 	}
 	rarest, err := pages.words.Cost(ctx, e)
@@ -107,12 +113,15 @@ func (c *collector) newest(ctx context.Context, pages *asker, parts asked, scope
 	if share >= 1 {
 		return false, nil
 	}
+	scope.From, err = c.newestShare(ctx, share)
+	return true, err
+}
+
+// newestShare is the page with which the newest documents begin, a share of all.
+func (c *collector) newestShare(ctx context.Context, share float64) (int64, error) {
 	var last int64
-	if err := c.tx.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) FROM document`).Scan(&last); err != nil {
-		return false, err
-	}
-	scope.From = (last - int64(float64(last)*share)) * pagesPerDocument
-	return true, nil
+	err := c.tx.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) FROM document`).Scan(&last)
+	return (last - int64(float64(last)*share)) * pagesPerDocument, err
 }
 
 // bestTitled are the documents whose titles answer best.

@@ -12,9 +12,11 @@ import (
 )
 
 // What a quick search looks at to find such documents: so many blocks for the
-// rarest word, and so many documents that hold it.
+// rarest word, of the newest pages, where all are no more than so many times that;
+// and so many documents that hold it.
 const (
-	spreadLeaves    = 400
+	spreadLeaves    = 120
+	spreadAtMost    = 3
 	spreadDocuments = 200
 )
 
@@ -91,10 +93,17 @@ func (c *collector) narrow(ctx context.Context, titles, pages *asker, apart quer
 			}
 		}
 	}
-	if rarest == "" || work > spreadLeaves {
+	if rarest == "" || work > spreadAtMost*spreadLeaves {
 		return false, nil
 	}
 	scope := &postings.Scope{Only: c.let}
+	if work > spreadLeaves {
+		c.partly = true
+		var err error
+		if scope.From, err = c.newestShare(ctx, float64(spreadLeaves)/float64(work)); err != nil {
+			return false, err
+		}
+	}
 	onPages, err := pages.matching(ctx, rarest, scope)
 	if err != nil {
 		return false, err

@@ -20,17 +20,21 @@ const verbatimChecks = 300
 // verbatimBatch is how many texts are held at once while checking.
 const verbatimBatch = 64
 
-// quickVerbatimChecks is the same for the first hits at once.
-const quickVerbatimChecks = 80
+// The same for the first hits at once: what fills the first rows is enough, for a
+// text that does not hold the phrase is folded whole before that is known.
+const (
+	quickVerbatimChecks = 24
+	quickVerbatimBatch  = 24
+)
 
 // verified keeps of the groups, in their order, the hits whose stored text holds
 // the plan's verbatim phrases, until the window is full and enough were checked;
 // exact says that none was left unchecked. What does not hold is taken out of all
 // as well.
 func verified(ctx context.Context, tx *sql.Tx, p *query.Plan, all *hits, groups []*group, w window) (kept []*group, exact bool, err error) {
-	enough := verbatimChecks
+	enough, atOnce := verbatimChecks, verbatimBatch
 	if w.quick {
-		enough = quickVerbatimChecks
+		enough, atOnce = quickVerbatimChecks, quickVerbatimBatch
 	}
 	var hold []candidate
 	exact = true
@@ -46,7 +50,7 @@ func verified(ctx context.Context, tx *sql.Tx, p *query.Plan, all *hits, groups 
 			}
 		}
 		var batch []candidate // of whole groups: asking for each alone takes longer than the texts
-		for len(groups) > 0 && len(batch) < verbatimBatch {
+		for len(groups) > 0 && len(batch) < atOnce {
 			batch, groups = append(batch, groups[0].hits(all)...), groups[1:]
 		}
 		checked += len(batch)

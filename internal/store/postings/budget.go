@@ -27,11 +27,16 @@ func (w *Words) afford(ctx context.Context, e Expression, scope *Scope) (*Scope,
 		return scope, err
 	}
 	w.Budget.Spent = true
-	return scope.Newest(len(scope.Rows) * left / need), nil
+	rows := len(scope.Rows) * left / need
+	if begins(e) && w.Text != nil { // its blocks must all be read, or the rows' texts
+		rows = min(rows, left/leavesOfText)
+	}
+	return scope.Newest(rows), nil
 }
 
 // reads is about how many blocks looking an expression up in so many rows takes,
-// rather too many: of each term all, but no more than one a row.
+// rather too many: of each term all, but no more than one a row; of a prefix all,
+// for they hold its terms, or the rows' texts.
 func (w *Words) reads(ctx context.Context, e Expression, rows int) (int, error) {
 	switch e := e.(type) {
 	case Phrase:
@@ -46,6 +51,9 @@ func (w *Words) reads(ctx context.Context, e Expression, rows int) (int, error) 
 		return w.readsAll(ctx, []Expression{e.Part, e.Not}, rows)
 	}
 	n, err := w.Work(ctx, e)
+	if t, ok := e.(term); ok && t.prefix {
+		return w.readsOfPrefix(n, rows), err
+	}
 	return min(n, rows), err
 }
 

@@ -48,6 +48,15 @@ func (All) isExpression()     {}
 func (Any) isExpression()     {}
 func (Without) isExpression() {}
 
+// Together tells of several words that they must all hold.
+func Together(e Expression) bool {
+	switch e.(type) {
+	case All, Near:
+		return true
+	}
+	return false
+}
+
 // maxDepth of brackets.
 const maxDepth = 200
 

@@ -14,7 +14,10 @@ type Words struct {
 	Found []Found
 	// Budget of what must stand together; nil: none.
 	Budget *Budget
-	aside  int
+	// Text gives f the terms of rows, as they were indexed; nil: they cannot be told.
+	Text  func(ctx context.Context, rows []int64, f func(row int64, terms string)) error
+	texts map[int64]string
+	aside int
 }
 
 // Found is a phrase, or a Near by its first phrase, and where it stands.
@@ -151,7 +154,7 @@ func (w *Words) Phrase(ctx context.Context, p Phrase, scope *Scope) (*List, erro
 		}
 		var l *List
 		if p.Prefix && i == len(p.Terms)-1 {
-			l, err = w.x.prefix(ctx, p.Terms[i], places, scope)
+			l, err = w.prefix(ctx, p.Terms[i], places, scope)
 		} else {
 			l, err = w.x.term(ctx, p.Terms[i], places, scope)
 		}
