@@ -70,8 +70,8 @@ func peopleIn(line string) []maker {
 
 // nameAndPlace reads "Haneul Kim, Migration Research and Training Centre".
 func nameAndPlace(line string) maker {
-	if !strings.Contains(line, ",") {
-		return maker{}
+	if k := strings.IndexByte(line, ','); k < 0 || k > nameLength/2 || !strings.Contains(line[:k], " ") {
+		return maker{} // a quick look: names have no more before the place
 	}
 	first, rest, ok := strings.Cut(degree.ReplaceAllString(line, ""), ",")
 	if !ok || hangulIn(line) > 0 || !organisation.MatchString(rest) && !affiliationLine.MatchString(rest) && !incorporated.MatchString(rest) || len(namesIn(rest)) > 0 {

@@ -45,6 +45,9 @@ func kind(f front, title, series string, from map[string]library.FieldSource) (l
 			return rule.kind, from["title"]
 		}
 		for _, line := range f.first[:min(kindLines, len(f.first))] {
+			if before, day, ok := strings.Cut(line, " | "); ok && dateLine(day) != "" {
+				line = before
+			}
 			if rule.line != nil && runes(line) <= longLine && rule.line.MatchString(strings.ToLower(line)) {
 				return rule.kind, onPage(f.firstPage)
 			}

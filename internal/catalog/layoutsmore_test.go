@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"naru/internal/catalog"
+	"naru/internal/library"
 )
 
 // TestFrontPagesOfMoreMakers holds what the makers of reports and papers do that
@@ -114,5 +115,12 @@ func TestTheOtherTitleStandsAboveThoseWhoSignInAnyForm(t *testing.T) {
 		"Han, Sodam (Garam University)\nOh, Ruda (Nuri University of Education)\nThis study examines the paths that young people take after they have come to a new school, and asks them.\n"
 	if got := catalog.Describe(pages(text), "0123.pdf"); got.TitleOther != "A Narrative Inquiry into the Careers of Mid-Entry Youth" {
 		t.Errorf("got %q", got.TitleOther)
+	}
+}
+
+func TestTheDayBesideTheKindHidesItNot(t *testing.T) {
+	got := catalog.Describe(pages("Temporary Protection After Two Years\nPolicy Brief | January 2024\nHaneul Kim, Danube Centre for Migration Studies\nSummary\nThose who came have stayed.\n"), "0123.pdf")
+	if got.Kind != library.KindBrief || got.Date != "2024-01" {
+		t.Errorf("got %s of %s", got.Kind, got.Date)
 	}
 }

@@ -43,6 +43,24 @@ func titleRun(l setLines) int {
 	return n
 }
 
+// sentenceWithin is the end of a sentence within a text, behind a whole word.
+var sentenceWithin = pattern.New(`\p{Ll}{4}\. \p{Lu}|[\p{Hiragana}\p{Katakana}\p{Han}][.。] ?\S`)
+
+// prose reports lines that are no larger than running text and read like it: a
+// sentence ends within them or with them, or they go on in the line below.
+func prose(l setLines, n int, text string) bool {
+	if l.body == 0 || l.size(0) == 0 || l.display(0) {
+		return false
+	}
+	if sentenceWithin.MatchString(text) {
+		return true
+	}
+	if bare := strings.TrimSuffix(text, "."); bare != text && !korean(text) && !allCapitals(text) && !headlike(bare) && len(strings.Fields(text)) >= 5 {
+		return true
+	}
+	return n < l.len() && fullLine(l.texts[n-1]) && runes(l.texts[n-1]) >= 60 && startsLower(l.texts[n]) && l.like(n-1, n)
+}
+
 // quoted begins a line of a title that ends nothing.
 var quoted = pattern.New(`^[("“‘'「『\[]`)
 
