@@ -101,7 +101,7 @@ func (d *detail) showBar() {
 		return
 	}
 	if n == 0 && d.progress == "" {
-		d.bar.Refresh()
+		d.content.Refresh() // what lies below takes its place
 		return
 	}
 	words := widget.NewStyled(p.T("themes.draft", message.Args{"count": n}), theme.ColorInk, theme.SizeBody, true).Shrinking()

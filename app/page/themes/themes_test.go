@@ -158,6 +158,9 @@ func TestADraftIsTakenBackStepByStepOrWhole(t *testing.T) {
 		t.Errorf("taken back again: draft %v, first %s", d.draft, d.names()[0])
 	}
 	d.discard()
+	if at := d.detail.Content.Position().Y; at != 0 {
+		t.Errorf("without a draft the theme stands %v below the top", at)
+	}
 	if len(d.draft) != 0 {
 		t.Errorf("discarded, the draft is %v", d.draft)
 	}
