@@ -33,6 +33,8 @@ func TestMatchesAreMarkedWhereTheyStand(t *testing.T) {
 		{"one syllable, where a word or part of it begins", "법", "법률과 이 법 및 국적법", "[법]률과 이 [법] 및 국적[법]"},
 		{"a code however it is written", "E-9", "E9 비자(E‑9), E-91", "[E9] 비자([E‑9]), E-91"},
 		{"a code before Hangul", "E-9비자", "E-9 비자를", "[E-9 비자]를"},
+		{"the beginning of a form that no rule makes", "writt*", "Written by who writes", "[Written] by who writes"},
+		{"another such form", "brou*", "brought to Broughton", "[brought] to [Broughton]"},
 		{"a prefix is no shorter stem", "willi*", "The will of Williams, unwilling, willing", "The will of [Williams], unwilling, [willing]"},
 		{"a prefix by its stem", "migrati*", "Migration, migrate, migrating birds", "[Migration], migrate, [migrating] birds"},
 		{"a prefix marks the whole word", "migr*", "Migrants, emigration, migrate", "[Migrants], emigration, [migrate]"},
