@@ -34,6 +34,7 @@ func TestMatchesAreMarkedWhereTheyStand(t *testing.T) {
 		{"a code however it is written", "E-9", "E9 비자(E‑9), E-91", "[E9] 비자([E‑9]), E-91"},
 		{"a code before Hangul", "E-9비자", "E-9 비자를", "[E-9 비자]를"},
 		{"the beginning of a form that no rule makes", "writt*", "Written by who writes", "[Written] by who writes"},
+		{"all but the last letter of a form", "writin*", "He writes, writing", "He writes, [writing]"},
 		{"another such form", "brou*", "brought to Broughton", "[brought] to [Broughton]"},
 		{"a prefix is no shorter stem", "willi*", "The will of Williams, unwilling, willing", "The will of [Williams], unwilling, [willing]"},
 		{"a prefix by its stem", "migrati*", "Migration, migrate, migrating birds", "[Migration], migrate, [migrating] birds"},
