@@ -60,6 +60,7 @@ func (w *Window) actions() []screen.Action {
 	}
 	if w.current == PlaceSearch || w.current == PlaceReader {
 		out = append(out, w.reader.Actions()...)
+		out = append(out, w.trashActions()...)
 	}
 	out = append(out, w.unpackActions()...)
 	return append(out,

@@ -93,17 +93,46 @@ func (w *Window) recordsChanged(c library.RecordsChange, more bool) {
 			}
 		}
 		w.Changed(screen.DocumentsChanged)
-		told := p.T("series.tied_many", message.Args{"count": len(c.Merged)})
-		if len(c.Merged) == 1 {
-			told = p.T("series.tied", message.Args{"title": words.Title(p, c.Merged[0].From)})
-		}
-		w.Say(told, func() { w.untie(c.Merged) })
+		w.tellTied(c.Merged)
 	case more:
 		w.foot.say(said{text: p.T("series.waiting", message.Args{"count": c.Offers}), label: p.T("series.show_waiting"), do: w.ShowOffers})
 		if s, ok := w.series(); ok {
 			s.LibraryChanged(screen.DocumentsChanged)
 		}
 	}
+}
+
+// tellTied says what was tied, with ways to untie it and to tie it again.
+func (w *Window) tellTied(merges []library.Merge) {
+	p := w.P()
+	told := p.T("series.tied_many", message.Args{"count": len(merges)})
+	if len(merges) == 1 {
+		told = p.T("series.tied", message.Args{"title": words.Title(p, merges[0].From)})
+	}
+	w.Did(told, func() { w.untie(merges) }, func() { w.tieAgain(merges) })
+}
+
+// tieAgain ties what was taken apart.
+func (w *Window) tieAgain(merges []library.Merge) {
+	var again []library.Merge
+	w.Go(func(ctx context.Context) error {
+		for _, m := range merges {
+			one, err := w.deps.Records.Merge(ctx, m.Into, m.From.ID)
+			if err != nil {
+				return err
+			}
+			again = append(again, *one)
+		}
+		return nil
+	}, func(err error) {
+		if err != nil {
+			w.Fail(err)
+		}
+		w.Changed(screen.DocumentsChanged)
+		if len(again) > 0 {
+			w.tellTied(again)
+		}
+	})
 }
 
 // untie takes apart what was tied, the last first.

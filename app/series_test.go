@@ -24,6 +24,12 @@ func TestWhatWasTiedByItselfIsToldWithAWayBack(t *testing.T) {
 	if !slices.Contains(h.records.Done, "untie 1") {
 		t.Errorf("done %v", h.records.Done)
 	}
+	h.item(t, "Redo").Action()
+	h.wants(t, "was tied to its record.")
+	h.item(t, "Undo").Action()
+	if !slices.Equal(h.records.Done, []string{"untie 1", "merge 1 12", "untie 9"}) {
+		t.Errorf("done %v", h.records.Done)
+	}
 	h.records.Tell(library.RecordsChange{Merged: []library.Merge{{ID: 2, Into: 1}, {ID: 3, Into: 2}}})
 	h.wants(t, "2 files were tied to their records.")
 }

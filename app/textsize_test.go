@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
 	"naru/app"
 	"naru/internal/library"
 )
@@ -55,6 +58,29 @@ func TestLargerTextLooksAsIfTheWindowHadBegunWithIt(t *testing.T) {
 			look(t, "textsize-"+name+"-got", got)
 			look(t, "textsize-"+name+"-want", want)
 		}
+	}
+}
+
+func TestWhatWasTypedInTheBoxHasTheSizeOfAllText(t *testing.T) {
+	size := func(h *house) (size float32) {
+		for _, o := range test.LaidOutObjects(h.Window.Window().Content()) {
+			if text, ok := o.(*canvas.Text); ok && text.Text == "seasonal" {
+				size = max(size, text.TextSize)
+			}
+		}
+		return size
+	}
+	changed := open(t, map[string]string{library.SettingTextSize: "100"})
+	changed.TypeInBox("seasonal")
+	changed.GoTo(app.PlaceSettings)
+	for range 3 {
+		changed.item(t, "Larger text").Action()
+	}
+	begun := open(t, map[string]string{library.SettingTextSize: "130"})
+	begun.TypeInBox("seasonal")
+	begun.GoTo(app.PlaceSettings)
+	if got, want := size(changed), size(begun); got != want || want == 0 {
+		t.Errorf("it is %v large, begun with that size %v", got, want)
 	}
 }
 

@@ -48,6 +48,7 @@ type Window struct {
 	search  *search.Screen
 	shelf   *shelf.Screen
 	reader  Reader
+	fled    string // the place one was led to when the document that was read left
 	notes   NoteScreen
 	imports *importing.Imports
 	picker  *picker.Picker

@@ -100,9 +100,21 @@ func numberOf(doc *extract.Document, sign string, form *pattern.Pattern, check f
 	return number, from, bad && number == ""
 }
 
+func onlyDigits(r rune) rune {
+	if r >= '0' && r <= '9' {
+		return r
+	}
+	return -1
+}
+
 // firstNumber reads a number at the start of digits that others may follow.
 func firstNumber(s string, check func(string) (string, bool)) (string, bool) {
+	digits := strings.Map(onlyDigits, s)
+	long := len(digits) >= 13 && (strings.HasPrefix(digits, "978") || strings.HasPrefix(digits, "979"))
 	for end := len(s); end >= 8; end-- {
+		if long && len(strings.Map(onlyDigits, s[:end])) < 13 {
+			break // a shorter one would hold by chance
+		}
 		if c := s[end-1]; c >= '0' && c <= '9' || c == 'X' || c == 'x' {
 			if number, ok := check(s[:end]); ok {
 				return number, true

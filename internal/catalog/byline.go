@@ -33,7 +33,7 @@ func bylineIn(line string) (name, number string) {
 	switch {
 	case numberedThings.MatchString(name), !nameOfSeries(name):
 		return "", ""
-	case bareYear.MatchString(number): // a title that ends in its year
+	case m[2] == "" && bareYear.MatchString(number): // a title that ends in its year
 		return "", ""
 	case m[2] == "" && !(strings.Contains(number, "-") && publicationWord.MatchString(name)):
 		return "", ""
@@ -77,7 +77,11 @@ func bylineSeries(f front, title, subject string) (name, number string) {
 		}
 		begin := squeeze(line)
 		if k > 0 && runes(begin) >= 4 && strings.HasPrefix(title, begin) {
-			return bylineIn(f.first[k-1])
+			above := k - 1
+			if above > 0 && dateLine(f.first[above]) != "" {
+				above--
+			}
+			return bylineIn(f.first[above])
 		}
 	}
 	return "", ""

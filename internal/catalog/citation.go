@@ -17,7 +17,7 @@ const (
 )
 
 var (
-	citationLabel = pattern.New(`(?i)^[\[【<■□▪●◆*※·-]? ?((?:이|본) ?(?:보고서|자료|논문|글|연구|책|브리프|문서)(?:를|을|의)? ?(?:인용(?:하실|할|시|방법|정보| ?표기)[^:：]{0,20}|올바른 인용[^:：]{0,12})|(?:권장 ?|추천 ?|올바른 ?)?인용 ?(?:방법|표기|형식|정보|안내|예시|문구|양식|시)|권장 ?인용|인용|(?:suggested|recommended|preferred|required) (?:citation|reference|form of citation)|(?:how )?to cite(?: (?:this|the)[^:：]{0,40})?|please cite(?: (?:this|the|as)[^:：]{0,40}?)?(?: as)?|cite (?:this|the) [^:：]{0,30}?(?:as)?|cite as|(?:this|the) (?:\p{L}+ ){1,3}(?:should|may|can) be cited as(?: follows)?|for citation|citation|(?:para citar|c[óo]mo citar|forma de citar)[^:：]{0,40}|cita sugerida|(?:pour citer)[^:：]{0,40}|zitierweise|zitiervorschlag)[\]】>]?\s*(as follows)?\s*([:：|]|$|\s[-–—]\s)\s*(.*)$`)
+	citationLabel = pattern.New(`(?i)^[\[【<■□▪●◆*※·-]? ?((?:이|본) ?(?:보고서|자료|논문|글|연구|책|브리프|문서)(?:를|을|의)? ?(?:인용(?:하실|할|시|방법|정보| ?표기)[^:：]{0,20}|올바른 인용[^:：]{0,12})|(?:권장 ?|추천 ?|올바른 ?)?인용 ?(?:방법|표기|형식|정보|안내|예시|문구|양식|시)|권장 ?인용|인용|(?:suggested|recommended|preferred|required) (?:citation|reference|form of citation)|(?:how )?to cite(?: (?:this|the)[^:：]{0,40})?|please cite(?: (?:this|the|as)[^:：]{0,40}?)?(?: as)?|cite (?:this|the) [^:：]{0,30}?(?:as)?|cite as|(?:this|the) (?:\p{L}+ ){1,3}(?:should|may|can) be cited as(?: follows)?|for citation|citation|(?:(?:esta publicación|este documento|este informe) debe citarse|para citar|c[óo]mo citar|forma de citar)[^:：]{0,40}|cita sugerida|(?:pour citer)[^:：]{0,40}|zitierweise|zitiervorschlag)[\]】>]?\s*(as follows)?\s*([:：|]|$|\s[-–—]\s)\s*(.*)$`)
 	citationWords = []string{"인용", "cit", "zitier"}
 	// citationEnds begins what follows a citation.
 	citationEnds = pattern.New(`(?i)^(isbn|issn|©|ⓒ|copyright|all rights|발행|인쇄|주소|전화|저작권|본 (보고서|자료|내용)|이 (보고서|자료|책)|contact|tel|fax|e-?mail|website|published|printed|keywords?|주제어|abstract|초록|요약|목차|disclaimer|acknowledg|the (views|opinions)|for more|license|this (work|report|paper|publication))`)
@@ -60,24 +60,35 @@ func citationPrinted(doc *extract.Document, title string) printedCitation {
 // authorAndYear begins the citation of one's own work above its title.
 var authorAndYear = pattern.New(`^\p{Lu}[\p{L}'’ -]+, (?:\p{Lu}\.[ -]?)+.{0,120}?\((?:19|20)\d\d\)`)
 
-// citedAbove finds a citation that the first page prints without a label at its
-// top, above the title that it holds.
+// yearBehind begins a citation by whoever wrote the work, a body as well.
+var yearBehind = pattern.New(`^\p{Lu}[^()]{2,120} \((?:19|20)\d\d\)[.,:]? \S`)
+
+// citedAbove finds a citation that the first page prints without a label: at its
+// top, above the title that it holds, or further down with the title right behind
+// the year.
 func citedAbove(doc *extract.Document, title string) string {
 	const within = 3
 	if len(doc.Pages) == 0 || title == "" {
 		return ""
 	}
-	lines := linesOf(doc.Pages[0])
-	for k := 0; k < min(within, len(lines)); k++ {
-		if !authorAndYear.MatchString(lines[k].text) {
-			continue
+	lines, want := linesOf(doc.Pages[0]), squeeze(title)
+	for k, first := range lines {
+		behind := k >= within
+		if form := authorAndYear; !form.MatchString(first.text) || behind {
+			if behind = yearBehind.MatchString(first.text); !behind {
+				continue
+			}
 		}
-		text, want := lines[k].text, squeeze(title)
-		for _, l := range lines[k+1 : min(k+1+citationLines, len(lines))] {
-			if strings.HasPrefix(want, squeeze(l.text)) && strings.Contains(squeeze(text), want) {
+		text := first.text
+		for n, l := range lines[k+1 : min(k+1+citationLines, len(lines))] {
+			if strings.HasPrefix(want, squeeze(l.text)) && strings.Contains(squeeze(text), want) ||
+				behind && (n > 0 && runes(lines[k+n].text)*4 < runes(first.text)*3 || citationEnds.MatchString(l.text)) {
 				break
 			}
 			text += " " + l.text
+		}
+		if behind && !strings.HasPrefix(squeeze(text[strings.Index(text, ")"):]), want) {
+			continue
 		}
 		if n := runes(text); strings.Contains(squeeze(text), want) && n >= shortestCitation && n <= longestCitation {
 			return text

@@ -90,6 +90,12 @@ func contentsHead(line string) bool {
 	return runes(line) <= 30 && contentsHeads[squeeze(strings.ReplaceAll(line, "쪽", ""))]
 }
 
+// listsContents reports a line of a table of contents, or its heading behind the
+// name of a part: "Chapter 5 Table of Contents".
+func listsContents(line string) bool {
+	return isLed(line) || strings.HasSuffix(squeeze(line), "tableofcontents")
+}
+
 // otherLists reports the heading of a list of tables or figures, which ends the
 // contents.
 func otherLists(line string) bool {

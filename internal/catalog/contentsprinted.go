@@ -140,8 +140,8 @@ func mostlyEntries(lines []string) bool {
 func pageEntries(lines []string) (out []entry, ended bool) {
 	var open []string // lines that no number has closed yet
 	for _, line := range lines {
-		if otherLists(line) {
-			return out, true
+		if otherLists(line) || len(out) > 0 && squeeze(line) == squeeze(out[0].title) {
+			return out, true // the text begins with the first heading
 		}
 		if contentsHead(line) {
 			continue

@@ -70,8 +70,11 @@ func peopleIn(line string) []maker {
 
 // nameAndPlace reads "Haneul Kim, Migration Research and Training Centre".
 func nameAndPlace(line string) maker {
+	if k := strings.IndexByte(line, ','); k < 0 || k > nameLength/2 || !strings.Contains(line[:k], " ") {
+		return maker{} // a quick look: names have no more before the place
+	}
 	first, rest, ok := strings.Cut(degree.ReplaceAllString(line, ""), ",")
-	if !ok || hangulIn(line) > 0 || !organisation.MatchString(rest) && !affiliationLine.MatchString(rest) || len(namesIn(rest)) > 0 {
+	if !ok || hangulIn(line) > 0 || !organisation.MatchString(rest) && !affiliationLine.MatchString(rest) && !incorporated.MatchString(rest) || len(namesIn(rest)) > 0 {
 		return maker{}
 	}
 	name := latinName(strings.TrimSpace(first))
@@ -80,6 +83,9 @@ func nameAndPlace(line string) maker {
 	}
 	return maker{name: familyLast(name), at: placeIn(rest)}
 }
+
+// incorporated ends the name of a company.
+var incorporated = pattern.New(`\b(Inc|Ltd|LLC|GmbH|Corp|PLC)\b\.?$`)
 
 // bracketed reads what stands in brackets behind a name: a role, a place of work.
 func bracketed(inside string) (at, role string) {
@@ -161,7 +167,7 @@ func placeIn(s string) string {
 		parts = append(parts, part)
 	}
 	place := strings.Join(parts, ", ")
-	if runes(place) > longestPlace || !organisation.MatchString(place) && !affiliationLine.MatchString(place) && !acronym.MatchString(place) {
+	if runes(place) > longestPlace || !organisation.MatchString(place) && !affiliationLine.MatchString(place) && !acronym.MatchString(place) && !incorporated.MatchString(place) {
 		return ""
 	}
 	return place

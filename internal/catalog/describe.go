@@ -7,7 +7,7 @@ import (
 
 // Rules names the rules as they are: a document that others described is worth
 // describing again. It changes whenever they come to other descriptions.
-const Rules = "4"
+const Rules = "5"
 
 // Describe makes the record of a document and says where each of its fields
 // came from. It sets what can be told from the file; ID, File, SHA256, Themes and
@@ -41,6 +41,11 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 	found("subtitle", t.sub != "", t.subFrom)
 	found("title_other", t.other != "", t.otherFrom)
 
+	if d.Language == "" {
+		d.Language = latinLanguage(d.Title)
+		found("language", d.Language != "", t.from)
+	}
+
 	cited := citationPrinted(doc, d.Title)
 	d.CitationPrinted = cited.text
 	found("citation_printed", cited.text != "", cited.from)
@@ -55,7 +60,7 @@ func Describe(doc *extract.Document, fileName string) library.Document {
 	found("people", len(d.People) > 0, from)
 	doubt("people", unsure)
 
-	d.Publisher, from = publisher(f, doc)
+	d.Publisher, from = publisher(f, doc, cited)
 	found("publisher", d.Publisher != "", from)
 	atHouse(d.People, d.Publisher)
 

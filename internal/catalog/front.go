@@ -36,6 +36,7 @@ type front struct {
 	front     part            // the first pages
 	last      part            // the last pages, where they are none of the first
 	imprint   part            // pages near either end that tell who made and published it
+	around    string          // its lines, one below the other
 	text      string          // of the first pages, folded for looking names up
 	figures   bool            // tables of numbers, by a program that makes nothing else
 	gazette   bool            // a page of an official journal: titles end with a point
@@ -109,7 +110,12 @@ func (p part) linesOn(page int) setLines {
 // page gives the lines of one of the front pages as titles are looked for in them.
 func (f front) page(n int) setLines {
 	l := f.front.linesOn(n)
-	l.body, l.small = f.body, f.small
+	l.body, l.small, l.around, l.heads = f.body, f.small, f.around, map[float64]int{}
+	for k, size := range f.front.sizes {
+		if f.front.pages[k] != n && size >= otherSize*f.body && !slices.Contains(l.texts, f.front.lines[k]) {
+			l.heads[size]++
+		}
+	}
 	return l
 }
 
@@ -134,11 +140,17 @@ func (f front) parts() []part { return []part{f.front, f.last, f.imprint} }
 
 func newFront(doc *extract.Document) front {
 	var f front
+	apart := wordsApart(doc.Pages[:min(frontPages, len(doc.Pages))])
 	for k, p := range doc.Pages {
 		if k >= frontPages {
 			break
 		}
 		lines := linesOf(p)
+		for n := range lines {
+			if apart {
+				lines[n].cells = nil
+			}
+		}
 		if len(f.first) == 0 {
 			var p part
 			p.add(lines, k+1)
@@ -146,7 +158,8 @@ func newFront(doc *extract.Document) front {
 		}
 		f.front.add(lines, k+1)
 	}
-	f.text = squeeze(strings.Join(f.front.lines, " "))
+	f.around = strings.Join(f.front.lines, "\n")
+	f.text = squeeze(f.around)
 	for n := len(doc.Pages); n > max(frontPages, len(doc.Pages)-lastPages); n-- {
 		f.last.add(linesOf(doc.Pages[n-1]), n)
 	}

@@ -22,7 +22,7 @@ var kindRules = []struct {
 	{library.KindForm, pattern.New(`(?i)^form [a-z]{0,2}-?\d+|^(\w+ - )?(application|petition|notice|declaration|request) (for|of|to) |\p{Hangul}(신청서|동의서|확인서|신고서|서식)$`), pattern.New(`(?i)^form$|^form [a-z]{0,2}-?\d+[a-z]*$|^omb no|별지 제\d+호 ?서식|^(you can )?use this form (to|if|\()`)},
 	{library.KindArticle, nil, pattern.New(`(?i)\bdoi[:. ]|doi\.org/|^vol\. ?\d+, no\. ?\d+|^journal of|issn \d{4}|^(original|research|review) article|^stable url|논문접수|게재확정`)},
 	{library.KindBrief, nil, pattern.New(`^(policy |issue |research |country )?brief(ing)?( paper| note)?$|^(정책|이슈|현안) ?브리프$`)},
-	{library.KindReport, pattern.New(`(?i)(최종|연구|결과|실태조사|용역) ?보고서|final report|research report`), pattern.New(`(?i)^(.{1,20} )?(최종|연구|연구 ?용역|학술 ?용역|결과) ?(최종 ?|결과 ?)?보고서$|^(final|research) report$`)},
+	{library.KindReport, pattern.New(`(?i)(최종|연구|결과|실태조사|용역) ?보고서|final report|research report`), pattern.New(`(?i)^(.{1,20} )?(최종|연구|연구 ?용역|학술 ?용역|결과) ?(최종 ?|결과 ?)?보고서$|^.{2,24} (연구|학술|정책) ?용역$|^(final|research) report$`)},
 }
 
 // kindLines is how many lines of the first page may tell the kind.
@@ -45,6 +45,9 @@ func kind(f front, title, series string, from map[string]library.FieldSource) (l
 			return rule.kind, from["title"]
 		}
 		for _, line := range f.first[:min(kindLines, len(f.first))] {
+			if before, day, ok := strings.Cut(line, " | "); ok && dateLine(day) != "" {
+				line = before
+			}
 			if rule.line != nil && runes(line) <= longLine && rule.line.MatchString(strings.ToLower(line)) {
 				return rule.kind, onPage(f.firstPage)
 			}

@@ -51,7 +51,7 @@ func textLines(l setLines, k, before int) int {
 // a word or two.
 func begins(l setLines, k int) bool {
 	line := l.texts[k]
-	return lettersIn(line) > 0 && !notTitle.MatchString(line) && dateLine(line) == "" && !seriesLine(line) && publisherLine(line) == "" &&
+	return lettersIn(line) > 0 && !startsLower(line) && !(allCapitals(line) && addressee.MatchString(line)) && !notTitle.MatchString(line) && dateLine(line) == "" && !seriesLine(line) && publisherLine(line) == "" &&
 		!roleLabelled(line) && !nameLine(line) && !headingWord.MatchString(line) && !masthead(l, k) && !genericWord.MatchString(line) && !endsSentence(line)
 }
 
@@ -60,7 +60,7 @@ func begins(l setLines, k int) bool {
 func setAsTitle(l setLines, k int) bool {
 	line := l.texts[k]
 	switch {
-	case headingWord.MatchString(line), caption.MatchString(line), tableHead.MatchString(line), partHeading.MatchString(line), masthead(l, k), genericWord.MatchString(line):
+	case allCapitals(line) && addressee.MatchString(line), headingWord.MatchString(line), caption.MatchString(line), tableHead.MatchString(line), partHeading.MatchString(line), masthead(l, k), genericWord.MatchString(line):
 		return false
 	case affiliationLine.MatchString(line) && !enough(line):
 		return false
@@ -80,7 +80,7 @@ func titleLike(line string) bool {
 	if line = unbracketed(line); maybeTitle(line) {
 		return true
 	}
-	return !notTitle.MatchString(line) && enough(line) && runes(line) <= longLine && dateLine(line) == "" && !seriesLine(line) &&
+	return !listsContents(line) && !shifted(line) && !notTitle.MatchString(line) && enough(line) && runes(line) <= longLine && dateLine(line) == "" && !seriesLine(line) &&
 		publisherLine(line) == "" && organisationLine(line, "") == "" && !roleLabelled(line) && !nameLine(line) && !startsLower(line) && !headingWord.MatchString(line)
 }
 
@@ -89,8 +89,12 @@ var (
 	headingWord = pattern.New(`(?i)^(abstract|summary|executive summary|contents|table of contents|introduction|keywords?|foreword|preface|message from|letter from|인사말|초록|국문 ?초록|요약|목차|차례|서론|머리말|발간사|주제어)(\W|$)`)
 	// genericWord is what a cover calls the document, large and above its title.
 	genericWord = pattern.New(`(?i)^((an? )?(final |research |policy |technical |country |interim |progress |briefing |discussion |working |special |annual )?(report|paper|brief|note|memo(randum)?|study|summary|fact ?sheet|infosheet|guide|handbook|manual|news|newsletter|bulletin|working paper|discussion paper|press release|media release|form|notice|draft|appendix|annex|supplement|research|analysis|insights?|commentary|q ?& ?a|faqs?)s?( series)?|(최종|연구|정책|결과|중간|용역|학술|연구 ?용역)? ?(보고서|자료|자료집|브리프|리포트|동향|뉴스레터|보도자료|보도참고자료|설명자료|참고자료|공고|안내|별첨|붙임|첨부|부록|요약|표지|회의자료|토론회|세미나))$`)
+	// addressee is what papers of a union are headed with: from whom, to whom.
+	addressee = pattern.New(`\b(COMMUNICATION|REPORT|PROPOSAL|RECOMMENDATION) FROM\b|\bTHE (COUNCIL|EUROPEAN PARLIAMENT|COMMISSION)\b|^COMMITTEE OF|WORKING DOCUMENT$`)
 	// periodical is a word that names of periodicals hold.
 	periodical = pattern.New(`(?i)\b(journal|review|quarterly|bulletin|newsletter|news|gazette|monitor|digest|outlook|update|highlights|magazine|chronicle|times|weekly|monthly|annals|proceedings|revista|cuadernos|boletín|diario|studies|transactions|archives|press release|fact ?sheet|policy brief|issue brief|working papers?|discussion papers?|briefing|brief)\b|월간|주간|계간|격월간|동향|브리프|리포트|소식지?|뉴스|저널|논총|논집|학보|학회지|연구지|매거진|포커스|인사이트|레터|회보|웹진|관보`)
+	// behindPeriodical follows such a word where it ends a name, or says of what.
+	behindPeriodical = pattern.New(`(?i)^(\PL|$| ?(of|on|for|in|from|series|papers?|notes?|issue|no|vol|volume|supplement)\b)`)
 	// ofAKind is one of those works, and not the name of a periodical.
 	ofAKind = pattern.New(`(?i)^an? |\b(literature|systematic|scoping|rapid|peer) reviews?\b`)
 	// issueMark stands beside such names.
@@ -111,7 +115,7 @@ func masthead(l setLines, k int) bool {
 	if fileNumber.MatchString(line) {
 		return true
 	}
-	if periodical.MatchString(line) && !ofAKind.MatchString(line) && !strings.ContainsAny(line, ":?") {
+	if namesPeriodical(line) && !ofAKind.MatchString(line) && !strings.ContainsAny(line, ":?") {
 		return true
 	}
 	if len(strings.Fields(line)) <= 5 && allCapitals(line) && acronymFirst.MatchString(line) {
@@ -126,6 +130,13 @@ func masthead(l setLines, k int) bool {
 		}
 	}
 	return issueMark.MatchString(line)
+}
+
+// namesPeriodical reports words that end as names of periodicals do: "Review
+// Performance" does not.
+func namesPeriodical(line string) bool {
+	at := periodical.FindAllStringIndex(line, -1)
+	return at != nil && (korean(line) || behindPeriodical.MatchString(strings.TrimSpace(line[at[len(at)-1][1]:])))
 }
 
 // titleBelow reports another line below, set as titles are and no shorter than one.

@@ -27,6 +27,11 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 			}
 		}
 	}
+	for _, line := range f.first[:min(occasionWithin, len(f.first))] {
+		if y := onlyYear(line, 0); y != 0 && occasion.MatchString(line) && runes(line) <= seriesLength && !endsSentence(line) && line != known.title {
+			return strconv.Itoa(y), onPage(f.firstPage)
+		}
+	}
 	if citation.MatchString(doc.Subject) {
 		if y := onlyYear(property(doc.Subject), made); y != 0 {
 			return strconv.Itoa(y), fromMetadata
@@ -83,6 +88,12 @@ func madeDate(doc *extract.Document, f front, known clues) (string, library.Fiel
 	}
 	return strconv.Itoa(made), fromFileDate
 }
+
+// occasion names a conference at the head of a paper given there, within so many
+// lines of the first.
+var occasion = pattern.New(`(?i)학술 ?대회|학술 ?회의|학술 ?발표|심포지[엄움]|세미나|토론회|포럼|\b(conference|symposium|workshop|proceedings|annual meeting)\b`)
+
+const occasionWithin = 2
 
 // monthBegins begins the names of months in the languages that dates are read in.
 const monthBegins = `(?:jan|ene|feb|fev|mar|apr|abr|avr|may|mai|jun|jul|aug|ago|sep|set|oct|okt|out|nov|dec|dic|dez)`

@@ -69,3 +69,24 @@ func cleanKorean(s string) bool {
 	}
 	return hangul >= 2 && other == 0 && hangul >= strings.Count(s, "?")
 }
+
+// shifted reports words of a font whose letters no table tells: capitals beyond
+// ASCII stand behind small letters, in two words or more.
+func shifted(line string) bool {
+	const least = 2
+	words, small, odd := 0, false, false
+	for _, r := range line + " " {
+		switch {
+		case unicode.IsSpace(r):
+			if odd {
+				words++
+			}
+			small, odd = false, false
+		case small && r > unicode.MaxASCII && unicode.IsUpper(r):
+			odd = true
+		default:
+			small = unicode.IsLower(r)
+		}
+	}
+	return words >= least
+}

@@ -11,6 +11,11 @@ var (
 	footLetters = pattern.New(`(\p{L}{2}) [a-z](?: ?, ?(?:[a-z]|\d{1,2}|[∗*†‡]))*(\s*(?:[,;]|$)|\s+(?:and|&)\s)`)
 	// footDigits do so as well, glued to the name or not: Haneul Kim1,2*, Bada Lee 2.
 	footDigits = pattern.New(`(\p{L}{2}) ?\d{1,2}(?: ?, ?(?:\d{1,2}|[∗*†‡§¶]+))*(?: ?[∗*†‡§¶]+)?(\s*(?:[,;]|$)|\s+(?:and|&)\s)`)
+	// footSigns are such marks of all kinds, one or several: Haneul Kim∗+, Bada Lee$.
+	footSigns = pattern.New(`(\p{L}{2}) ?[*∗†‡§¶‖⁺+#$]+(\s*(?:[,;]|$)|\s+(?:and|&)\s)`)
+	// gluedLetters stand glued to the last of several names whose others have marks
+	// set apart: "Haneul Kim a, Bada Leea,c".
+	gluedLetters = pattern.New(`(\p{Ll}{2})[a-f], ?(?:[a-f]|[∗*†‡])(\s*[,;]|\s*$|\s+(?:and|&)\s)`)
 	// gluedDigit is a digit that can only be a mark.
 	gluedDigit = pattern.New(`\p{Ll}\d|\d ?, ?[∗*†‡]`)
 	// idMark is the sign of a register of researchers, as fonts leave it.
@@ -25,7 +30,12 @@ var (
 // be the pages of a table of contents: they are marks where several names have
 // them.
 func withoutMarks(line string) string {
-	line = footLetters.ReplaceAllString(line, "$1$2")
+	if bare := footLetters.ReplaceAllString(line, "$1$2"); bare != line {
+		line = gluedLetters.ReplaceAllString(bare, "$1$2")
+	}
+	if strings.ContainsAny(line, "‖⁺+#$") {
+		line = footSigns.ReplaceAllString(line, "$1$2")
+	}
 	if hasDigit(line) && (gluedDigit.MatchString(line) || len(footDigits.FindAllStringIndex(line, 2)) > 1) {
 		line = footDigits.ReplaceAllString(line, "$1$2")
 	}

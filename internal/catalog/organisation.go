@@ -11,7 +11,7 @@ import (
 var organisations = func() map[string]bool {
 	m := map[string]bool{}
 	for _, name := range []string{
-		"International Organization for Migration", "International Organization for Migration (IOM)", "IOM", "IOM – UN Migration", "IOM UN Migration",
+		"International Organization for Migration", "International Organization for Migration (IOM)", "IOM", "IOM – UN Migration", "IOM UN Migration", "CEPAL", "ECLAC", "ESCAP",
 		"UNHCR", "UNHCR The UN Refugee Agency", "United Nations High Commissioner for Refugees", "Office of the United Nations High Commissioner for Refugees",
 		"International Labour Organization", "International Labour Organisation", "International Labour Office", "International Labour Organization (ILO)", "ILO",
 		"OECD", "Organisation for Economic Co-operation and Development", "OECD Publishing", "World Bank", "The World Bank", "World Bank Group", "KNOMAD",

@@ -137,6 +137,9 @@ func series(f front, title, subject, fileName string, cited printedCitation) (na
 				continue
 			}
 			beside, _, _ := strings.Cut(lines[j], " | ")
+			if number, day, ok := strings.Cut(beside, ", "); ok && dateLine(day) != "" {
+				beside = number
+			}
 			if no := numeral.FindStringSubmatch(beside); no != nil && (strings.Contains(no[1], "-") || beside != no[1]) {
 				return seriesTitle(alone), strings.ReplaceAll(no[1], "–", "-"), f.front.at(k)
 			}
@@ -175,8 +178,11 @@ var bareYear = pattern.New(`^(19|20)\d\d$`)
 // seriesAlone finds a series that is printed without a number at the very top.
 func seriesAlone(f front, title string) (name, number string) {
 	for k, line := range f.first {
-		if k >= 3 {
+		if k >= 4 {
 			break
+		}
+		if first, day, ok := strings.Cut(line, " | "); ok && dateLine(day) != "" {
+			line = first
 		}
 		if alone := namedIn(line); alone != "" && (!genericWord.MatchString(line) || strings.HasSuffix(strings.ToLower(line), "s")) && runes(line) <= seriesLength/2 && squeeze(line) != squeeze(title) {
 			return seriesTitle(alone), ""

@@ -10,9 +10,11 @@ var (
 	// issueAlone is a line that begins with the number of an issue and holds nothing
 	// else but a date or another number behind it: "제1785호 2021. 1. 4.", "[제2023-5호]",
 	// "2021-03호 | 2021.11.30".
-	issueAlone = pattern.New(`(?i)^[\[(<]?(?:통권 ?)?(?:제 ?((?:(?:19|20)\d\d[-–])?\d{1,4}) ?[호권]|((?:19|20)\d\d[-–]\d{1,3}) ?호|(?:no\.|issue(?: no\.?)?|№|brief(?: no\.?)?) ?(\d{1,4}(?:[-–/]\d{1,4})?))[\])>]?(?:$|[ ,|·(])`)
+	issueAlone = pattern.New(`(?i)^[\[(<]?(?:통권 ?)?(?:제 ?((?:(?:19|20)\d\d[-–])?\d{1,4}) ?[호권]|((?:19|20)\d\d[-–]\d{1,3}) ?호|(?:no\.|issue(?: no\.?| ?n[°º˚o]\.?)?|№|n[°º˚]|brief(?: no\.?)?) ?(\d{1,4}(?:[-–/]\d{1,4})?))[\])>]?(?:$|[ ,|·(])`)
 	// issueAmong is one that stands behind a date: "2022년 8월 16일 (통권 제114호)".
 	issueAmong = pattern.New(`[(\[]?(?:통권 ?제?|제) ?(\d{1,4}) ?호[)\]]?`)
+	// volumeAmong is a volume and a number that stand beside a day.
+	volumeAmong = pattern.New(`(?i)\bvol\.? ?(\d{1,3}),? ?no\.? ?(\d{1,3})$`)
 	// datedIssue is the number on a line that has the day too: "2021. 10. 13 No. 480".
 	datedIssue = pattern.New(`(?i)(?:no\.?|제|통권|issue) ?(\d{1,4})\b`)
 	// ownName is a word that announces something and is no name of a series.
@@ -35,6 +37,9 @@ func seriesBeside(f front, title string) (name, number string, at int) {
 			next = f.first[k+1]
 		}
 		no := issueIn(next)
+		if no == "" && korean(line) && k+2 < len(f.first) && !korean(next) && !hasDigit(next) && runes(next) <= seriesLength { // its name in English
+			no = issueIn(f.first[k+2])
+		}
 		if no == "" && k > 0 && dateOfIssue(f.first[k-1]) != "" {
 			if m := datedIssue.FindStringSubmatch(f.first[k-1]); m != nil {
 				no = m[1]
@@ -91,10 +96,19 @@ func issueIn(line string) string {
 		}
 		return strings.ReplaceAll(m[1]+m[2]+m[3], "–", "-")
 	}
+	if m := volumeAmong.FindStringSubmatch(line); m != nil && len(parseDateOf(line)) > 4 && lettersIn(line) <= seriesLength/3 {
+		return volume(m[1], m[2])
+	}
 	if m := issueAmong.FindStringSubmatch(line); m != nil && len(dateOfIssue(line)) > 0 {
 		return m[1]
 	}
 	return ""
+}
+
+// parseDateOf is the date within a line, "" if it names none.
+func parseDateOf(line string) string {
+	iso, _ := parseDate(line)
+	return iso
 }
 
 // firstSegments gives what stands before the second bar of a line: the number and the

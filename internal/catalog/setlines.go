@@ -14,6 +14,10 @@ type setLines struct {
 	body  float64 // how large running text is set; 0: not known
 	// small are the words that stand in small letters near by: none of a name.
 	small map[string]bool
+	// heads are how many lines of other front pages are set in a size.
+	heads map[float64]int
+	// around are the front pages' lines in one text, for what they print again.
+	around string
 }
 
 // unsized are lines of which nobody knows how large they are set.
@@ -30,7 +34,7 @@ func (l setLines) size(k int) float64 {
 
 // from gives the lines from the k-th on.
 func (l setLines) from(k int) setLines {
-	return setLines{l.texts[k:], l.sizes[min(k, len(l.sizes)):], l.body, l.small}
+	return setLines{l.texts[k:], l.sizes[min(k, len(l.sizes)):], l.body, l.small, l.heads, l.around}
 }
 
 // names reports a line of names: words that the text writes small elsewhere are
@@ -45,6 +49,13 @@ func (l setLines) names(k int) bool {
 		}
 	}
 	return true
+}
+
+// printsOn reports a line that another one prints with the beginning of the next
+// right behind its end: a title that a citation repeats.
+func (l setLines) printsOn(k int) bool {
+	words, next := strings.Fields(l.texts[k]), strings.Fields(l.texts[k+1])
+	return len(words) > 1 && len(next) > 0 && strings.Contains(l.around, strings.Join(append(words[len(words)-2:], next[0]), " "))
 }
 
 // smallWithin is how many pages from the front are looked at for words written
@@ -82,6 +93,9 @@ func (l setLines) like(a, b int) bool {
 	x, y := l.size(a), l.size(b)
 	return x > 0 && y > 0 && max(x, y) <= likeSize*min(x, y)
 }
+
+// differ reports two lines of which it is known that they are not of one size.
+func (l setLines) differ(a, b int) bool { return l.size(a) > 0 && l.size(b) > 0 && !l.like(a, b) }
 
 // unlike reports two lines set to look different.
 func (l setLines) unlike(a, b int) bool {

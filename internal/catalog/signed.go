@@ -3,7 +3,6 @@ package catalog
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"naru/internal/pattern"
 )
@@ -58,6 +57,9 @@ func signedNames(f front, title string) (names []string, page int) {
 		if names := coverNames(rest, f.small); f.short(page) && len(names) > 0 {
 			return names, page
 		}
+		if name := f.aloneAgain(rest, page); name != "" {
+			return []string{name}, page
+		}
 	}
 	if len(f.first) <= coverLines && slices.ContainsFunc(f.first, thesis.MatchString) {
 		for _, line := range slices.Backward(f.first) {
@@ -67,6 +69,24 @@ func signedNames(f front, title string) (names []string, page int) {
 		}
 	}
 	return nil, 0
+}
+
+// aloneAgain finds a name that stands alone below the title on a page of few lines
+// and again on the next.
+func (f front) aloneAgain(lines []string, page int) string {
+	if !f.short(page) {
+		return ""
+	}
+	for _, line := range lines {
+		names := bylineNames(line)
+		if len(names) != 1 || squeeze(names[0]) != squeeze(line) || hangulIn(line) > 0 || publisherLine(line) != "" || organisationLine(line, "") != "" {
+			continue
+		}
+		if slices.Contains(f.front.on(page+1), line) {
+			return names[0]
+		}
+	}
+	return ""
 }
 
 // coverNames reads names that stand on a cover, one a line and several of them, above
@@ -170,116 +190,10 @@ func goesOnNames(last, next string) bool {
 		strings.Contains(last, ",") && strings.Contains(next, ",")
 }
 
-// bylineNames reads a line of names and nothing else; affiliations may stand in
-// brackets.
-func bylineNames(line string) []string {
-	if len(line) > 4*nameLength {
-		return nil
-	}
-	line = strings.ReplaceAll(withoutAddress(line), " | ", ", ")
-	if runes(line) > nameLength || strings.ContainsAny(line, ":;?!%/@|_=") && !strings.Contains(line, "; ") {
-		return nil
-	}
-	if first, rest, ok := strings.Cut(line, ","); ok && post.MatchString(rest) && len(namesIn(rest)) == 0 {
-		if name := personIn(strings.TrimSpace(byWord.ReplaceAllString(first, ""))); name != "" {
-			return []string{name} // with a post
-		}
-	}
-	bare := strings.Trim(withoutMarks(inBrackets.ReplaceAllString(line, ",")), " ,")
-	bare = andOpen.ReplaceAllString(andOthers.ReplaceAllString(bare, ""), "")
-	bare = byWord.ReplaceAllString(degree.ReplaceAllString(bare, ""), "")
-	var out []string
-	for _, part := range nameBreak.Split(bare, -1) {
-		part = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(part), "and "))
-		if part = strings.Trim(part, " .*∗"); part == "" || onlyMark.MatchString(part) {
-			continue
-		}
-		if marked := markedNames(part); marked != nil {
-			out = append(out, marked...)
-			continue
-		}
-		name := personIn(part)
-		if name == "" || len(out) == maxNames {
-			return nil
-		}
-		out = append(out, name)
-	}
-	return out
-}
-
-// markedNames reads names of Hangul that only spaces part, each with the mark of a
-// note: 김하늘* 이바다**.
-func markedNames(part string) []string {
-	words := strings.Fields(part)
-	if len(words) < 2 || len(words) > maxNames/2 || hangulIn(part) == 0 {
-		return nil
-	}
-	var names []string
-	for k, w := range words {
-		name := noteMark.ReplaceAllString(w, "")
-		if name == w && k < len(words)-1 || runes(name) < 2 || !isKoreanName(name) {
-			return nil // the mark of the last is taken off already
-		}
-		names = append(names, name)
-	}
-	return names
-}
-
-// andOthers stands behind the first of several: 김하늘 외 2인.
-var andOthers = pattern.New(` 외(?: ?\d+ ?[인명])?$| et al\.?$`)
-
-// andOpen ends a line of names that the next one goes on from.
-var andOpen = pattern.New(` (?:and|&|및)$`)
-
-// byWord stands before the names without a sign behind it.
-var byWord = pattern.New(`(?i)^(by|por|par|von|di) `)
-
-var onlyMark = pattern.New(`^[\d*∗†‡§a-z¹²³]{1,2}$`)
-
-// personIn returns the name that a part of a byline is.
-func personIn(part string) string {
-	if hangulIn(part) > 0 {
-		name := koreanName(part)
-		if runes(name) == 2 && !strings.Contains(part, " ") { // two syllables are a word as often
-			return ""
-		}
-		return name
-	}
-	if name := latinName(part); name != "" {
-		if allCapitals(name) {
-			return capitalName(name)
-		}
-		return familyLast(name)
-	}
-	return ""
-}
-
-// capitalName writes a name of capitals as names are written: GEORGE A. O'DELL.
-func capitalName(name string) string {
-	start := true
-	return strings.Map(func(r rune) rune {
-		was := start
-		start = !unicode.IsLetter(r)
-		if was {
-			return r
-		}
-		return unicode.ToLower(r)
-	}, name)
-}
-
-// familyLast turns SHIM Nari into Nari Shim.
-func familyLast(name string) string {
-	first, rest, ok := strings.Cut(name, " ")
-	if ok && runes(first) > 1 && allCapitals(first) && !strings.HasSuffix(first, ".") && !allCapitals(rest) && !strings.Contains(rest, ".") {
-		return rest + " " + capitalName(first)
-	}
-	return name
-}
-
 // vouched reports whether something beside their form says that words are names:
 // marks or brackets on them, or what stands below.
 func vouched(line string, names []string, below []string) bool {
-	if byMark.MatchString(line) || affiliationLine.MatchString(line) || inBrackets.MatchString(line) && len(names) > 1 {
+	if initialled(line) != nil || byMark.MatchString(line) || affiliationLine.MatchString(line) || inBrackets.MatchString(line) && len(names) > 1 {
 		return true
 	}
 	for _, n := range names {

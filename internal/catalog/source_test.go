@@ -36,7 +36,7 @@ func TestALineAboveTheTitleNamesASeriesOfAnyName(t *testing.T) {
 			t.Errorf("%q: got %q %q, %s, title %q; want %+v", line, got.Series, got.Number, got.Kind, got.Title, want)
 		}
 	}
-	d := pages("바다시 소식 제3호\n2024. 3. 1.\n" + title + "\n" + koBody)
+	d := pages("바다시 소식 제3호\n[안내]\n" + title + "\n" + koBody)
 	if got := catalog.Describe(d, ""); got.Series != "" {
 		t.Errorf("a line that is not next to the title: %q", got.Series)
 	}

@@ -21,6 +21,9 @@ var (
 // longestSubtitle is the length in characters of the longest one between dashes.
 const longestSubtitle = 120
 
+// manyHeads lines of other pages set like a line make a heading of it.
+const manyHeads = 2
+
 // titleParts are the lines of a title: its own, and the subtitle's below them.
 type titleParts struct {
 	own, used int // lines of the title, and of both
@@ -71,7 +74,7 @@ func subtitleIn(l setLines, n int) titleParts {
 	case otherLanguage(strings.Join(lines[:n], " "), text):
 	case runes(text) > longLine || endsSentence(text) && !strings.HasSuffix(text, "?"):
 	case opensSubtitle.MatchString(next), closesSubtitle.MatchString(text),
-		l.display(n) && l.unlike(0, n) && l.size(n) < l.size(0) && explains(text) && (n+run == len(lines) || !l.like(n, n+run)),
+		l.display(n) && l.unlike(0, n) && l.size(n) < l.size(0) && l.heads[l.size(n)] < manyHeads && explains(text) && (n+run == len(lines) || !l.like(n, n+run)),
 		n+run < len(lines) && bylineBelow(lines[n+run:]) && (korean(text) || len(strings.Fields(text)) >= 3):
 		return titleParts{n, n + run, text}
 	}

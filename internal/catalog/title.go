@@ -3,6 +3,7 @@ package catalog
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"naru/internal/extract"
 	"naru/internal/library"
@@ -38,6 +39,8 @@ func title(doc *extract.Document, f front, fileName string) titles {
 			t = titles{}
 		}
 		t.main, t.from = own, fromMetadata
+	} else if alone, on := seriesAsTitle(f); t.main == "" && alone != "" {
+		return titles{main: alone, from: on}
 	} else if t.main == "" || doubtful(t.main) && telling(named) {
 		if named == "" {
 			return titles{}
@@ -52,6 +55,18 @@ func title(doc *extract.Document, f front, fileName string) titles {
 	}
 	return t
 }
+
+// seriesAsTitle reads the name of a periodical with which a page begins that prints
+// no other title, as those of statistics do.
+func seriesAsTitle(f front) (string, library.FieldSource) {
+	if len(f.first) > 1 && statisticsSeries.MatchString(f.first[0]) && namedIn(f.first[0]) != "" && runes(f.first[0]) <= seriesLength {
+		return f.first[0], onPage(f.firstPage)
+	}
+	return "", library.FieldSource{}
+}
+
+// statisticsSeries names a periodical of statistics.
+var statisticsSeries = pattern.New(`통계 ?(월보|연보)$|(?i)statistical (bulletin|yearbook)$`)
 
 // printedTitles finds what the front pages print as title, and on which page: a
 // cover may show a picture and the name of the publisher only.
@@ -78,10 +93,10 @@ func titlePage(lines []string) bool {
 // Lines of a first page that are no title, and those after which none comes.
 var (
 	titleLabel = pattern.New(`^(?:한글 ?)?(?:제목|과제명|연구과제명|논문제목|보고서명|Title|Project Title)\s*[:：]\s*(.+)$`)
-	notTitle   = pattern.New(`(?i)^(english text only|french text only|english - or|or\. english|unclassified$|for official use|distr\.|original ?: ?(?:english|french|spanish)|official journal|journal of|\|? ?revised|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b.*\d{4}|\d{1,2}\.(\d{1,2}\.?)* ?\D|\p{L}+, \p{Lu}\. \(\d{4}\)|[o○●■□▪•▶➢◦] |doi|issn|isbn|vol\.|volume \d|no\.|issue \d|https?:|www\.|copyright|©|ⓒ|received|accepted|available online|contents lists|journal homepage|original article|research article|review article|working paper|discussion paper|policy brief|issue brief|front cover|download|accessed|omb no|page \d|form$|form \w{1,6}-?\d*$|file://|석사학위논문|박사학위논문|\p{Hangul}*학위논문|poder (ejecutivo|legislativo|judicial)\b|secretar[ií]a de |ministerio de |master.s thesis|doctoral (thesis|dissertation)|보도자료|press release|(?:연구보고서|정책보고서|최종보고서|정책연구|수탁연구|기본연구|수시연구)(?: ?(?:제|\d|no|시리즈|[:|·(-])|$)|발간등록번호|en$|ko$|표지)|^(\d{4}년도? ?)?(?:\p{Hangul}{2,10} )?(학술 ?|정책 ?)?(연구 ?용역|용역|수탁 ?과제|정책 ?과제|연구) ?(최종 ?|결과 ?)?보고서$|^.{0,24}\bno\.? ?\d+$|@|\bdoi[:. ]|https?://|\bwww\.|\bvol\. ?\d|\bfecha de\b|^\p{Hangul}{2,5} ?호$`)
+	notTitle   = pattern.New(`(?i)^(english text only|french text only|english - or|or\. english|unclassified$|for official use|distr\.|original ?: ?(?:english|french|spanish)|official journal|journal of|\|? ?revised|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b.*\d{4}|\d{1,2}\.(\d{1,2}\.?)* ?\D|\p{L}+, \p{Lu}\. \(\d{4}\)|[o○●■□▪•▶➢◦] |doi|issn|isbn|vol\.|volume \d|no\.|number \d|issue \d|https?:|www\.|copyright|©|ⓒ|received|accepted|available online|contents lists|journal homepage|original article|research article|review article|working paper|discussion paper|policy brief|issue brief|front cover|download|accessed|evaluation only|created with |omb no|page \d|form$|form \w{1,6}-?\d*$|file://|석사학위논문|박사학위논문|\p{Hangul}*학위논문|poder (ejecutivo|legislativo|judicial)\b|secretar[ií]a de |ministerio de |master.s thesis|doctoral (thesis|dissertation)|보도자료|press release|(?:연구보고서|정책보고서|최종보고서|정책연구|수탁연구|기본연구|수시연구)(?: ?(?:제|\d|no|시리즈|[:|·(-])|$)|발간등록번호|en$|ko$|표지)|^(\d{4}년도? ?)?(?:\p{Hangul}{2,10} )?(학술 ?|정책 ?)?(연구 ?용역|용역|수탁 ?과제|정책 ?과제|연구) ?(최종 ?|결과 ?)?보고서$|^.{0,24}\bno\.? ?\d+$|@|\bdoi[:. ]|https?://|\bwww\.|\bvol\. ?\d|\bfecha de\b|^\p{Hangul}{2,5} ?호$`)
 	titleEnd   = pattern.New(`(?i)^(the european parliament and the council|the (european )?(commission|council),?$|having regard|whereas\b|abstract|summary|executive summary|contents|table of contents|introduction|keywords?|revision|version \d|rev\.|제 ?\d+ ?[조장편부]|[Ⅰ-Ⅻ①-⑳❏❍◆◇▶]|\d{1,2}\. \D|초록|국문초록|요약|목차|차례|서론|머리말|주제어|by |저자|글쓴이|담당 ?(부서|자|과)|책임자|배포|보도 ?시점|문의|연구책임자?|책임연구[원자]|공동연구[원자]|연구진|authors?\b|published|source|prepared by|※|●|•|■|□|▪|○|\(|\[|<|【|"|“)|@|(?i)\b(university|institute of|department of|school of|ministry|universidade?|université|universität|università|hochschule|zentrum|institut|facultad|faculté|fakultät)\b|(대학교|연구원|연구소|연구위원|교수|박사|학과)$`)
 	// bareNumbered is one word and a number: Chapter 5, Item 265, 제3장.
-	bareNumbered = pattern.New(`^\p{L}+\.? (\d{1,3}|[IVX]+)\.?$|^제 ?\d+ ?[편장절관]$`)
+	bareNumbered = pattern.New(`^\p{L}+\.? (\d{1,3}|[IVX]+)\.?$|^\p{L}+ \| \d[\d.]*$|^제 ?\d+ ?[편장절관]$`)
 	stampLine    = pattern.New(`^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}`)
 	// goesOn ends a line that its next one completes.
 	goesOn = pattern.New(`(?i)(\b(of|and|the|for|in|on|to|with|a|an|from|by|as|at|its|their|or|using|based|between|among|under|after|into|de|la|el|en|y|los|las|del|sobre)|[,:;–—-]|및|위한|대한|관한|따른|통한|의|과|와|등)$`)
@@ -143,7 +158,11 @@ func firstTitle(f front, l setLines) titles {
 			running = goes
 			continue
 		}
-		if name, _ := bylineIn(lines[k]); name != "" && k+1 < len(lines) && maybeTitle(lines[k+1]) {
+		if headsAnother(lines[k:]) {
+			continue
+		}
+		if n := menu(lines[k:]); n > 0 {
+			k += n - 1
 			continue
 		}
 		if !maybeTitle(lines[k]) && !beginsShort(lines[k:]) || aboveAddress(lines[k:]) || signsElsewhere(f, lines[k]) {
@@ -155,12 +174,32 @@ func firstTitle(f front, l setLines) titles {
 		}
 		n := headedRun(f, lines[k:], repeatedRun(lines[k:], titleRun(l.from(k))))
 		main := clean(strings.Join(lines[k:k+n], " "))
-		if endsSentence(main) && runes(main) > longLine/2 && !f.gazette || runsOn(lines[k:], n) {
+		if endsSentence(main) && runes(main) > longLine/2 && !f.gazette || runsOn(lines[k:], n) || !f.gazette && prose(l.from(k), n, main) {
 			return titles{} // a page of running text
 		}
 		return titleAt(l.from(k), n)
 	}
 	return titles{}
+}
+
+// headsAnother reports a line above the title: the series and the number of the
+// issue, where the day may stand between, or the occasion of a paper.
+func headsAnother(lines []string) bool {
+	for j := 1; j < 3 && j+1 < len(lines); j++ {
+		if issueIn(lines[j]) != "" && (j == 1 || korean(lines[0]) && !korean(lines[1])) && !hasDigit(lines[0]) &&
+			runes(lines[0]) <= seriesLength/2 && broad(lines[j+1]) > broad(lines[0]) && maybeTitle(lines[j+1]) {
+			return true
+		}
+	}
+	next := 1
+	if len(lines) > 2 && dateLine(lines[1]) != "" {
+		next = 2
+	}
+	if next >= len(lines) || !maybeTitle(lines[next]) {
+		return false
+	}
+	name, _ := bylineIn(lines[0])
+	return name != "" || next == 1 && occasion.MatchString(lines[0]) && onlyYear(lines[0], 0) != 0 && runes(lines[0]) <= seriesLength
 }
 
 // titleAt reads the title of n lines with which some lines begin, and what
@@ -208,14 +247,14 @@ func maybeTitle(line string) bool {
 		return false
 	case dateLine(line) != "", seriesLine(line), publisherLine(line) != "", organisationLine(line, "") != "", roleLabelled(line):
 		return false
-	case nameLine(line):
+	case nameLine(line), nameAndPlace(line).name != "":
 		return false
-	case startsLower(line), bareNumbered.MatchString(line):
+	case startsLower(line), bareNumbered.MatchString(line), listsContents(line), shifted(line):
 		return false
 	case korean(line):
-		return hangulIn(line) >= 4
+		return hangulIn(line) >= 4 && (strings.Contains(line, " ") || !affiliation(line))
 	}
-	return len(strings.Fields(line)) >= 2
+	return len(strings.Fields(line)) >= 2 || unspacedScript(line)
 }
 
 // enough is the size from which a second line may be the other title.
@@ -223,5 +262,16 @@ func enough(line string) bool {
 	if korean(line) {
 		return hangulIn(line) >= 8
 	}
-	return len(strings.Fields(line)) >= 4
+	return len(strings.Fields(line)) >= 4 || unspacedScript(line) && lettersIn(line) >= 8
+}
+
+// unspacedScript reports a line in a script that sets no blanks between words.
+func unspacedScript(line string) bool {
+	n := 0
+	for _, r := range line {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+			n++
+		}
+	}
+	return 2*n > lettersIn(line) && strings.Count(line, " ") < n/2 // and not set wide
 }

@@ -137,7 +137,7 @@ func signsElsewhere(f front, line string) bool {
 		return false
 	}
 	for k, l := range f.front.lines[:max(len(f.front.lines)-1, 0)] {
-		if next := f.front.lines[k+1]; l == line && (mailLine.MatchString(next) || affiliationLine.MatchString(next)) {
+		if next := f.front.lines[k+1]; l == line && (mailLine.MatchString(next) || affiliationLine.MatchString(next) && nameAndPlace(next).name == "") {
 			return true
 		}
 	}

@@ -108,7 +108,7 @@ func aboveAbstract(text, main string) string {
 		if rest := texts[k+1:]; len(rest) > 1 && headlike(rest[0]) {
 			if other := otherTitle(main, unsized(rest)); other != "" {
 				used := titleRun(unsized(rest))
-				if used < len(rest) && (bylineBelow(rest[used:]) || len(bylineNames(rest[used])) > 0) {
+				if used < len(rest) && (bylineBelow(rest[used:]) || len(bylineNames(rest[used])) > 0 || signedBriefly(rest[used:])) {
 					return other
 				}
 			}
@@ -120,6 +120,21 @@ func aboveAbstract(text, main string) string {
 		}
 	}
 	return ""
+}
+
+// signedBriefly reports one to four short lines with a list or brackets in each,
+// as those who sign have, and running text below them.
+func signedBriefly(lines []string) bool {
+	const most, short = 4, 60
+	for k, line := range lines[:min(most+1, len(lines))] {
+		if runes(line) > short {
+			return k > 0
+		}
+		if endsSentence(line) || hasDigit(line) || !strings.ContainsAny(line, ",·(") {
+			return false
+		}
+	}
+	return false
 }
 
 // headlike reports a line written as titles are: Korean, or most words of it with

@@ -14,15 +14,16 @@ func titleRun(l setLines) int {
 	n := 1
 	for n < len(lines) && n < setTitleLines {
 		last, next := lines[n-1], lines[n]
-		like := l.like(0, n) && l.display(n)
+		like := (l.like(0, n) || n > 1 && l.like(n-1, n)) && l.display(n)
 		switch {
-		case n >= titleLines && !like, next == last, like && l.size(n) < l.size(0) && oneOfMany(l, n):
+		case n >= titleLines && !like, next == last, next == tableRow, like && l.size(n) < l.size(0) && oneOfMany(l, n):
 			return n
 		case bareYear.MatchString(next) && (beforeYear.MatchString(last) || like), like && namedIn(next) != "" && !hasDigit(next), yearsBelow.MatchString(next):
 		case titleEnd.MatchString(next) && !(like && quoted.MatchString(next)), roleLabelled(next), dateLine(next) != "", seriesLine(next), nameLine(next) && !(like && unfinished(last)),
 			publisherLine(next) != "" && !(like && unfinished(last)), notTitle.MatchString(next), runes(next) > longLine/2, korean(next) != korean(lines[0]) && !(like && unfinished(last)):
 			return n
-		case (namesBegin(lines[n:]) && !(startsLower(next) && goesBefore.MatchString(next)) || like && l.names(n)) && !unfinished(last):
+		case like && n+1 < len(lines) && byWord.MatchString(lines[n+1]) && roleLabelled(lines[n+1]): // they sign below
+		case (namesBegin(lines[n:]) && !(startsLower(next) && goesBefore.MatchString(next)) || like && l.names(n)) && !unfinished(last) && !(like && l.printsOn(n-1)):
 			return n
 		case strings.HasPrefix(last, "-") && strings.HasSuffix(last, "-"): // a subtitle between dashes
 			return n
@@ -33,13 +34,31 @@ func titleRun(l setLines) int {
 		case unfinished(last), startsLower(next), goesBefore.MatchString(next):
 		case strings.HasPrefix(next, ":"), strings.HasPrefix(next, "–"), strings.HasPrefix(next, "-"):
 		case like && !l.names(n) && !endsSentence(last) && !strings.HasSuffix(next, "."):
-		case fullLine(last) && !endsSentence(last) && (korean(next) || strings.Contains(next, " ") || runes(last) >= 45 && !strings.HasSuffix(next, ":")):
+		case fullLine(last) && !endsSentence(last) && !strings.HasSuffix(next, ".") && !l.differ(n-1, n) && (korean(next) || strings.Contains(next, " ") || runes(last) >= 45 && !strings.HasSuffix(next, ":")):
 		default:
 			return n
 		}
 		n++
 	}
 	return n
+}
+
+// sentenceWithin is the end of a sentence within a text, behind a whole word.
+var sentenceWithin = pattern.New(`\p{Ll}{4}\. \p{Lu}|[\p{Hiragana}\p{Katakana}\p{Han}][.。] ?\S`)
+
+// prose reports lines that are no larger than running text and read like it: a
+// sentence ends within them or with them, or they go on in the line below.
+func prose(l setLines, n int, text string) bool {
+	if l.body == 0 || l.size(0) == 0 || l.display(0) {
+		return false
+	}
+	if sentenceWithin.MatchString(text) {
+		return true
+	}
+	if bare := strings.TrimSuffix(text, "."); bare != text && !korean(text) && !allCapitals(text) && !headlike(bare) && len(strings.Fields(text)) >= 5 {
+		return true
+	}
+	return n < l.len() && fullLine(l.texts[n-1]) && runes(l.texts[n-1]) >= 60 && startsLower(l.texts[n]) && l.like(n-1, n)
 }
 
 // quoted begins a line of a title that ends nothing.

@@ -179,6 +179,11 @@ func TestAFolderIsWatchedAndLetGoAndWatchedAgain(t *testing.T) {
 	if n := len(h.folders.List); n != 4 || !h.folders.List[3].TagSubfolders || h.folders.List[3].Path != "/새 폴더" {
 		t.Errorf("after undo: %+v", h.folders.List)
 	}
+	h.host.Again()
+	if len(h.folders.List) != 3 {
+		t.Errorf("done again: %+v", h.folders.List)
+	}
+	h.host.Undo()
 }
 
 func TestAFolderThatCannotBeWatchedIsExplained(t *testing.T) {

@@ -121,7 +121,26 @@ func (w *watched) remove(f library.WatchedFolder) {
 		}
 		w.load()
 		again := library.WatchedFolder{Path: f.Path, TagSubfolders: f.TagSubfolders, Settle: f.Settle}
-		w.s.host.Say(w.s.host.P().T("watch.removed", message.Args{"folder": base(f.Path)}), func() { w.watch(again) })
+		w.s.host.Did(w.s.host.P().T("watch.removed", message.Args{"folder": base(f.Path)}), func() { w.watch(again) }, func() { w.removeAt(f.Path) })
+	})
+}
+
+// removeAt ends watching a folder that was taken up again, by another id.
+func (w *watched) removeAt(path string) {
+	var list []library.WatchedFolder
+	w.s.host.Go(func(ctx context.Context) (err error) {
+		list, err = w.lib.WatchedFolders(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.s.host.Fail(err)
+			return
+		}
+		for _, f := range list {
+			if f.Path == path {
+				w.remove(f)
+			}
+		}
 	})
 }
 

@@ -99,7 +99,7 @@ func (a *about) reload() {
 		}
 		if err != nil {
 			if library.CodeOf(err) == library.NotFound {
-				r.Close() // it was moved to the trash
+				r.leave() // it was moved to the trash
 				return
 			}
 			r.host.Fail(err)

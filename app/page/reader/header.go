@@ -69,7 +69,7 @@ func (h *header) words(p message.Printer) string {
 	case r.hits.total == 0 && r.counting.Running():
 		return p.T("reader.hit.counting")
 	case r.hits.total == 0:
-		return p.T("reader.hit.none")
+		return p.T(r.answers())
 	case !r.hits.exact:
 		return p.T("reader.hit.pages", message.Args{"count": len(r.hits.pages)})
 	}

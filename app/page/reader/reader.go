@@ -31,6 +31,7 @@ type Reader struct {
 	hits    hitList
 	hit     int   // which of the page's hits one is at, -1: none
 	wanted  place // the hit to be at once the page is there
+	gone    gone  // what was read until it left the library
 
 	opening, paging, counting, noting, themes, renewing task.Newest
 
@@ -169,7 +170,7 @@ func (r *Reader) openWith(id library.DocumentID, page int, request library.Searc
 // open takes over a document that was fetched.
 func (r *Reader) open(doc *library.Document, page int, request library.SearchRequest, m *marked) {
 	r.Flush()
-	r.doc, r.request, r.marked = doc, request, m
+	r.doc, r.request, r.marked, r.gone = doc, request, m, gone{}
 	r.hits, r.hit, r.labels, r.page = hitList{}, -1, nil, nil
 	r.picture.forget()
 	r.outline.set(doc.Contents)
@@ -332,6 +333,7 @@ func (r *Reader) turnOn(by int) {
 // LibraryChanged takes in what changed elsewhere.
 func (r *Reader) LibraryChanged(c screen.Change) {
 	if r.doc == nil {
+		r.comeBack(c)
 		return
 	}
 	switch c {

@@ -188,9 +188,14 @@ func (b *Box) typed(text string) {
 }
 
 // CreateRenderer draws the box.
-func (b *Box) CreateRenderer() fyne.WidgetRenderer { return &boxRenderer{b: b} }
+func (b *Box) CreateRenderer() fyne.WidgetRenderer {
+	return &boxRenderer{b: b, size: theme.Length(theme.SizeBody)}
+}
 
-type boxRenderer struct{ b *Box }
+type boxRenderer struct {
+	b    *Box
+	size float32 // of the text as it was drawn last
+}
 
 func (r *boxRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(theme.Scaled(120), max(32, nw.LineHeight(theme.SizeStrong)+12))
@@ -279,6 +284,12 @@ func (r *boxRenderer) Refresh() {
 	r.b.frame.Refresh()
 	r.b.glass.Refresh()
 	r.b.clear.Refresh()
+	if size := theme.Length(theme.SizeBody); size != r.size {
+		r.size = size // what was typed is drawn anew, and the chips
+		for _, o := range r.Objects() {
+			o.Refresh()
+		}
+	}
 }
 
 func (r *boxRenderer) Objects() []fyne.CanvasObject {

@@ -39,23 +39,30 @@ func (s *Screen) try(done func(), failed func(error), changes ...library.ThemeCh
 
 // dropLast takes the last change of the draft back.
 func (s *Screen) dropLast() {
-	if len(s.draft) > 0 {
-		s.setDraft(s.draft[:len(s.draft)-1])
-		s.detail.closePreview()
-		s.load(nil)
+	if len(s.draft) == 0 {
+		return
 	}
+	end := len(s.draft) - 1
+	last := s.draft[end]
+	s.setDraft(slices.Clone(s.draft[:end]))
+	s.detail.closePreview()
+	s.load(nil)
+	s.host.Did(s.host.P().T("themes.dropped"), func() { s.change(last) }, s.dropLast)
 }
 
 // discard drops the draft, with a way back.
 func (s *Screen) discard() {
 	was := s.draft
+	if len(was) == 0 {
+		return
+	}
 	s.setDraft(nil)
 	s.detail.closePreview()
 	s.load(nil)
-	s.host.Say(s.host.P().T("themes.discarded", message.Args{"count": len(was)}), func() {
+	s.host.Did(s.host.P().T("themes.discarded", message.Args{"count": len(was)}), func() {
 		s.setDraft(append(slices.Clone(was), s.draft...))
 		s.load(nil)
-	})
+	}, s.discard)
 }
 
 // progress tells at most ten times a second how far the documents are looked at.

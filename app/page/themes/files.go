@@ -34,15 +34,20 @@ func (s *Screen) importFrom(path string) {
 		case s.left != nil:
 			s.host.Fail(s.undecided())
 		default:
-			was := s.draft // the file was read against what is kept
-			s.draft = nil
-			s.change(in.Changes...)
-			s.host.Say(s.host.P().T("themes.imported", message.Args{"added": in.Added, "changed": in.Changed}), func() {
-				s.setDraft(was)
-				s.load(nil)
-			})
+			s.takeIn(in)
 		}
 	})
+}
+
+// takeIn makes what a file says the draft, with a way back.
+func (s *Screen) takeIn(in *library.ThemeImport) {
+	was := s.draft // the file was read against what is kept
+	s.draft = nil
+	s.change(in.Changes...)
+	s.host.Did(s.host.P().T("themes.imported", message.Args{"added": in.Added, "changed": in.Changed}), func() {
+		s.setDraft(was)
+		s.load(nil)
+	}, func() { s.takeIn(in) })
 }
 
 // pickExport writes all themes into a file, as they are kept.

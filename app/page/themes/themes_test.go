@@ -149,6 +149,14 @@ func TestADraftIsTakenBackStepByStepOrWhole(t *testing.T) {
 	if len(d.draft) != 1 || d.names()[0] != "labour" {
 		t.Errorf("draft %v, first %s", d.draft, d.names()[0])
 	}
+	d.host.Undo()
+	if len(d.draft) != 2 || d.names()[0] != "border" {
+		t.Errorf("brought back: draft %v, first %s", d.draft, d.names()[0])
+	}
+	d.host.Again()
+	if len(d.draft) != 1 || d.names()[0] != "labour" {
+		t.Errorf("taken back again: draft %v, first %s", d.draft, d.names()[0])
+	}
 	d.discard()
 	if len(d.draft) != 0 {
 		t.Errorf("discarded, the draft is %v", d.draft)
@@ -157,6 +165,11 @@ func TestADraftIsTakenBackStepByStepOrWhole(t *testing.T) {
 	if len(d.draft) != 1 {
 		t.Error("discarding cannot be undone")
 	}
+	d.host.Again()
+	if len(d.draft) != 0 {
+		t.Errorf("discarded again, the draft is %v", d.draft)
+	}
+	d.host.Undo()
 	d.shift(+1)
 	if d.names()[0] != "labour" || d.siblings("")[2] != "border" {
 		t.Errorf("moved down again: %v", d.siblings("")[:4])

@@ -166,7 +166,7 @@ func (s *Screen) throwAway() {
 	s.left = nil
 	s.writeDown(nil)
 	s.detail.show()
-	s.host.Say(s.host.P().T("themes.discarded", message.Args{"count": len(left.Changes)}), func() {
+	s.host.Did(s.host.P().T("themes.discarded", message.Args{"count": len(left.Changes)}), func() {
 		if len(s.draft) > 0 {
 			left.Changes = append(left.Changes, s.draft...)
 			s.draft = nil
@@ -174,7 +174,7 @@ func (s *Screen) throwAway() {
 		s.left = left
 		s.writeDown(left.Changes)
 		s.load(nil)
-	})
+	}, s.throwAway)
 }
 
 // undecided is why nothing is changed while the changes of an earlier window wait.

@@ -20,6 +20,7 @@ type File struct {
 	crypt   *decrypter // nil where the file is not encrypted
 	pages   []Ref
 	numbers map[int]int // of the pages' objects to their places
+	depth   int         // of the page tree
 
 	objects  cache[Object]
 	streams  cache[*objectStream]

@@ -70,7 +70,7 @@ func (f *File) page(n int) (*Page, error) {
 
 // inherit finds entries in a page or the nodes above it.
 func (f *File) inherit(d Dict, keys []Name, values []Object) error {
-	for range maxDepth {
+	for range f.depth + maxDepth {
 		missing := false
 		for i, key := range keys {
 			if values[i] == nil {

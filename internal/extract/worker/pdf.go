@@ -91,11 +91,26 @@ func (d *pdf) caught(err *error) {
 	}
 }
 
+// deepest is how deep a page tree may be that PDFium finds every page of (it gives up
+// at 1,024 nodes).
+const deepest = 1000
+
+// flatten has PDFium find all pages in one node where their tree is too deep for it.
+func (d *pdf) flatten() {
+	if d.plain == nil || d.plain.Depth() <= deepest || d.file.tail != nil {
+		return
+	}
+	if mended, err := pdffile.Mend(d.file, d.file.size, d.password); err == nil && mended.Whole {
+		d.file.append(mended.Tail, false)
+	}
+}
+
 // pdfium gives the document as PDFium has it.
 func (d *pdf) pdfium() (*pdfium.Document, error) {
 	if d.full != nil {
 		return d.full, nil
 	}
+	d.flatten()
 	full, err := d.w.openPDFium(d.file, d.password)
 	var trap *pdfium.Trap
 	if d.plain != nil && err != nil && !errors.Is(err, errNoEngine) && !errors.As(err, &trap) {
