@@ -63,6 +63,7 @@ func (w *Window) remember() {
 func (w *Window) show(p place) {
 	w.current = p.id
 	w.leaveFocus()
+	w.search.LeaveList()
 	w.hostReader()
 	w.middle.Objects = []fyne.CanvasObject{p.screen.Content()}
 	w.middle.Refresh()

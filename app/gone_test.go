@@ -33,6 +33,19 @@ func TestADocumentThatIsThrownAwayWhileReadLeadsBackAndComesBack(t *testing.T) {
 	}
 }
 
+func TestWhatIsReadAloneIsNamedAboveIt(t *testing.T) {
+	h := open(t, nil)
+	h.OpenPage(1, 31, library.SearchRequest{})
+	const title = "고령화시대 돌봄서비스를 위한 이민정책 현황과 전망"
+	h.wants(t, title)
+	renamed := "돌봄과 이민"
+	if _, err := h.lib.UpdateDocument(t.Context(), 1, library.DocumentPatch{Title: &renamed}); err != nil {
+		t.Fatal(err)
+	}
+	h.Changed(screen.DocumentsChanged)
+	h.wants(t, renamed)
+}
+
 func TestNoWayLeadsBackToADocumentThatWasThrownAway(t *testing.T) {
 	h := open(t, nil)
 	h.OpenPage(1, 31, library.SearchRequest{})

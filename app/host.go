@@ -82,7 +82,7 @@ func (w *Window) Did(text string, undo, again func()) {
 		w.foot.tell(text)
 		return
 	}
-	one := &undoable{text, undo, again}
+	one := &undoable{text: text, undo: undo, again: again, seen: w.typed()}
 	for _, ended := range w.undos.remember(one) {
 		w.foot.drop(ended)
 	}

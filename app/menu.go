@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"naru/app/screen"
 )
@@ -53,8 +54,11 @@ func (w *Window) rebuildMenus() {
 // second dialog lie on the first.
 func (w *Window) guarded(a screen.Action) func() {
 	return func() {
-		if w.win.Canvas().Overlays().Top() != nil && !overDialogs[a.Key] {
-			return
+		if !overDialogs[a.Key] {
+			w.closeMenu()
+			if w.win.Canvas().Overlays().Top() != nil {
+				return
+			}
 		}
 		for _, now := range w.actions() {
 			if now.Key == a.Key && now.Menu == a.Menu {
@@ -64,6 +68,19 @@ func (w *Window) guarded(a screen.Action) func() {
 				return
 			}
 		}
+	}
+}
+
+// closeMenu closes the menu that stands over the window, as a press beside it does:
+// unlike a dialog it waits for nothing. What lies under a menu is of a type of
+// Fyne's own, which hears such presses; what lies under a dialog is a PopUp.
+func (w *Window) closeMenu() {
+	top := w.win.Canvas().Overlays().Top()
+	if _, dialog := top.(*widget.PopUp); dialog {
+		return
+	}
+	if menu, ok := top.(fyne.Tappable); ok {
+		menu.Tapped(&fyne.PointEvent{})
 	}
 }
 

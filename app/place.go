@@ -143,6 +143,7 @@ func (w *Window) TypeInBox(text string) {
 type alone struct {
 	w       *Window
 	back    *nw.Button
+	title   *nw.Text // of what is read
 	holder  *fyne.Container
 	content *fyne.Container
 }
@@ -151,7 +152,8 @@ func newAlone(w *Window) *alone {
 	a := &alone{w: w, holder: container.NewStack()}
 	a.back = nw.NewButton("", nw.Quiet, w.GoBack)
 	a.back.Icon = nw.Back
-	bar := nw.NewInset(3, 10, 3, 10, nw.NewRow(8, 1, a.back, nw.NewSpace(0, 0)))
+	a.title = nw.NewStyled("", theme.ColorInk, theme.SizeBody, true).Shrinking()
+	bar := nw.NewInset(3, 10, 3, 10, nw.NewRow(8, 1, a.back, a.title))
 	a.content = nw.NewColumn(0, 2, container.NewStack(nw.NewBox(theme.ColorGround), bar), nw.NewLine(), a.holder)
 	a.Retranslate()
 	return a
@@ -173,6 +175,16 @@ func (a *alone) label() {
 	a.back.SetText(name)
 	a.back.Label = p.T("app.action.back")
 	a.back.Refresh()
+	a.name()
+}
+
+// name shows the title of what is read.
+func (a *alone) name() {
+	title := ""
+	if r, ok := a.w.reader.(interface{ Title() string }); ok {
+		title = r.Title()
+	}
+	a.title.SetText(title)
 }
 
 func (a *alone) Retranslate() {
@@ -192,3 +204,10 @@ func (a *alone) Flush() {
 
 // LibraryChanged is told to the reader by the window itself.
 func (a *alone) LibraryChanged(screen.Change) {}
+
+// turned hears that another document is read, or is called otherwise.
+func (w *Window) turned() {
+	if w.alone != nil {
+		w.alone.name()
+	}
+}

@@ -20,6 +20,7 @@ func newReader(w *Window) Reader {
 	lib := reader.Library{
 		Documents: d.Documents, Viewer: d.Viewer, Searcher: d.Search, Notes: d.Notes, Themes: d.Themes, Settings: d.Settings,
 	}
+	lib.Turned = w.turned
 	lib.Gone, lib.CameBack = w.documentGone, w.documentCameBack
 	if d.Recognizer != nil {
 		lib.Recognizer = d.Recognizer

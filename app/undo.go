@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"naru/internal/message"
 )
 
@@ -23,6 +25,28 @@ type undoable struct {
 	text  string
 	undo  func()
 	again func() // nil: it cannot be done again
+	seen  typed  // where the keyboard was when it was done, or undone
+}
+
+// typed is an entry that has the keyboard, and what stands in it.
+type typed struct {
+	entry fyne.Focusable // nil: none
+	text  string
+}
+
+// typed tells where one types.
+func (w *Window) typed() typed {
+	focused := w.win.Canvas().Focused()
+	if _, ok := focused.(typist); !ok {
+		return typed{}
+	}
+	return typed{focused, typedIn(focused)}
+}
+
+// followed tells whether a change is what was done last: nothing was typed since,
+// where the keyboard is. A press on a button leaves it in its entry.
+func (w *Window) followed(one *undoable) bool {
+	return one != nil && one.seen.entry != nil && one.seen == w.typed()
 }
 
 // remember keeps a change. One that is new ends what could be done again, and gives
@@ -71,7 +95,8 @@ func last(list []*undoable) *undoable {
 }
 
 // Undo undoes what was typed last where the keyboard is in an entry, as it does
-// everywhere, else the last change to the library. Where the entry has nothing to
+// everywhere, else the last change to the library; that comes first where nothing was
+// typed since. Where the entry has nothing to
 // take back, the last change is offered at the foot: whoever holds the keys down to
 // take back what was typed must not take back more unseen.
 func (w *Window) Undo() {
@@ -79,6 +104,10 @@ func (w *Window) Undo() {
 	one := last(w.undos.list)
 	if w.win.Canvas().Overlays().Top() != nil {
 		one = nil // in a dialog only what is typed there counts
+	}
+	if w.followed(one) {
+		w.undo(one)
+		return
 	}
 	if typing, changed := w.inTyping(typist.Undo); typing {
 		if !changed && one != nil {
@@ -96,6 +125,7 @@ func (w *Window) Undo() {
 func (w *Window) undo(one *undoable) {
 	p := w.P()
 	w.foot.drop(one)
+	one.seen = w.typed()
 	told := said{text: p.T("app.undo.done", message.Args{"what": one.text})}
 	if one.again != nil {
 		told.label, told.do, told.of = p.T("app.action.redo"), func() { w.redo(one) }, one
@@ -107,10 +137,17 @@ func (w *Window) undo(one *undoable) {
 // Redo does again what was undone last, in the entry that has the keyboard or in
 // the library.
 func (w *Window) Redo() {
+	one := last(w.undos.undone)
+	if w.win.Canvas().Overlays().Top() != nil {
+		one = nil // as for undoing
+	}
+	if w.followed(one) {
+		w.redo(one)
+		return
+	}
 	if typing, _ := w.inTyping(typist.Redo); typing {
 		return
 	}
-	one := last(w.undos.undone)
 	if one == nil {
 		w.foot.tell(w.P().T("app.redo.none"))
 		return

@@ -3,6 +3,12 @@ package app_test
 import (
 	"slices"
 	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"naru/app"
+	"naru/internal/library"
 )
 
 func TestChangesAreUndoneTheLastFirstLongAfterTheirMessageWent(t *testing.T) {
@@ -59,6 +65,32 @@ func TestInAnEntryUndoTakesBackWhatWasTypedAndOnlyOffersTheRest(t *testing.T) {
 	}
 }
 
+func TestAChangeMadeWhileTheKeyboardIsInTheBoxIsUndoneBeforeWhatWasTyped(t *testing.T) {
+	h := open(t, nil)
+	h.TypeInBox("a")
+	merged := false
+	var merge func()
+	merge = func() {
+		merged = true
+		h.Did("two were merged", func() { merged = false }, merge)
+	}
+	merge()
+	undo, redo := h.item(t, "Undo").Action, h.item(t, "Redo").Action
+	undo()
+	if merged {
+		t.Error("what was typed before is taken back first")
+	}
+	redo()
+	if !merged {
+		t.Error("it is not done again")
+	}
+	h.TypeInBox("b")
+	undo()
+	if !merged {
+		t.Error("what was typed after it counts for nothing")
+	}
+}
+
 func TestWhatWasUndoneIsDoneAgainTheLastFirst(t *testing.T) {
 	h := open(t, nil)
 	kept := map[string]bool{}
@@ -97,6 +129,19 @@ func TestWhatWasUndoneIsDoneAgainTheLastFirst(t *testing.T) {
 	}
 }
 
+func TestAMenuThatStandsOpenKeepsNoKeyFromTheWindow(t *testing.T) {
+	h := open(t, nil)
+	canvas := h.Window.Window().Canvas()
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", fyne.NewMenuItem("something", func() {})), canvas, fyne.NewPos(100, 100))
+	h.item(t, "Settings").Action()
+	if canvas.Overlays().Top() != nil {
+		t.Error("the menu stands on")
+	}
+	if got := h.Current(); got != app.PlaceSettings {
+		t.Errorf("one is at %q", got)
+	}
+}
+
 func TestNothingBehindADialogIsChangedByItsKeys(t *testing.T) {
 	h := open(t, nil)
 	n := 0
@@ -109,5 +154,16 @@ func TestNothingBehindADialogIsChangedByItsKeys(t *testing.T) {
 	}
 	if n != 0 || len(canvas.Overlays().List()) != before {
 		t.Errorf("undone %d times, %d dialogs lie on each other", n, len(canvas.Overlays().List()))
+	}
+}
+
+func TestWhatWasUndoneOnTheShelfIsOfferedToBeDoneAgain(t *testing.T) {
+	h := open(t, nil)
+	h.OpenPage(1, 31, library.SearchRequest{})
+	h.item(t, "Move to the trash").Action()
+	h.item(t, "Undo").Action()
+	h.press(t, "Redo")
+	if len(h.lib.Trash) != 1 {
+		t.Errorf("the trash holds %d documents", len(h.lib.Trash))
 	}
 }

@@ -45,10 +45,14 @@ func (f *Flow) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 func (f *Flow) place(objects []fyne.CanvasObject, width float32, move bool) float32 {
 	var x, y, line float32
 	var row []fyne.CanvasObject
-	centre := func() {
-		if free := (width - x + f.Gap) / 2; move && f.Centred && free > 0 {
-			for _, o := range row {
-				o.Move(o.Position().AddXY(free, 0))
+	centre := func() { // in the height of the line, and in its width if wanted
+		free := (width - x + f.Gap) / 2
+		if !f.Centred || free < 0 {
+			free = 0
+		}
+		for _, o := range row {
+			if move {
+				o.Move(o.Position().AddXY(free, (line-o.Size().Height)/2))
 			}
 		}
 		row = row[:0]

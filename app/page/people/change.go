@@ -27,13 +27,14 @@ func (s *Screen) change(work func(ctx context.Context) (library.PersonChangeID, 
 		}
 		s.host.Changed(screen.DocumentsChanged)
 		if id != 0 {
-			s.host.Did(said, func() { s.undo(id) }, func() { s.change(work, said, nobody, s.host.Fail) })
+			s.host.Did(said, func() { s.undo(id, "") }, func() { s.change(work, said, nobody, s.host.Fail) })
 		}
 	})
 }
 
-// undo takes a change back.
-func (s *Screen) undo(id library.PersonChangeID) {
+// undo takes a change back, and says so by a key: "" where the window does, which
+// offers to do it again.
+func (s *Screen) undo(id library.PersonChangeID, key string) {
 	s.host.Go(func(ctx context.Context) error { return s.lib.UndoPersonChange(ctx, id) }, func(err error) {
 		if err != nil {
 			s.host.Fail(err)
@@ -41,7 +42,9 @@ func (s *Screen) undo(id library.PersonChangeID) {
 		}
 		s.detail.decided = true
 		s.host.Changed(screen.DocumentsChanged)
-		s.host.Say(s.host.P().T("people.undone"), nil)
+		if key != "" {
+			s.host.Say(s.host.P().T(key), nil)
+		}
 	})
 }
 

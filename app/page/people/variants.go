@@ -31,7 +31,7 @@ func (d *detail) changes() {
 	d.Section(p.T("people.changes"))
 	for _, c := range d.page.Changes {
 		text := widget.NewText(told(p, c)).Shrinking()
-		undo := widget.NewButton(p.T("app.undo"), widget.Small, func() { d.s.undo(c.ID) })
+		undo := widget.NewButton(p.T("app.undo"), widget.Small, func() { d.s.undo(c.ID, "people.undone") })
 		d.line(5, widget.NewRow(10, 0, text, undo))
 	}
 }

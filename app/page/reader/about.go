@@ -106,6 +106,7 @@ func (a *about) reload() {
 			return
 		}
 		r.doc, a.doc = doc, doc
+		r.turned()
 		if a.form == nil {
 			a.show()
 		}

@@ -93,6 +93,9 @@ type Library struct {
 	// for the pages that are missing. Nil: not offered.
 	Recognizer Recognizer
 	Retry      func(ctx context.Context, id library.DocumentID) error
+	// Turned hears that another document is open, or that its title changed. Nil:
+	// nobody asks.
+	Turned func()
 	// Gone hears that the document that was read left the library, CameBack that it
 	// is there again and open. Nil: nobody asks.
 	Gone, CameBack func(id library.DocumentID)

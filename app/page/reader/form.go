@@ -172,6 +172,7 @@ func (f *form) say(problem string) {
 func (a *about) took(doc *library.Document) {
 	if a.r.doc != nil && a.r.doc.ID == doc.ID {
 		a.r.doc, a.doc, a.form = doc, doc, nil
+		a.r.turned()
 		a.show()
 		a.scroll.ScrollToTop()
 	}

@@ -2,8 +2,6 @@ package reader
 
 import (
 	"context"
-	"strconv"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,6 +11,7 @@ import (
 	"naru/app/screen"
 	"naru/app/theme"
 	"naru/app/widget"
+	"naru/app/words"
 	"naru/internal/library"
 )
 
@@ -115,6 +114,21 @@ func (r *Reader) Document() library.DocumentID {
 		return 0
 	}
 	return r.doc.ID
+}
+
+// Title is that of the document that is open, "" for none.
+func (r *Reader) Title() string {
+	if r.doc == nil {
+		return ""
+	}
+	return words.Title(r.host.P(), *r.doc)
+}
+
+// turned tells that another document is open, or is called otherwise.
+func (r *Reader) turned() {
+	if r.lib.Turned != nil {
+		r.lib.Turned()
+	}
 }
 
 // Page is the number of the page shown, from 1.
@@ -355,6 +369,7 @@ func (r *Reader) Flush() { r.note.flush() }
 
 // rebuild shows the reader, or a sentence while nothing is open.
 func (r *Reader) rebuild() {
+	r.turned()
 	if r.doc == nil {
 		r.root.Objects = []fyne.CanvasObject{container.NewCenter(widget.NewSized(r.empty, func() fyne.Size {
 			return fyne.NewSize(theme.Scaled(300), theme.Scaled(24))
@@ -369,32 +384,4 @@ func (r *Reader) rebuild() {
 	r.bar.refresh()
 	r.notice.refresh()
 	r.root.Refresh()
-}
-
-func (r *Reader) lastRead(ctx context.Context, id library.DocumentID) int {
-	s, err := r.lib.Settings.Setting(ctx, library.SettingReadAt(id))
-	if err != nil {
-		return 1
-	}
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		return 1
-	}
-	return n
-}
-
-// rememberDelay keeps leafing through a document from writing at every page.
-const rememberDelay = 2 * time.Second
-
-// rememberPage keeps the place, once one stays on a page for a moment.
-func (r *Reader) rememberPage() {
-	id, number := r.doc.ID, r.number
-	r.clock.After(rememberDelay, func() {
-		if r.doc == nil || r.doc.ID != id || r.number != number {
-			return
-		}
-		r.host.Go(func(ctx context.Context) error {
-			return r.lib.Settings.SetSetting(ctx, library.SettingReadAt(id), strconv.Itoa(number))
-		}, func(error) {}) // a place not kept is no reason to disturb
-	})
 }

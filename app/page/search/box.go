@@ -292,13 +292,14 @@ func (r *boxRenderer) Refresh() {
 	}
 }
 
+// Objects are in the order in which the Tab key goes through them: as they stand.
 func (r *boxRenderer) Objects() []fyne.CanvasObject {
 	b := r.b
-	out := []fyne.CanvasObject{b.frame, b.glass, b.entry, b.clear, b.script, b.more}
+	out := []fyne.CanvasObject{b.frame, b.glass, b.entry}
 	for _, c := range b.chips {
 		out = append(out, c)
 	}
-	return out
+	return append(out, b.more, b.script, b.clear)
 }
 func (r *boxRenderer) Destroy() {}
 

@@ -170,6 +170,9 @@ func (c *completion) left() {
 	c.hide()
 }
 
+// LeaveList takes the list under the box away: one goes elsewhere.
+func (s *Screen) LeaveList() { s.complete.hide() }
+
 // underBox places the list under the search box, wherever that is.
 type underBox struct{ c *completion }
 

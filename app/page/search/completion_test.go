@@ -3,6 +3,7 @@ package search_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,8 +13,10 @@ import (
 	"naru/app/page/pagetest"
 	"naru/app/page/search"
 	"naru/app/shots/sample"
+	"naru/app/theme"
 	"naru/app/uitest"
 	nw "naru/app/widget"
+	"naru/app/words"
 )
 
 // typing opens the screen with the list over it and the cursor in the box.
@@ -131,4 +134,29 @@ func TestTheListGoesWithTheCursor(t *testing.T) {
 	if offered(s) != "" {
 		t.Error("a search from elsewhere offers continuations")
 	}
+}
+
+func TestTheListGoesWithWhoeverGoesElsewhere(t *testing.T) {
+	_, s := typing(t)
+	test.Type(s.Box().Entry(), "sea")
+	s.LeaveList()
+	if got := offered(s); got != "" {
+		t.Errorf("still offered:\n%s", got)
+	}
+}
+
+func TestAnEmptiedBoxIsAnsweredAtOnce(t *testing.T) {
+	pagetest.Start(t)
+	h := pagetest.NewHost(t, "en")
+	tree, err := sample.New(1).ThemeTree(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := search.New(h, sample.New(1), search.Options{Delay: time.Hour, Beside: nw.NewSpace(10, 10),
+		Subjects: func() *words.Subjects { return words.NewSubjects(tree) }})
+	pagetest.App(t, h, theme.Light, 1, fyne.NewSize(1064, 726), nw.NewColumn(0, 1, s.Box(), s.Content()))
+	s.SearchFor("계절근로자")
+	h.Wants(t, "by relevance")
+	s.Box().SetText("")
+	h.Lacks(t, "by relevance")
 }

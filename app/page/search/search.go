@@ -244,7 +244,7 @@ func (s *Screen) typed(text string) {
 	if s.timer != nil {
 		s.timer.Stop()
 	}
-	if s.opt.Delay == 0 {
+	if s.opt.Delay == 0 || text == "" { // there is nothing to wait for
 		s.ask(false)
 		return
 	}

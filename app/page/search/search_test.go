@@ -53,6 +53,25 @@ func TestTypingSearchesAndTheBestPageOpens(t *testing.T) {
 	}
 }
 
+func TestTheTabKeyGoesThroughTheBoxAsItStands(t *testing.T) {
+	h, s := open(t, sample.New(1))
+	typeInto(s, "계절근로자")
+	canvas := h.Win.Canvas()
+	canvas.Focus(s.Box().Entry())
+	var at []float32
+	for range 3 {
+		canvas.FocusNext()
+		o, ok := canvas.Focused().(fyne.CanvasObject)
+		if !ok {
+			t.Fatalf("after %v nothing has the keyboard", at)
+		}
+		at = append(at, fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X)
+	}
+	if !slices.IsSorted(at) {
+		t.Errorf("it goes from left to right through %v", at)
+	}
+}
+
 func TestASynonymGoesAwayWithOneClick(t *testing.T) {
 	_, s := open(t, sample.New(1))
 	typeInto(s, "계절근로자")

@@ -128,7 +128,5 @@ func (s *Screen) restore(d library.Document) {
 			return
 		}
 		s.host.Changed(screen.DocumentsChanged)
-		p := s.host.P()
-		s.host.Say(p.T("shelf.restored", message.Args{"title": words.Title(p, d)}), nil)
 	})
 }

@@ -2,6 +2,8 @@ package shelf
 
 import (
 	"context"
+	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -74,6 +76,7 @@ type Screen struct {
 // data is what one load brought.
 type data struct {
 	loaded bool
+	filter library.DocumentFilter // that it was asked with
 	stats  library.Stats
 	list   library.DocumentList
 	facets library.Facets
@@ -165,7 +168,7 @@ func (s *Screen) load() {
 		if err != nil {
 			return err
 		}
-		d = data{loaded: true, stats: *st, list: *list}
+		d = data{loaded: true, filter: s.filterOf(f), stats: *st, list: *list}
 		if d.facets, err = s.lib.DocumentFacets(ctx, s.filterOf(f)); err != nil {
 			return err
 		}
@@ -181,9 +184,28 @@ func (s *Screen) load() {
 		}
 		s.stale = false
 		s.more = false
-		s.view = d
-		s.show()
+		s.take(d)
 	})
+}
+
+// take shows what was asked for. The document that was selected stays so wherever
+// it stands now; where it left a list that is narrowed as before, the one that
+// moved up to its row is selected, as whoever works down the list expects.
+func (s *Screen) take(d data) {
+	was, ok := s.chosen()
+	row := s.table.list.Selected()
+	narrowed := !reflect.DeepEqual(s.view.filter, d.filter)
+	s.view = d
+	if ok {
+		i := slices.IndexFunc(d.list.Documents, func(x library.Document) bool { return x.ID == was.ID })
+		if i < 0 && !narrowed {
+			i = min(row, len(d.list.Documents)-1)
+		}
+		if i != row {
+			s.table.list.Select(i)
+		}
+	}
+	s.show()
 }
 
 // filterOf drops the limit, which counts must not know.

@@ -2,6 +2,7 @@ package shelf_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,6 +95,38 @@ func TestTheTrashCanBeUndone(t *testing.T) {
 	h.Wants(t, "문서 25건")
 	if len(h.Told) == 0 || h.Told[0] != screen.DocumentsChanged {
 		t.Error("other screens were not told")
+	}
+}
+
+func TestTheSelectedDocumentStaysSelectedWhereverItMoves(t *testing.T) {
+	lib := sample.New(1)
+	h, s := open(t, lib, "ko")
+	list, err := lib.Documents(t.Context(), library.DocumentFilter{Sort: library.SortNewest})
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, third, fourth := list.Documents[0].ID, list.Documents[2].ID, list.Documents[3].ID
+	press := func(k fyne.KeyName) { h.Win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k}) }
+	s.FocusList()
+	press(fyne.KeyDown)
+	press(fyne.KeyDown)
+	if err := lib.TrashDocument(t.Context(), first); err != nil {
+		t.Fatal(err)
+	}
+	h.Changed(screen.DocumentsChanged)
+	press(fyne.KeyDelete)
+	press(fyne.KeyDelete)
+	var gone []library.DocumentID
+	for _, d := range lib.Trash {
+		gone = append(gone, d.ID)
+	}
+	if want := []library.DocumentID{first, third, fourth}; !slices.Equal(gone, want) {
+		t.Errorf("thrown away are %v, want %v", gone, want)
+	}
+	s.ShowTheme("refugees")
+	press(fyne.KeyDelete)
+	if len(lib.Trash) != 3 {
+		t.Error("a document was thrown away that nobody selected")
 	}
 }
 

@@ -117,7 +117,7 @@ func (s *Screen) keep() {
 		s.setDraft(nil)
 		s.detail.closePreview()
 		s.host.Changed(screen.ThemesChanged)
-		s.host.Did(s.host.P().T("themes.kept", message.Args{"count": r.Changed}), s.undo, func() { s.keepAgain(draft) })
+		s.host.Did(s.host.P().T("themes.kept", message.Args{"count": r.Changed}), func() { s.undo("") }, func() { s.keepAgain(draft) })
 	})
 }
 
@@ -132,8 +132,12 @@ func (s *Screen) keepAgain(draft []library.ThemeChange) {
 	s.keep()
 }
 
-// undo takes the last kept draft back.
-func (s *Screen) undo() {
+// undoLast takes the last kept draft back and says so.
+func (s *Screen) undoLast() { s.undo("themes.undone") }
+
+// undo takes the last kept draft back, and says so by a key: "" where the window
+// does, which offers to do it again.
+func (s *Screen) undo(key string) {
 	s.detail.begin()
 	s.working.Run(func(ctx context.Context) error {
 		_, err := s.lib.UndoThemes(ctx, s.progress())
@@ -145,7 +149,9 @@ func (s *Screen) undo() {
 			return
 		}
 		s.host.Changed(screen.ThemesChanged)
-		s.host.Say(s.host.P().T("themes.undone"), nil)
+		if key != "" {
+			s.host.Say(s.host.P().T(key), nil)
+		}
 	})
 }
 

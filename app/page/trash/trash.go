@@ -73,6 +73,7 @@ func Show(host screen.Host, sections []Section) *Dialog {
 	d.list.Update = func(i int, o fyne.CanvasObject) { d.update(d.rows[i], o.(*row)) }
 	d.list.OnOpened = func(int) {} // its buttons say what can be done
 	d.all = widget.NewButton(p.T("trash.empty_all"), widget.Outline, d.askAll)
+	d.all.Hide() // until it is known that there is something
 	shut := widget.NewButton(p.T("app.close"), widget.Outline, func() { d.dialog.Hide() })
 	foot := widget.NewInset(10, 0, 0, 0, widget.NewRow(8, 0, widget.NewSpace(1, 1), d.all, shut))
 	body := container.NewBorder(nil, foot, nil, nil, d.list, container.New(&widget.Middle{Width: 360}, d.none))

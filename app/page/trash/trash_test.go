@@ -155,3 +155,18 @@ func TestItCanBeLookedAt(t *testing.T) {
 		}
 	}
 }
+
+func TestNothingIsOfferedToBeEmptiedUntilItIsKnownWhatIsThere(t *testing.T) {
+	pagetest.Start(t)
+	h := pagetest.NewHost(t, "ko")
+	pagetest.App(t, h, theme.Light, 1, fyne.NewSize(900, 620), container.NewStack())
+	h.Hold = true
+	trash.Show(h, (&bin{courses: []string{"강의"}}).sections())
+	if got := top(h); strings.Contains(got, "휴지통 비우기") {
+		t.Errorf("before it is listed there is\n%s", got)
+	}
+	h.Release()
+	if got := top(h); !strings.Contains(got, "휴지통 비우기") {
+		t.Errorf("once it is listed there is\n%s", got)
+	}
+}

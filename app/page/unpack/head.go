@@ -104,7 +104,7 @@ func (h *head) refresh() {
 		h.title.SetText(p.T("unpack.title.contradictions"))
 	}
 	h.said.Hidden = s.report == nil
-	h.back.Hidden = s.report == nil
+	h.back.Hidden = s.report == nil || s.report.Title == "" && s.reading.Running() // its title is being read
 	if s.report != nil {
 		h.back.SetText(words.Title(p, *s.report))
 		h.back.Label = p.T("unpack.action.report")

@@ -97,7 +97,6 @@ func (s *Screen) Open(id library.DocumentID) {
 	s.about = id
 	if s.stale {
 		s.load()
-		return
 	}
 	s.show()
 }

@@ -214,6 +214,16 @@ func TestAListIsNarrowedToWhatNeedsALook(t *testing.T) {
 	d.host.Wants(t, "Accept 4 ticked", "Tick all")
 }
 
+func TestAReportThatIsBeingReadSaysSoInsteadOfShowingAnother(t *testing.T) {
+	d := open(t, sample.Unpacking(), "en")
+	d.host.Hold = true
+	d.Open(2)
+	d.host.Wants(t, "Reading the report …")
+	d.host.Lacks(t, "Untitled", "Here stands what an annual report lists", "Publications 3")
+	d.host.Release()
+	d.host.Lacks(t, "Reading the report …")
+}
+
 func TestADocumentThatListsNothingSaysSo(t *testing.T) {
 	d := open(t, sample.Unpacking(), "ko")
 	d.Open(1)
