@@ -46,6 +46,9 @@ func (s *session) printSearch(r *library.SearchResult) {
 	if r.Understood != "" && r.Understood != r.Typed {
 		s.printf("%s\n", s.p.T("cli.understood", message.Args{"query": r.Understood}))
 	}
+	if len(r.Ignored) > 0 { // what constrains nothing must not seem to
+		s.printf("%s\n", s.p.T("cli.left_out", message.Args{"words": strings.Join(r.Ignored, " ")}))
+	}
 	for _, e := range r.Expansions {
 		s.printf("%s\n", s.p.T("cli.also", message.Args{"term": e.Term, "with": strings.Join(e.With, ", ")}))
 	}

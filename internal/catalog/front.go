@@ -140,17 +140,11 @@ func (f front) parts() []part { return []part{f.front, f.last, f.imprint} }
 
 func newFront(doc *extract.Document) front {
 	var f front
-	apart := wordsApart(doc.Pages[:min(frontPages, len(doc.Pages))])
 	for k, p := range doc.Pages {
 		if k >= frontPages {
 			break
 		}
 		lines := linesOf(p)
-		for n := range lines {
-			if apart {
-				lines[n].cells = nil
-			}
-		}
 		if len(f.first) == 0 {
 			var p part
 			p.add(lines, k+1)

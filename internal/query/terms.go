@@ -72,7 +72,8 @@ func prefixRuns(text string, r run) []run {
 	typed := surface[len(surface)-1].Term
 	out := []run{with(typed, true)}
 	seen := map[string]bool{typed: true}
-	for _, ending := range []string{"", "e", "s", "n", "y", "r", "on", "ed", "es", "ng", "nt", "ty", "ion", "ing", "ity", "ent", "ation", "ment"} {
+	for _, ending := range []string{"", "e", "s", "n", "y", "r", "on", "ed", "es", "ng", "nt", "ty", "ion", "ing", "ity", "ent", "ation", "ment",
+		"en", "d", "t", "k", "w", "g", "ght"} { // the last of forms that no rule makes: written, brought
 		tokens := analysis.Tokens(text + ending)
 		stem := tokens[len(tokens)-1].Term
 		if len(tokens) != n || seen[stem] || len(stem) < 3 || len(out) > 5 {

@@ -22,7 +22,6 @@ func quickBounds() bounds { return bounds{leaves: 250, rows: 5000, titled: 30} }
 const (
 	fewFirst = 30
 	widening = 3
-	dearer   = 2 // where they are read once only from the start
 )
 
 // quickPages finds the pages of a quick search.
@@ -31,14 +30,7 @@ func (c *collector) quickPages(ctx context.Context, pages *asker, find func(*pos
 	if b == (bounds{}) {
 		b = quickBounds()
 	}
-	again, err := dear(ctx, pages, parts, b)
-	if err != nil {
-		return nil, err
-	}
-	if again {
-		b.leaves *= dearer
-	}
-	for ; ; again = true {
+	for again := false; ; again = true {
 		scope, err := scopeOf(ctx, c.sets, false, c.only)
 		if err != nil {
 			return nil, err
@@ -65,23 +57,6 @@ func (c *collector) quickPages(ctx context.Context, pages *asker, find func(*pos
 		}
 		b.leaves *= widening
 	}
-}
-
-// dear tells of words that stand together that looking one of them up takes so long,
-// as of a syllable that begins thousands, that it is done once only. Of one word, and
-// of one without another, the rows are many: these are not looked for as if they
-// were few.
-func dear(ctx context.Context, pages *asker, parts asked, b bounds) (bool, error) {
-	e, err := pages.text(parts.match)
-	if err != nil || !parts.whole || !postings.Together(e) {
-		return false, err
-	}
-	rarest, err := pages.words.Cost(ctx, e)
-	if err != nil || rarest > b.leaves {
-		return false, err
-	}
-	all, err := pages.words.Work(ctx, e)
-	return all > widening*b.leaves, err
 }
 
 // newest narrows the scope of a quick search to the newest documents where looking

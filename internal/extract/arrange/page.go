@@ -34,10 +34,22 @@ type page struct{ Glyphs }
 // where the places of a few characters make it plain.
 func Page(glyphs Glyphs, t *Text) {
 	g := &page{glyphs}
+	t.blanks()
 	t.apply(joinSpaced(g, t))
 	t.apply(joinAccents(g, t))
 	t.apply(raiseMarks(g, t))
 	t.arrange(g)
+}
+
+// blanks makes tabs blanks: a font may have one glyph for both, and programs then
+// name each blank a tab (Qt's, and what prints by it). A tab parts the cells of a row
+// only where it is wide.
+func (c *Text) blanks() {
+	for i, r := range c.Runes {
+		if r == '\t' {
+			c.Runes[i] = ' '
+		}
+	}
 }
 
 // arrange leaves out what nobody sees, mends broken lines, sets cells of rows

@@ -25,6 +25,7 @@ func generate(s *survey) []Query {
 	m.korean()
 	m.english()
 	m.codes()
+	m.operators()
 	return m.out
 }
 

@@ -28,25 +28,43 @@ const (
 	KindCode      Kind = "code"         // visa codes
 	KindNumber    Kind = "number"
 	KindDate      Kind = "date"
-	KindHand      Kind = "hand" // made by hand
+	KindEither    Kind = "either"  // OR
+	KindWithout   Kind = "without" // minus
+	KindGroup     Kind = "group"   // OR in brackets beside a word
+	KindBegins    Kind = "begins"  // the beginning of a word, with a star
+	KindNear      Kind = "near"    // NEAR
+	KindHand      Kind = "hand"    // made by hand
 )
 
 // Kinds lists them in the order of the report.
 func Kinds() []Kind {
 	return []Kind{KindSyllable, KindTwo, KindThree, KindLong, KindMiddle, KindParticle, KindUnspaced, KindSpaced, KindForm, KindMixed,
 		KindKoWords, KindKoPhrase, KindWord, KindInflected, KindSpelling, KindAccent, KindHyphen, KindShort, KindEnWords, KindEnPhrase,
-		KindCode, KindNumber, KindDate, KindHand}
+		KindCode, KindNumber, KindDate, KindEither, KindWithout, KindGroup, KindBegins, KindNear, KindHand}
 }
 
 // Query is something typed and what the scan looks for.
 type Query struct {
 	Kind  Kind
 	Typed string
-	units []unit // a page holds all of them
-	bare  []unit // the same with the particle taken off, where there is one
+	units []unit           // a page holds all of them
+	bare  []unit           // the same with the particle taken off, where there is one
+	forms []unit           // the same with the forms of words that it begins
+	not   []unit           // a page holds none of them
+	also  func(*page) bool // what else holds of a page; nil: nothing
 }
 
-func (q *Query) on(p *page) bool { return all(q.units, p) }
+func (q *Query) on(p *page) bool { return all(q.units, p) && q.lets(p) }
+
+// lets tells whether a page that holds all units is one that is asked for.
+func (q *Query) lets(p *page) bool {
+	for _, u := range q.not {
+		if u.on(p) {
+			return false
+		}
+	}
+	return q.also == nil || q.also(p)
+}
 
 // each gives the query's units with each element changed.
 func (q *Query) each(change func(element) element) []unit {

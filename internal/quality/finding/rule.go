@@ -32,6 +32,10 @@ const (
 	// inflected so, as of words of other languages (grand, grande), names, and the
 	// parts of words with hyphens.
 	RuleEnding Rule = "ending"
+	// RuleForms: the beginning of a word finds the forms too, made by no rule of
+	// spelling, of words that begin so (hold*, held): the index keeps one term for
+	// all forms of a word, and whoever types a star asks for more, not for less.
+	RuleForms Rule = "forms"
 	// RuleWhole: co-operation and co-ordination are words of their own; whoever
 	// asks for operation does not want them. This one leaves pages out.
 	RuleWhole Rule = "whole"
@@ -39,7 +43,7 @@ const (
 
 // Rules lists them in the order in which they are tried.
 func Rules() []Rule {
-	return []Rule{RuleMark, RuleLineEnd, RuleParticle, RuleParts, RuleHyphen, RuleEnding, RuleWhole}
+	return []Rule{RuleMark, RuleLineEnd, RuleParticle, RuleParts, RuleHyphen, RuleForms, RuleEnding, RuleWhole}
 }
 
 // grants gives the rule by which a page that the scan does not find answers a
@@ -51,15 +55,18 @@ func grants(q *Query, text string, p *page) (Rule, []string) {
 	if lineEnd.MatchString(text) && q.on(read(lineEnd.ReplaceAllString(text, "$1"))) {
 		return RuleLineEnd, nil
 	}
-	if len(q.bare) > 0 && all(q.bare, p) {
+	if len(q.bare) > 0 && all(q.bare, p) && q.lets(p) {
 		return RuleParticle, nil
 	}
 	loosened := q.each(func(e element) element { e.glue = anyMark; return e })
-	if all(loosened, p) {
+	if all(loosened, p) && q.lets(p) {
 		return RuleParts, nil
 	}
 	if hyphened.MatchString(text) && q.on(read(hyphened.ReplaceAllString(text, "$1"))) {
 		return RuleHyphen, nil
+	}
+	if len(q.forms) > 0 && all(q.forms, p) {
+		return RuleForms, nil
 	}
 	var words []string
 	rooted := q.each(func(e element) element {
@@ -69,7 +76,7 @@ func grants(q *Query, text string, p *page) (Rule, []string) {
 		}
 		return e
 	})
-	if all(rooted, p) {
+	if all(rooted, p) && q.lets(p) {
 		return RuleEnding, words
 	}
 	return "", nil

@@ -29,7 +29,7 @@ func (w *Words) afford(ctx context.Context, e Expression, scope *Scope) (*Scope,
 	w.Budget.Spent = true
 	rows := len(scope.Rows) * left / need
 	if begins(e) && w.Text != nil { // its blocks must all be read, or the rows' texts
-		rows = min(rows, left/leavesOfText)
+		rows = min(rows, max(left/leavesOfText, leastTexts))
 	}
 	return scope.Newest(rows), nil
 }

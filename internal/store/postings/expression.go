@@ -42,20 +42,20 @@ func (p Phrase) holds(terms []string) bool {
 	return false
 }
 
+// text is a phrase as one string; no two have the same.
+func (p Phrase) text() string {
+	out := strings.Join(p.Terms, " ")
+	if p.Prefix {
+		out += "*"
+	}
+	return out
+}
+
 func (Phrase) isExpression()  {}
 func (Near) isExpression()    {}
 func (All) isExpression()     {}
 func (Any) isExpression()     {}
 func (Without) isExpression() {}
-
-// Together tells of several words that they must all hold.
-func Together(e Expression) bool {
-	switch e.(type) {
-	case All, Near:
-		return true
-	}
-	return false
-}
 
 // maxDepth of brackets.
 const maxDepth = 200

@@ -17,6 +17,7 @@ type Words struct {
 	// Text gives f the terms of rows, as they were indexed; nil: they cannot be told.
 	Text  func(ctx context.Context, rows []int64, f func(row int64, terms string)) error
 	texts map[int64]string
+	known map[known]*List
 	aside int
 }
 
@@ -66,7 +67,9 @@ func (w *Words) Rarity(ctx context.Context, p Phrase) (int, error) {
 }
 
 // Words begins to ask an index.
-func (x *Index) Words() *Words { return &Words{x: x, places: map[string][]place{}} }
+func (x *Index) Words() *Words {
+	return &Words{x: x, places: map[string][]place{}, known: map[known]*List{}}
+}
 
 func (w *Words) find(ctx context.Context, term string, prefix bool) ([]place, error) {
 	key := term
@@ -124,6 +127,31 @@ func (w *Words) Leaves(ctx context.Context, p Phrase) (rarest, all int, err erro
 // Phrase gives the rows in scope that hold a phrase, with the places where it
 // begins.
 func (w *Words) Phrase(ctx context.Context, p Phrase, scope *Scope) (*List, error) {
+	if w.Budget == nil || scope == nil || !scope.everywhere() {
+		return w.phrase(ctx, p, scope)
+	}
+	// What a small budget leaves undone is asked for again with a larger one.
+	key := known{phrase: p.text(), without: scope.Without}
+	if l, ok := w.known[key]; ok {
+		return l, nil
+	}
+	before := w.Budget.Spent
+	w.Budget.Spent = false
+	l, err := w.phrase(ctx, p, scope)
+	if err == nil && !w.Budget.Spent {
+		w.known[key] = l
+	}
+	w.Budget.Spent = w.Budget.Spent || before
+	return l, err
+}
+
+// known is a phrase that was looked for in all rows but those of some documents.
+type known struct {
+	phrase  string
+	without *Set
+}
+
+func (w *Words) phrase(ctx context.Context, p Phrase, scope *Scope) (*List, error) {
 	order := make([]int, len(p.Terms))
 	leaves := make([]int, len(p.Terms))
 	for i := range p.Terms {

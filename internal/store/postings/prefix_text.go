@@ -10,6 +10,10 @@ import (
 // so many blocks, 60 to 80 microseconds.
 const leavesOfText = 6
 
+// leastTexts are read whatever is left to read: of most syllables enough of these
+// rows hold them to fill the first results.
+const leastTexts = 64
+
 // readsOfPrefix is how long finding a prefix in some rows takes, in blocks: those on
 // which its terms begin must all be read, however few rows are left. A syllable
 // begins thousands of terms, in as many blocks as the library is large; then it is

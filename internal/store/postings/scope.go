@@ -19,6 +19,11 @@ type Scope struct {
 	Also     *Set    // documents that are wanted though they come before From
 }
 
+// everywhere tells that no more is left out than the documents that it is without.
+func (s *Scope) everywhere() bool {
+	return s.Only == nil && s.Rows == nil && s.From == 0 && s.To == 0
+}
+
 func (s *Scope) document(id int64) int64 {
 	if s.Whole {
 		return id
