@@ -14,20 +14,24 @@ type Contradiction struct {
 	Document DocumentID `json:"document,omitempty"` // the publication it is about
 	Event    int64      `json:"event,omitempty"`    // or the course or event
 	Title    string     `json:"title"`              // of that
-	// Field is one of a document, as in JSON, or the date of an event.
+	// Field is one of a document, as in JSON, or the date or the participants of
+	// an event.
 	Field      string      `json:"field"`
 	Statements []Statement `json:"statements"` // two or more
 	// Settled is the statement that a person chose; nil: none yet.
 	Settled *int `json:"settled,omitempty"`
 }
 
-// FieldDate is the field of a contradiction about when an event was.
-const FieldDate = "date"
+// Fields of a contradiction about an event: when it was, and how many took part.
+const (
+	FieldDate         = "date"
+	FieldParticipants = "participants"
+)
 
 // Statement is what one source says.
 type Statement struct {
 	// Value is that in the catalogue's form: a day as ISO 8601, a span as two of
-	// them with a slash between, names with semicolons between.
+	// them with a slash between, names with semicolons between, a number in digits.
 	Value string `json:"value"`
 	// Words are the source's own, as printed.
 	Words       string     `json:"words"`

@@ -34,7 +34,7 @@ type Quote struct {
 	Label    string     `json:"label"` // printed number of that page
 	Text     string     `json:"text"`
 	From     int        `json:"from"` // character (not byte) range in the page's stored text;
-	To       int        `json:"to"`   // 0,0 where the text is not on the page as it stands
+	To       int        `json:"to"`   // 0,0 where a later version of the file has lost the words
 	Citation string     `json:"citation"`
 	Created  time.Time  `json:"created"`
 }
@@ -65,8 +65,11 @@ type Notes interface {
 	// NoteList lists notes, last changed first, with the total.
 	NoteList(ctx context.Context, f NoteFilter) ([]Note, int, error)
 	// AddQuote keeps a quote. With Note 0 a new note on that page is made for
-	// it. From and To are found on the page's stored text (spacing does not
-	// matter); Invalid if the text is empty, NotFound without such a page.
+	// it. Text is looked for in the page's stored text, also where that was
+	// recognised: spacing, case, width and broken lines do not matter, and of
+	// several places the one nearest to From counts. The page's own words are kept,
+	// as they read. Invalid if the text is empty or the page does not hold it,
+	// saying which page does; NotFound without such a page.
 	AddQuote(ctx context.Context, q Quote) (*Note, *Quote, error)
 	// RemoveQuote takes a quote out of its note, RestoreQuote puts it back as it was.
 	RemoveQuote(ctx context.Context, id QuoteID) error

@@ -32,7 +32,9 @@ type TimelineItem struct {
 	Page     int        `json:"page,omitempty"`
 	Source   string     `json:"source,omitempty"`   // a milestone's law or instrument
 	Audience []Audience `json:"audience,omitempty"` // of a course
-	Own      bool       `json:"own,omitempty"`      // a person added it
+	// Participants is how many people took part in a course or event; 0: unknown.
+	Participants int  `json:"participants,omitempty"`
+	Own          bool `json:"own,omitempty"` // a person added it
 	// Find is what a filter's text is looked for in: all its words, in both
 	// languages.
 	Find string `json:"-"`

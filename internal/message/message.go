@@ -120,6 +120,7 @@ var named = []string{"backup", "backup_itself", "restore_folder", "library_gone"
 	"person_name", "person_one", "person_only", "person_change", "person_several", "person", "affiliation_name", "affiliation_date", "affiliation",
 	"term_id", "term_type", "term_form", "term_alone", "term_text",
 	"term_group", "evidence", "evidence_scope", "evidence_unit", "evidence_date", "evidence_bound", "evidence_change", "evidence_value", "evidence_long", "evidence_quote", "evidence_unread", "evidence_found",
+	"quote_elsewhere", "quote_textless", "quote_absent",
 	"event", "event_title", "event_from", "event_to", "contradiction", "statement",
 	"offer", "merge", "link", "series", "itself", "has_file", "tie_with", "trashed_document", "trashed_note", "trash_empty", "note_empty", "filter_year", "filter_is",
 	"course", "course_link", "course_title", "course_when", "course_day", "course_audience", "course_listed", "course_own", "course_empty", "trash",

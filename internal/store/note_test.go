@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -170,9 +171,9 @@ func TestAQuoteIsPlacedCitedAndRemoved(t *testing.T) {
 	if err != nil || len(quotes) != 1 || quotes[0].Citation != "박민정 외(2021), 31쪽" {
 		t.Errorf("a citation does not follow a correction: %+v, %v", quotes, err)
 	}
-	_, second, err := s.AddQuote(ctx, library.Quote{Note: note.ID, Document: id, Page: 1, Text: "이 쪽에 없는 말"})
-	if err != nil || second.From != 0 || second.To != 0 {
-		t.Errorf("a quote that is not on the page: %+v, %v", second, err)
+	_, second, err := s.AddQuote(ctx, library.Quote{Note: note.ID, Document: id, Page: 1, Text: "표 지"})
+	if err != nil || second.Text != "표지" || second.From != 0 || second.To != 2 {
+		t.Fatalf("a second quote: %+v, %v", second, err)
 	}
 	if quotes, err = s.QuotesOf(ctx, id); err != nil || len(quotes) != 2 || quotes[0].Page != 1 {
 		t.Errorf("quotes by page: %+v, %v", quotes, err)
@@ -202,6 +203,50 @@ func TestAQuoteIsPlacedCitedAndRemoved(t *testing.T) {
 	} {
 		_, _, err := s.AddQuote(ctx, c.q)
 		wantCode(t, err, c.code)
+	}
+}
+
+func TestAQuoteKeepsThePagesOwnWords(t *testing.T) {
+	s := MustOpen(t)
+	id := MustAdd(t, s, library.Document{Title: "Report", SHA256: "a"},
+		"The “Ｅ－９” visa is for agri-\nculture\tand   Fishing.", "체류\n기간이 짧다", "", "Common words", "x", "Common words")
+	if err := s.Exec(ctx, `UPDATE page SET source = 'ocr' WHERE number = 2`); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		page       int
+		typed, own string
+	}{
+		{1, `the "E-9" VISA is`, "The “Ｅ－９” visa is"},
+		{1, "for agriculture and fishing", "for agriculture and Fishing"},
+		{2, "체류기간이  짧다", "체류 기간이 짧다"},
+	} {
+		if _, q, err := s.AddQuote(ctx, library.Quote{Document: id, Page: c.page, Text: c.typed}); err != nil || q.Text != c.own || q.To == 0 {
+			t.Errorf("%q is kept as %+v, %v", c.typed, q, err)
+		}
+	}
+	_, before, err := s.NoteList(ctx, library.NoteFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		page            int
+		typed, arg, has string
+	}{
+		{1, "체류 기간", "quote_elsewhere", "2"},
+		{3, "common words", "quote_elsewhere", "4"},
+		{5, "common words", "quote_elsewhere", "4"},
+		{3, "nowhere", "quote_textless", "true"},
+		{2, "nowhere", "quote_absent", "true"},
+	} {
+		_, _, err := s.AddQuote(ctx, library.Quote{Document: id, Page: c.page, Text: c.typed})
+		var e *library.Error
+		if !errors.As(err, &e) || e.Code != library.Invalid || fmt.Sprint(e.Args[c.arg]) != c.has {
+			t.Errorf("%q on page %d: %v", c.typed, c.page, err)
+		}
+	}
+	if _, after, err := s.NoteList(ctx, library.NoteFilter{}); err != nil || after != before {
+		t.Errorf("a refused quote leaves a note behind: %d, were %d, %v", after, before, err)
 	}
 }
 

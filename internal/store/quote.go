@@ -58,8 +58,11 @@ func (s *Store) insertQuote(ctx context.Context, tx *sql.Tx, q library.Quote) (l
 		return 0, err
 	}
 	from, to := locate(text, q.Text, q.From)
+	if to == 0 {
+		return 0, notOnPage(ctx, tx, q, text)
+	}
 	r, err := tx.ExecContext(ctx, `INSERT INTO quote (note, document, page, label, text, from_char, to_char, created)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, q.Note, q.Document, q.Page, label, q.Text, from, to, s.stampNow())
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, q.Note, q.Document, q.Page, label, running(string([]rune(text)[from:to])), from, to, s.stampNow())
 	if err != nil {
 		return 0, err
 	}

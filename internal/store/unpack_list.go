@@ -100,7 +100,7 @@ func dumpListed(ctx context.Context, tx *sql.Tx, out *json.Encoder) error {
 		return out.Encode(line)
 	}, `SELECT CASE WHEN d.sha256 <> '' THEN d.sha256 ELSE d.title END, e.course, e.edited, e.removed IS NOT NULL, e.list, e.no, e.category, e.title,
 		e.date_printed, e.from_date, e.to_date, e.participants, e.page, e.said
-		FROM listed_event e JOIN document d ON d.id = e.report ORDER BY 1, e.course, e.page, e.list, e.no, e.title, e.from_date`)
+		FROM listed_event e JOIN document d ON d.id = e.report ORDER BY 1, e.course, e.page, e.list, e.no, e.title, e.from_date, e.participants`)
 	if err != nil {
 		return err
 	}

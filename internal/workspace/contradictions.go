@@ -151,6 +151,7 @@ func (c *compared) find() []library.Contradiction {
 			}
 		}
 		out = append(out, contradict.InText(c.reports[id], own)...)
+		out = append(out, contradict.CountsInText(c.reports[id], own)...)
 	}
 	out = append(out, contradict.BetweenReports(c.reports, c.events)...)
 	out = append(out, contradict.BetweenListings(c.listed)...)

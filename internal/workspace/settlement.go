@@ -20,6 +20,8 @@ type eventChange struct {
 	Before library.FieldEvent `json:"before"`
 	From   string             `json:"from"` // as the choice set them
 	To     string             `json:"to"`
+	// Participants is what the choice set, where it was about them; 0: it was not.
+	Participants int `json:"participants,omitempty"`
 }
 
 type documentChange struct {
@@ -44,9 +46,10 @@ func (v fieldValue) equal(o fieldValue) bool {
 func (w *Workspace) follow(ctx context.Context, c library.Contradiction, chosen library.Statement) (json.RawMessage, error) {
 	var s settlement
 	var err error
-	if c.Field == library.FieldDate {
-		s.Events, err = w.followDate(ctx, c, chosen)
-	} else {
+	switch c.Field {
+	case library.FieldDate, library.FieldParticipants:
+		s.Events, err = w.followEvent(ctx, c, chosen)
+	default:
 		s.Document, err = w.followField(ctx, c, chosen)
 	}
 	if err != nil {
@@ -55,8 +58,15 @@ func (w *Workspace) follow(ctx context.Context, c library.Contradiction, chosen 
 	return json.Marshal(s)
 }
 
-func (w *Workspace) followDate(ctx context.Context, c library.Contradiction, chosen library.Statement) ([]eventChange, error) {
-	from, to := library.SpanDays(chosen.Value)
+func (w *Workspace) followEvent(ctx context.Context, c library.Contradiction, chosen library.Statement) ([]eventChange, error) {
+	people := 0
+	if c.Field == library.FieldParticipants {
+		n, err := strconv.Atoi(chosen.Value)
+		if err != nil {
+			return nil, library.Errorf(library.Invalid, "participants %q: %w", chosen.Value, err)
+		}
+		people = n
+	}
 	all, err := w.store.ListedEvents(ctx, 0)
 	if err != nil {
 		return nil, err
@@ -64,15 +74,23 @@ func (w *Workspace) followDate(ctx context.Context, c library.Contradiction, cho
 	var changes []eventChange
 	for _, e := range all {
 		says := slices.ContainsFunc(c.Statements, func(s library.Statement) bool { return s.Event == e.ID })
-		if e.ID != c.Event && !says || library.SpanText(e.From, e.To) == chosen.Value {
+		if e.ID != c.Event && !says {
 			continue
 		}
-		e.From, e.To = from, to
+		from, to, took := e.From, e.To, e.Participants
+		if people > 0 {
+			e.Participants = people
+		} else {
+			e.From, e.To = library.SpanDays(chosen.Value)
+		}
+		if e.Participants == took && library.SpanText(e.From, e.To) == library.SpanText(from, to) {
+			continue
+		}
 		before, err := w.store.EditEvent(ctx, e)
 		if err != nil {
 			return nil, err
 		}
-		changes = append(changes, eventChange{*before, from, to})
+		changes = append(changes, eventChange{*before, e.From, e.To, people})
 	}
 	return changes, nil
 }
@@ -124,11 +142,19 @@ func (w *Workspace) unfollow(ctx context.Context, before json.RawMessage) error 
 	}
 	for _, change := range s.Events {
 		k := slices.IndexFunc(all, func(e library.FieldEvent) bool { return e.ID == change.Before.ID })
-		if k < 0 || all[k].From != change.From || all[k].To != change.To {
+		if k < 0 {
 			continue
 		}
 		now := all[k]
-		now.From, now.To, now.Edited = change.Before.From, change.Before.To, change.Before.Edited
+		switch {
+		case change.Participants > 0 && now.Participants == change.Participants:
+			now.Participants = change.Before.Participants
+		case change.Participants == 0 && now.From == change.From && now.To == change.To:
+			now.From, now.To = change.Before.From, change.Before.To
+		default:
+			continue // somebody changed it since
+		}
+		now.Edited = change.Before.Edited
 		if err := w.store.RevertEvent(ctx, now); err != nil {
 			return err
 		}

@@ -134,7 +134,14 @@ func (c *contradictions) statement(p message.Printer, one library.Contradiction,
 
 // valueText writes a value as people read it.
 func valueText(p message.Printer, field, value string) string {
-	if field != library.FieldDate {
+	switch field {
+	case library.FieldDate:
+	case library.FieldParticipants:
+		if n, err := strconv.Atoi(value); err == nil {
+			return p.T("participants.count", message.Args{"count": n})
+		}
+		return value
+	default:
 		return value
 	}
 	from, to := library.SpanDays(value)

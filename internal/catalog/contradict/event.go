@@ -107,7 +107,8 @@ func named(text string, titles []title) (int, bool) {
 	return best, best >= 0 && !several
 }
 
-// BetweenReports finds events that two reports give different dates. They are the
+// BetweenReports finds events that two reports give different dates, or of which
+// they count different participants. They are the
 // same if their names are, and their year or the count in the name ("the 5th").
 func BetweenReports(reports map[library.DocumentID]Report, events []Event) []library.Contradiction {
 	groups := map[string][]*Event{}
@@ -129,8 +130,15 @@ func BetweenReports(reports map[library.DocumentID]Report, events []Event) []lib
 	}
 	var out []library.Contradiction
 	for _, key := range order {
-		if c, ok := betweenReports(reports, groups[key]); ok {
+		same := groups[key]
+		if c, ok := betweenReports(reports, same); ok {
 			out = append(out, c)
+			continue
+		}
+		for k := 1; k < len(same); k++ {
+			if c, ok := countsDiffer(reports, same[0], same[k]); ok && same[0].Report != same[k].Report {
+				out = append(out, c)
+			}
 		}
 	}
 	return out

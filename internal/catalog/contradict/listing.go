@@ -145,6 +145,11 @@ func betweenTables(reports map[library.DocumentID]Report, one, other []*Event) [
 		return nil
 	}
 	var out []library.Contradiction
+	for k := range one {
+		if c, ok := countsDiffer(reports, one[k], other[k]); ok {
+			out = append(out, c)
+		}
+	}
 	for _, k := range differ {
 		e, o := one[k], other[k]
 		r, s := reports[e.Report], reports[o.Report]

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"strings"
+
 	"naru/internal/library"
 )
 
@@ -19,7 +21,11 @@ func (o *printer) html(l *library.TimelineList) {
 	}
 	o.f("</tr></thead>\n<tbody>\n")
 	for _, i := range l.Items {
-		o.f("<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n", esc(o.p.When(i.When)), esc(o.kind(i.Kind)), esc(i.Title), esc(i.Source))
+		source := i.Source
+		if i.Participants > 0 {
+			source = strings.TrimPrefix(source+" · "+o.took(i), " · ")
+		}
+		o.f("<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n", esc(o.p.When(i.When)), esc(o.kind(i.Kind)), esc(i.Title), esc(source))
 	}
 	o.f("</tbody>\n</table>\n</body>\n</html>\n")
 }

@@ -179,6 +179,9 @@ func (o *printer) told(i library.TimelineItem) string {
 	if i.Source != "" {
 		parts = append(parts, i.Source)
 	}
+	if i.Participants > 0 {
+		parts = append(parts, o.took(i))
+	}
 	return strings.Join(parts, " · ")
 }
 

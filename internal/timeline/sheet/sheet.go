@@ -67,6 +67,11 @@ func (o *printer) f(format string, args ...any) {
 
 func (o *printer) kind(k library.TimelineKind) string { return o.p.T("timeline.kind." + string(k)) }
 
+// took says how many people took part.
+func (o *printer) took(i library.TimelineItem) string {
+	return o.p.T("participants.count", message.Args{"count": i.Participants})
+}
+
 // about says in a few words what there is: "1948–2024 · 73 milestones …".
 func (o *printer) about(l *library.TimelineList) string {
 	var parts []string

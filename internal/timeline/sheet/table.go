@@ -16,9 +16,12 @@ func (o *printer) csv(l *library.TimelineList) {
 		return
 	}
 	w := csv.NewWriter(o.w)
-	rows := [][]string{{"kind", "from", "to", "precision", "title", "source", "audience", "themes", "document", "page", "id"}}
+	rows := [][]string{{"kind", "from", "to", "precision", "title", "source", "audience", "participants", "themes", "document", "page", "id"}}
 	for _, i := range l.Items {
-		page, document := "", ""
+		page, document, participants := "", "", ""
+		if i.Participants > 0 {
+			participants = fmt.Sprint(i.Participants)
+		}
 		if i.Page > 0 {
 			page = fmt.Sprint(i.Page)
 		}
@@ -30,7 +33,7 @@ func (o *printer) csv(l *library.TimelineList) {
 			audience = append(audience, string(a))
 		}
 		rows = append(rows, []string{string(i.Kind), i.From, i.To, string(i.Precision), harmless(i.Title), harmless(i.Source),
-			strings.Join(audience, "; "), strings.Join(i.Themes, "; "), document, page, i.ID})
+			strings.Join(audience, "; "), participants, strings.Join(i.Themes, "; "), document, page, i.ID})
 	}
 	o.err = w.WriteAll(rows)
 }
@@ -58,6 +61,9 @@ func (o *printer) markdown(l *library.TimelineList) {
 		o.f("- **%s** · %s · %s", o.p.When(i.When), plain(o.kind(i.Kind)), plain(i.Title))
 		if i.Source != "" {
 			o.f(" — %s", plain(i.Source))
+		}
+		if i.Participants > 0 {
+			o.f(" (%s)", o.took(i))
 		}
 		o.f("\n")
 	}

@@ -1,0 +1,122 @@
+package contradict
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"naru/internal/catalog/unpack"
+	"naru/internal/library"
+	"naru/internal/pattern"
+)
+
+// tookPart is a number of people in a sentence, with the words before and behind
+// that make it no exact one. It is one of participants if the sentence says so:
+// three speakers are no audience.
+var (
+	tookPart = pattern.New(`(?i)(약|총|about|around|nearly|almost|some|over|more than|approximately)?\s*(?:^|[^\d.,])(\d{1,3}(?:,\d{3})+|\d{1,6})\s*(여)?\s*(?:명|인의|인이|(?:[a-z]+\s+){0,2}?(?:persons?|people|participants?|attendees|trainees|officials|students|activists|residents)\b)\s*(이상|내외|가량|정도)?`)
+	saysPart = pattern.New(`(?i)참가|참석|참여|수료|이수|participa|attend|trainees|took part|completed`)
+)
+
+// countIn gives the one number of participants that a sentence tells; not exact
+// where it says about how many.
+func countIn(sentence string) (n int, exact, ok bool) {
+	if !saysPart.MatchString(sentence) {
+		return 0, false, false
+	}
+	found := tookPart.FindAllString(sentence, -1)
+	if len(found) != 1 {
+		return 0, false, false // of several numbers none is surely the one
+	}
+	m := tookPart.FindStringSubmatch(sentence)
+	n, err := strconv.Atoi(strings.ReplaceAll(m[2], ",", ""))
+	before := strings.TrimSpace(m[1])
+	return n, (before == "" || before == "총") && m[3] == "" && m[4] == "", err == nil && n > 0
+}
+
+// sameCount tells whether a number may be the one that a sentence tells.
+func sameCount(told, n int, exact bool) bool {
+	if told == n || exact {
+		return told == n
+	}
+	unit := 1
+	for told%(unit*10) == 0 {
+		unit *= 10
+	}
+	return max(told, n)-min(told, n) < max(unit, told/10+1)
+}
+
+// countOpen tells that a report counts the participants of an event, and that no
+// person said otherwise.
+func (e *Event) countOpen() bool {
+	return e.Said.Participants > 0 && e.Participants == e.Said.Participants
+}
+
+// counts is what the report's table says of how many took part.
+func (r *Report) counts(e *Event) library.Statement {
+	st := r.row(e)
+	st.Value = strconv.Itoa(e.Said.Participants)
+	st.Words = e.Said.Title + " · " + st.Value
+	return st
+}
+
+// CountsInText finds events that the report's running text gives another number
+// of participants than its table.
+func CountsInText(r Report, events []Event) []library.Contradiction {
+	titles := make([]title, len(events))
+	for k := range events {
+		titles[k] = titleOf(events[k].Said.Title)
+	}
+	found := map[int]*library.Contradiction{}
+	for _, p := range unpack.Passages(r.Pages) {
+		n, exact, ok := countIn(p.Text)
+		if !ok {
+			continue
+		}
+		k, ok := named(p.Text, titles)
+		if !ok || !events[k].countOpen() || sameCount(n, events[k].Said.Participants, exact) || !events[k].ofTime(p.Text) {
+			continue
+		}
+		e := &events[k]
+		c := found[k]
+		if c == nil {
+			c = &library.Contradiction{ID: fmt.Sprintf("e%d-participants-text", e.ID), Event: e.ID, Title: e.Title,
+				Field: library.FieldParticipants, Statements: []library.Statement{r.counts(e)}}
+			found[k] = c
+		}
+		st := library.Statement{Value: strconv.Itoa(n), Words: p.Text, Source: r.ID, SourceTitle: r.Title, Page: p.Page, Label: r.label(p.Page)}
+		if !slices.ContainsFunc(c.Statements, func(o library.Statement) bool { return o.Value == st.Value }) {
+			c.Statements = append(c.Statements, st)
+		}
+	}
+	var out []library.Contradiction
+	for k := range events {
+		if c := found[k]; c != nil {
+			out = append(out, *c)
+		}
+	}
+	return out
+}
+
+// ofTime tells that a sentence dates the event as its table does, or not at all:
+// of another day is another time of the same name.
+func (e *Event) ofTime(sentence string) bool {
+	for _, d := range datesIn(sentence) {
+		if from, to, ok := unpack.ParseDate(d, yearOf(e.Said.From)); ok && e.Said.From != "" && !overlap(from, to, e.Said.From, e.Said.To) {
+			return false
+		}
+	}
+	return true
+}
+
+// countsDiffer compares what two reports say of one event of which they agree
+// when it was.
+func countsDiffer(reports map[library.DocumentID]Report, e, o *Event) (c library.Contradiction, ok bool) {
+	if !e.countOpen() || !o.countOpen() || e.Said.Participants == o.Said.Participants || !overlap(e.Said.From, e.Said.To, o.Said.From, o.Said.To) {
+		return c, false
+	}
+	r, s := reports[e.Report], reports[o.Report]
+	return library.Contradiction{ID: fmt.Sprintf("e%d-e%d-participants", e.ID, o.ID), Event: e.ID, Title: e.Title,
+		Field: library.FieldParticipants, Statements: []library.Statement{r.counts(e), s.counts(o)}}, true
+}
