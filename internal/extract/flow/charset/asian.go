@@ -46,7 +46,7 @@ func hiragana(r rune) bool     { return unicode.Is(unicode.Hiragana, r) }
 // share is the part of the letters beyond ASCII that are common; none where more
 // than one in fifty is not valid, or so few are there that it may be chance.
 func share(b []byte, read reading, isCommon func(rune) bool) float64 {
-	const few = 4
+	const few = 10
 	text, err := read(b)
 	if err != nil {
 		return 0

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/korean"
+
 	"naru/internal/extract/flow/charset"
 	"naru/internal/library"
 )
@@ -47,4 +49,15 @@ func FuzzOldKorean(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestAFewRareSyllablesAreNotTakenForChinese(t *testing.T) {
+	const words = "벌꿀 콘칩" // as GB18030, half of it is common
+	b, err := korean.EUCKR.NewEncoder().String(words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := charset.Decode([]byte(b)); got != words || err != nil {
+		t.Errorf("got %q, %v", got, err)
+	}
 }
