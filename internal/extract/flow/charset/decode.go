@@ -6,24 +6,28 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 
 	"naru/internal/library"
 )
 
+// reading gives bytes of one encoding as UTF-8.
+type reading func([]byte) ([]byte, error)
+
 // Decode gives a text as UTF-8. Unsupported: the bytes are no text, or in none
 // of the encodings that can be told from the bytes alone.
 func Decode(b []byte) (string, error) {
-	e := Marked(b)
-	if e == nil {
-		e = guess(b)
+	var read reading
+	if e := Marked(b); e != nil {
+		read = e.NewDecoder().Bytes
+	} else {
+		read = guess(b)
 	}
-	if e == nil {
+	if read == nil {
 		return "", library.Errorf(library.Unsupported, "no text, or in an unknown encoding")
 	}
-	text, err := e.NewDecoder().Bytes(b)
+	text, err := read(b)
 	if err != nil {
 		return "", library.Errorf(library.BrokenFile, "decode text: %w", err)
 	}
@@ -48,22 +52,28 @@ func Marked(b []byte) encoding.Encoding {
 // sample is how much of a text is looked at.
 const sample = 1 << 20
 
-func guess(b []byte) encoding.Encoding {
+func guess(b []byte) reading {
 	b = b[:min(len(b), sample)]
 	if bytes.IndexByte(b, 0) >= 0 {
-		return guessWide(b)
+		if e := guessWide(b); e != nil {
+			return e.NewDecoder().Bytes
+		}
+		return nil
+	}
+	if read := escaped(b); read != nil {
+		return read
 	}
 	if isBinary(b) {
 		return nil
 	}
 	if isUTF8(b) {
-		return unicode.UTF8
+		return unicode.UTF8.NewDecoder().Bytes
 	}
-	if isKorean(b) {
-		return korean.EUCKR // as x/text has it, with all of CP949
+	if read := guessAsian(b); read != nil {
+		return read
 	}
 	if isWestern(b) {
-		return charmap.Windows1252
+		return charmap.Windows1252.NewDecoder().Bytes
 	}
 	return nil
 }
