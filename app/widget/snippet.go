@@ -72,12 +72,24 @@ func (r *snippetRenderer) lineHeight() float32 {
 }
 
 // Layout breaks the text into lines and draws each line's words in runs, as few
-// as its hits allow.
+// as its hits allow. Where the lines end before the first hit does, they begin
+// later.
 func (r *snippetRenderer) Layout(size fyne.Size) {
 	r.pieces = r.pieces[:0]
 	if size.Width < 20 || len(r.s.text) == 0 {
 		return
 	}
+	first, end := r.s.firstHit()
+	for _, start := range r.s.starts(first) {
+		r.pieces = r.pieces[:0]
+		if r.fill(size, start) >= end {
+			return
+		}
+	}
+}
+
+// fill draws the text from a character on, and tells up to which.
+func (r *snippetRenderer) fill(size fyne.Size, start int) (shown int) {
 	textSize := theme.Length(r.s.SizeName)
 	var l runs
 	var wide float32 // of the words in l: measuring the growing line would be quadratic
@@ -87,7 +99,8 @@ func (r *snippetRenderer) Layout(size fyne.Size) {
 		line++
 		l, wide = nil, 0
 	}
-	for _, w := range r.words(textSize) {
+	shown = start
+	for _, w := range r.words(textSize, start) {
 		last := line == r.s.Lines-1
 		room := size.Width
 		if last {
@@ -97,7 +110,7 @@ func (r *snippetRenderer) Layout(size fyne.Size) {
 			if last {
 				l = l.add("…", false)
 				end()
-				return
+				return shown
 			}
 			end()
 		}
@@ -105,17 +118,51 @@ func (r *snippetRenderer) Layout(size fyne.Size) {
 			first := w.parts[0]
 			l = l.add(Ellipsis(first.text, room, textSize, fyne.TextStyle{Bold: first.hit}), first.hit)
 			end()
-			return
+			if first.width <= room {
+				shown += len([]rune(first.text))
+			}
+			return shown
 		}
 		if len(l) == 0 && len(w.parts) == 1 && strings.TrimSpace(w.parts[0].text) == "" {
+			shown = w.to
 			continue
 		}
 		for _, p := range w.parts {
 			l = l.add(p.text, p.hit)
 		}
+		shown = w.to
 		wide += w.width()
 	}
 	end()
+	return shown
+}
+
+// firstHit gives the characters that the first match is made of; none: 0, 0.
+func (s *Snippet) firstHit() (from, to int) {
+	for _, m := range s.matches {
+		a, b := max(0, m[0]), min(m[1], len(s.text))
+		if a < b && (to == 0 || a < from) {
+			from, to = a, b
+		}
+	}
+	return from, to
+}
+
+// starts lists where the lines may begin, the first choice first: with the text,
+// unless the match is far behind; shortly before it; with its word; with itself.
+func (s *Snippet) starts(first int) []int {
+	wordAt := func(i int) int {
+		for i > 0 && s.text[i-1] != ' ' {
+			i--
+		}
+		return i
+	}
+	const far, before = 60, 20
+	out := []int{wordAt(max(first-before, 0)), wordAt(first), first}
+	if first <= far*s.Lines {
+		out = append([]int{0}, out...)
+	}
+	return out
 }
 
 type piece struct {
@@ -124,7 +171,10 @@ type piece struct {
 	width float32
 }
 
-type word struct{ parts []piece }
+type word struct {
+	parts []piece
+	to    int // the character that it ends before
+}
 
 // width counts a pixel for each part: where a hit begins and ends, drawing moves
 // to a whole one.
@@ -138,28 +188,17 @@ func (w word) width() float32 {
 
 // words cuts the text into words with their trailing space, and each word into
 // what matches and what does not.
-func (r *snippetRenderer) words(size float32) []word {
+func (r *snippetRenderer) words(size float32, start int) []word {
 	text := r.s.text
 	hit := make([]bool, len(text))
-	first := -1
 	for _, m := range r.s.matches {
 		for i := max(0, m[0]); i < m[1] && i < len(text); i++ {
 			hit[i] = true
-			if first < 0 || i < first {
-				first = i
-			}
-		}
-	}
-	start := 0
-	if first > 60*r.s.Lines { // a match far behind would be cut away
-		start = first - 20
-		for start > 0 && text[start] != ' ' {
-			start--
 		}
 	}
 	var out []word
 	if start > 0 {
-		out = append(out, word{parts: []piece{measured("… ", false, size)}})
+		out = append(out, word{parts: []piece{measured("… ", false, size)}, to: start})
 	}
 	for i := start; i < len(text); {
 		end := i
@@ -169,7 +208,7 @@ func (r *snippetRenderer) words(size float32) []word {
 		for end < len(text) && text[end] == ' ' {
 			end++
 		}
-		var w word
+		w := word{to: end}
 		for a := i; a < end; {
 			b := a
 			for b < end && hit[b] == hit[a] {

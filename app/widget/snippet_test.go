@@ -110,3 +110,33 @@ func TestASnippetKeepsToItsLinesAndWidth(t *testing.T) {
 		}
 	}
 }
+
+func TestTheFirstHitIsSeenHoweverNarrowTheSnippet(t *testing.T) {
+	for name, text := range map[string]string{
+		"English":           strings.Repeat("the committee of the regions heard that ", 2) + "[seasonal worker] quotas rose",
+		"Korean":            strings.Repeat("지방자치단체는 농번기에 ", 5) + "[계절근로자]를 초청한다",
+		"within a long run": "https://example.org/reports/2020/" + strings.Repeat("a-very-long-name/", 4) + "[migration].html",
+		"at the start":      "[visa] rules of the republic and what follows from them for those who stay",
+	} {
+		from := len([]rune(text[:strings.Index(text, "[")]))
+		to := len([]rune(text[:strings.Index(text, "]")])) - 1
+		plain := strings.NewReplacer("[", "", "]", "").Replace(text)
+		for _, scale := range []float32{1, 1.5} {
+			withFonts(t, scale)
+			for _, width := range []float32{160, 240, 330, 500} {
+				s := NewSnippet(2)
+				s.Set(plain, [][2]int{{from, to}})
+				var bold string
+				for _, o := range drawn(s, width) {
+					if o.TextStyle.Bold {
+						bold += o.Text
+					}
+				}
+				want := string([]rune(plain)[from:to])
+				if strings.Join(strings.Fields(bold), "") != strings.Join(strings.Fields(want), "") {
+					t.Errorf("%s, %v wide at %v: %q of the hit %q is seen", name, width, scale, bold, want)
+				}
+			}
+		}
+	}
+}

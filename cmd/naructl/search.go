@@ -27,7 +27,7 @@ func (c *searchCommand) Run(s *session) error {
 	if c.Limit < 1 {
 		return library.Errorf(library.Invalid, "--limit %d", c.Limit)
 	}
-	result, err := w.Search.Search(s.ctx, library.SearchRequest{
+	result, err := w.Search.Search(library.WithLanguage(s.ctx, s.p.Lang), library.SearchRequest{
 		Query: strings.Join(c.Query, " "), Limit: c.Limit, Offset: c.Offset,
 		Sort: library.Sort(c.Sort), NoSynonyms: c.NoSynonyms, Exact: c.Exact,
 	})
@@ -49,6 +49,9 @@ func (s *session) printSearch(r *library.SearchResult) {
 	if len(r.Ignored) > 0 { // what constrains nothing must not seem to
 		s.printf("%s\n", s.p.T("cli.left_out", message.Args{"words": strings.Join(r.Ignored, " ")}))
 	}
+	for _, u := range r.Unknown {
+		s.printUnknown(u)
+	}
 	for _, e := range r.Expansions {
 		s.printf("%s\n", s.p.T("cli.also", message.Args{"term": e.Term, "with": strings.Join(e.With, ", ")}))
 	}
@@ -64,6 +67,23 @@ func (s *session) printSearch(r *library.SearchResult) {
 	for _, h := range r.Spread {
 		s.printHit(h)
 	}
+}
+
+// printUnknown says that a value does not exist, and what may be typed instead.
+func (s *session) printUnknown(u library.UnknownValue) {
+	line := s.p.T(u.Key(), message.Args{"value": u.Value})
+	key, list := "search.unknown.nearest", u.Nearest
+	if len(list) == 0 {
+		key, list = "search.unknown.others", u.Others
+	}
+	var queries []string
+	for _, o := range list {
+		queries = append(queries, o.Query)
+	}
+	if len(queries) > 0 {
+		line += " " + s.p.T(key) + " " + strings.Join(queries, " · ")
+	}
+	s.printf("%s\n", line)
 }
 
 func (s *session) printHit(h library.Hit) {

@@ -57,10 +57,12 @@ type SearchResult struct {
 	Ignored    []string    `json:"ignored"`    // what was typed and constrains nothing, as typed; never nil
 	Expansions []Expansion `json:"expansions"`
 	Suggestion string      `json:"suggestion"` // did you mean; "" for none. Never searched by itself
-	Total      int         `json:"total"`      // hits
-	Documents  int         `json:"documents"`  // documents that hold them
-	TotalExact bool        `json:"total_exact"`
-	Hits       []Hit       `json:"hits"`
+	// Unknown are values asked of fields that nothing in the library has.
+	Unknown    []UnknownValue `json:"unknown,omitempty"`
+	Total      int            `json:"total"`     // hits
+	Documents  int            `json:"documents"` // documents that hold them
+	TotalExact bool           `json:"total_exact"`
+	Hits       []Hit          `json:"hits"`
 	// Spread are documents that hold all the words, but on different pages: of
 	// each the page that holds most of them. They are looked for where few
 	// documents answer, and are in no total.

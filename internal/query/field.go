@@ -19,7 +19,8 @@ func fieldNamed(name string) (FieldName, bool) {
 		return FieldAuthor, true
 	case "series", "총서", "시리즈":
 		return FieldSeries, true
-	case "year", "years", "연도", "년도", "발행연도", "발간연도":
+	case "year", "years", "date", "연도", "년도", "발행연도", "발간연도",
+		"before", "after", "since", "until", "이전", "이후", "부터", "까지":
 		return FieldYear, true
 	case "theme", "themes", "topic", "주제", "분야":
 		return FieldTheme, true
@@ -48,6 +49,26 @@ func (f FieldName) holdsText() bool {
 		return true
 	}
 	return false
+}
+
+// bounded writes the one year behind a name that bounds the years as a range:
+// before:2015 is ..2014. Others stay as they are.
+func bounded(name, value string, now time.Time) string {
+	from, to, ok := yearRange(value, now)
+	if !ok || from != to {
+		return value
+	}
+	switch strings.ToLower(strings.TrimSuffix(name, ":")) {
+	case "before":
+		return ".." + strconv.Itoa(to-1)
+	case "until", "까지", "이전": // 이전 takes its year in
+		return ".." + strconv.Itoa(to)
+	case "after":
+		return strconv.Itoa(from+1) + ".."
+	case "since", "부터", "이후": // and so does 이후
+		return strconv.Itoa(from) + ".."
+	}
+	return value
 }
 
 // yearRange reads 2020, 2018..2021, 2018.., ..2019, also with - or ~ between,

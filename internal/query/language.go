@@ -13,11 +13,11 @@ type language struct {
 
 // languages that documents of the field are written in.
 var languages = []language{
-	{"ko", "korean", "한국어", []string{"kor", "국문", "한글", "국어"}},
+	{"ko", "korean", "한국어", []string{"kor", "kr", "국문", "한글", "국어"}},
 	{"en", "english", "영어", []string{"eng", "영문"}},
-	{"ja", "japanese", "일본어", []string{"일어", "일문"}},
-	{"zh", "chinese", "중국어", []string{"중문"}},
-	{"vi", "vietnamese", "베트남어", nil},
+	{"ja", "japanese", "일본어", []string{"jp", "일어", "일문"}},
+	{"zh", "chinese", "중국어", []string{"cn", "중문"}},
+	{"vi", "vietnamese", "베트남어", []string{"vn"}},
 	{"th", "thai", "태국어", nil},
 	{"id", "indonesian", "인도네시아어", nil},
 	{"mn", "mongolian", "몽골어", nil},

@@ -269,6 +269,11 @@ func (p *parser) valued(t token) part {
 	start := p.lexer.at
 	vs := p.lexer.values()
 	typed := p.lexer.text[start:p.lexer.at]
+	if t.field == FieldYear {
+		for i, v := range vs {
+			vs[i] = bounded(t.text, v, p.now)
+		}
+	}
 	p.advance()
 	if len(vs) == 0 {
 		p.ignore(t.text)

@@ -30,6 +30,7 @@ type Plan struct {
 	Terms []Term
 
 	root part // the tree that Root was made from
+	read part // what was typed, before anything was looked up
 }
 
 // AnyOfApart holds where any of the words does that Apart asks for; nil where

@@ -191,13 +191,18 @@ func fieldNames(word string) []string {
 		return nil
 	}
 	var out []string
-	for _, f := range []string{"title:", "author:", "series:", "year:", "theme:", "lang:", "kind:", "tag:", "term:", "note:",
-		"제목:", "저자:", "총서:", "연도:", "주제:", "언어:", "종류:", "태그:", "용어:", "메모:"} {
+	for _, f := range allFields() {
 		if sameScript(f, word) && strings.HasPrefix(spell.Keys(f), keys) {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// allFields are the names of fields that are offered.
+func allFields() []string {
+	return []string{"title:", "author:", "series:", "year:", "theme:", "lang:", "kind:", "tag:", "term:", "note:",
+		"제목:", "저자:", "총서:", "연도:", "주제:", "언어:", "종류:", "태그:", "용어:", "메모:"}
 }
 
 // listField gives the field, with its colon, whose list of values ends with a

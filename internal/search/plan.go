@@ -28,16 +28,7 @@ func (s *Service) compile(r library.SearchRequest) *compiled {
 		return c
 	}
 	c := &compiled{expansions: []library.Expansion{}}
-	o := query.Options{Exact: r.Exact, Typing: r.Typing, Now: s.options.Now()}
-	if s.options.Themes != nil {
-		o.Themes = func(name string) []string {
-			if id, ok := s.options.Themes.Find(name); ok {
-				return []string{id}
-			}
-			return nil
-		}
-	}
-	o.Terms = thesaurus.Named
+	o := query.Options{Exact: r.Exact, Typing: r.Typing, Now: s.options.Now(), Themes: s.themesNamed, Terms: thesaurus.Named}
 	if thesaurus != nil && !r.Exact && !r.NoSynonyms {
 		o.Expand = func(term string) []string {
 			with := without(thesaurus.Expand(term), r.Without)
@@ -55,6 +46,17 @@ func (s *Service) compile(r library.SearchRequest) *compiled {
 	c.plan = query.Compile(r.Query, o)
 	s.plans.put(key, c)
 	return c
+}
+
+// themesNamed gives the themes with this name.
+func (s *Service) themesNamed(name string) []string {
+	if s.options.Themes == nil {
+		return nil
+	}
+	if id, ok := s.options.Themes.Find(name); ok {
+		return []string{id}
+	}
+	return nil
 }
 
 // expanded notes that a term is searched with others, once.

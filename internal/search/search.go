@@ -95,6 +95,9 @@ func (s *Service) answer(ctx context.Context, r library.SearchRequest, result *l
 			return err
 		}
 	}
+	if result.Unknown, err = s.unknown(ctx, r, c.plan, result.Total); err != nil {
+		return fmt.Errorf("look for what fields hold: %w", err)
+	}
 	if result.Suggestion, err = s.suggest(ctx, r, result.Total); err != nil {
 		return fmt.Errorf("suggest: %w", err)
 	}

@@ -12,6 +12,10 @@ const (
 	costFirst     = 3 // more: people seldom miss a word's first key
 )
 
+// Slips is the cost, in tenths of a plain edit, of turning the keys of one text
+// (see Keys) into those of another; more than limit where it is above that.
+func Slips(typed, meant string, limit int) int { return distance(typed, meant, limit) }
+
 // distance is the cost of turning what was typed (a) into what was meant (b) by
 // inserting, deleting, replacing and swapping adjacent keys (optimal string
 // alignment). It gives up with a cost above limit once that is certain.

@@ -47,8 +47,9 @@ func (s *Screen) askRest(r library.SearchRequest) {
 // put puts one question and hands its answer on.
 func (s *Screen) put(r library.SearchRequest, done func(*library.GroupedResult)) {
 	var answer *library.GroupedResult
+	lang := s.host.P().Lang
 	s.asking.Run(func(ctx context.Context) (err error) {
-		answer, err = s.lib.SearchDocuments(ctx, r)
+		answer, err = s.lib.SearchDocuments(library.WithLanguage(ctx, lang), r)
 		return err
 	}, func(err error) {
 		if err != nil {

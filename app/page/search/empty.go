@@ -56,6 +56,11 @@ func (v *emptyView) show() {
 	v.title.SetText(p.T("search.none.title", message.Args{"query": short(r.Typed)}))
 	text := p.T("search.none.text")
 	switch {
+	case len(r.Unknown) > 0:
+		text = p.T(r.Unknown[0].Key(), message.Args{"value": short(r.Unknown[0].Value)})
+		if len(r.Unknown[0].Nearest)+len(r.Unknown[0].Others) == 0 {
+			text += " " + p.T("search.none.text")
+		}
 	case v.s.told.tells() && len(r.Reading.Parts) > 1:
 		text = p.T("search.none.parts")
 	case r.Understood != "":

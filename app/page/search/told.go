@@ -36,7 +36,7 @@ func (t *told) tells() bool { return t.content.Visible() }
 func (t *told) show() {
 	t.flow.RemoveAll()
 	r := t.s.result
-	if r == nil || !(structured(r.Reading) || t.s.request.Exact) {
+	if r == nil || !(structured(r.Reading) || t.s.request.Exact || len(r.Unknown) > 0) {
 		t.content.Hide()
 		return
 	}
@@ -65,7 +65,29 @@ func (t *told) show() {
 	if len(r.Ignored) > 0 {
 		t.flow.Add(nw.NewCaption(p.T("search.ignored", message.Args{"words": short(strings.Join(r.Ignored, " "))})))
 	}
+	for _, u := range r.Unknown {
+		t.flow.Add(nw.NewCaption(p.T(u.Key(), message.Args{"value": short(u.Value)})))
+		t.offer(u)
+	}
 	t.content.Show()
+}
+
+// offer puts what there is in the place of a value that there is not.
+func (t *told) offer(u library.UnknownValue) {
+	p := t.s.host.P()
+	key, list := "search.unknown.nearest", u.Nearest
+	if len(list) == 0 {
+		key, list = "search.unknown.others", u.Others
+	}
+	if len(list) == 0 {
+		return
+	}
+	t.flow.Add(nw.NewCaption(p.T(key)))
+	for _, o := range list {
+		chip := nw.NewChip(short(o.Value), nw.Soft, func() { t.s.SearchFor(o.Query) })
+		chip.Label = p.T("search.unknown.instead", message.Args{"query": o.Query})
+		t.flow.Add(chip)
+	}
 }
 
 // structured reports whether a query is more than plain words.
