@@ -30,9 +30,9 @@ func (w *Window) actions() []screen.Action {
 		{Key: "app.action.palette", Menu: "menu.edit", Shortcut: screen.Key(fyne.KeyK), Run: w.OpenPalette},
 
 		{Key: "app.action.language", Menu: "menu.view", Shortcut: screen.Key(fyne.KeyL), Run: w.toggleLanguage},
-		{Key: "app.action.light", Menu: "menu.view", Run: func() { c.SetVariant(theme.Light) }},
-		{Key: "app.action.dark", Menu: "menu.view", Run: func() { c.SetVariant(theme.Dark) }},
-		{Key: "app.action.system", Menu: "menu.view", Run: func() { c.SetVariant(theme.System) }},
+		{Key: "app.action.light", Also: "app.action.light.also", Menu: "menu.view", Run: func() { c.SetVariant(theme.Light) }},
+		{Key: "app.action.dark", Also: "app.action.dark.also", Menu: "menu.view", Run: func() { c.SetVariant(theme.Dark) }},
+		{Key: "app.action.system", Also: "app.action.system.also", Menu: "menu.view", Run: func() { c.SetVariant(theme.System) }},
 		{Key: "app.action.larger", Menu: "menu.view", Shortcut: screen.Key(fyne.KeyEqual, shift), Run: func() { c.SetTextSize(c.TextSize() + 10) }},
 		{Key: "app.action.smaller", Menu: "menu.view", Shortcut: screen.Key(fyne.KeyMinus, shift), Run: func() { c.SetTextSize(c.TextSize() - 10) }},
 		{Key: "app.action.usual", Menu: "menu.view", Shortcut: screen.Key(fyne.Key0, shift), Run: func() { c.SetTextSize(100) }},

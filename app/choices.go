@@ -76,6 +76,7 @@ func (c *choices) SetLanguage(l string) {
 	c.keep(library.SettingLanguage, l)
 	c.w.applyLanguage()
 	c.w.redraw()
+	c.w.foot.respell()
 }
 
 // Variant is light, dark or the system's; light until a person chooses, since

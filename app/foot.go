@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -66,6 +67,23 @@ func (f *foot) say(m said) *said {
 // drop takes away what was said of a change: it is undone, or done again.
 func (f *foot) drop(one *undoable) {
 	f.saids.dropOf(one, f.now())
+	f.showSaid()
+}
+
+// respell takes away what was said in a language that is spoken no more. What
+// offers something stays, for to lose the way back were worse; what it offers is
+// named anew.
+func (f *foot) respell() {
+	f.saids.list = slices.DeleteFunc(f.saids.list, func(m *said) bool { return m.do == nil })
+	for _, m := range f.saids.list {
+		for _, key := range []string{"app.undo", "app.action.redo"} {
+			for _, lang := range []string{"en", "ko"} {
+				if m.label == f.w.deps.Messages.In(lang).T(key) {
+					m.label = f.w.P().T(key)
+				}
+			}
+		}
+	}
 	f.showSaid()
 }
 

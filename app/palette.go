@@ -133,9 +133,13 @@ func (w *Window) commands() []command {
 		if a.Disabled || a.Run == nil {
 			continue
 		}
+		find := en.T(a.Key) + "\n" + ko.T(a.Key)
+		if a.Also != "" {
+			find += "\n" + en.T(a.Also) + "\n" + ko.T(a.Also)
+		}
 		out = append(out, command{
 			name: p.T(a.Key), where: p.T(a.Menu), keys: screen.Describe(a.Shortcut),
-			find: strings.ToLower(en.T(a.Key) + "\n" + ko.T(a.Key)), run: a.Run,
+			find: strings.ToLower(find), run: a.Run,
 		})
 	}
 	var add func(list []library.Theme)

@@ -175,6 +175,7 @@ func TestThePaletteFindsInBothLanguages(t *testing.T) {
 	h := open(t, map[string]string{library.SettingLanguage: "en"})
 	for _, tt := range []struct{ typed, want string }{
 		{"설정", "Settings"}, {"sett", "Settings"}, {"난민", "Refugees & defectors"}, {"larger", "Larger text"},
+		{"어둡게", "Dark"}, {"어두운 화면", "Dark"}, {"다크", "Dark"}, {"dark mode", "Dark"}, {"밝게", "Light"},
 	} {
 		h.OpenPalette()
 		c := h.Window.Window().Canvas()
@@ -270,6 +271,17 @@ func TestTheFootSaysAndUndoes(t *testing.T) {
 	if !undone || !strings.Contains(h.seen(), "Undone: A note is gone") {
 		t.Error("undo did not run, or nobody is told")
 	}
+}
+
+func TestTheFootSpeaksTheLanguageThatIsSwitchedTo(t *testing.T) {
+	h := open(t, map[string]string{library.SettingLanguage: "en"})
+	h.Say("A note is gone", func() {})
+	h.Say("Something is copied", nil)
+	h.Window.Speak("ko")
+	if got := h.seen(); strings.Contains(got, "Something is copied") || strings.Contains(got, "Undo") {
+		t.Errorf("the foot still speaks English:\n%s", got)
+	}
+	h.wants(t, "A note is gone", "실행 취소")
 }
 
 func TestF3GoesOnFromTheListOfResults(t *testing.T) {

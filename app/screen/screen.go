@@ -27,6 +27,7 @@ type Screen interface {
 // Action is something a person can do, by menu, palette and key alike.
 type Action struct {
 	Key      string        // translation key of its name
+	Also     string        // translation key of other words by which the palette finds it; "": none
 	Menu     string        // translation key of the menu it stands in: "menu.file" …
 	Shortcut fyne.Shortcut // nil: none
 	Run      func()

@@ -34,6 +34,8 @@ func withoutPlural(w string) string {
 		return w[:n-2]
 	case strings.HasSuffix(w, "oes") && !endsInOe(w[:n-1]):
 		return w[:n-2]
+	case isPluralOfU(w):
+		return w[:n-1]
 	case strings.HasSuffix(w, "us"), strings.HasSuffix(w, "ss"), w[n-1] != 's':
 		return w
 	}
@@ -45,12 +47,30 @@ func withoutPlural(w string) string {
 	return w
 }
 
-// endsInUs knows the nouns that make -uses of -us; other words make it of -use.
+// endsInUs tells a noun that makes -uses of -us from the words that make it of
+// -use: those are few and no new ones come, while every virus has its name.
 func endsInUs(w string) bool {
+	for _, end := range []string{"aus", "ous", "fus"} { // clause, house, refuse
+		if strings.HasSuffix(w, end) {
+			return false
+		}
+	}
 	switch w {
-	case "bus", "census", "status", "virus", "bonus", "campus", "focus", "refocus", "consensus", "surplus", "corpus", "apparatus", "prospectus",
-		"syllabus", "nexus", "radius", "exodus", "stimulus", "caucus", "citrus", "chorus", "genus", "fungus", "minus", "plus", "coronavirus", "locus",
-		"terminus", "octopus", "walrus", "circus", "crocus":
+	case "us", "reus", "misus", "disus", "overus", "underus", "rus", "perus", "reclus", "abus", "disabus", "accus", "excus",
+		"mus", "amus", "bemus", "hypotenus", "syracus":
+		return false
+	}
+	return true
+}
+
+// isPluralOfU knows the plurals of words in -u; others in -us are no plurals.
+func isPluralOfU(w string) bool {
+	if strings.HasSuffix(w, "eaus") { // bureaus
+		return true
+	}
+	switch w {
+	case "menus", "submenus", "gurus", "hindus", "zulus", "urdus", "bantus", "manchus", "haikus", "emus", "tatus", "tutus",
+		"mous", "icus", "cpus", "gpus", "flus", "thankyous":
 		return true
 	}
 	return false

@@ -55,3 +55,28 @@ func TestInflectedFormsOfOneWordAreOneTerm(t *testing.T) {
 		}
 	}
 }
+
+// Words in -us keep it: it is no plural. Their plural in -uses is theirs, that of
+// words in -use is of those; Latin plurals (foci) are words of their own.
+func TestWordsInUsAreNoPlurals(t *testing.T) {
+	for _, forms := range []string{
+		"census censuses", "virus viruses", "status statuses", "consensus consensuses", "campus campuses", "bonus bonuses", "purus puruses",
+		"coronavirus coronaviruses", "arbovirus arboviruses", "hiatus hiatuses", "minibus minibuses", "nucleus nucleuses", "thesaurus thesauruses",
+		"use uses used using", "reuse reuses", "abuse abuses abused", "house houses", "clause clauses", "refuse refuses refused", "excuse excuses",
+		"accuse accuses", "MOU MOUs MoUs", "bureau bureaus", "Hindu Hindus", "menu menus", "amuse amuses", "spouse spouses", "misuse misuses", "ruse ruses",
+	} {
+		words := strings.Fields(forms)
+		want := analysis.IndexText(words[0])
+		for _, w := range words[1:] {
+			if got := analysis.IndexText(w); got != want {
+				t.Errorf("%s is %q, %s is %q", words[0], want, w, got)
+			}
+		}
+	}
+	for _, pair := range []string{"census censu", "virus viru", "status state", "purus pure", "purus puru", "campus camp", "bonus bone", "focus foci", "us use", "plus plu", "focus focal", "versus verse"} {
+		a, b, _ := strings.Cut(pair, " ")
+		if x, y := analysis.IndexText(a), analysis.IndexText(b); x == y {
+			t.Errorf("%s and %s are both %q", a, b, x)
+		}
+	}
+}

@@ -2,8 +2,9 @@ package analysis
 
 // Version changes whenever a text gives other terms than before. 2: the marks of
 // footnotes are no part of words. 3: stems take off inflections only, and words
-// with hyphens are also found without them, and by their parts.
-const Version = "3"
+// with hyphens are also found without them, and by their parts. 4: every word in
+// -us has its plural in -uses, and MOUs are of MOU.
+const Version = "4"
 
 // Kind tells what sort of term a token is.
 type Kind uint8

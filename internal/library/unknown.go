@@ -23,7 +23,9 @@ func (u UnknownValue) Key() string {
 	switch {
 	case u.Field == "":
 		return "search.unknown.field"
-	case u.Exists && u.Field != "year":
+	case u.Field == "year" && !u.Exists:
+		return "search.unknown.year.none"
+	case u.Field != "year" && u.Exists:
 		return "search.unknown." + u.Field + ".unused"
 	}
 	return "search.unknown." + u.Field

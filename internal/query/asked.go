@@ -13,7 +13,8 @@ type Value struct {
 	// is none: Text is that name, and it was read as a word.
 	Field FieldName
 	Text  string
-	// Query asks for this value alone.
+	// Query asks for this value alone; "" where it is a year that is none, and
+	// was left out.
 	Query string
 	// Needed: nothing is found that has not this value.
 	Needed bool
@@ -40,6 +41,9 @@ func (p *Plan) Values() []Value {
 		}
 		out = append(out, v)
 	})
+	for _, y := range p.noYears {
+		out = append(out, Value{Field: FieldYear, Text: y})
+	}
 	return out
 }
 
@@ -83,6 +87,9 @@ func isName(text string) bool {
 func Instead(typed string, v Value, with string, now time.Time) string {
 	if v.Field == "" {
 		return strings.Replace(typed, v.Text+":", with+":", 1)
+	}
+	if v.Query == "" {
+		return strings.Replace(typed, v.Text, with, 1)
 	}
 	tree := parse(typed, now)
 	want := write(simplify(replaced(tree.root, v, with)))

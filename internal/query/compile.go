@@ -14,7 +14,7 @@ func Compile(typed string, o Options) *Plan {
 	t := parse(typed, o.Now)
 	e := &expander{options: o}
 	root := simplify(e.expand(t.root))
-	p := &Plan{Understood: write(root), Ignored: append(t.Ignored, e.ignored...), Reading: t.pieces.reading(o), read: t.root}
+	p := &Plan{Understood: write(root), Ignored: append(t.Ignored, e.ignored...), Reading: t.pieces.reading(o), read: t.root, noYears: t.noYears}
 	if root == nil {
 		return p
 	}

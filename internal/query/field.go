@@ -78,6 +78,9 @@ func yearRange(text string, now time.Time) (from, to int, ok bool) {
 	if y := relativeYear(text, now); y != 0 {
 		return y, y, true
 	}
+	if y, ok := yearOfDate(text); ok {
+		return y, y, true
+	}
 	text = strings.ReplaceAll(text, "년", "")
 	for _, between := range []string{"..", "…", "~", "–", "-"} {
 		left, right, found := strings.Cut(text, between)
@@ -97,6 +100,23 @@ func yearRange(text string, now time.Time) (from, to int, ok bool) {
 	}
 	y, ok := year(text)
 	return y, y, ok && y != 0
+}
+
+// yearOfDate reads the year of a month or day, as the library knows years only:
+// 2020-05, 2020.5.1, 2020년 5월.
+func yearOfDate(text string) (int, bool) {
+	numbers := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("-./년월일", r) })
+	if len(numbers) < 2 || len(numbers) > 3 || len(numbers[0]) != 4 || strings.Contains(text, "..") {
+		return 0, false
+	}
+	for i, most := range []int{12, 31}[:len(numbers)-1] {
+		n, err := strconv.Atoi(numbers[i+1])
+		if err != nil || n < 1 || n > most || len(numbers[i+1]) > 2 {
+			return 0, false
+		}
+	}
+	y, ok := year(numbers[0])
+	return y, ok && y != 0
 }
 
 // year reads a year of four digits; an empty text is an open end.

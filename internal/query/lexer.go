@@ -298,7 +298,7 @@ func nearDistance(text string) (int, bool) {
 		return defaultNear, true
 	}
 	digits, ok := strings.CutPrefix(rest, "/")
-	if !ok || digits == "" || len(digits) > 6 {
+	if !ok || digits == "" {
 		return 0, false
 	}
 	n := 0
@@ -306,9 +306,9 @@ func nearDistance(text string) (int, bool) {
 		if !isDigit(d) {
 			return 0, false
 		}
-		n = n*10 + int(d-'0')
+		n = min(n*10+int(d-'0'), 100)
 	}
-	return min(max(n, 1), 100), true
+	return max(n, 1), true
 }
 
 // defaultNear is how many words may stand between the words of a bare NEAR.

@@ -46,7 +46,7 @@ func parse(typed string, now time.Time) *Tree {
 	if len(pieces.list) == 0 && len(p.ignored) == 0 {
 		p.ignore(text) // brackets and separators only
 	}
-	return &Tree{root: simplify(and(all)), Ignored: p.ignored, pieces: pieces.in(text)}
+	return &Tree{root: simplify(and(all)), Ignored: p.ignored, noYears: p.noYears, pieces: pieces.in(text)}
 }
 
 // parser reads tokens by recursive descent: OR binds least, then AND (also
@@ -58,6 +58,7 @@ type parser struct {
 	depth   int
 	leaves  int
 	ignored []string
+	noYears []string // asked for as years
 	now     time.Time
 	end     int       // of what was read before tok
 	row     []piece   // outside brackets: the parts of the AND under way
@@ -300,6 +301,7 @@ func (p *parser) compared(field FieldName, vs []string, typed string) part {
 		case ok:
 		case strings.ContainsFunc(v, unicode.IsDigit):
 			p.ignore(v)
+			p.noYears = append(p.noYears, v)
 			continue
 		default:
 			return p.plain(typed)

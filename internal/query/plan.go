@@ -31,6 +31,8 @@ type Plan struct {
 
 	root part // the tree that Root was made from
 	read part // what was typed, before anything was looked up
+
+	noYears []string // asked for as years
 }
 
 // AnyOfApart holds where any of the words does that Apart asks for; nil where

@@ -11,6 +11,7 @@ type Tree struct {
 	root part
 	// Ignored lists what was typed and constrains nothing.
 	Ignored []string
+	noYears []string // what was asked for as years and is none
 	pieces  pieces
 }
 

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,12 +84,15 @@ func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 
 // nearestYears lists the years of the library next to those asked for.
 func nearestYears(typed string, counts []library.FacetCount) []string {
-	from, to, _ := strings.Cut(typed, "..")
-	at, err := strconv.Atoi(from)
-	if err != nil {
-		if at, err = strconv.Atoi(to); err != nil {
-			return nil
+	at := 0
+	for _, digits := range strings.FieldsFunc(typed, func(r rune) bool { return r < '0' || r > '9' }) {
+		if n, err := strconv.Atoi(digits); err == nil && len(digits) == 4 {
+			at = n
+			break
 		}
+	}
+	if at == 0 {
+		return nil
 	}
 	var all []int
 	for _, c := range counts {
@@ -96,7 +100,7 @@ func nearestYears(typed string, counts []library.FacetCount) []string {
 			all = append(all, y)
 		}
 	}
-	slices.SortFunc(all, func(a, b int) int { return max(a-at, at-a) - max(b-at, at-b) })
+	slices.SortFunc(all, func(a, b int) int { return 2*(max(a-at, at-a)-max(b-at, at-b)) + cmp.Compare(a, b) })
 	var out []string
 	for _, y := range all[:min(len(all), maxNearest)] {
 		out = append(out, strconv.Itoa(y))

@@ -33,7 +33,7 @@ func (s *Service) unknown(ctx context.Context, r library.SearchRequest, p *query
 		if total > 0 && (v.Needed || v.Field == "") {
 			continue // some hit has it
 		}
-		u, ok, err := s.unknownValue(ctx, r, v)
+		u, ok, err := s.unknownValue(ctx, r, v, total)
 		if err != nil {
 			return nil, err
 		}
@@ -44,7 +44,7 @@ func (s *Service) unknown(ctx context.Context, r library.SearchRequest, p *query
 	return out, nil
 }
 
-func (s *Service) unknownValue(ctx context.Context, r library.SearchRequest, v query.Value) (u library.UnknownValue, ok bool, err error) {
+func (s *Service) unknownValue(ctx context.Context, r library.SearchRequest, v query.Value, total int) (u library.UnknownValue, ok bool, err error) {
 	u = library.UnknownValue{Field: string(v.Field), Value: v.Text, Nearest: []library.OtherValue{}, Others: []library.OtherValue{}}
 	w := s.words.Load()
 	if v.Field == "" {
@@ -54,13 +54,18 @@ func (s *Service) unknownValue(ctx context.Context, r library.SearchRequest, v q
 		}
 		return u, len(u.Nearest) > 0, nil
 	}
-	if some, err := s.has(ctx, v.Query); err != nil || some {
-		return u, false, err
+	if v.Query != "" {
+		if some, err := s.has(ctx, v.Query); err != nil || some {
+			return u, false, err
+		}
 	}
-	u.Exists = s.means(v) || v.Field == query.FieldYear
+	u.Exists = s.means(v) || v.Field == query.FieldYear && v.Query != ""
 	facets, err := s.facets.get(ctx, s.index, s.options.Now())
 	if err != nil {
 		return u, false, err
+	}
+	if r.Typing && v.Query == "" && strings.HasSuffix(r.Query, v.Text) {
+		return u, false, nil // 20 of 2020
 	}
 	if r.Typing && strings.HasSuffix(r.Query, v.Text) { // it may be going on
 		more, err := s.values(ctx, w, string(v.Field)+":", v.Text, 1)
@@ -84,7 +89,7 @@ func (s *Service) unknownValue(ctx context.Context, r library.SearchRequest, v q
 		}
 		return out, nil
 	}
-	if u.Nearest, err = offer(s.near(w, v, facets), maxNearest); err != nil || len(u.Nearest) > 0 {
+	if u.Nearest, err = offer(s.near(w, v, facets), maxNearest); err != nil || len(u.Nearest) > 0 || total > 0 {
 		return u, true, err
 	}
 	u.Others, err = offer(s.others(ctx, v, facets), maxOthers)
@@ -112,7 +117,7 @@ func (s *Service) near(w *words, v query.Value, facets library.Facets) []string 
 	case query.FieldSeries:
 		return nearest(v.Text, w.series)
 	case query.FieldTitle:
-		return w.similar(v.Text, 2, v.Field)
+		return w.similar(v.Text, min(2, len(typingKeys(v.Text))/4), v.Field)
 	case query.FieldYear:
 		return nearestYears(v.Text, facets[library.FacetYear])
 	}
