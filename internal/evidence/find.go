@@ -65,7 +65,7 @@ func (f *Finder) sentence(s string) []Figure {
 		if low, high, ok := rangeOf(s, nums, i); ok && high {
 			_, is = glued(s[:low.to], low) // the dash between them glues nothing
 		}
-		if is || named(s, n.from) {
+		if is || isName(s, n.from) {
 			continue
 		}
 		fig, ok := f.figure(s, nums, i, all, out)
@@ -86,9 +86,7 @@ func (f *Finder) sentence(s string) []Figure {
 			places = append(f.places.in(s), placed{at: len(s) + 1})
 		}
 		fig.Place = placeOf(places[:len(places)-1], fig.At.From)
-		if k := len(out) - 1; k >= 0 && fig.What == "" && goesOn(s, &out[k], &fig) {
-			fig.What = out[k].What
-		}
+		f.continued(s, out, &fig)
 		if fig.What == "" && hasHangul(s) && !inBrackets(s, fig.At.From) {
 			fig.What = topic(s, fig.At.From)
 		}
@@ -98,6 +96,27 @@ func (f *Finder) sentence(s string) []Figure {
 		out = append(out, fig)
 	}
 	return out
+}
+
+// continued says of a figure what the one before it in the sentence was said of,
+// where it goes on with it.
+func (f *Finder) continued(s string, before []Figure, fig *Figure) {
+	if len(before) == 0 {
+		return
+	}
+	last := &before[len(before)-1]
+	if !hasHangul(s) && fig.Unit == last.Unit && !fig.countsThings() {
+		if what, ok := sameVerb(s[last.At.To:fig.At.From], last); ok {
+			fig.What = what
+			if fig.Base == "" {
+				fig.Base = last.Base
+			}
+			return
+		}
+	}
+	if fig.What == "" && goesOn(s, last, fig) {
+		fig.What = last.What
+	}
 }
 
 // telling is how many words a Korean item of a list has that says something without

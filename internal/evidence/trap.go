@@ -14,8 +14,8 @@ var numbered = wordSet(`article articles art section sections sec paragraph para
 	box map question note footnote class room line version model type series issue covid subsection subparagraph division subdivision resolution
 	directive decree convention protocol option variant hypothesis h sdg gcm bulletin recommendation principle group session theme topic lesson module unit day week tier band`)
 
-// named tells whether the word before a number makes a name of it.
-func named(s string, at int) bool {
+// isName tells whether the word before a number makes a name of it.
+func isName(s string, at int) bool {
 	head := strings.TrimRight(spaced(s[:at]), " ")
 	if head == "" {
 		return false
