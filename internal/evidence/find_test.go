@@ -66,6 +66,13 @@ func TestFiguresAreFoundInRunningText(t *testing.T) {
 		{"a mean of ages", "평균 연령은 34.5세이다.", "34.5 year, of 연령"},
 		{"a fall", "Applications fell by 12% in 2020.", "12 percent, decrease, of Applications, at 2020"},
 		{"what changed behind it", "There was a 6.6% increase in foreign residents.", "6.6 percent, increase, of foreign residents"},
+		{"a change to a level", "Applications rose by 14% to 11,200 cases.", "14 percent, increase, of Applications; 11200 case, of cases"},
+		{"some of those counted before, in brackets", "The quota was 52,000 workers, of which 37,700 went to farms.", "52000 person, of workers; 37700 person, of workers"},
+		{"letters that scale money", "Aid reached $1.5M, £500m and US$1.72B.", "1500000 USD, of Aid; 500000000 GBP, of Aid; 1720000000 USD, of Aid"},
+		{"thousands parted by spaces", "There were 1 234 567 migrants and 12 345 permits.", "1234567 person, of migrants; 12345 case, of permits"},
+		{"a people", "Some 7.1 million Venezuelans have left.", "7100000 person, about, of Venezuelans"},
+		{"a mean in months", "평균 체류기간은 4.6개월이다.", "4.6 month, of 체류기간"},
+		{"a heading's number behind a year is no date", "It was among the 12 countries of the union in 1999. 1.2. Population", "12 country, of countries, at 1999"},
 		{"lakhs", "Nearly 17 lakh migrants left the city.", "1700000 person, about, of migrants"},
 	} {
 		if got := told(f.Find(c.text)); got != c.want {
@@ -97,6 +104,12 @@ func TestOtherNumbersAreNoFigures(t *testing.T) {
 		"(단위: 명, %) 구분 2018 2019 외국인 1,234명 2,345명",
 		"목표 5개 분야 3개 과제", "00백만원 작성", "three workers and 2 authors",
 		"100% 환불합니다.", "",
+		"Work under COVID - 19 event visas.", "Holders of Subclass 417 and 462 visas may apply.",
+		"It is significant at the 5% level.", "with a confidence level of 95% it holds.", "유의수준 5%에서 기각되었다.", "10% 수준에서 유의하였다.",
+		"Check this box if you have received $250,000 or more.", "the $10,000-under-$20,000 category of earners",
+		"The top 2 percent of employers decide.", "소득 상위 10%를 제외한다.",
+		"Addressing members during a hearing\t19\nMigrant women\t25\nReferral to the panel\t31",
+		"Training of seasonal workers ........ 19\nMigrant women ........ 25",
 	} {
 		if got := told(f.Find(text)); got != "" {
 			t.Errorf("%q gives %s", text, got)

@@ -12,11 +12,14 @@ import (
 var backward = pattern.New(`(?i)^(?:these|those|this|that|they|such|them|both)\b`)
 
 // dropWords stand at the head of a subject and are no part of its name.
-var dropWords = pattern.New(`(?i)^(?:with|as|when|for|the|a|an|some|these|those|this|that|its|their|our|by|in|of|however|also|overall|total|and|about|approximately|roughly|nearly|almost|only|both|all|among them|there|it|they|he|she|we|who|which)\s+`)
+var dropWords = pattern.New(`(?i)^(?:with|as|when|for|the|a|an|some|these|those|this|that|its|their|our|by|in|of|however|also|overall|total|and|about|approximately|roughly|nearly|almost|only|both|all|two|three|four|five|six|seven|eight|nine|ten|among them|there|it|they|he|she|we|who|which)\s+`)
 
 // pronouns and words as vague name nothing by themselves.
 var pronouns = wordSet(`it they this that these those there he she we you who what total figure number rate share proportion percentage the its their them average be under over
 	another others other rest level sample range maximum minimum sum amount value half third quarter majority minority more most less one each respectively`)
+
+// partOf is how words tell a share of what follows: more than a third of nurses.
+var partOf = pattern.New(`(?i)^[a-z -]*\b(?:half|thirds?|quarters?|fifths?|majority|minority|most|many|some) of (?:the |all )?`)
 
 // subject tidies a noun phrase; "" where it names nothing.
 func subject(text string) string {
@@ -34,9 +37,9 @@ func subject(text string) string {
 	if rest, ok := cutAny(text, "number of ", "numbers of ", "share of ", "proportion of ", "percentage of ", "stock of ", "amount of ", "average "); ok {
 		text = rest
 	}
-	text = upToVerb(text)
+	text = upToVerb(partOf.ReplaceAllString(text, ""))
 	n := len(strings.Fields(text))
-	if n == 0 || n > 9 || pronouns[strings.ToLower(text)] || strings.ContainsFunc(text, unicode.IsDigit) && n < 2 || utf8.RuneCountInString(text) > 90 {
+	if n == 0 || n > 9 || pronouns[strings.ToLower(text)] || n < 2 && unicode.IsDigit(rune(text[0])) || utf8.RuneCountInString(text) > 90 {
 		return ""
 	}
 	return text
@@ -136,5 +139,8 @@ func startsPhrase(words []string, at int) bool {
 		return true
 	}
 	before := strings.ToLower(words[at-1])
-	return notBetween[before] || strings.ContainsAny(before, ",;:")
+	return notBetween[before] && !auxiliaries[before] || strings.ContainsAny(before, ",;:")
 }
+
+// auxiliaries go before a participle that is a verb: have received.
+var auxiliaries = wordSet(`have has had having was were is are be been being get gets got`)

@@ -21,13 +21,14 @@ var clauseEnds = pattern.New(`(?:하여|하고|하며|했고|았고|었고|렸�
 
 // conditions are how a clause ends that says on what a figure hangs, or what led to
 // it: 늘어나면 2.5%의, 40.5%에 그쳐.
-var conditions = pattern.New(`(?:하면|되면|나면|다면|으면|이라면|지면|[가오보]면|그쳐|달해|이르러|(?:늘|줄)어|(?:높|낮|많|적)아|하여|되어)$`)
+var conditions = pattern.New(`(?:하면|되면|나면|다면|으면|이라면|지면|[가오보]면|그쳐|달해|이르러|(?:늘|줄)어|(?:높|낮|많|적)아|하여|되어|(?:늘어|높아|낮아|떨어|줄어)[난든진]|(?:증가|감소|상승|하락|급증)한|오른|내린|넘는|넘은|달하는|이르는)$`)
 
 // figureBefore is the unit of a figure that a space parts from its number: 85만 원에서.
 var figureBefore = pattern.New(`^(?:원|명|건|가구|달러|개|곳|개국|세대|퍼센트)(?:에서|으로|로|이며|이고|이|은|보다|까지|부터)?$`)
 
 // keepEnd are words that end like a clause and are nouns.
-var keepEnd = wordSet(`외국인 중국인 베트남인 한국인 내국인 미국인 일본인 태국인 노인 성인 개인 타인 법인 본인 무한 제한 권한 기한 북한 남한 구직인 외국국적동포 장애인 부인 여인 상인 군인 시민 주민 이주민 원인 요인 확인 승인 인정한 현지인 귀화인 필리핀인 네팔인 몽골인`)
+var keepEnd = wordSet(`외국인 중국인 베트남인 한국인 내국인 미국인 일본인 태국인 노인 성인 개인 타인 법인 본인 무한 제한 권한 기한 북한 남한 구직인 외국국적동포 장애인 부인 여인 상인 군인 시민 주민 이주민 원인 요인 확인 승인 인정한 현지인 귀화인 필리핀인 네팔인 몽골인
+	국가 허가 인가 평가 물가 증가 단가 전문가 활동가 휴가 추가 참가 자가 대가 주가 농가 상가 원가 나이 차이 아이 어린이 높이 길이 사이 놀이`)
 
 // whatKorean gives what a figure at a place of a Korean sentence counts.
 func whatKorean(s string, from int, all []dated) (what, base string) {
