@@ -16,7 +16,7 @@ var clauseMarks = pattern.New(`(?i)[;:()“”"]|[–—]\s|\s[–—]|,\s|\b(?:
 var elsewhere = pattern.New(`(?i);|\b(?:that|which|who|whose|because|if|when|while|whereas|although)\b|,\s+(?:we|you|they|it|he|she|there|this|these|those|one)\b`)
 
 // unfulfilled begins a clause that says nothing of what is.
-var unfulfilled = pattern.New(`(?i)^\s*(?:if|unless|whether|check|see|enter)\b`)
+var unfulfilled = pattern.New(`(?i)^\s*(?:if|unless|whether|check|see|enter|(?:now )?consider)\b`)
 
 // saying are verbs whose subject tells a figure of something else: Italy reported
 // that 20% of the permits.
@@ -50,12 +50,15 @@ func governing(head string, all []dated) string {
 // isModifier tells a participle that describes the noun behind it: the registered
 // foreigners.
 func isModifier(head string, verb []int) bool {
-	if !strings.HasSuffix(strings.ToLower(head[verb[0]:verb[1]]), "ed") {
-		return false
-	}
 	before := strings.ToLower(lastWord(strings.TrimRight(head[:verb[0]], " ")))
-	return determiners[before]
+	if bothWays[strings.ToLower(head[verb[0]:verb[1]])] && strings.HasSuffix(before, "est") {
+		return true // experienced the greatest increase
+	}
+	return determiners[before] && (bothWays[strings.ToLower(head[verb[0]:verb[1]])] || strings.HasSuffix(strings.ToLower(head[verb[0]:verb[1]]), "ed"))
 }
+
+// bothWays are nouns too.
+var bothWays = wordSet(`increase increases decline declines cost costs live work report reports put estimate estimates hold pay total totals show shows make find`)
 
 var determiners = wordSet(`a an the its their our his her this these those some all no any each every of in for among newly recently`)
 

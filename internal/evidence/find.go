@@ -180,7 +180,7 @@ func (f *Finder) figure(s string, nums []number, i int, all []dated, before []Fi
 	money, from := unitBefore(s, n.from)
 	switch {
 	case money != "":
-		if strings.HasSuffix(s[:from], "-") {
+		if strings.HasSuffix(strings.TrimRight(s[:from], " \n"), "under-") {
 			return fig, false // a class: $10,000-under-$20,000
 		}
 		fig.Unit, fig.At.From = money, from

@@ -18,6 +18,10 @@ var dropWords = pattern.New(`(?i)^(?:with|as|when|for|the|a|an|some|these|those|
 var pronouns = wordSet(`it they this that these those there he she we you who what total figure number rate share proportion percentage the its their them average be under over
 	another others other rest level sample range maximum minimum sum amount value half third quarter majority minority more most less one each respectively`)
 
+// trailing are what is left of a verb behind its subject: may be reduced, are highly
+// correlated, experienced the greatest increase.
+var trailing = pattern.New(`(?i)(?:\s+(?:may|might|can|could|will|would|shall|should|must|to|not|also|still|already|was|were|is|are|be|been|being|has|have|had|[a-z]+ly))+$|\s+[a-z]+ed the [a-z]+est$`)
+
 // partOf is how words tell a share of what follows: more than a third of nurses.
 var partOf = pattern.New(`(?i)^[a-z -]*\b(?:half|thirds?|quarters?|fifths?|majority|minority|most|many|some) of (?:the |all )?`)
 
@@ -37,6 +41,7 @@ func subject(text string) string {
 	if rest, ok := cutAny(text, "number of ", "numbers of ", "share of ", "proportion of ", "percentage of ", "stock of ", "amount of ", "average "); ok {
 		text = rest
 	}
+	text = trailing.ReplaceAllString(text, "")
 	text = upToVerb(partOf.ReplaceAllString(text, ""))
 	n := len(strings.Fields(text))
 	if n == 0 || n > 9 || pronouns[strings.ToLower(text)] || n < 2 && unicode.IsDigit(rune(text[0])) || utf8.RuneCountInString(text) > 90 {

@@ -126,7 +126,7 @@ func isClass(s string, fig *Figure) bool {
 		return confidence.MatchString(tail) || ofTest.MatchString(head) || atThe.MatchString(head) && level.MatchString(tail) || ranked.MatchString(head)
 	}
 	const many = 1e5
-	if classed.MatchString(head) && fig.Value < many {
+	if classed.MatchString(head) && (fig.Value < many || fig.Unit.IsMoney()) {
 		return true
 	}
 	if (fig.Unit.IsMoney() || fig.Upper > 0) && hasShare.MatchString(tail) {

@@ -43,7 +43,7 @@ func whatEnglish(s string, from, to int, unit Unit, all []dated) (what, base str
 		}
 	}
 	if m := moneyFor.FindStringSubmatch(tail); m != nil && unit.IsMoney() {
-		return m[1], base
+		return subject(m[1]), base
 	}
 	return governing(head, all), base
 }

@@ -21,7 +21,7 @@ var clauseEnds = pattern.New(`(?:하여|하고|하며|했고|았고|었고|렸�
 
 // conditions are how a clause ends that says on what a figure hangs, or what led to
 // it: 늘어나면 2.5%의, 40.5%에 그쳐.
-var conditions = pattern.New(`(?:하면|되면|나면|다면|으면|이라면|지면|[가오보]면|그쳐|달해|이르러|(?:늘|줄)어|(?:높|낮|많|적)아|하여|되어|(?:늘어|높아|낮아|떨어|줄어)[난든진]|(?:증가|감소|상승|하락|급증)한|오른|내린|넘는|넘은|달하는|이르는)$`)
+var conditions = pattern.New(`(?:하면|되면|나면|다면|으면|이라면|지면|[가오보]면|그쳐|달해|이르러|(?:늘|줄)어|(?:높|낮|많|적)아|하여|되어|면서|(?:늘어|높아|낮아|떨어|줄어)[난든진]|(?:증가|감소|상승|하락|급증)한|오른|내린|넘는|넘은|달하는|이르는)$`)
 
 // figureBefore is the unit of a figure that a space parts from its number: 85만 원에서.
 var figureBefore = pattern.New(`^(?:원|명|건|가구|달러|개|곳|개국|세대|퍼센트)(?:에서|으로|로|이며|이고|이|은|보다|까지|부터)?$`)
