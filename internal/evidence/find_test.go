@@ -141,6 +141,8 @@ func TestSentencesEndWhereAReaderEndsThem(t *testing.T) {
 		{"□ 개요\nㅇ 등록외국인은 120만 명이다.\nㅇ 재외동포는 80만 명이다.", "등록외국인은 120만 명이다."},
 		{"The U.S. admitted 1,200 refugees, i.e. fewer than before. Later it changed.", "The U.S. admitted 1,200 refugees, i.e. fewer than before."},
 		{"Heading of a Chapter\n\nIn 2019 there were 1,200 refugees.", "In 2019 there were 1,200 refugees."},
+		{"체류외국인 현황\n2019년 말 체류외국인은 252만 4,656명으로 집계되었다.", "2019년 말 체류외국인은 252만 4,656명으로 집계되었다."},
+		{"______________\nFigure 3.48: Ways to reduce it\n3.1.3.3 Use\n10.1% of students used the service in the last month of the year.", "10.1% of students used the service in the last month of the year."},
 		{"외국인은 1,200명이다.그리고 늘었다.", "외국인은 1,200명이다."},
 	} {
 		found := f.Find(c.text)

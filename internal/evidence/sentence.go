@@ -192,7 +192,12 @@ func lineEnds(s string, at, short int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(next, unicode.IsSpace))
-	return !unicode.IsLower(r) && !unicode.IsDigit(r) && r != '('
+	if unicode.IsDigit(r) {
+		// 체류외국인 현황 / 2019년 말: but "a total of / 1,200" goes on.
+		last := strings.ToLower(lastWord(strings.TrimSpace(line)))
+		return !notBetween[last] && !determiners[last]
+	}
+	return !unicode.IsLower(r) && r != '('
 }
 
 // shortLine gives the number of characters below which a line of a text does not
@@ -208,7 +213,7 @@ func shortLine(s string) int {
 		return 0
 	}
 	slices.Sort(lengths)
-	return lengths[(len(lengths)-1)*9/10] * 3 / 5
+	return lengths[len(lengths)-1-len(lengths)/10] * 3 / 5
 }
 
 // entry is a line of contents, or a row of a table: a number stands apart at its end.
