@@ -28,7 +28,7 @@ func (i *Importer) read(ctx context.Context, t *task, extension string, there *l
 	var limit library.Code
 	if err != nil {
 		// What was read whole before a limit was broken is worth keeping.
-		if limit = library.CodeOf(err); !keepsPages(limit) || doc == nil || len(doc.Pages) == 0 || ctx.Err() != nil {
+		if limit = library.CodeOf(err); !limit.KeepsPages() || doc == nil || len(doc.Pages) == 0 || ctx.Err() != nil {
 			return fmt.Errorf("read %s: %w", t.item.Path, err)
 		}
 	}
@@ -88,15 +88,6 @@ func (i *Importer) begin(ctx context.Context, t *task, doc *extract.Document, ex
 		t.item.Document = id
 		i.changed.Poke()
 	}
-}
-
-// keepsPages are the reasons that come with the pages that were read.
-func keepsPages(code library.Code) bool {
-	switch code {
-	case library.TooLarge, library.TimedOut, library.OutOfMemory, library.Incomplete:
-		return true
-	}
-	return false
 }
 
 // sum counts pages into the item.

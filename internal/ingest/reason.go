@@ -35,7 +35,7 @@ func lasting(code library.Code) bool {
 	switch code {
 	case library.Locked, library.WrongPass, library.BrokenFile, library.EmptyFile, library.Unsupported,
 		library.TooLarge, library.TimedOut, library.OutOfMemory, library.Incomplete,
-		library.NotAsNamed, library.UnknownLock, library.Distribution:
+		library.NotAsNamed, library.UnknownLock, library.Distribution, library.UnknownEncoding:
 		return true
 	}
 	return false
