@@ -7,6 +7,8 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"naru/internal/extract"
 	"naru/internal/library"
 )
@@ -101,8 +103,9 @@ func (i *Importer) sum(t *task, d library.Document, pages []library.Page) {
 	t.item.Changed, t.item.Seconds = i.cfg.Now(), t.took()
 }
 
-// name is what the file is called, fit to be shown and kept.
-func (t *task) name() string { return library.ShownName(filepath.Base(t.item.Path)) }
+// name is what the file is called, fit to be shown and kept. Some systems part
+// syllables of Hangul into their letters, which few programs show as one.
+func (t *task) name() string { return library.ShownName(norm.NFC.String(filepath.Base(t.item.Path))) }
 
 // describe makes the record and the pages to be kept. Both run over text that a
 // file brought: whatever they trip over costs that file only. The file's name is

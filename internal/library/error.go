@@ -44,6 +44,8 @@ const (
 	Vanished     Code = "vanished"            // it was there when listed and is not now
 	DeadLink     Code = "dead_link"           // a link to what is not there, or to itself
 	Hidden       Code = "hidden"              // a hidden file inside a folder
+	Unfinished   Code = "unfinished"          // a download or a copy that is not whole yet, by its name
+	NotAFile     Code = "not_a_file"          // a pipe, a socket, a device
 	LinkLoop     Code = "link_loop"           // a link to a folder that is listed already, such as its own
 	Distribution Code = "distribution_locked" // an HWP made for distribution only, its text locked by its publisher
 	// UnknownEncoding: a text in an encoding that cannot be told; what of it is
