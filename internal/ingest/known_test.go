@@ -181,6 +181,42 @@ func TestAFileThatIsBeingWrittenIsTriedThreeTimes(t *testing.T) {
 	}
 }
 
+func TestADamagedFileWrittenAMomentAgoIsGivenTimeToBecomeWhole(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "failed empty", "broken": "failed broken_file", "whole\flimit incomplete": "failed incomplete", "locked": "failed locked",
+	} {
+		for _, grows := range []bool{true, false} {
+			b := newBench(t)
+			dir := write(t, map[string]string{"a.pdf": text})
+			slept := 0
+			b.config = func(c *ingest.Config) {
+				c.Now = func() time.Time { return time.Now().Add(time.Duration(slept) * time.Hour) }
+				c.Sleep = func(context.Context, time.Duration) error {
+					slept++
+					if grows {
+						return os.WriteFile(dir+"/a.pdf", []byte("whole now"), 0o600)
+					}
+					return nil
+				}
+			}
+			b.run(b.open(), library.ImportOptions{}, dir)
+			want, waited := want, 1
+			switch {
+			case text == "locked":
+				waited = 0 // more bytes unlock nothing
+			case grows:
+				want = "imported"
+			}
+			if got := b.ends()["a.pdf"]; got != want || slept != waited {
+				t.Errorf("%q, growing %v: ended %q after %d waits, want %q after %d", text, grows, got, slept, want, waited)
+			}
+			if n := b.originals(); n != len(b.memory.docs) {
+				t.Errorf("%q: %d originals of %d documents", text, n, len(b.memory.docs))
+			}
+		}
+	}
+}
+
 func TestFilesAreReadWhileOthersAreStillListed(t *testing.T) {
 	b := newBench(t)
 	files := map[string]string{}

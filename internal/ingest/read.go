@@ -29,6 +29,9 @@ func (i *Importer) read(ctx context.Context, t *task, extension string, there *l
 	doc, err := i.cfg.Reader.Read(ctx, request, func(done, total int) { i.pages(t.item.Path, done, total) })
 	var limit library.Code
 	if err != nil {
+		if cutShort(library.CodeOf(err)) && t.item.Document == 0 && i.fresh(t.item.Path) {
+			return library.Errorf(library.Changing, "read %s: %w", t.item.Path, err)
+		}
 		// What was read whole before a limit was broken is worth keeping.
 		if limit = library.CodeOf(err); !limit.KeepsPages() || doc == nil || len(doc.Pages) == 0 || ctx.Err() != nil {
 			return fmt.Errorf("read %s: %w", t.item.Path, err)
