@@ -110,11 +110,17 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 			w.Close()
 		}
 	}()
+	if err := notLost(dir); err != nil {
+		return nil, err
+	}
 	if !o.ReadOnly {
 		if err := makeFolder(dir); err != nil {
 			return nil, err
 		}
 		if w.lock, err = lock(ctx, dir, o.Patience); err != nil {
+			return nil, err
+		}
+		if err := sweepParts(dir); err != nil {
 			return nil, err
 		}
 	}
