@@ -149,10 +149,23 @@ func (s *session) printCard(e *library.Evidence) {
 	if len([]rune(figure)) > longestFigure { // words in which no number stands
 		figure = weightOf(e.Value) + " " + e.Unit
 	}
+	if e.Bound != "" {
+		figure = s.p.T("evidence.bound."+e.Bound, message.Args{"value": figure})
+	}
+	if e.Change != "" {
+		figure = s.p.T("evidence.change."+e.Change, message.Args{"value": figure})
+	}
+	what := e.What
+	switch {
+	case e.Base != "" && what != "":
+		what = s.p.T("evidence.what_of", message.Args{"what": what, "base": e.Base})
+	case e.Base != "":
+		what = s.p.T("evidence.of", message.Args{"base": e.Base})
+	}
 	parts := []string{figure}
-	for _, p := range []string{e.What, e.Base, e.Date, e.Place} {
-		if p != "" {
-			parts = append(parts, p)
+	for _, part := range []string{what, e.Date, e.Place} {
+		if part != "" {
+			parts = append(parts, part)
 		}
 	}
 	s.printf("%d  %s  (%s)\n    %s\n    [%d] %s, %s\n", e.ID, strings.Join(parts, " · "), s.p.T("evidence.status."+string(e.Status)),
@@ -250,10 +263,14 @@ type evidenceExport struct {
 	Search string   `placeholder:"QUERY" help:"evidence_search"`
 	Term   string   `placeholder:"TERM" help:"evidence_term"`
 	Status []string `placeholder:"STATUS" help:"evidence_status"`
+	newFile
 }
 
 // Run writes cards into a file for spreadsheets.
 func (c *evidenceExport) Run(s *session) error {
+	if err := c.free(c.File); err != nil {
+		return err
+	}
 	f, err := evidenceFilter{Status: c.Status}.filter(evidenceScope{IDs: c.ID, Search: c.Search, Term: c.Term}.scope())
 	if err != nil {
 		return err

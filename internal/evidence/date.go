@@ -80,6 +80,9 @@ func dates(s string) []dated {
 		}
 	}
 	for _, m := range dottedDay.FindAllStringSubmatchIndex(s, -1) {
+		if strings.HasPrefix(s[m[3]:], ". ") && !hasHangul(s) {
+			continue // in 1999. 1.2. Population: a sentence ends, a heading begins
+		}
 		add(m[0], m[1], iso(group(m, 1), group(m, 2), group(m, 3), ""), true)
 	}
 	for _, m := range dayMonth.FindAllStringSubmatchIndex(s, -1) {

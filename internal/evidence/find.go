@@ -60,12 +60,17 @@ func (f *Finder) sentence(s string) []Figure {
 	nums := numbersOf(s, all)
 	var places []placed
 	var out []Figure
+	nameEnd := -1 // where the last number ends that is a name
 	for i, n := range nums {
 		negative, is := glued(s, n)
 		if low, high, ok := rangeOf(s, nums, i); ok && high {
 			_, is = glued(s[:low.to], low) // the dash between them glues nothing
 		}
-		if is || named(s, n.from) {
+		if isName(s, n.from) || nameEnd >= 0 && lists.MatchString(spaced(s[nameEnd:n.from])) {
+			nameEnd = n.to
+			continue
+		}
+		if is {
 			continue
 		}
 		fig, ok := f.figure(s, nums, i, all, out)
@@ -86,9 +91,10 @@ func (f *Finder) sentence(s string) []Figure {
 			places = append(f.places.in(s), placed{at: len(s) + 1})
 		}
 		fig.Place = placeOf(places[:len(places)-1], fig.At.From)
-		if k := len(out) - 1; k >= 0 && fig.What == "" && goesOn(s, &out[k], &fig) {
-			fig.What = out[k].What
+		if fig.Base != "" && fig.What != "" && f.PlaceNamed(fig.What) == fig.Place {
+			fig.What = "" // Finland has immigrants, 1.9% of the population: the place is told
 		}
+		f.continued(s, out, &fig)
 		if fig.What == "" && hasHangul(s) && !inBrackets(s, fig.At.From) {
 			fig.What = topic(s, fig.At.From)
 		}
@@ -99,6 +105,9 @@ func (f *Finder) sentence(s string) []Figure {
 	}
 	return out
 }
+
+// lists stands between the numbers of a list: Subclasses 417, 462 and 500.
+var lists = pattern.New(`(?i)^\s*(?:,|/|·|&|~|–|-|(?:,\s*)?(?:and|or|to)|및|와|과|또는)\s*$`)
 
 // telling is how many words a Korean item of a list has that says something without
 // a verb at its end: … 63.2%에 불과.
@@ -117,27 +126,6 @@ func isWhole(s string) bool {
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return unicode.Is(unicode.Hangul, r) && len(strings.Fields(s)) >= telling
-}
-
-// goesOn tells whether a figure is said of what the one before it is: 39만 281명
-// (15.5%), 252만 명으로 전체 인구의 4.9%.
-func goesOn(s string, last, fig *Figure) bool {
-	between := strings.TrimLeft(s[last.At.To:fig.At.From], " \n")
-	if strings.Trim(between, " \n,→/·~-–+−△▲") == "" {
-		return true
-	}
-	if strings.HasPrefix(between, "(") && !strings.Contains(between, ")") && len(between) < near {
-		return true
-	}
-	if !hasHangul(between) || strings.ContainsAny(between, ";.") {
-		return false
-	}
-	for _, w := range strings.Fields(between) {
-		if isTopic(w) && !keepEnd[w] {
-			return false
-		}
-	}
-	return true
 }
 
 // numbersOf reads the numbers of a sentence but for those within dates.
@@ -173,7 +161,8 @@ func (f *Finder) figure(s string, nums []number, i int, all []dated, before []Fi
 	n := nums[i]
 	fig := Figure{Value: n.value, At: Span{n.from, n.to}}
 	u := unitAfter(s, n)
-	if low, high, ok := rangeOf(s, nums, i); ok {
+	low, high, ranged := rangeOf(s, nums, i)
+	if ranged {
 		if !high {
 			// The range is told with its last number.
 			return fig, false
@@ -191,13 +180,25 @@ func (f *Finder) figure(s string, nums []number, i int, all []dated, before []Fi
 	money, from := unitBefore(s, n.from)
 	switch {
 	case money != "":
+		if strings.HasSuffix(strings.TrimRight(s[:from], " \n"), "under-") {
+			return fig, false // a class: $10,000-under-$20,000
+		}
 		fig.Unit, fig.At.From = money, from
+		if scale, to := moneyScale(s, n.to); scale > 0 && !n.scaled {
+			if fig.Upper > 0 {
+				fig.Upper *= scale
+			}
+			if fig.Upper == 0 || !low.scaled && low.plainOrDecimal() {
+				fig.Value *= scale
+			}
+			fig.At.To = to
+		}
 	case u.size > 0:
 		fig.Unit = u.unit
 		fig.At.To = n.to + u.size
 		fig.What = u.noun
-	case n.scaled && len(before) > 0 && before[len(before)-1].countsThings() && ofThem.MatchString(spaced(s[n.to:])):
-		// 277 million migrants, 60 million of them
+	case len(before) > 0 && before[len(before)-1].countsThings() && !n.plain() && (ofThem.MatchString(spaced(s[n.to:])) || ofWhich.MatchString(spaced(s[:n.from]))):
+		// 277 million migrants, 60 million of them; 52,000 workers, of which 37,700
 		last := before[len(before)-1]
 		fig.Unit, fig.What = last.Unit, last.What
 	case i+1 < len(nums) && ofAll.MatchString(spaced(s[n.to:nums[i+1].from])) && unitAfter(s, nums[i+1]).noun != "":
@@ -228,17 +229,6 @@ func (f *Finder) figure(s string, nums []number, i int, all []dated, before []Fi
 	f.qualify(s, &fig)
 	f.name(s, &fig, all)
 	return fig, true
-}
-
-func (n number) plainOrDecimal() bool { return !n.grouped && !n.scaled }
-
-// scaleOf gives by how much a scale behind a number multiplies it.
-func scaleOf(s string, n number) float64 {
-	d, ok := digits(s, n.from)
-	if !ok || d.value == 0 {
-		return 1
-	}
-	return n.value / d.value
 }
 
 // unitAfter reads the unit behind a number.
@@ -276,75 +266,14 @@ func hyphen(s string, at int) int {
 	return -1
 }
 
-// rangeOf tells whether a number is the end of a range: high, it is its upper
-// bound and low the other; or its lower one.
-func rangeOf(s string, nums []number, i int) (low number, high, ok bool) {
-	if i > 0 && joins(s[nums[i-1].to:nums[i].from], s[:nums[i-1].from]) && !nums[i-1].looksLikeYear() {
-		return nums[i-1], true, true
-	}
-	if i+1 < len(nums) && joins(s[nums[i].to:nums[i+1].from], s[:nums[i].from]) && !nums[i].looksLikeYear() {
-		return nums[i], false, true
-	}
-	return low, false, false
-}
-
-// joins tells what stands between the ends of a range. "to" makes one only where
-// nothing says that something went from one to the other.
-func joins(between, head string) bool {
-	t := strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(strings.TrimSpace(between), "%"), "명"))
-	switch t {
-	case "~", "∼", "～", "–", "-", "—", "내지":
-		return !strings.Contains(between, "\n\n")
-	case "to":
-		return !strings.HasSuffix(strings.ToLower(strings.TrimSpace(head)), "from")
-	case "and":
-		return strings.HasSuffix(strings.ToLower(strings.TrimSpace(head)), "between")
-	}
-	return false
-}
-
-// meanBefore tells what says that a duration or an age is a mean.
-var meanBefore = pattern.New(`(?i)(?:평균|중위)[^.,;]*$|점 만점에 [^.,;]{0,20}$|만점 중 [^.,;]{0,20}$|\b(?:an? average|on average|average (?:age|time|duration|length|stay|period|score|working)|averag(?:es|ed|ing)|mean|median)\b[^.;]{0,40}$`)
-
 // ofThem is what follows a number that counts some of those counted before it.
 var ofThem = pattern.New(`(?i)^\s+(?:of (?:them|whom|these|those)|having)\b`)
 
+// ofWhich goes before such a number.
+var ofWhich = pattern.New(`(?i)\bof (?:which|whom|them)\s+` + qualified + `$`)
+
 // ofAll stands between some and all of those that are counted.
 var ofAll = pattern.New(`(?i)^\s+(?:out )?of (?:the |all |all the |a total of )?$`)
-
-// few is the number below which people and things counted are rather told of one
-// by one: three sessions, two authors.
-const few = 10
-
-// counts tells whether a number with its unit is a statistic.
-func (f *Finder) counts(s string, n number, u unitAt, fig *Figure) bool {
-	if u.mean {
-		if !meanBefore.MatchString(spaced(s[max(0, fig.At.From-near):fig.At.From])) {
-			return false
-		}
-	}
-	if u.weak && !n.grouped && !n.scaled && n.value < 1000 {
-		return false
-	}
-	switch fig.Unit {
-	case UnitPerson, UnitHousehold, UnitCase, UnitBusiness, UnitCountry, UnitCount:
-		if n.plain() && n.to-n.from > maxPlain || n.value < few && !n.decimal && !n.scaled && fig.Upper == 0 {
-			return false
-		}
-	case UnitPercent:
-		// 100% is mostly a way of speaking.
-		if n.value == 100 && !n.decimal {
-			return false
-		}
-	}
-	if fig.Unit.IsMoney() && n.value < 1 && !n.scaled && !n.decimal {
-		return false
-	}
-	return true
-}
-
-// maxPlain is the number of digits up to which a count is printed without commas.
-const maxPlain = 7
 
 // unitOf gives the unit of what is named, by the first of its nouns.
 func unitOf(name string) (Unit, bool) {

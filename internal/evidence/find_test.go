@@ -66,6 +66,15 @@ func TestFiguresAreFoundInRunningText(t *testing.T) {
 		{"a mean of ages", "평균 연령은 34.5세이다.", "34.5 year, of 연령"},
 		{"a fall", "Applications fell by 12% in 2020.", "12 percent, decrease, of Applications, at 2020"},
 		{"what changed behind it", "There was a 6.6% increase in foreign residents.", "6.6 percent, increase, of foreign residents"},
+		{"a change to a level", "Applications rose by 14% to 11,200 cases.", "14 percent, increase, of Applications; 11200 case, of cases"},
+		{"some of those counted before, in brackets", "The quota was 52,000 workers, of which 37,700 went to farms.", "52000 person, of workers; 37700 person, of workers"},
+		{"letters that scale money", "Aid reached $1.5M, £500m and US$1.72B.", "1500000 USD, of Aid; 500000000 GBP, of Aid; 1720000000 USD, of Aid"},
+		{"thousands parted by spaces", "There were 1 234 567 migrants and 12 345 permits.", "1234567 person, of migrants; 12345 case, of permits"},
+		{"a class of incomes", "Returns in the $10,000-under- $25,000 category made up 19 percent.", "19 percent, of Returns in the $10,000-under- $25,000 category"},
+		{"what may be", "The fee may be reduced by 50% in 2020.", "50 percent, decrease, of fee, at 2020"},
+		{"a people", "Some 7.1 million Venezuelans have left.", "7100000 person, about, of Venezuelans"},
+		{"a mean in months", "평균 체류기간은 4.6개월이다.", "4.6 month, of 체류기간"},
+		{"a heading's number behind a year is no date", "It was among the 12 countries of the union in 1999. 1.2. Population", "12 country, of countries, at 1999"},
 		{"lakhs", "Nearly 17 lakh migrants left the city.", "1700000 person, about, of migrants"},
 	} {
 		if got := told(f.Find(c.text)); got != c.want {
@@ -97,6 +106,12 @@ func TestOtherNumbersAreNoFigures(t *testing.T) {
 		"(단위: 명, %) 구분 2018 2019 외국인 1,234명 2,345명",
 		"목표 5개 분야 3개 과제", "00백만원 작성", "three workers and 2 authors",
 		"100% 환불합니다.", "",
+		"Work under COVID - 19 event visas.", "Holders of Subclass 417 and 462 visas may apply.",
+		"It is significant at the 5% level.", "with a confidence level of 95% it holds.", "유의수준 5%에서 기각되었다.", "10% 수준에서 유의하였다.",
+		"Check this box if you have received $250,000 or more.", "firms with less than $20 million of wages.",
+		"The top 2 percent of employers decide.", "소득 상위 10%를 제외한다.",
+		"Addressing members during a hearing\t19\nMigrant women\t25\nReferral to the panel\t31",
+		"Training of seasonal workers ........ 19\nMigrant women ........ 25",
 	} {
 		if got := told(f.Find(text)); got != "" {
 			t.Errorf("%q gives %s", text, got)
@@ -126,6 +141,8 @@ func TestSentencesEndWhereAReaderEndsThem(t *testing.T) {
 		{"□ 개요\nㅇ 등록외국인은 120만 명이다.\nㅇ 재외동포는 80만 명이다.", "등록외국인은 120만 명이다."},
 		{"The U.S. admitted 1,200 refugees, i.e. fewer than before. Later it changed.", "The U.S. admitted 1,200 refugees, i.e. fewer than before."},
 		{"Heading of a Chapter\n\nIn 2019 there were 1,200 refugees.", "In 2019 there were 1,200 refugees."},
+		{"체류외국인 현황\n2019년 말 체류외국인은 252만 4,656명으로 집계되었다.", "2019년 말 체류외국인은 252만 4,656명으로 집계되었다."},
+		{"______________\nFigure 3.48: Ways to reduce it\n3.1.3.3 Use\n10.1% of students used the service in the last month of the year.", "10.1% of students used the service in the last month of the year."},
 		{"외국인은 1,200명이다.그리고 늘었다.", "외국인은 1,200명이다."},
 	} {
 		found := f.Find(c.text)

@@ -1,6 +1,10 @@
 package evidence
 
-import "strings"
+import (
+	"strings"
+
+	"naru/internal/pattern"
+)
 
 // nouns are what English text counts, in the plural, and what of.
 var nouns = func() map[string]Unit {
@@ -13,7 +17,7 @@ var nouns = func() map[string]Unit {
 			passengers beneficiaries deportees naturalisations naturalizations noncitizens non-citizens asylum-seekers patients researchers staff officials volunteers`,
 		UnitHousehold: `households families couples dwellings`,
 		UnitCase: `cases applications permits visas complaints claims petitions marriages divorces arrivals departures entries exits crossings removals deportations
-			returns inspections violations incidents offences offenses arrests accidents contracts consultations interviews infections admissions transactions`,
+			returns inspections violations incidents offences offenses arrests accidents contracts consultations interviews infections admissions transactions cards certificates licences licenses`,
 		UnitBusiness: `firms companies enterprises businesses employers establishments workplaces manufacturers farms agencies recruiters`,
 		UnitCountry:  `countries`,
 		UnitCount: `schools universities institutions centres centers municipalities districts villages jobs vacancies organisations organizations facilities shelters
@@ -38,6 +42,9 @@ func wordSet(words string) map[string]bool {
 	}
 	return m
 }
+
+// ofPeople are the names of peoples: 7.1 million Venezuelans.
+var ofPeople = pattern.New(`^[A-Z][a-z]{2,}(?:ans|ese|inos|ghans|nepalis|akis|eshis|epalis|hais|oles|urks|edes|anes)$`)
 
 // maxBetween is how many words may stand between a number and what it counts:
 // 4,656 newly registered foreign seasonal workers.
@@ -75,7 +82,11 @@ func counted(s string, at int) unitAt {
 			break
 		}
 		word := strings.ToLower(s[k:end])
-		if unit, ok := nouns[word]; ok {
+		unit, ok := nouns[word]
+		if !ok && words == 0 && ofPeople.MatchString(s[k:end]) {
+			unit, ok = UnitPerson, true
+		}
+		if ok {
 			out.unit, out.size = unit, end-at
 			out.noun = strings.TrimSpace(spaced(s[at:end]))
 			i, words = end, words+1

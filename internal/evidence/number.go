@@ -3,6 +3,7 @@ package evidence
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -45,6 +46,13 @@ func digits(s string, at int) (n number, ok bool) {
 			i += 4
 		}
 	}
+	if i-at <= 3 && !n.grouped {
+		if rest, to := spacedGroups(s, i); to > i {
+			whole += rest
+			n.grouped = true
+			i = to
+		}
+	}
 	if i+1 < len(s) && s[i] == '.' && isDigit(s[i+1]) {
 		k := i + 1
 		for k < len(s) && isDigit(s[k]) {
@@ -66,6 +74,30 @@ func digits(s string, at int) (n number, ok bool) {
 	}
 	n.value, n.to = v, i
 	return n, true
+}
+
+// spacedGroups reads thousands that spaces part, as ISO 80000-1 has it: 1 234 567.
+// Plain spaces part cells and figures too, so that behind them no Korean unit stands.
+func spacedGroups(s string, at int) (groups string, to int) {
+	plain := false
+	for to = at; ; {
+		size := 0
+		for _, space := range []string{" ", "\u00a0", "\u202f", "\u2009"} {
+			if strings.HasPrefix(s[to:], space) {
+				size, plain = len(space), plain || space == " "
+			}
+		}
+		k := to + size
+		if size == 0 || k+3 > len(s) || !isDigit(s[k]) || !isDigit(s[k+1]) || !isDigit(s[k+2]) || k+3 < len(s) && isDigit(s[k+3]) {
+			break
+		}
+		groups += s[k : k+3]
+		to = k + 3
+	}
+	if r, _ := utf8.DecodeRuneInString(s[skipOne(s, to):]); plain && (unicode.Is(unicode.Hangul, r) || r == '%') {
+		return "", at
+	}
+	return groups, to
 }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
@@ -204,6 +236,23 @@ func englishScale(s string, at int) (float64, int) {
 	// hundred thousand
 	if more, end := englishScale(s, to); more > v {
 		return v * more, end
+	}
+	return v, to
+}
+
+// moneyScales are letters that scale a sum behind a sign of money: $1M, £500m.
+var moneyScales = map[string]float64{"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12, "tn": 1e12, "bn": 1e9, "mn": 1e6}
+
+// moneyScale reads such a letter behind a number.
+func moneyScale(s string, at int) (float64, int) {
+	from := skipOne(s, at)
+	to := from
+	for to < len(s) && isLetter(s[to]) {
+		to++
+	}
+	v := moneyScales[strings.ToLower(s[from:to])]
+	if v == 0 {
+		return 0, at
 	}
 	return v, to
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"naru/internal/pattern"
 )
 
 // sentence is a stretch of running text, in bytes.
@@ -97,7 +99,7 @@ func ends(s string, at, size int) bool {
 	if abbreviations[strings.ToLower(word)] || len(word) == 1 && unicode.IsUpper(rune(word[0])) {
 		return false
 	}
-	if before >= '0' && before <= '9' && dottedDate(s[:at]) {
+	if before >= '0' && before <= '9' && dottedDate(s[:at]) && (unicode.IsDigit(next) || hasHangul(s[max(0, at-near):min(len(s), at+near)])) {
 		return false
 	}
 	follow := strings.TrimLeftFunc(rest, unicode.IsSpace)
@@ -179,7 +181,10 @@ func lineEnds(s string, at, short int) bool {
 	if strings.TrimSpace(next) == "" || strings.TrimSpace(line) == "" {
 		return true
 	}
-	if isCells(line) || isCells(next) {
+	if isCells(line) || isCells(next) || rule.MatchString(line) || rule.MatchString(next) {
+		return true
+	}
+	if small := utf8.RuneCountInString(line) < short; small && (section.MatchString(line) || caption.MatchString(line)) {
 		return true
 	}
 	// A heading, or a paragraph's last line without a mark.
@@ -187,7 +192,12 @@ func lineEnds(s string, at, short int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(next, unicode.IsSpace))
-	return !unicode.IsLower(r) && !unicode.IsDigit(r) && r != '('
+	if unicode.IsDigit(r) {
+		// 체류외국인 현황 / 2019년 말: but "a total of / 1,200" goes on.
+		last := strings.ToLower(lastWord(strings.TrimSpace(line)))
+		return !notBetween[last] && !determiners[last]
+	}
+	return !unicode.IsLower(r) && r != '('
 }
 
 // shortLine gives the number of characters below which a line of a text does not
@@ -203,11 +213,24 @@ func shortLine(s string) int {
 		return 0
 	}
 	slices.Sort(lengths)
-	return lengths[(len(lengths)-1)*9/10] * 3 / 5
+	return lengths[len(lengths)-1-len(lengths)/10] * 3 / 5
 }
+
+// entry is a line of contents, or a row of a table: a number stands apart at its end.
+// rule is a line drawn by characters, section a numbered heading, caption that of a
+// table or figure.
+var (
+	entry   = pattern.New(`(?:\t|\.{4,}|…{2,}|· ?· ?· ?·)\s*[\d.,]+%?\s*$`)
+	rule    = pattern.New(`^\s*[_=*~─━—–-]{5,}\s*$`)
+	section = pattern.New(`^\s*\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+\p{L}`)
+	caption = pattern.New(`(?i)^\s*[\[<(【〈]?\s*(?:figure|fig\.|table|box|chart|그림|표)\s*[A-Z]?\d[\d.-]*`)
+)
 
 // isCells tells a line that holds mostly numbers: a row of a table.
 func isCells(line string) bool {
+	if entry.MatchString(line) {
+		return true
+	}
 	numbers, words := 0, 0
 	for _, f := range strings.Fields(line) {
 		if strings.ContainsFunc(f, unicode.IsDigit) {

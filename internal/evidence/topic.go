@@ -1,6 +1,9 @@
 package evidence
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // topic gives what a Korean sentence says it is about, by its particle 은 or 는,
 // where nothing nearer to a figure names what it counts: GDP성장률은 전분기보다 높은
@@ -30,7 +33,7 @@ func topic(s string, from int) string {
 			at = i
 		}
 	}
-	if at < 0 {
+	if at < 0 || strings.ContainsFunc(words[at], unicode.IsDigit) {
 		return ""
 	}
 	return tidyWhat(strip(strings.Join(words[phraseStart(words[:at+1]):at+1], " ")))

@@ -14,8 +14,8 @@ var numbered = wordSet(`article articles art section sections sec paragraph para
 	box map question note footnote class room line version model type series issue covid subsection subparagraph division subdivision resolution
 	directive decree convention protocol option variant hypothesis h sdg gcm bulletin recommendation principle group session theme topic lesson module unit day week tier band`)
 
-// named tells whether the word before a number makes a name of it.
-func named(s string, at int) bool {
+// isName tells whether the word before a number makes a name of it.
+func isName(s string, at int) bool {
 	head := strings.TrimRight(spaced(s[:at]), " ")
 	if head == "" {
 		return false
@@ -28,7 +28,8 @@ func named(s string, at int) bool {
 			return true
 		}
 	}
-	word := strings.ToLower(strings.Trim(lastWord(head), "."))
+	// COVID - 19
+	word := strings.ToLower(strings.Trim(lastWord(strings.TrimRight(head, " -–")), "."))
 	if !numbered[word] {
 		return false
 	}
@@ -83,7 +84,8 @@ func glued(s string, n number) (negative, is bool) {
 
 // norms are how sentences say what ought to be.
 var norms = []string{"하여야 한다", "하여야 하며", "하여야 하고", "해야 한다", "할 수 있다", "할 수 없다", "될 수 있다", "아니 된다", "아니한다", "수 있도록 한다", "경우에는", "에 해당하는", "다음 각 호", "규정한다", "로 작성", "를 작성", "을 제출", "지원함", "지급한다", "가능하다", "로 한다",
-	" shall ", " must ", " may not ", "is required to", "are required to", "is entitled to", "eligible if", "will be required"}
+	" shall ", " must ", " may not ", "is required to", "are required to", "is entitled to", "eligible if", "will be required",
+	" if you ", "check this box", "see page"}
 
 // limits are how they set bounds.
 var limits = []string{"이상", "이하", "미만", "초과", "이내", "범위", "내외", "at least", "not more than", "no more than", "not exceed", "up to", "at most", "not less than", "within", "or more", "or less", "or fewer", "fewer than", "less than", "more than", "minimum", "maximum"}
@@ -103,7 +105,12 @@ var (
 	orMore     = pattern.New(`(?i)^\s*(?:[a-z]+\s+){0,3}or (?:more|less|fewer|older|younger|above|below|over)\b`)
 	// of whom a share is told: 월 소득 100만~200만 원이 41.3%
 	hasShare   = pattern.New(`^\s*(?:인 가구|인 사람|인 경우)?\s*(?:이|가|은|는)\s+\d[\d.]*\s*%`)
-	confidence = pattern.New(`(?i)^\s*(?:level of )?(?:confidence|credible|credibility|significance|CI\b|신뢰|유의)|^\s*(?:의 )?(?:신뢰|유의)`)
+	confidence = pattern.New(`(?i)^\s*(?:level of )?(?:confidence|credible|credibility|significance|CI\b|신뢰|유의)|^\s*(?:의 )?(?:신뢰|유의)|^\s*수준에서 (?:통계적으로 )?유의`)
+	// at the 5% level, significance levels of 5%, 유의수준 5%, the top 2 percent
+	ofTest = pattern.New(`(?i)\b(?:confidence|significance|probability) (?:level|interval)s? (?:of |is |was |at |= ?)?(?:the )?$|(?:유의|신뢰)\s?(?:수준|구간|도)(?:은|는|이|가|을|를)?\s*$|\bsignificant at (?:the )?$`)
+	atThe  = pattern.New(`(?i)\bat (?:the|a) $`)
+	level  = pattern.New(`(?i)^\s*(?:significance )?level\b`)
+	ranked = pattern.New(`(?i)\b(?:top|bottom|richest|poorest|highest|lowest|upper|lower)\s*$|(?:상위|하위)\s*$`)
 )
 
 // isClass tells a figure that makes a class of things rather than telling how
@@ -116,10 +123,10 @@ func isClass(s string, fig *Figure) bool {
 		return true
 	}
 	if fig.Unit == UnitPercent {
-		return confidence.MatchString(tail)
+		return confidence.MatchString(tail) || ofTest.MatchString(head) || atThe.MatchString(head) && level.MatchString(tail) || ranked.MatchString(head)
 	}
 	const many = 1e5
-	if classed.MatchString(head) && fig.Value < many {
+	if classed.MatchString(head) && (fig.Value < many || fig.Unit.IsMoney()) {
 		return true
 	}
 	if (fig.Unit.IsMoney() || fig.Upper > 0) && hasShare.MatchString(tail) {

@@ -39,12 +39,13 @@ var koreanUnits = []struct {
 	{text: "개업체", unit: UnitBusiness}, {text: "개 기관", unit: UnitCount}, {text: "개 학교", unit: UnitCount}, {text: "개 대학", unit: UnitCount}, {text: "개 센터", unit: UnitCount},
 	{text: "호", unit: UnitHousehold, not: "선실봉주", follow: true, weak: true},
 	{text: "곳", unit: UnitCount, follow: true},
+	{text: "개월", unit: UnitMonth, mean: true},
 	{text: "개", unit: UnitCount, not: "월년정선설편발별인방입요념최", follow: true, weak: true},
 	{text: "원", unit: UnitKRW, not: "칙인장고래천본"}, {text: "달러", unit: UnitUSD}, {text: "불", unit: UnitUSD, follow: true, weak: true}, {text: "유로", unit: UnitEUR},
 	{text: "파운드", unit: UnitGBP}, {text: "엔", unit: UnitJPY, follow: true}, {text: "위안", unit: UnitCNY},
 	{text: "배", unit: UnitTimes, not: "우달정경치포려출"},
 	{text: "bp", unit: UnitBasisPoint}, {text: "점", unit: UnitScore, not: "검포차수유", mean: true},
-	{text: "시간", unit: UnitHour, not: "제당", mean: true}, {text: "개월", unit: UnitMonth, mean: true}, {text: "세", unit: UnitYear, not: "대계", mean: true},
+	{text: "시간", unit: UnitHour, not: "제당", mean: true}, {text: "세", unit: UnitYear, not: "대계", mean: true},
 	{text: "년", unit: UnitYear, not: "도월말초간대차생", mean: true}, {text: "일", unit: UnitDay, not: "본반", mean: true},
 }
 

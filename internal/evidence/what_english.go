@@ -2,108 +2,67 @@ package evidence
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"naru/internal/pattern"
 )
 
-// verbs are those by which English says how many something is.
-var verbs = pattern.New(`(?i)\b(?:made up|makes? up|making up|accounted for|accounts? for|accounting for|represented|represents?|representing|comprised|comprises?|constituted|constitutes?|reached|reaches|reaching|totall?ed|totals?|numbered|stood at|stands at|amounted to|amounts to|amounting to|rose|rises|risen|fell|falls|fallen|increased|increases|increasing|decreased|declined|dropped|grew|grows|grown|climbed|jumped|was|were|is|are|had been|has been|have been|exceeded|exceeds|averaged|averages|doubled|surpassed|hit|peaked at|has|had|have|received|hosted|hosts|employed|said|reported|found|felt|answered|showed|shows|remained|lived|live|worked|work|experienced|held|hold|went|came|come)\b|[–—]\s*(?:close to|about|approximately|nearly|almost|some|over|more than|around)?\s*$`)
+// qualified are the words between a figure and what introduces it.
+const qualified = `(?:(?:about|around|approximately|roughly|some|nearly|almost|over|only|just|up to|at least|more than|less than|close to|an estimated)\s+)*`
 
-// clauseStart are the marks and words at which a clause of English begins.
-var clauseStart = pattern.New(`(?i)[;:()–—“”"]|,\s|\b(?:while|whereas|but|that|which|who|although|though|because|when|and)\b`)
+var (
+	openedBefore = pattern.New(`(?i)\(\s*` + qualified + `$`)
+	apartBefore  = pattern.New(`(?i),\s+at\s+` + qualified + `$`)
+	ofBefore     = pattern.New(`(?i)\s+of\s+` + qualified + `$`)
+	// part tells words that a bracket behind them counts: half (48%) of the workplaces.
+	part = pattern.New(`(?i)\b(?:half|thirds?|quarters?|fifths?|majority|minority|most|some|many|few)\s*$`)
+	// moneyFor is what a sum before it is: a $40 million training fund.
+	moneyFor = pattern.New(`(?i)^\s+(?:a |per )?((?:[a-z-]+ ){0,2}?(?:funds?|budget|grants?|loans?|fees?|costs?|fines?|investments?|subsid(?:y|ies)|allowances?|programmes?|programs?|projects?|packages?|debts?|deficit|surplus|wages?|salar(?:y|ies)|payments?|contributions?|lev(?:y|ies)|bonds?|deposits?|compensation|expenditure|spending|remittances?))\b`)
+)
 
-// backward points to what an earlier sentence named.
-var backward = pattern.New(`(?i)^(?:these|those|this|that|they|such|them|both)\b`)
-
-// dropWords stand at the head of a subject and are no part of its name.
-var dropWords = pattern.New(`(?i)^(?:with|as|when|for|the|a|an|some|these|those|this|that|its|their|our|by|in|of|however|also|overall|total|and|about|approximately|roughly|nearly|almost|only|both|all|among them|there|it|they|he|she|we|who|which)\s+`)
-
-// pronouns name nothing by themselves.
-var pronouns = wordSet(`it they this that these those there he she we which who what total figure number rate share proportion percentage the its their them average`)
-
-// whatEnglish gives what a share, a rate or a number without noun is of: the
-// subject of its clause, and behind it, of a share, the whole.
+// whatEnglish gives what a share, a rate or a number without noun is of, and behind
+// it, of a share, the whole. What stands beside the figure goes before the subject
+// of the clause.
 func whatEnglish(s string, from, to int, unit Unit, all []dated) (what, base string) {
 	if unit == UnitPercent || unit == UnitTimes {
-		base = whole(s, to)
+		base = whole(s[to:])
 	}
-	head := spaced(s[:from])
-	verb := []int{-1, -1}
-	for _, m := range verbs.FindAllStringIndex(head, -1) {
-		if m[0] > verb[0] {
-			verb = m
+	head, tail := withoutClosed(spaced(s[:from])), spaced(s[to:])
+	if m := openedBefore.FindStringIndex(head); m != nil {
+		if part.MatchString(head[:m[0]]) {
+			_, behind, _ := strings.Cut(tail, ")")
+			return whole(behind), base
+		}
+		return subject(phraseAtEnd(head[:m[0]])), base
+	}
+	if m := apartBefore.FindStringIndex(head); m != nil {
+		return subject(head[clauseStart(head[:m[0]], all):m[0]]), base
+	}
+	if m := ofBefore.FindStringIndex(head); m != nil {
+		if what := named(phraseAtEnd(head[:m[0]])); what != "" {
+			return what, base
 		}
 	}
-	if verb[0] < 0 || len(head)-verb[1] > 60 || strings.ContainsAny(head[verb[1]:], ";") {
-		return "", base
+	if m := moneyFor.FindStringSubmatch(tail); m != nil && unit.IsMoney() {
+		return subject(m[1]), base
 	}
-	start := 0
-	for _, m := range clauseStart.FindAllStringIndex(head[:verb[0]], -1) {
-		start = m[1]
-	}
-	for _, d := range all {
-		if d.to <= verb[0] && d.from >= start && strings.TrimSpace(head[start:d.from]) == "" {
-			start = d.to // In 2014 migrants made up
-		}
-	}
-	return subject(head[start:verb[0]]), base
+	return governing(head, all), base
 }
 
-// subject tidies a subject; "" where it names nothing.
-func subject(text string) string {
-	text = strings.Trim(strings.Join(strings.Fields(text), " "), " ,.*•-")
-	if backward.MatchString(text) {
-		return ""
-	}
-	for {
-		m := dropWords.FindString(text + " ")
-		if m == "" || m == text+" " {
-			break
-		}
-		text = strings.TrimSpace(text[min(len(m), len(text)):])
-	}
-	if rest, ok := cutAny(text, "number of ", "numbers of ", "share of ", "proportion of ", "percentage of ", "stock of ", "amount of "); ok {
-		text = rest
-	}
-	n := len(strings.Fields(text))
-	if n == 0 || n > 9 || pronouns[strings.ToLower(text)] || strings.ContainsFunc(text, unicode.IsDigit) && n < 2 || utf8.RuneCountInString(text) > 90 {
-		return ""
-	}
-	if w := strings.ToLower(strings.Fields(text)[0]); pronouns[w] && n == 1 {
-		return ""
-	}
-	return text
-}
-
-func cutAny(text string, heads ...string) (string, bool) {
-	for _, h := range heads {
-		if len(text) > len(h) && strings.EqualFold(text[:len(h)], h) {
-			return text[len(h):], true
+// withoutClosed writes spaces over what stands in brackets that are closed.
+func withoutClosed(text string) string {
+	var open []int
+	out := []byte(text)
+	for i, c := range out {
+		switch {
+		case c == '(':
+			open = append(open, i)
+		case c == ')' && len(open) > 0:
+			from := open[len(open)-1]
+			open = open[:len(open)-1]
+			for k := from; k <= i; k++ {
+				out[k] = ' '
+			}
 		}
 	}
-	return text, false
-}
-
-// endOfPhrase ends a noun phrase of English.
-var endOfPhrase = pattern.New(`(?i)[.,;:()\[\]–—"“”]|\b(?:in|on|at|to|from|by|with|was|were|is|are|has|have|had|who|which|that|and|or|but|while|than|as|said|reported|felt|lived|live|worked|work|experienced|compared|came|went|between|during|since|according|answered|showed|held|found|wanted|did|do|will|would|can|could|may)\b`)
-
-// whole reads of what a share is: 12 percent of (the) migrant workers.
-func whole(s string, to int) string {
-	rest := spaced(s[to:])
-	trimmed := strings.TrimLeft(rest, " ")
-	after, ok := cutAny(trimmed, "of all the ", "of all ", "of the total ", "of the ", "of total ", "of these ", "of those ", "of ")
-	if !ok {
-		return ""
-	}
-	end := len(after)
-	if m := endOfPhrase.FindStringIndex(after); m != nil {
-		end = m[0]
-	}
-	text := subject(after[:end])
-	if len(strings.Fields(text)) > 6 {
-		return ""
-	}
-	return text
+	return string(out)
 }

@@ -14,13 +14,21 @@ var particlesBefore = []string{"으로는", "에서는", "이라고", "에게는
 	"은", "는", "이", "가", "도", "의", "을", "를", "만", "중", "로", "에", "과", "와"}
 
 // lead are words before a number that say nothing of what it counts.
-var lead = wordSet(`약 총 모두 대략 거의 무려 각각 전년 대비 전월 동기 최대 최소 평균 불과 겨우 이미 현재 기준 말 초 또는 및 등 그중 이중 전체 합계 총계 누적 연간 매년 매월 지난해 작년 올해 금년 당시 이후 이전 동안 사이 전 후 같은 기간 해 중 가운데 다시 더 또 한편 특히 반면 그러나 따라서 이는 이것은 그 이 무려 하루 한 달 중에서 남짓 가량`)
+var lead = wordSet(`약 총 모두 대략 거의 무려 각각 전년 대비 전월 동기 최대 최소 평균 불과 겨우 이미 현재 기준 말 초 또는 및 등 그중 이중 월 연 주 전체 합계 총계 누적 연간 매년 매월 지난해 작년 올해 금년 당시 이후 이전 동안 사이 전 후 같은 기간 해 중 가운데 다시 더 또 한편 특히 반면 그러나 따라서 이는 이것은 그 이 무려 하루 한 달 중에서 남짓 가량`)
 
 // predicates are what a noun phrase cannot reach back over: words that end a clause.
-var clauseEnds = pattern.New(`(?:하여|하고|하며|했고|했으며|하였고|하였으며|이며|이고|으며|면서|지만|는데|되어|되고|되며|됐고|였고|였으며|이었고|에서|부터|까지|따르면|따라|통해|위해|대비|기준|현재|결과|보다|한|된|인|던)$`)
+var clauseEnds = pattern.New(`(?:하여|하고|하며|했고|았고|었고|렸고|졌고|했으며|하였고|하였으며|이며|이고|으며|면서|지만|는데|되어|되고|되며|됐고|였고|였으며|이었고|에서|부터|까지|따르면|따라|통해|위해|대비|기준|현재|결과|보다|한|된|인|던)$`)
+
+// conditions are how a clause ends that says on what a figure hangs, or what led to
+// it: 늘어나면 2.5%의, 40.5%에 그쳐.
+var conditions = pattern.New(`(?:하면|되면|나면|다면|으면|이라면|지면|[가오보]면|그쳐|달해|이르러|(?:늘|줄)어|(?:높|낮|많|적)아|하여|되어|면서|(?:늘어|높아|낮아|떨어|줄어)[난든진]|(?:증가|감소|상승|하락|급증)한|오른|내린|넘는|넘은|달하는|이르는)$`)
+
+// figureBefore is the unit of a figure that a space parts from its number: 85만 원에서.
+var figureBefore = pattern.New(`^(?:원|명|건|가구|달러|개|곳|개국|세대|퍼센트)(?:에서|으로|로|이며|이고|이|은|보다|까지|부터)?$`)
 
 // keepEnd are words that end like a clause and are nouns.
-var keepEnd = wordSet(`외국인 중국인 베트남인 한국인 내국인 미국인 일본인 태국인 노인 성인 개인 타인 법인 본인 무한 제한 권한 기한 북한 남한 구직인 외국국적동포 장애인 부인 여인 상인 군인 시민 주민 이주민 원인 요인 확인 승인 인정한 현지인 귀화인 필리핀인 네팔인 몽골인`)
+var keepEnd = wordSet(`외국인 중국인 베트남인 한국인 내국인 미국인 일본인 태국인 노인 성인 개인 타인 법인 본인 무한 제한 권한 기한 북한 남한 구직인 외국국적동포 장애인 부인 여인 상인 군인 시민 주민 이주민 원인 요인 확인 승인 인정한 현지인 귀화인 필리핀인 네팔인 몽골인
+	국가 허가 인가 평가 물가 증가 단가 전문가 활동가 휴가 추가 참가 자가 대가 주가 농가 상가 원가 나이 차이 아이 어린이 높이 길이 사이 놀이`)
 
 // whatKorean gives what a figure at a place of a Korean sentence counts.
 func whatKorean(s string, from int, all []dated) (what, base string) {
@@ -46,10 +54,13 @@ func whatKorean(s string, from int, all []dated) (what, base string) {
 		head = rest
 	}
 	words := strings.Fields(head)
-	for len(words) > 0 && lead[strings.Trim(words[len(words)-1], "~∼")] {
+	for len(words) > 0 && (lead[strings.Trim(words[len(words)-1], "~∼")] || strings.HasSuffix(words[len(words)-1], "보다")) {
 		words = words[:len(words)-1]
 	}
-	if len(words) == 0 || strings.ContainsFunc(words[len(words)-1], unicode.IsDigit) {
+	if len(words) == 0 || strings.ContainsFunc(words[len(words)-1], unicode.IsDigit) || conditions.MatchString(words[len(words)-1]) {
+		return "", ""
+	}
+	if len(words) > 1 && figureBefore.MatchString(words[len(words)-1]) && strings.ContainsFunc(words[len(words)-2], unicode.IsDigit) {
 		return "", ""
 	}
 	// A share: 체류외국인은 전체 인구의 4.9%.
@@ -112,6 +123,15 @@ func isTopic(word string) bool {
 	return false
 }
 
+// describes tells an adjective, which belongs to the noun behind it: 낮은 임금.
+func describes(word string) bool {
+	switch word {
+	case "높은", "낮은", "많은", "적은", "작은", "같은", "젊은", "짧은", "좁은", "넓은", "나쁜", "좋은", "새로운":
+		return true
+	}
+	return false
+}
+
 // maxPhrase is how many words back a noun phrase may reach.
 const maxPhrase = 5
 
@@ -120,7 +140,7 @@ func phraseStart(words []string) int {
 	k := len(words) - 1
 	for k > 0 && len(words)-k < maxPhrase {
 		w := words[k-1]
-		if strings.ContainsFunc(w, unicode.IsDigit) || lead[w] && w != "전체" && w != "총" && w != "중" && w != "가운데" || !keepEnd[w] && (clauseEnds.MatchString(w) || isTopic(w) && !keepEnd[w] || strings.HasSuffix(w, "를") || strings.HasSuffix(w, "을") || strings.HasSuffix(w, "으로") || strings.HasSuffix(w, "에")) {
+		if strings.ContainsFunc(w, unicode.IsDigit) || lead[w] && w != "전체" && w != "총" && w != "중" && w != "가운데" || !keepEnd[w] && (clauseEnds.MatchString(w) || isTopic(w) && !keepEnd[w] && !describes(w) || strings.HasSuffix(w, "를") || strings.HasSuffix(w, "을") || strings.HasSuffix(w, "으로") || strings.HasSuffix(w, "에")) {
 			break
 		}
 		k--

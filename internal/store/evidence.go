@@ -17,7 +17,8 @@ import (
 // found on them. What a person decided or corrected stays as it is, and is only
 // told where it stands now; what was proposed and is not found any more goes. A
 // figure that a document states in the same words on several pages is one card,
-// on the first. Nothing is kept of a document that is gone or in the trash.
+// on the first. One that stands where it stood is the same, though its sentence was
+// parted otherwise when it was found: what was decided about it holds. Nothing is kept of a document that is gone or in the trash.
 func (s *Store) KeepEvidence(ctx context.Context, id library.DocumentID, pages []int, found []evidence.Found) (added, gone int, err error) {
 	err = s.update(ctx, "keep evidence", func(tx *sql.Tx) error {
 		added, gone = 0, 0
@@ -59,6 +60,11 @@ func (s *Store) keepCard(ctx context.Context, tx *sql.Tx, id library.DocumentID,
 	var decided, placed bool
 	err = tx.QueryRowContext(ctx, `SELECT id, page, status <> 'proposed' OR edited = 1, placed FROM evidence WHERE document = ? AND place_key = ?`, id, f.Key).
 		Scan(&card, &page, &decided, &placed)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = tx.QueryRowContext(ctx, `UPDATE evidence SET place_key = ? WHERE id = (SELECT id FROM evidence WHERE document = ? AND page = ? AND from_char = ? AND printed = ?
+			AND (instr(sentence, ?) > 0 OR instr(?, sentence) > 0) ORDER BY id LIMIT 1) RETURNING id, page, status <> 'proposed' OR edited = 1, placed`,
+			f.Key, id, f.Page, f.From, f.Printed, f.Sentence, f.Sentence).Scan(&card, &page, &decided, &placed)
+	}
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		r, err := tx.ExecContext(ctx, `INSERT INTO evidence (document, place_key, page, from_char, to_char, printed, sentence, said_when, value, upper, unit, bound, change,

@@ -41,6 +41,32 @@ func TestWhatIsNotOnItsPageAnyMoreIsProposedNoLonger(t *testing.T) {
 	}
 }
 
+func TestADecisionHoldsWhereASentenceIsPartedOtherwise(t *testing.T) {
+	s := MustOpen(t)
+	text := "현황\n외국인은 1,200명이다."
+	id := MustAdd(t, s, library.Document{Title: "가"}, text)
+	before := evidence.Cards(id, 1, evidence.New().Find(text))
+	if len(before) != 1 {
+		t.Fatalf("found %+v", before)
+	}
+	whole := before[0]
+	whole.Sentence, whole.Key = text, "of an earlier version"
+	if _, _, err := s.KeepEvidence(ctx, id, []int{1}, []evidence.Found{whole}); err != nil {
+		t.Fatal(err)
+	}
+	card, err := s.EvidenceByKey(ctx, id, whole.Key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.SetEvidence(ctx, library.EvidenceRejected, card.ID); err != nil {
+		t.Fatal(err)
+	}
+	now := keepFigures(t, s, id, 1, text)
+	if len(now) != 1 || now[0].ID != card.ID || now[0].Status != library.EvidenceRejected || now[0].Sentence != "외국인은 1,200명이다." {
+		t.Errorf("the cards are %+v", now)
+	}
+}
+
 func TestADumpTellsWhatWasDecidedAboutFigures(t *testing.T) {
 	s := MustOpen(t)
 	id := MustAdd(t, s, library.Document{Title: "가"}, figures)
