@@ -26,6 +26,7 @@ func generate(s *survey) []Query {
 	m.english()
 	m.codes()
 	m.operators()
+	m.fields()
 	return m.out
 }
 

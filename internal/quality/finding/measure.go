@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -37,10 +38,7 @@ func Measure(ctx context.Context, l Library, s Searcher, o Options) (*Report, er
 	}
 	queries := append(generate(sv), byHand(sv)...)
 	results := make([]result, len(queries))
-	ids, err := documents(ctx, l)
-	if err != nil {
-		return nil, err
-	}
+	ids := sv.documents
 	for i := range queries {
 		r := &results[i]
 		r.query = &queries[i]
@@ -52,11 +50,12 @@ func Measure(ctx context.Context, l Library, s Searcher, o Options) (*Report, er
 		}
 	}
 	pages := 0
-	err = eachPage(ctx, l, func(id library.DocumentID, p library.Page) error {
+	err = eachPage(ctx, l, func(d *library.Document, p library.Page) error {
 		pages++
 		read := read(p.Text)
+		read.of = d
 		for i := range results {
-			results[i].judge(place{id, p.Number}, p.Text, read)
+			results[i].judge(place{d.ID, p.Number}, p.Text, read)
 		}
 		return ctx.Err()
 	})
@@ -66,17 +65,13 @@ func Measure(ctx context.Context, l Library, s Searcher, o Options) (*Report, er
 	return report(results, len(ids), pages, o.Worst), nil
 }
 
-func documents(ctx context.Context, l Library) ([]library.DocumentID, error) {
+func documents(ctx context.Context, l Library) ([]library.Document, error) {
 	list, err := l.Documents(ctx, library.DocumentFilter{})
 	if err != nil {
 		return nil, fmt.Errorf("list documents: %w", err)
 	}
-	var ids []library.DocumentID
-	for _, d := range list.Documents {
-		ids = append(ids, d.ID)
-	}
-	slices.Sort(ids)
-	return ids, nil
+	slices.SortFunc(list.Documents, func(a, b library.Document) int { return cmp.Compare(a.ID, b.ID) })
+	return list.Documents, nil
 }
 
 // search gives the pages that are found. A document tells some hundreds of its
@@ -132,7 +127,7 @@ func (r *result) judge(at place, text string, p *page) {
 	switch {
 	case wanted && found:
 		r.both++
-	case wanted && excuses(r.query, text):
+	case wanted && excuses(r.query, text, p):
 		r.wanted--
 		r.grant(RuleWhole)
 	case wanted:

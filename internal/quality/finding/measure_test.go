@@ -151,6 +151,8 @@ func add(t *testing.T, st *store.Store, name string, texts []string) {
 		pages = append(pages, library.Page{Number: n + 1, Label: fmt.Sprint(n + 1), Text: text, Source: library.SourceText})
 	}
 	d := library.Document{Title: filepath.Base(name), SHA256: fmt.Sprintf("%x", name)}
+	kinds := []library.Kind{library.KindReport, library.KindWorkingPaper, library.KindBrief}
+	d.Year, d.Kind, d.Language = 2010+len(name)%9, kinds[len(name)%len(kinds)], []string{"en", "ko"}[len(name)%2]
 	if _, err := st.AddDocument(context.Background(), d, pages, library.ImportItem{}); err != nil {
 		t.Fatal(err)
 	}

@@ -33,6 +33,8 @@ const (
 	KindGroup     Kind = "group"   // OR in brackets beside a word
 	KindBegins    Kind = "begins"  // the beginning of a word, with a star
 	KindNear      Kind = "near"    // NEAR
+	KindYears     Kind = "years"   // a word and the years of its documents
+	KindFields    Kind = "fields"  // a word and what else is known of them
 	KindHand      Kind = "hand"    // made by hand
 )
 
@@ -40,7 +42,7 @@ const (
 func Kinds() []Kind {
 	return []Kind{KindSyllable, KindTwo, KindThree, KindLong, KindMiddle, KindParticle, KindUnspaced, KindSpaced, KindForm, KindMixed,
 		KindKoWords, KindKoPhrase, KindWord, KindInflected, KindSpelling, KindAccent, KindHyphen, KindShort, KindEnWords, KindEnPhrase,
-		KindCode, KindNumber, KindDate, KindEither, KindWithout, KindGroup, KindBegins, KindNear, KindHand}
+		KindCode, KindNumber, KindDate, KindEither, KindWithout, KindGroup, KindBegins, KindNear, KindYears, KindFields, KindHand}
 }
 
 // Query is something typed and what the scan looks for.

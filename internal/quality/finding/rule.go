@@ -49,10 +49,10 @@ func Rules() []Rule {
 // grants gives the rule by which a page that the scan does not find answers a
 // query, "" for none, and for RuleEnding the words that did.
 func grants(q *Query, text string, p *page) (Rule, []string) {
-	if raised.MatchString(text) && q.on(read(raised.ReplaceAllString(text, ""))) {
+	if raised.MatchString(text) && q.on(p.again(raised.ReplaceAllString(text, ""))) {
 		return RuleMark, nil
 	}
-	if lineEnd.MatchString(text) && q.on(read(lineEnd.ReplaceAllString(text, "$1"))) {
+	if lineEnd.MatchString(text) && q.on(p.again(lineEnd.ReplaceAllString(text, "$1"))) {
 		return RuleLineEnd, nil
 	}
 	if len(q.bare) > 0 && all(q.bare, p) && q.lets(p) {
@@ -62,7 +62,7 @@ func grants(q *Query, text string, p *page) (Rule, []string) {
 	if all(loosened, p) && q.lets(p) {
 		return RuleParts, nil
 	}
-	if hyphened.MatchString(text) && q.on(read(hyphened.ReplaceAllString(text, "$1"))) {
+	if hyphened.MatchString(text) && q.on(p.again(hyphened.ReplaceAllString(text, "$1"))) {
 		return RuleHyphen, nil
 	}
 	if len(q.forms) > 0 && all(q.forms, p) {
@@ -83,8 +83,8 @@ func grants(q *Query, text string, p *page) (Rule, []string) {
 }
 
 // excuses tells whether a page that the scan finds is left out on purpose.
-func excuses(q *Query, text string) bool {
-	return whole.MatchString(text) && !q.on(read(whole.ReplaceAllString(text, "co$1")))
+func excuses(q *Query, text string, p *page) bool {
+	return whole.MatchString(text) && !q.on(p.again(whole.ReplaceAllString(text, "co$1")))
 }
 
 // whole begins a word that only looks like two.

@@ -60,7 +60,7 @@ func TestRulesGrantWhatNaruMeans(t *testing.T) {
 		}
 	}
 	operation := &Query{Typed: "operation", units: []unit{word("operation")}}
-	if !excuses(operation, "in co-operation with") || excuses(operation, "co-operation in an operation") {
+	if !excuses(operation, "in co-operation with", read("")) || excuses(operation, "co-operation in an operation", read("")) {
 		t.Error("co-operation is to be left out where operation does not stand too")
 	}
 }

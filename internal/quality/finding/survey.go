@@ -23,14 +23,20 @@ type survey struct {
 	words   map[string]int // Latin words, lower case, by the number of pages
 	eojeols map[string]int // Korean words as they are spaced
 	pages   []string       // drawn by lot
-	seen    int
-	rng     *rand.Rand
+
+	documents []library.Document
+	seen      int
+	rng       *rand.Rand
 }
 
 // look reads a library once.
 func look(ctx context.Context, l Library, seed uint64) (*survey, error) {
 	s := &survey{words: map[string]int{}, eojeols: map[string]int{}, rng: rand.New(rand.NewPCG(seed, 0))}
-	err := eachPage(ctx, l, func(_ library.DocumentID, p library.Page) error {
+	var err error
+	if s.documents, err = documents(ctx, l); err != nil {
+		return nil, err
+	}
+	err = eachPage(ctx, l, func(_ *library.Document, p library.Page) error {
 		s.add(p.Text)
 		return nil
 	})
@@ -62,18 +68,19 @@ func (s *survey) known(word string) bool { return s.words[word] > 0 }
 
 // eachPage reads all pages outside the trash, documents in the order of their
 // ids so that the same library gives the same queries.
-func eachPage(ctx context.Context, l Library, f func(library.DocumentID, library.Page) error) error {
-	ids, err := documents(ctx, l)
+func eachPage(ctx context.Context, l Library, f func(*library.Document, library.Page) error) error {
+	all, err := documents(ctx, l)
 	if err != nil {
 		return err
 	}
-	for _, id := range ids {
+	for i := range all {
+		id := all[i].ID
 		pages, err := l.Pages(ctx, id)
 		if err != nil {
 			return fmt.Errorf("read document %d: %w", id, err)
 		}
 		for _, p := range pages {
-			if err := f(id, p); err != nil {
+			if err := f(&all[i], p); err != nil {
 				return err
 			}
 		}

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"naru/internal/library"
 )
 
 // script is what a token is made of.
@@ -29,6 +31,14 @@ type page struct {
 	tokens []token
 	at     map[string][]int // where each token stands, but for syllabic ones
 	runs   string           // the syllabic tokens, a line each
+	of     *library.Document
+}
+
+// again reads another text in the place of the page's.
+func (p *page) again(text string) *page {
+	out := read(text)
+	out.of = p.of
+	return out
 }
 
 // read takes a text apart.
