@@ -24,10 +24,14 @@ type Catalogue struct {
 	sentences map[string]map[string]string // language → key → sentence
 }
 
-// Load reads translations/<lang>/*.json below root.
-func Load(root fs.FS) (*Catalogue, error) {
+// Load reads translations/<lang>/*.json below root: of these languages, or of all
+// where none is named.
+func Load(root fs.FS, langs ...string) (*Catalogue, error) {
 	c := &Catalogue{sentences: map[string]map[string]string{}}
-	for _, lang := range Languages {
+	if len(langs) == 0 {
+		langs = Languages
+	}
+	for _, lang := range langs {
 		all := map[string]string{}
 		files, err := fs.Glob(root, path.Join("translations", lang, "*.json"))
 		if err != nil {

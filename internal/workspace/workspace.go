@@ -131,7 +131,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	live := glossary.NewLive(thesaurus)
 	w.store, err = store.Open(ctx, store.Options{
 		Path: filepath.Join(dir, databaseName), ReadOnly: o.ReadOnly, Now: o.Now,
-		Terms: func() store.TermFinder { return live.Finder() },
+		Terms: func() store.TermFinder { return live.Finder() }, Faceted: func() []string { return live.Thesaurus().Faceted() },
 	})
 	if err != nil {
 		return nil, err
