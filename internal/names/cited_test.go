@@ -16,7 +16,7 @@ func TestANameIsCitedByItsFamily(t *testing.T) {
 		"Nari SHIM":            "Shim",
 		"Shim, Nari":           "Shim",
 		"J. K. Lee":            "Lee",
-		"A Coauthor":           "Coauthor",
+		"O. Smith":             "Smith",
 		"A. Kim":               "Kim",
 		"Lee Smith":            "Smith",
 		"Eunyoung Choi, Ph.D.": "Choi",
