@@ -10,14 +10,16 @@ import (
 
 // dateLabels stand before the date of publication.
 var dateLabels = []phrase{
-	{pattern.New(`(?i)(발 ?행 ?연 ?월 ?일|발 ?행 ?일 ?자?|발 ?간 ?일 ?자?|발행 ?연월일?|발 ?행|발간|펴낸 ?날|게재일|보도 ?(시점|일시|일자)|배포(일시?)?|등록일|작성일자?|published( online)?( on)?|first published|publication date|date of (publication|issue)|release date|compilation date|^created( on)?|^issued( on)?|^dated|publicado( en| el)?|veröffentlicht( am)?|publié le)\s*[:：|]?\s*(.{0,40})`),
-		[]string{"발행", "발 행", "발간", "발 간", "펴낸", "게재일", "보도", "배포", "등록일", "작성일", "publi", "date", "created", "issued", "veröffentlicht"}},
+	{pattern.New(`(?i)(발 ?행 ?연 ?월 ?일|발 ?행 ?일 ?자?|발 ?간 ?일 ?자?|발행 ?연월일?|발 ?행|발간|펴낸 ?날|게재일|보도 ?(시점|일시|일자)|배포(일시?)?|등록일|작성일자?|published( online)?( on)?|first published|publication date|date of (publication|issue)|release date|compilation date|^created( on)?|^issued( on)?|^dated|^(?:passed|adopted|enacted) on|publicado( en| el)?|veröffentlicht( am)?|publié le)\s*[:：|]?\s*(.{0,40})`),
+		[]string{"발행", "발 행", "발간", "발 간", "펴낸", "게재일", "보도", "배포", "등록일", "작성일", "publi", "date", "created", "issued", "passed on", "adopted on", "enacted on", "veröffentlicht"}},
 	{pattern.New(`(?i)^(date) ?[:：]\s*(.{0,40})`), []string{"date"}},
 	{pattern.New(`(?i)\bform [\w-]{2,12},? (edition)\s+(\d.{0,9})`), []string{"edition"}},
 	{pattern.New(`(?i)^(?:revision|version|개정) ?(\d+[\d.]*) ?[:(]\s*(.{0,12})`), []string{"revision", "version", "개정"}},
-	{pattern.New(`(?i)^((?:last|most recent) (?:updated?|revised|modified)|최종 ?수정일?) ?[:：]?\s*(.{0,40})`), []string{"last ", "most recent", "수정"}},
+	{pattern.New(`(?i)^((?:last|most recent) (?:updated?|revised|modified)|updated|최종 ?수정일?) ?[:：]?\s*(.{0,40})`), []string{"last ", "most recent", "updated", "수정"}},
 	{pattern.New(`(작성 ?일자?|제출 ?일자)\s*[:：|]?\s*(.{0,40})`), []string{"작성", "제출"}},
 	{pattern.New(`(?:법률|령|부령|훈령|예규|고시|조례|규칙) ?제? ?(\d[\d-]*) ?호, ?(\d.{8,20})`), []string{"호,"}},
+	{pattern.New(`^(시행) \S{2,14}-\d{1,6} ?\((\d.{6,20})`), []string{"시행"}},
+	{pattern.New(`(?:^|[|│] ?)(?:기사 ?)?(입력|등록|송고)\s*[:：]?\s*(\d.{6,20})`), []string{"입력", "등록", "송고"}},
 	{pattern.New(`^\[?(시행) (\d.{8,20})`), []string{"시행"}},
 	{pattern.New(`(?i)\b(direction|instrument|regulations?|act|order|determination) commences on (\d.{6,24})`), []string{"commences"}},
 	{pattern.New(`^(일 ?시|행사 ?일시|개최 ?일시?)\s*[:：|]\s*(.{0,40})`), []string{"일시", "일 시", "개최"}},

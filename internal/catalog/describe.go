@@ -7,7 +7,7 @@ import (
 
 // Rules names the rules as they are: a document that others described is worth
 // describing again. It changes whenever they come to other descriptions.
-const Rules = "5"
+const Rules = "6"
 
 // Describe makes the record of a document and says where each of its fields
 // came from. It sets what can be told from the file; ID, File, SHA256, Themes and

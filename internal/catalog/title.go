@@ -24,7 +24,7 @@ type titles struct {
 func title(doc *extract.Document, f front, fileName string) titles {
 	named := nameTitle(fileName)
 	t, page := printedTitles(f, named)
-	if own := ownTitle(doc, f, t.main); own != "" && !cutShort(own, t.main) && !(t.set && !f.prints(own, t)) {
+	if own := withoutSite(ownTitle(doc, f, t.main), f.first); own != "" && !cutShort(own, t.main) && !(t.set && !f.prints(own, t)) {
 		l := f.page(page)
 		switch at := belowAt(l.texts, own); {
 		case at >= 0:
@@ -93,8 +93,8 @@ func titlePage(lines []string) bool {
 // Lines of a first page that are no title, and those after which none comes.
 var (
 	titleLabel = pattern.New(`^(?:한글 ?)?(?:제목|과제명|연구과제명|논문제목|보고서명|Title|Project Title)\s*[:：]\s*(.+)$`)
-	notTitle   = pattern.New(`(?i)^(english text only|french text only|english - or|or\. english|unclassified$|for official use|distr\.|original ?: ?(?:english|french|spanish)|official journal|journal of|\|? ?revised|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b.*\d{4}|\d{1,2}\.(\d{1,2}\.?)* ?\D|\p{L}+, \p{Lu}\. \(\d{4}\)|[o○●■□▪•▶➢◦] |doi|issn|isbn|vol\.|volume \d|no\.|number \d|issue \d|https?:|www\.|copyright|©|ⓒ|received|accepted|available online|contents lists|journal homepage|original article|research article|review article|working paper|discussion paper|policy brief|issue brief|front cover|download|accessed|evaluation only|created with |omb no|page \d|form$|form \w{1,6}-?\d*$|file://|석사학위논문|박사학위논문|\p{Hangul}*학위논문|poder (ejecutivo|legislativo|judicial)\b|secretar[ií]a de |ministerio de |master.s thesis|doctoral (thesis|dissertation)|보도자료|press release|(?:연구보고서|정책보고서|최종보고서|정책연구|수탁연구|기본연구|수시연구)(?: ?(?:제|\d|no|시리즈|[:|·(-])|$)|발간등록번호|en$|ko$|표지)|^(\d{4}년도? ?)?(?:\p{Hangul}{2,10} )?(학술 ?|정책 ?)?(연구 ?용역|용역|수탁 ?과제|정책 ?과제|연구) ?(최종 ?|결과 ?)?보고서$|^.{0,24}\bno\.? ?\d+$|@|\bdoi[:. ]|https?://|\bwww\.|\bvol\. ?\d|\bfecha de\b|^\p{Hangul}{2,5} ?호$`)
-	titleEnd   = pattern.New(`(?i)^(the european parliament and the council|the (european )?(commission|council),?$|having regard|whereas\b|abstract|summary|executive summary|contents|table of contents|introduction|keywords?|revision|version \d|rev\.|제 ?\d+ ?[조장편부]|[Ⅰ-Ⅻ①-⑳❏❍◆◇▶]|\d{1,2}\. \D|초록|국문초록|요약|목차|차례|서론|머리말|주제어|by |저자|글쓴이|담당 ?(부서|자|과)|책임자|배포|보도 ?시점|문의|연구책임자?|책임연구[원자]|공동연구[원자]|연구진|authors?\b|published|source|prepared by|※|●|•|■|□|▪|○|\(|\[|<|【|"|“)|@|(?i)\b(university|institute of|department of|school of|ministry|universidade?|université|universität|università|hochschule|zentrum|institut|facultad|faculté|fakultät)\b|(대학교|연구원|연구소|연구위원|교수|박사|학과)$`)
+	notTitle   = pattern.New(`(?i)^(english text only|for immediate release|embargoed until|news release|fact ?sheet$|팩트 ?시트$|minutes$|회 ?의 ?록$|수신자? \S|\(경유\)|faculty of |(?:directorate|province|municipality) of (?:the )?\p{L}+(?: \p{L}+)?$|french text only|english - or|or\. english|unclassified$|for official use|distr\.|original ?: ?(?:english|french|spanish)|official journal|journal of|\|? ?revised|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b.*\d{4}|\d{1,2}\.(\d{1,2}\.?)* ?\D|\p{L}+, \p{Lu}\. \(\d{4}\)|[o○●■□▪•▶➢◦] |doi|issn|isbn|vol\.|volume \d|no\.|number \d|issue \d|https?:|www\.|copyright|©|ⓒ|received|accepted|available online|contents lists|journal homepage|original article|research article|review article|working paper|discussion paper|policy brief|issue brief|front cover|download|accessed|evaluation only|created with |omb no|page \d|form$|form \w{1,6}-?\d*$|file://|석사학위논문|박사학위논문|\p{Hangul}*학위논문|poder (ejecutivo|legislativo|judicial)\b|secretar[ií]a de |ministerio de |master.s thesis|doctoral (thesis|dissertation)|보도자료|press release|(?:연구보고서|정책보고서|최종보고서|정책연구|수탁연구|기본연구|수시연구)(?: ?(?:제|\d|no|시리즈|[:|·(-])|$)|발간등록번호|en$|ko$|표지)|^(\d{4}년도? ?)?(?:\p{Hangul}{2,10} )?(학술 ?|정책 ?)?(연구 ?용역|용역|수탁 ?과제|정책 ?과제|연구) ?(최종 ?|결과 ?)?보고서$|^.{0,24}\bno\.? ?\d+$|@|\bdoi[:. ]|https?://|\bwww\.|\bvol\. ?\d|\bfecha de\b|^\p{Hangul}{2,5} ?호$`)
+	titleEnd   = pattern.New(`(?i)^(the european parliament and the council|(?:일 ?시|장 ?소|참석자?|출석|date|place|venue|present) ?[:：]|dear |the (european )?(commission|council),?$|having regard|whereas\b|abstract|summary|executive summary|contents|table of contents|introduction|keywords?|revision|version \d|rev\.|제 ?\d+ ?[조장편부]|[Ⅰ-Ⅻ①-⑳❏❍◆◇▶]|\d{1,2}\. \D|초록|국문초록|요약|목차|차례|서론|머리말|주제어|by |저자|글쓴이|담당 ?(부서|자|과)|책임자|배포|보도 ?시점|문의|연구책임자?|책임연구[원자]|공동연구[원자]|연구진|authors?\b|published|source|prepared by|※|●|•|■|□|▪|○|\(|\[|<|【|"|“)|@|(?i)\b(university|institute of|department of|school of|ministry|universidade?|université|universität|università|hochschule|zentrum|institut|facultad|faculté|fakultät)\b|(대학교|연구원|연구소|연구위원|교수|박사|학과)$`)
 	// bareNumbered is one word and a number: Chapter 5, Item 265, 제3장.
 	bareNumbered = pattern.New(`^\p{L}+\.? (\d{1,3}|[IVX]+)\.?$|^\p{L}+ \| \d[\d.]*$|^제 ?\d+ ?[편장절관]$`)
 	stampLine    = pattern.New(`^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}`)
@@ -124,12 +124,21 @@ const titleWithin = 15
 //
 // A file is often named for its title: the line that the name repeats begins it.
 func printedTitle(f front, l setLines, named string) titles {
+	if l.len() == 0 {
+		return titles{}
+	}
 	for k, line := range l.texts {
 		if m := titleLabel.FindStringSubmatch(line); m != nil && lettersIn(m[1]) >= 4 {
 			l = l.from(k)
 			l.texts = append([]string{m[1]}, l.texts[1:]...)
 			break
 		}
+	}
+	if subject := letterSubject(l.texts); subject != "" {
+		return titleHeld(subject)
+	}
+	if m := tableTitle.FindStringSubmatch(l.texts[0]); m != nil && l.len() > 1 && !telling(named) && !lonely(m[1]) {
+		return titleHeld(m[1])
 	}
 	if excerpt(l.texts) {
 		return titles{}

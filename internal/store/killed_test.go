@@ -134,14 +134,6 @@ func killAfter(t *testing.T, path, deed string, after int) int {
 	return done
 }
 
-// mustBeSound fails where a library has problems.
-func mustBeSound(t *testing.T, s *store.Store) {
-	t.Helper()
-	if problems, err := s.Check(ctx); err != nil || len(problems) != 0 {
-		t.Errorf("problems %v, %v", problems, err)
-	}
-}
-
 func TestAKilledImportFindsTheLibraryWhole(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.sqlite")
 	s := MustOpenAt(t, path)
@@ -167,7 +159,7 @@ func TestAKilledImportFindsTheLibraryWhole(t *testing.T) {
 		if list.Total < added || counts[library.ImportImported] != list.Total {
 			t.Errorf("%d documents, %d items imported, %d were told", list.Total, counts[library.ImportImported], added)
 		}
-		mustBeSound(t, s)
+		wantSound(t, s)
 		if n := words(t, s)["report"]; n != list.Total {
 			t.Errorf("a word of every document is counted %d times in %d documents", n, list.Total)
 		}
@@ -190,7 +182,7 @@ func TestAKilledWriterLosesNoNoteThatWasKept(t *testing.T) {
 	for round := range 3 {
 		kept += killAfter(t, path, "notes", 2+3*round)
 		s := MustOpenAt(t, path)
-		mustBeSound(t, s)
+		wantSound(t, s)
 		notes, _, err := s.NoteList(ctx, library.NoteFilter{})
 		if err != nil {
 			t.Fatal(err)
@@ -232,7 +224,7 @@ func TestAKilledBackupLeavesNoBackupThatIsNone(t *testing.T) {
 	}
 	for _, e := range left {
 		copied := MustOpenAt(t, filepath.Join(backups, e.Name()))
-		mustBeSound(t, copied)
+		wantSound(t, copied)
 		if dump(t, copied) != want {
 			t.Errorf("%s is not the library", e.Name())
 		}
@@ -274,7 +266,7 @@ func TestAKilledMigrationIsAsIfItHadNotBegun(t *testing.T) {
 	<-ended
 
 	s = MustOpenAt(t, path)
-	mustBeSound(t, s)
+	wantSound(t, s)
 	if got := dump(t, s); got != want {
 		t.Errorf("the library is:\n%s", got)
 	}
