@@ -226,7 +226,8 @@ func known(c library.Code) library.Code {
 	switch c {
 	case library.Locked, library.WrongPass, library.BrokenFile, library.EmptyFile, library.Unsupported,
 		library.TooLarge, library.TimedOut, library.OutOfMemory, library.Unreadable, library.Vanished,
-		library.NotFound, library.Distribution, library.UnknownLock, library.Incomplete, library.NotAsNamed, library.Internal:
+		library.NotFound, library.Distribution, library.UnknownLock, library.Incomplete, library.NotAsNamed,
+		library.UnknownEncoding, library.Internal:
 		return c
 	}
 	return library.BrokenFile

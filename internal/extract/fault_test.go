@@ -17,6 +17,16 @@ import (
 
 const sentence = "Migration policy is made of many small decisions."
 
+// laterLock is a PDF of which the trailer says that it is encrypted as ISO/TS 32003
+// has it (AES-GCM), which PDFium takes for a password that is wrong.
+func laterLock() []byte {
+	key := strings.Repeat("00", 48)
+	lock := "<</Filter/Standard/V 6/R 7/Length 256/P -4/O<" + key + ">/U<" + key + ">/OE<" + key[:64] + ">/UE<" + key[:64] + ">/Perms<" + key[:32] +
+		">/CF<</StdCF<</AuthEvent/DocOpen/CFM/AESV4/Length 32>>>>/StmF/StdCF/StrF/StdCF>>"
+	good := sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence))
+	return bytes.Replace(good, []byte("/Root"), []byte("/Encrypt "+lock+"/ID[<00><00>]/Root"), 1)
+}
+
 func TestEachFaultHasItsReason(t *testing.T) {
 	p := mustNew(t, extract.Options{})
 	good := sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence))
@@ -32,6 +42,9 @@ func TestEachFaultHasItsReason(t *testing.T) {
 		{"a zip called PDF", write(t, "zip.pdf", []byte("PK\x03\x04"+strings.Repeat("\x00", 2000))), library.Unsupported},
 		{"only a header", write(t, "header.pdf", []byte("%PDF-1.7\n")), library.BrokenFile},
 		{"noise behind a header", write(t, "noise.pdf", []byte("%PDF-1.7\n"+strings.Repeat("\x80\xff<<obj", 999))), library.BrokenFile},
+		{"noise called PDF", write(t, "noise.pdf", []byte(strings.Repeat("\x80\xff\x00<<obj", 999))), library.BrokenFile},
+		{"a catalogue that is not there", write(t, "rootless.pdf", bytes.Replace(sharedtest.PDFPages(sharedtest.A4), []byte("/Kids"), []byte("/Kibs"), 1)), library.BrokenFile},
+		{"a lock that came later", write(t, "gcm.pdf", laterLock()), library.UnknownLock},
 		{"no pages", write(t, "pageless.pdf", sharedtest.PDFPages(sharedtest.A4)), library.EmptyFile},
 		{"a good one", write(t, "good.pdf", good), ""},
 		{"a good one cut off behind its table", write(t, "cut.pdf", good[:len(good)-20]), ""},

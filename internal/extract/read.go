@@ -37,7 +37,7 @@ func (p *Pool) Read(ctx context.Context, r Request, progress func(done, total in
 	case a.first != nil && code != library.Cancelled:
 		// The second reader was lost over a file that the first had read.
 		return a.first, nil
-	case keepsPages(code) && a.document != nil && len(a.document.Pages) > 0:
+	case code.KeepsPages() && a.document != nil && len(a.document.Pages) > 0:
 		return a.document, err
 	}
 	return nil, err
@@ -77,9 +77,4 @@ func (r Request) name() string {
 		return filepath.Base(r.Name)
 	}
 	return filepath.Base(r.Path)
-}
-
-// keepsPages: the document is good as far as it was read.
-func keepsPages(c library.Code) bool {
-	return c == library.TooLarge || c == library.TimedOut || c == library.OutOfMemory || c == library.Incomplete
 }

@@ -41,6 +41,9 @@ func (i *Importer) bring(ctx context.Context, job Job, took func() float64) (lib
 	for try := 1; ; try++ {
 		t.item.Document, t.item.SHA256 = 0, ""
 		err := i.bringFile(ctx, t)
+		if library.CodeOf(err) == library.EmptyFile && i.fresh(t.item.Path) {
+			err = library.Errorf(library.Changing, "%w", err)
+		}
 		if library.CodeOf(err) != library.Changing || try == changingTries {
 			return t.item, err
 		}
@@ -48,6 +51,17 @@ func (i *Importer) bring(ctx context.Context, job Job, took func() float64) (lib
 			return t.item, err
 		}
 	}
+}
+
+// fresh reports whether a file was written to a moment ago: one that is damaged
+// then may only not be whole yet.
+func (i *Importer) fresh(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil {
+		return false
+	}
+	age := i.cfg.Now().Sub(info.ModTime())
+	return age >= 0 && age < changingPause
 }
 
 // begun returns the incomplete document of an item that was read before, where

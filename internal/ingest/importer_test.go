@@ -24,14 +24,15 @@ func TestEachFileOfAFolderEndsWithItsReason(t *testing.T) {
 	dir := write(t, map[string]string{
 		"a.pdf": "한국의 노동 이주", "b.PDF": "report\fsecond\f", "same.pdf": "한국의 노동 이주",
 		"broken.pdf": "broken", "locked.pdf": "locked", "zero.pdf": "", "panic.pdf": "panic", "z.pdf": "last",
-		"picture.png": "x", ".hidden.pdf": "x", "~$open.docx": "x", ".git/config.pdf": "x", "하위/보고서.pdf": "이민",
+		"picture.png": "x", "half.pdf.crdownload": "x", "save.TMP": "x", ".hidden.pdf": "x", "~$open.docx": "x", ".git/config.pdf": "x", "하위/보고서.pdf": "이민",
 	})
 	i := b.open()
 	b.run(i, library.ImportOptions{}, dir)
 	want := map[string]string{
 		"a.pdf": "imported", "b.PDF": "imported", "same.pdf": "duplicate", "broken.pdf": "failed broken_file",
 		"locked.pdf": "failed locked", "zero.pdf": "failed empty", "panic.pdf": "failed internal", "z.pdf": "imported",
-		"picture.png": "skipped unsupported", ".hidden.pdf": "skipped hidden", "~$open.docx": "skipped hidden",
+		"picture.png": "skipped unsupported", "half.pdf.crdownload": "skipped unfinished", "save.TMP": "skipped unfinished",
+		".hidden.pdf": "skipped hidden", "~$open.docx": "skipped hidden",
 		".git": "skipped hidden", "보고서.pdf": "imported",
 	}
 	if diff := cmp.Diff(want, b.ends()); diff != "" {
@@ -41,7 +42,7 @@ func TestEachFileOfAFolderEndsWithItsReason(t *testing.T) {
 		t.Errorf("%d originals kept, want 4: failed ones are removed, duplicates kept once", n)
 	}
 	p := i.Progress()
-	if p.Total != 13 || p.Done != 13 || p.Imported != 4 || p.Duplicate != 1 || p.Failed != 4 || p.Skipped != 4 || p.Pages != 6 || p.Running {
+	if p.Total != 15 || p.Done != 15 || p.Imported != 4 || p.Duplicate != 1 || p.Failed != 4 || p.Skipped != 6 || p.Pages != 6 || p.Running {
 		t.Errorf("progress %+v", p)
 	}
 }

@@ -2,13 +2,11 @@ package ingest
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 
 	"naru/internal/library"
 )
@@ -117,13 +115,15 @@ func (l *lister) entry(path, name string) error {
 	}
 	info, err := os.Stat(path) // follows a link
 	switch {
-	case (errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ELOOP)) && isLink(path):
-		return l.give(listed{path: path, skip: library.DeadLink})
 	case err != nil:
-		return l.give(listed{path: path, skip: reason(sourceError(err))})
+		return l.give(listed{path: path, skip: reason(namedError(path, err))})
 	case info.IsDir():
 		return l.folder(path, isLink(path))
-	case !info.Mode().IsRegular(), !l.known(strings.ToLower(filepath.Ext(name))):
+	case !info.Mode().IsRegular():
+		return l.give(listed{path: path, skip: library.NotAFile})
+	case unfinished(name):
+		return l.give(listed{path: path, skip: library.Unfinished})
+	case !l.known(strings.ToLower(filepath.Ext(name))):
 		return l.give(listed{path: path, skip: library.Unsupported})
 	default:
 		return l.give(listed{path: path, info: info})
@@ -151,6 +151,16 @@ func Hidden(name string) bool {
 	}
 	switch strings.ToLower(name) {
 	case "thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information":
+		return true
+	}
+	return false
+}
+
+// unfinished reports whether browsers and editors call so what they are still
+// writing; when it is whole, it gets another name.
+func unfinished(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".part", ".partial", ".crdownload", ".download", ".opdownload", ".filepart", ".tmp", ".temp":
 		return true
 	}
 	return false

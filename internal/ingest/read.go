@@ -7,6 +7,8 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"naru/internal/extract"
 	"naru/internal/library"
 )
@@ -27,8 +29,11 @@ func (i *Importer) read(ctx context.Context, t *task, extension string, there *l
 	doc, err := i.cfg.Reader.Read(ctx, request, func(done, total int) { i.pages(t.item.Path, done, total) })
 	var limit library.Code
 	if err != nil {
+		if cutShort(library.CodeOf(err)) && t.item.Document == 0 && i.fresh(t.item.Path) {
+			return library.Errorf(library.Changing, "read %s: %w", t.item.Path, err)
+		}
 		// What was read whole before a limit was broken is worth keeping.
-		if limit = library.CodeOf(err); !keepsPages(limit) || doc == nil || len(doc.Pages) == 0 || ctx.Err() != nil {
+		if limit = library.CodeOf(err); !limit.KeepsPages() || doc == nil || len(doc.Pages) == 0 || ctx.Err() != nil {
 			return fmt.Errorf("read %s: %w", t.item.Path, err)
 		}
 	}
@@ -90,15 +95,6 @@ func (i *Importer) begin(ctx context.Context, t *task, doc *extract.Document, ex
 	}
 }
 
-// keepsPages are the reasons that come with the pages that were read.
-func keepsPages(code library.Code) bool {
-	switch code {
-	case library.TooLarge, library.TimedOut, library.OutOfMemory, library.Incomplete:
-		return true
-	}
-	return false
-}
-
 // sum counts pages into the item.
 func (i *Importer) sum(t *task, d library.Document, pages []library.Page) {
 	t.item.Pages, t.item.PagesWithoutText, t.item.OCRPages = len(pages), d.PagesWithoutText, 0
@@ -110,8 +106,9 @@ func (i *Importer) sum(t *task, d library.Document, pages []library.Page) {
 	t.item.Changed, t.item.Seconds = i.cfg.Now(), t.took()
 }
 
-// name is what the file is called, fit to be shown and kept.
-func (t *task) name() string { return library.ShownName(filepath.Base(t.item.Path)) }
+// name is what the file is called, fit to be shown and kept. Some systems part
+// syllables of Hangul into their letters, which few programs show as one.
+func (t *task) name() string { return library.ShownName(norm.NFC.String(filepath.Base(t.item.Path))) }
 
 // describe makes the record and the pages to be kept. Both run over text that a
 // file brought: whatever they trip over costs that file only. The file's name is

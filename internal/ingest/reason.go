@@ -30,12 +30,17 @@ func halts(err error) bool {
 	return oserror.DiskFull(err)
 }
 
+// cutShort reports whether a file that is only partly written may fail so.
+func cutShort(code library.Code) bool {
+	return code == library.BrokenFile || code == library.Incomplete || code == library.EmptyFile || code == library.NotAsNamed
+}
+
 // lasting reports whether the same bytes would fail again for this reason.
 func lasting(code library.Code) bool {
 	switch code {
 	case library.Locked, library.WrongPass, library.BrokenFile, library.EmptyFile, library.Unsupported,
 		library.TooLarge, library.TimedOut, library.OutOfMemory, library.Incomplete,
-		library.NotAsNamed, library.UnknownLock, library.Distribution:
+		library.NotAsNamed, library.UnknownLock, library.Distribution, library.UnknownEncoding:
 		return true
 	}
 	return false

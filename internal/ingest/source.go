@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"naru/internal/library"
 	"naru/internal/oserror"
@@ -30,11 +31,11 @@ type source struct {
 func (i *Importer) open(ctx context.Context, path string) (_ *source, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, sourceError(err)
+		return nil, namedError(path, err)
 	}
 	// Opening a pipe would wait for its other end for ever.
 	if !info.Mode().IsRegular() {
-		return nil, library.Errorf(library.Unsupported, "%s is not a file", path)
+		return nil, library.Errorf(library.NotAFile, "%s is not a file", path)
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -116,6 +117,9 @@ func (i *Importer) kind(f *os.File, info fs.FileInfo) (string, error) {
 	if i.known(extension) {
 		return extension, nil
 	}
+	if unfinished(f.Name()) {
+		return "", library.Errorf(library.Unfinished, "%s is not whole yet", f.Name())
+	}
 	head := make([]byte, markWithin)
 	n, err := f.ReadAt(head, 0)
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -144,6 +148,14 @@ func (r contextReader) Read(p []byte) (int, error) {
 		err = sourceError(err)
 	}
 	return n, err
+}
+
+// namedError gives an error met on following a name its code.
+func namedError(path string, err error) error {
+	if (errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ELOOP)) && isLink(path) {
+		return library.Errorf(library.DeadLink, "%w", err)
+	}
+	return sourceError(err)
 }
 
 // sourceError gives an error met on the file that is being taken in its code.

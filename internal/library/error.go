@@ -44,14 +44,30 @@ const (
 	Vanished     Code = "vanished"            // it was there when listed and is not now
 	DeadLink     Code = "dead_link"           // a link to what is not there, or to itself
 	Hidden       Code = "hidden"              // a hidden file inside a folder
+	Unfinished   Code = "unfinished"          // a download or a copy that is not whole yet, by its name
+	NotAFile     Code = "not_a_file"          // a pipe, a socket, a device
 	LinkLoop     Code = "link_loop"           // a link to a folder that is listed already, such as its own
 	Distribution Code = "distribution_locked" // an HWP made for distribution only, its text locked by its publisher
-	Changing     Code = "changing"            // it was being written while it was read
-	NoOCR        Code = "no_ocr"              // the recognition program is not installed
-	WouldImport  Code = "would_import"        // a rehearsal (ImportOptions.DryRun): nothing stands in its way
+	// UnknownEncoding: a text in an encoding that cannot be told; what of it is
+	// Latin letters and digits could be read
+	UnknownEncoding Code = "unknown_encoding"
+
+	Changing    Code = "changing"     // it was being written while it was read
+	NoOCR       Code = "no_ocr"       // the recognition program is not installed
+	WouldImport Code = "would_import" // a rehearsal (ImportOptions.DryRun): nothing stands in its way
 
 	NewVersionFound Code = "new_version" // the file of a document changed: see Versions
 )
+
+// KeepsPages reports whether a reading that ended for this reason gives pages
+// that are worth keeping.
+func (c Code) KeepsPages() bool {
+	switch c {
+	case TooLarge, TimedOut, OutOfMemory, Incomplete, UnknownEncoding:
+		return true
+	}
+	return false
+}
 
 // WatchLimit is the problem of a watched folder that the system cannot watch for
 // want of room; it is looked through every few minutes instead.

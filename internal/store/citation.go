@@ -3,9 +3,9 @@ package store
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"naru/internal/library"
+	"naru/internal/names"
 )
 
 // citation is the short form that stands beside a quote, in the language of the
@@ -24,13 +24,13 @@ func citationKO(d library.Document, label string) string {
 		year = fmt.Sprint(d.Year)
 	}
 	who := ""
-	switch names := citedPeople(d, false); len(names) {
+	switch people := citedPeople(d); len(people) {
 	case 0:
 		who = institution(d)
 	case 1, 2:
-		who = strings.Join(names, "·")
+		who = strings.Join(people, "·")
 	default:
-		who = names[0] + " 외"
+		who = people[0] + " 외"
 	}
 	out := who + "(" + year + ")"
 	if label != "" {
@@ -45,15 +45,15 @@ func citationEN(d library.Document, label string) string {
 		year = fmt.Sprint(d.Year)
 	}
 	who := ""
-	switch names := citedPeople(d, true); len(names) {
+	switch people := citedPeople(d); len(people) {
 	case 0:
 		who = institution(d)
 	case 1:
-		who = names[0]
+		who = names.Cited(people[0])
 	case 2:
-		who = names[0] + " & " + names[1]
+		who = names.Cited(people[0]) + " & " + names.Cited(people[1])
 	default:
-		who = names[0] + " et al."
+		who = names.Cited(people[0]) + " et al."
 	}
 	out := who + " " + year
 	if label != "" {
@@ -73,8 +73,8 @@ func institution(d library.Document) string {
 
 // citedPeople gives those who wrote it, the chief researcher first, each once;
 // editors where nobody wrote it, directors never.
-func citedPeople(d library.Document, familyOnly bool) []string {
-	var names []string
+func citedPeople(d library.Document) []string {
+	var people []string
 	seen := map[string]bool{}
 	add := func(roles ...string) {
 		for _, role := range roles {
@@ -83,53 +83,13 @@ func citedPeople(d library.Document, familyOnly bool) []string {
 					continue
 				}
 				seen[p.Name] = true
-				name := p.Name
-				if familyOnly {
-					name = familyName(name)
-				}
-				names = append(names, name)
+				people = append(people, p.Name)
 			}
 		}
 	}
 	add(library.RoleChief, library.RoleAuthor, library.RoleCoResearcher, "")
-	if len(names) == 0 {
+	if len(people) == 0 {
 		add(library.RoleEditor)
 	}
-	return names
-}
-
-// familyName reads the family name out of a name in Latin letters: before a
-// comma ("Shim, Nari"), in capitals ("SHIM Nari"), else the last word. A name in
-// Hangul or Hanja stays whole.
-func familyName(name string) string {
-	if before, _, found := strings.Cut(name, ","); found {
-		return strings.TrimSpace(before)
-	}
-	words := strings.Fields(name)
-	if len(words) < 2 || !latinWord(words[len(words)-1]) {
-		return name
-	}
-	capitals := ""
-	for _, w := range words {
-		if len([]rune(w)) > 1 && w == strings.ToUpper(w) && w != strings.ToLower(w) && !strings.Contains(w, ".") {
-			if capitals != "" { // all in capitals: nothing stands out
-				return words[len(words)-1]
-			}
-			capitals = w
-		}
-	}
-	if capitals != "" {
-		first, rest := string([]rune(capitals)[:1]), string([]rune(capitals)[1:])
-		return first + strings.ToLower(rest)
-	}
-	return words[len(words)-1]
-}
-
-func latinWord(w string) bool {
-	for _, r := range w {
-		if unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
-			return false
-		}
-	}
-	return true
+	return people
 }

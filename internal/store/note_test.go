@@ -337,7 +337,10 @@ func TestCitationsAreShortAndInTheLanguageOfTheDocument(t *testing.T) {
 		{library.Document{Language: "ko", People: credit("박민정")}, "", "박민정(연도 미상)"},
 		{library.Document{Language: "ko", Year: 2020, Publisher: "법무부"}, "5", "법무부(2020), 5쪽"},
 		{library.Document{Language: "ko", Year: 2020, Title: "통계연보", People: []library.Credit{{Name: "원장", Role: library.RoleDirector}}}, "5", "통계연보(2020), 5쪽"},
-		{library.Document{Language: "en", Year: 2020, People: append([]library.Credit{{Name: "A Coauthor", Role: library.RoleCoResearcher}}, credit("Nari Shim")...)}, "", "Shim & Coauthor 2020"},
+		{library.Document{Language: "en", Year: 2020, People: []library.Credit{{Name: "Ministry of Justice", Role: library.RoleAuthor}}}, "3", "Ministry of Justice 2020, p. 3"},
+		{library.Document{Language: "en", Year: 2020, People: []library.Credit{{Name: "Jane Doe", Role: library.RoleEditor}}}, "", "Doe 2020"},
+		{library.Document{Language: "en", Year: 2020, People: []library.Credit{{Name: "Jane Doe", Role: library.RoleEditor}, {Name: "Nari Shim", Role: library.RoleAuthor}}}, "", "Shim 2020"},
+		{library.Document{Language: "en", Year: 2020, People: append([]library.Credit{{Name: "Ann Miller", Role: library.RoleCoResearcher}}, credit("Nari Shim")...)}, "", "Shim & Miller 2020"},
 	} {
 		if got := store.Citation(c.d, c.label); got != c.want {
 			t.Errorf("citation %q, want %q", got, c.want)

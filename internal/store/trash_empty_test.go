@@ -3,6 +3,7 @@ package store_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"naru/internal/library"
 	"naru/internal/store"
@@ -59,6 +60,20 @@ func TestADocumentGoesForGoodWithAllThatHangsOnIt(t *testing.T) {
 	}
 	if problems, err := s.Check(ctx); err != nil || len(problems) != 0 {
 		t.Errorf("check: %v, %v", problems, err)
+	}
+}
+
+func TestAnImportForgetsADocumentThatIsGoneForGood(t *testing.T) {
+	s := MustOpen(t)
+	item := imported(t, s, "/a.pdf", "v1", 1, time.Unix(1, 0))
+	if err := s.TrashDocument(ctx, item.Document); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := s.EmptyDocuments(ctx, item.Document); err != nil {
+		t.Fatal(err)
+	}
+	if items, err := s.Items(ctx, 0); err != nil || len(items) != 1 || items[0].Document != 0 {
+		t.Errorf("what was imported leads to nothing: %+v, %v", items, err)
 	}
 }
 

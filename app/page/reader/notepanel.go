@@ -253,3 +253,11 @@ func (n *notePanel) quoteRow(p message.Printer, q library.Quote) fyne.CanvasObje
 	line := widget.NewSized(widget.NewBox(theme.ColorAccent), func() fyne.Size { return fyne.NewSize(3, 1) })
 	return container.NewBorder(nil, nil, line, container.NewVBox(remove), widget.NewInset(0, 0, 0, 8, text))
 }
+
+func shortened(s string, n int) string {
+	r := []rune(s)
+	if len(r) <= n {
+		return s
+	}
+	return string(r[:n-1]) + "…"
+}

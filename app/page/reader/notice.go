@@ -61,6 +61,8 @@ func (n *notice) incomplete(p message.Printer) {
 	case "":
 	case library.IncompleteReading:
 		n.say(p.T("reader.incomplete.reading", message.Args{"count": d.Pages}), "", nil)
+	case library.UnknownEncoding: // all pages are there
+		n.say(p.Reason(d.Incomplete), "", nil)
 	default:
 		var again func()
 		if n.r.lib.Retry != nil && n.retrying != d.ID {

@@ -48,8 +48,7 @@ func (r *Reader) Copy() {
 	}
 }
 
-// Quote keeps the selected text as a quote in the note on this page, with its
-// citation.
+// Quote keeps the selected text as a quote in the note on this page.
 func (r *Reader) Quote() {
 	text, at := strings.TrimSpace(r.selection()), r.selectedRange()
 	p := r.host.P()
@@ -62,7 +61,7 @@ func (r *Reader) Quote() {
 	r.note.flush()
 	quote := library.Quote{
 		Document: r.doc.ID, Page: r.number, Label: r.labelOf(), Text: text,
-		From: at.From, To: at.To, Citation: citation(p, r.doc, r.labelOf()),
+		From: at.From, To: at.To,
 	}
 	if r.note.draft != nil {
 		quote.Note = r.note.draft.ID()

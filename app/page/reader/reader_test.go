@@ -83,7 +83,7 @@ func TestAPageIsGoneToByItsPrintedNumberOrItsPlace(t *testing.T) {
 	}
 }
 
-func TestDraggingOverThePageSelectsAndQuotesWithACitation(t *testing.T) {
+func TestDraggingOverThePageSelectsAndQuotes(t *testing.T) {
 	d := openDesk(t, "ko")
 	d.Open(7, 5, library.SearchRequest{})
 	page := d.picture.view.Page
@@ -114,7 +114,7 @@ func TestDraggingOverThePageSelectsAndQuotesWithACitation(t *testing.T) {
 	}
 	q := d.shop.quotes[0]
 	want := library.Quote{ID: 1, Note: 1, Document: 7, Page: 5, Label: "3", Text: words,
-		From: rangeOf(koreanPage, words).From, To: rangeOf(koreanPage, words).To, Citation: "(박민정 외, 2020, 3쪽)"}
+		From: rangeOf(koreanPage, words).From, To: rangeOf(koreanPage, words).To}
 	if q != want {
 		t.Errorf("kept %+v, want %+v", q, want)
 	}

@@ -9,6 +9,12 @@ var (
 	ErrUnsure = errors.New("not plain enough to be read the quick way")
 	// ErrPassword is an encrypted file that the password does not open.
 	ErrPassword = errors.New("a password is needed, or another one")
+	// ErrLock is a file locked in a way that came after those known here; it is
+	// ErrUnsure as well.
+	ErrLock = errors.New("an unknown lock")
+	// ErrNoPages is a file that says itself that it has no pages; it is ErrUnsure
+	// as well.
+	ErrNoPages = errors.New("no pages")
 )
 
 // Object is a value of a PDF: nil (null), bool, int64, float64, String, Name,

@@ -44,7 +44,7 @@ func (f *File) readPages() error {
 		}
 	}
 	if len(f.pages) == 0 {
-		return fmt.Errorf("%w: no pages", ErrUnsure)
+		return fmt.Errorf("%w: %w", ErrUnsure, ErrNoPages)
 	}
 	return nil
 }

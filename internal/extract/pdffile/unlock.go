@@ -80,6 +80,9 @@ func (f *File) handler(d Dict) (h *handler, aes, none bool, err error) {
 		aes, none, err = f.cryptFilter(d, h)
 	default:
 		err = fmt.Errorf("%w: encryption of version %d", ErrUnsure, h.version)
+		if h.version > 5 {
+			err = fmt.Errorf("%w: %w", err, ErrLock)
+		}
 	}
 	if err == nil && (h.keyLength < 5 || h.keyLength > 32 || (h.version < 5 && h.keyLength > 16) || len(h.owner) < 32 || len(h.user) < 32) {
 		err = fmt.Errorf("%w: encryption dictionary", ErrUnsure)

@@ -26,6 +26,7 @@ type pdf struct {
 	password string
 	plain    *pdffile.File // nil: PDFium reads all
 	reader   *pdfpage.Reader
+	why      error            // plain is nil
 	full     *pdfium.Document // nil: not asked yet
 	count    int              // pages
 	asked    bool             // PDFium read something of what was read
@@ -55,15 +56,21 @@ func (w *worker) openPDF(file *source, password string) (*pdf, error) {
 
 func (w *worker) openWhole(file *source, password string) (*pdf, error) {
 	d := &pdf{w: w, file: file, password: password}
-	if err := d.openPlain(); err == nil {
+	if d.why = d.openPlain(); d.why == nil {
 		d.count = d.plain.Pages()
 		return d, nil
 	}
 	full, err := d.pdfium()
-	if err != nil {
+	switch {
+	case errors.Is(err, pdfium.ErrPassword) && errors.Is(d.why, pdffile.ErrLock):
+		return nil, library.Errorf(library.UnknownLock, "%w", d.why) // PDFium takes it for a wrong password
+	case err != nil:
 		return nil, err
 	}
-	d.count = full.Pages()
+	if d.count = full.Pages(); d.count == 0 && !errors.Is(d.why, pdffile.ErrNoPages) {
+		d.close()
+		return nil, library.Errorf(library.BrokenFile, "no page is found: %w", d.why)
+	}
 	return d, nil
 }
 

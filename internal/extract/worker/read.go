@@ -79,13 +79,7 @@ func (w *worker) read(ask request) error {
 }
 
 // keepsPages: errors that leave the pages read before them of use.
-func keepsPages(err error) bool {
-	switch codeOf(err) {
-	case library.TooLarge, library.TimedOut, library.OutOfMemory, library.Incomplete:
-		return err != nil
-	}
-	return false
-}
+func keepsPages(err error) bool { return err != nil && codeOf(err).KeepsPages() }
 
 // isFinal: errors that the second reader cannot mend.
 func isFinal(err error) bool {

@@ -30,7 +30,7 @@ func (r *reading) secondReader(first error) error {
 		}
 	}
 	if first != nil && !r.file.looksLikePDF() {
-		return library.Errorf(library.Unsupported, "not a PDF: %w", first)
+		return first // it would look for one without end
 	}
 	found := r.tryLedong()
 	tooLarge := errors.Is(found.err, ledong.ErrTooLarge)

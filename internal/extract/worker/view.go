@@ -67,9 +67,6 @@ func (w *worker) load(o *opened, ask request) (int, error) {
 	}
 	if o.doc, err = w.openPDF(o.file, ask.Password); err != nil {
 		w.noteTrap(err)
-		if !o.file.looksLikePDF() && codeOf(err) == library.BrokenFile {
-			return 0, library.Errorf(library.Unsupported, "not a PDF: %w", err)
-		}
 		return 0, err
 	}
 	return o.doc.pages(), nil

@@ -8,10 +8,14 @@ import (
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 )
 
 // commonHan are characters that stand in every Chinese text, simplified.
 const commonHan = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经进部度家理等体现化与问题"
+
+// commonOldHan are such as every text in traditional characters has.
+const commonOldHan = "的一是在不了有和人這中大為上個國我以要他時來用們生到作地於出就分對成會可主發年動同工也能下過子說產種面而方後多定行學法所民得經進部度家理等體現化與問題"
 
 // guessAsian takes the encoding in which the most characters are such as every
 // text of its language has: bytes of one are valid, and rare, in the others.
@@ -30,6 +34,8 @@ func guessAsian(b []byte) reading {
 		{japanese.ShiftJIS.NewDecoder().Bytes, hiragana},
 		{japanese.EUCJP.NewDecoder().Bytes, hiragana},
 		{simplifiedchinese.GB18030.NewDecoder().Bytes, hanCommon},
+		{traditionalchinese.Big5.NewDecoder().Bytes, oldHanCommon},
+		{fromEUCTW, oldHanCommon},
 	} {
 		const enough = 0.2 // as in any text of the language; half of that by chance
 		if s := share(b, c.read, c.common); s >= enough && s > most {
@@ -41,6 +47,7 @@ func guessAsian(b []byte) reading {
 
 func hangulCommon(r rune) bool { return strings.ContainsRune(common, r) }
 func hanCommon(r rune) bool    { return strings.ContainsRune(commonHan, r) }
+func oldHanCommon(r rune) bool { return strings.ContainsRune(commonOldHan, r) }
 func hiragana(r rune) bool     { return unicode.Is(unicode.Hiragana, r) }
 
 // share is the part of the letters beyond ASCII that are common; none where more

@@ -2,6 +2,7 @@ package charset
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -15,23 +16,50 @@ import (
 // reading gives bytes of one encoding as UTF-8.
 type reading func([]byte) ([]byte, error)
 
-// Decode gives a text as UTF-8. Unsupported: the bytes are no text, or in none
-// of the encodings that can be told from the bytes alone.
+// Decode gives a text as UTF-8. Unsupported: the bytes are no text.
+// UnknownEncoding: a text in an encoding that cannot be told from its bytes; what
+// of it is ASCII comes with the error, with U+FFFD for the rest.
 func Decode(b []byte) (string, error) {
 	var read reading
 	if e := Marked(b); e != nil {
 		read = e.NewDecoder().Bytes
 	} else {
-		read = guess(b)
+		var err error
+		if read, err = guess(b); err != nil {
+			return "", err
+		}
 	}
 	if read == nil {
-		return "", library.Errorf(library.Unsupported, "no text, or in an unknown encoding")
+		return legible(b), library.Errorf(library.UnknownEncoding, "a text in an unknown encoding")
 	}
 	text, err := read(b)
 	if err != nil {
 		return "", library.Errorf(library.BrokenFile, "decode text: %w", err)
 	}
 	return string(text), nil
+}
+
+// legible gives what is ASCII, with one U+FFFD for what stands between; nothing
+// where that leaves no letter or digit.
+func legible(b []byte) string {
+	var out strings.Builder
+	something, gap := false, false
+	for _, c := range b {
+		if c >= 0x80 {
+			if !gap {
+				out.WriteRune(utf8.RuneError)
+			}
+			gap = true
+			continue
+		}
+		out.WriteByte(c)
+		gap = false
+		something = something || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
+	}
+	if !something {
+		return ""
+	}
+	return out.String()
 }
 
 // Marked gives the encoding that a byte order mark tells, or nil.
@@ -52,30 +80,38 @@ func Marked(b []byte) encoding.Encoding {
 // sample is how much of a text is looked at.
 const sample = 1 << 20
 
-func guess(b []byte) reading {
+// guess gives nil for a text in none of the encodings that can be told.
+func guess(b []byte) (reading, error) {
 	b = b[:min(len(b), sample)]
 	if bytes.IndexByte(b, 0) >= 0 {
 		if e := guessWide(b); e != nil {
-			return e.NewDecoder().Bytes
+			return e.NewDecoder().Bytes, nil
 		}
-		return nil
 	}
 	if read := escaped(b); read != nil {
-		return read
+		return read, nil
 	}
 	if isBinary(b) {
-		return nil
+		return nil, library.Errorf(library.Unsupported, "no text")
 	}
 	if isUTF8(b) {
-		return unicode.UTF8.NewDecoder().Bytes
+		return unicode.UTF8.NewDecoder().Bytes, nil
 	}
 	if read := guessAsian(b); read != nil {
-		return read
+		return read, nil
+	}
+	if isApart(b) {
+		if read := guessScript(b); read != nil {
+			return read, nil
+		}
+	}
+	if read := guessLatin(b); read != nil {
+		return read, nil
 	}
 	if isWestern(b) {
-		return charmap.Windows1252.NewDecoder().Bytes
+		return charmap.Windows1252.NewDecoder().Bytes, nil
 	}
-	return nil
+	return nil, nil
 }
 
 // isBinary: control characters that no text has, more than one in a hundred (a

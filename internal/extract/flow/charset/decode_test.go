@@ -45,6 +45,8 @@ func TestEncodingsAreToldApart(t *testing.T) {
 		"UTF-16 big-endian, English":   {spanish, utf16(unicode.BigEndian, unicode.IgnoreBOM)},
 		"UTF-16 with Hanja":            {"移民政策은 國家의 未來다 ", utf16(unicode.BigEndian, unicode.IgnoreBOM)},
 		"UTF-32":                       {koreanText, utf32.UTF32(utf32.LittleEndian, utf32.UseBOM)},
+		"UTF-32 without":               {koreanText, utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)},
+		"UTF-32 big-endian without":    {english, utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)},
 		"CP949":                        {koreanText, korean.EUCKR},
 		"CP949, one word":              {"나루", korean.EUCKR},
 		"CP949, few words":             {"1. 이민 policy", korean.EUCKR},
@@ -94,10 +96,6 @@ func TestASlipDoesNotChangeTheEncoding(t *testing.T) {
 }
 
 func TestWhatIsNoTextIsRefused(t *testing.T) {
-	russian, err := charmap.Windows1251.NewEncoder().Bytes([]byte(strings.Repeat("Миграционная политика и рынок труда. ", 10)))
-	if err != nil {
-		t.Fatal(err)
-	}
 	noise := make([]byte, 4096)
 	for i := range noise {
 		noise[i] = byte(i*i*31 + i>>3)
@@ -107,11 +105,30 @@ func TestWhatIsNoTextIsRefused(t *testing.T) {
 		"noise":            noise,
 		"noise, no zeroes": bytes.ReplaceAll(noise, []byte{0}, nil),
 		"zeroes":           make([]byte, 1000),
-		"Russian":          russian,
 	} {
-		if got, err := charset.Decode(b); library.CodeOf(err) != library.Unsupported {
+		if got, err := charset.Decode(b); library.CodeOf(err) != library.Unsupported || got != "" {
 			t.Errorf("%s: %.40q, %v", name, got, err)
 		}
+	}
+}
+
+func TestOfATextThatCannotBeToldTheLatinLettersAreKept(t *testing.T) {
+	// Georgian in a code page of its own: words of high bytes that are no letters
+	// of any alphabet that is known.
+	const words = "\x91\xb9\x82\xb2\x9b\xa6\x85\xbc\x99\xa1\x84\xb7\x93\xab\x88\xbe "
+	got, err := charset.Decode([]byte(words + "visa E-9, 2020\n" + strings.Repeat(words, 3)))
+	if want := "\ufffd visa E-9, 2020\n\ufffd \ufffd \ufffd "; got != want || library.CodeOf(err) != library.UnknownEncoding {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if got, err := charset.Decode([]byte(strings.Repeat(words, 3))); got != "" || library.CodeOf(err) != library.UnknownEncoding {
+		t.Errorf("without any: %q, %v", got, err)
+	}
+}
+
+func TestALoneZeroDoesNotMakeATextBinary(t *testing.T) {
+	long := strings.Repeat(koreanText, 5)
+	if got, err := charset.Decode([]byte(long + "\x00" + long)); got != long+"\x00"+long || err != nil {
+		t.Errorf("got %.40q, %v", got, err)
 	}
 }
 

@@ -23,14 +23,18 @@ func Read(r io.ReaderAt, size int64, _ string, l flow.Limits) (*flow.Document, e
 	if n, err := r.ReadAt(data, 0); int64(n) < size {
 		return nil, library.Errorf(library.BrokenFile, "read HTML: %w", err)
 	}
-	c, err := Parse(data)
-	if err != nil {
-		return nil, err
+	c, said := Parse(data)
+	if c == nil {
+		return nil, said
 	}
 	d := &flow.Document{Format: "html"}
 	c.Describe(d)
 	b := flow.NewBuilder(l)
-	return b.Finish(d, c.Add(b))
+	d, err := b.Finish(d, c.Add(b))
+	if err == nil {
+		err = said
+	}
+	return d, err
 }
 
 // Fragment adds the blocks of a piece of HTML.
@@ -53,13 +57,18 @@ type Content struct {
 	Places map[string]int
 }
 
-// Parse parses a file in whatever encoding, also one saved with its pictures.
+// Parse parses a file in whatever encoding, also one saved with its pictures. With
+// UnknownEncoding comes what could be read.
 func Parse(data []byte) (*Content, error) {
-	source, err := decodeArchived(data)
+	source, said := decodeArchived(data)
+	if said != nil && source == "" {
+		return nil, said
+	}
+	c, err := parse(source)
 	if err != nil {
 		return nil, err
 	}
-	return parse(source)
+	return c, said
 }
 
 func parse(source string) (*Content, error) {

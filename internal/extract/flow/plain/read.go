@@ -28,7 +28,8 @@ func Read(r io.ReaderAt, size int64, _ string, l flow.Limits) (*flow.Document, e
 }
 
 // Text gives the whole file as UTF-8 with \n as line ends. Beyond the limit it
-// gives the beginning and TooLarge.
+// gives the beginning and TooLarge; in an
+// unknown encoding what can be read and UnknownEncoding.
 func Text(r io.ReaderAt, size int64, l flow.Limits) (string, error) {
 	if size == 0 {
 		return "", library.Errorf(library.EmptyFile, "no bytes")
@@ -38,10 +39,10 @@ func Text(r io.ReaderAt, size int64, l flow.Limits) (string, error) {
 		return "", library.Errorf(library.BrokenFile, "read text: %w", err)
 	}
 	text, err := charset.Decode(b)
-	if err != nil {
-		return "", err
-	}
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	if err != nil {
+		return text, err
+	}
 	if size > int64(len(b)) {
 		return text, library.Errorf(library.TooLarge, "%d bytes", size)
 	}
