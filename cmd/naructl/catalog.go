@@ -141,7 +141,7 @@ func (s *session) listedEvents(events []library.ListedEvent) {
 		}
 		line := fmt.Sprintf("  %d. %s · %s · %s", e.No, e.Category, e.Title, e.DatePrinted)
 		if e.Participants > 0 {
-			line += " · " + s.p.T("participants.count", message.Args{"count": e.Participants})
+			line += " · " + s.p.Participants(e.Participants, e.ParticipantsBound)
 		}
 		s.printf("%s  (%s)\n", line, s.onPage(e.Page))
 		s.unsure(e.Unsure)

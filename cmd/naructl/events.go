@@ -51,7 +51,7 @@ func (s *session) event(e library.FieldEvent) {
 		line += " · " + e.Category
 	}
 	if e.Participants > 0 {
-		line += " · " + s.p.T("participants.count", message.Args{"count": e.Participants})
+		line += " · " + s.p.Participants(e.Participants, e.ParticipantsBound)
 	}
 	s.printf("%s  (%s, %s)\n", line, s.p.T("cli.events.report", message.Args{"id": fmt.Sprint(e.Report)}), s.onPage(e.Page))
 }
@@ -91,7 +91,7 @@ func (c *eventsEditCommand) Run(s *session) error {
 		}
 	}
 	if c.Participants != nil {
-		e.Participants = max(*c.Participants, 0)
+		e.Participants, e.ParticipantsBound = max(*c.Participants, 0), ""
 	}
 	if c.From != nil && c.To == nil && e.To != library.OpenEnd && e.To < e.From {
 		e.To = e.From

@@ -11,7 +11,8 @@ import (
 func listed(e library.FieldEvent, r Report, m library.CourseMark) library.Course {
 	c := library.Course{
 		ID: IDOf(Ref{Event: e.ID}), Kind: library.CourseEvent, Title: e.Title, Audience: []library.Audience{},
-		DatePrinted: e.DatePrinted, Report: e.Report, ReportTitle: r.Title, Page: e.Page, Participants: e.Participants,
+		DatePrinted: e.DatePrinted, Report: e.Report, ReportTitle: r.Title, Page: e.Page,
+		Participants: e.Participants, ParticipantsBound: e.ParticipantsBound,
 		Table: e.Table, No: e.No, Category: e.Category, Unsure: e.Unsure, Links: []library.CourseLink{},
 	}
 	if e.Course {

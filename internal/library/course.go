@@ -62,6 +62,8 @@ type Course struct {
 	Category    string     `json:"category,omitempty"`
 	// Participants is how many people took part; 0: unknown.
 	Participants int `json:"participants,omitempty"`
+	// ParticipantsBound is how exact that is said to be, as in ListedEvent.
+	ParticipantsBound string `json:"participants_bound,omitempty"`
 	// Unsure names the fields, as in JSON, that a person should look at.
 	Unsure []string     `json:"unsure,omitempty"`
 	Links  []CourseLink `json:"links"`

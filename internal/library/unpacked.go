@@ -30,6 +30,13 @@ type ListedRecord struct {
 	Unsure []string `json:"unsure,omitempty"`
 }
 
+// Bounds of ListedEvent.ParticipantsBound.
+const (
+	BoundAbout = "about"
+	BoundOver  = "over"  // so many or more
+	BoundUnder = "under" // so many or fewer
+)
+
 // ListedEvent is a course or an event as a row of a report's table has it.
 type ListedEvent struct {
 	Table       string `json:"table"` // its heading: "Basic Education Project"
@@ -41,7 +48,10 @@ type ListedEvent struct {
 	To          string `json:"to"`   // "open" for something still going on
 	// Participants is how many people took part, where the table says so; 0: unknown.
 	Participants int `json:"participants,omitempty"`
-	Page         int `json:"page"`
+	// ParticipantsBound is how exact that is said to be: "about", "over" or "under";
+	// "": exact. It lasts as long as the number that it goes with.
+	ParticipantsBound string `json:"participants_bound,omitempty"`
+	Page              int    `json:"page"`
 	// Label is the page's printed number; "": not known.
 	Label string `json:"label,omitempty"`
 	// Place names the row within its report, also after a person corrected it.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"strings"
 
 	"naru/internal/library"
 )
@@ -70,10 +71,29 @@ func eachListedEvent(ctx context.Context, tx *sql.Tx, f func(e library.FieldEven
 			return err
 		}
 		e.Accepted = e.ID
+		if err := keepBound(&e, said); err != nil {
+			return err
+		}
 		return f(e, said)
 	}, `SELECT e.id, e.report, e.place, e.course, e.list, e.no, e.category, e.title, e.date_printed, e.from_date, e.to_date,
 		e.participants, e.page, e.edited, e.said, coalesce((SELECT p.label FROM page p WHERE p.document = e.report AND p.number = e.page), '')
 		FROM listed_event e JOIN document d ON d.id = e.report `+where, args...)
+}
+
+// keepBound tells how exact the number of participants is, as the report said of
+// it, unless a person gave another number.
+func keepBound(e *library.FieldEvent, said string) error {
+	if !strings.Contains(said, `"participants_bound"`) {
+		return nil
+	}
+	var told library.ListedEvent
+	if err := json.Unmarshal([]byte(said), &told); err != nil {
+		return err
+	}
+	if told.Participants == e.Participants {
+		e.ParticipantsBound = told.ParticipantsBound
+	}
+	return nil
 }
 
 // dumpListed writes the courses and events, told by their report's hash, and then

@@ -99,7 +99,7 @@ func (d *detail) facts(p message.Printer, c library.Course) {
 		d.Fact(p.T("courses.category"), strings.Join(nonempty(c.Table+" "+fmt.Sprint(c.No), c.Category), words.Dot))
 	}
 	if c.Participants > 0 {
-		d.Fact(p.T("participants.title"), p.T("participants.count", message.Args{"count": c.Participants}))
+		d.Fact(p.T("participants.title"), p.Participants(c.Participants, c.ParticipantsBound))
 	}
 	d.Fact(p.T("courses.note"), c.Note)
 	if c.Report != 0 {

@@ -43,7 +43,7 @@ var eventFields = []field{
 	{"to", 1, true, "unpack.hint.to", func(p message.Printer, e *entry) string { return endText(p, e.event.To) }, func(p message.Printer, e *entry, s string) { e.event.To = parseEnd(p, s) }},
 	{"table", 1, true, "", func(_ message.Printer, e *entry) string { return e.event.Table }, func(_ message.Printer, e *entry, s string) { e.event.Table = trim(s) }},
 	{"no", 1, true, "", func(_ message.Printer, e *entry) string { return numberText(e.event.No) }, func(_ message.Printer, e *entry, s string) { e.event.No = number(s) }},
-	{"participants", 1, true, "", func(_ message.Printer, e *entry) string { return numberText(e.event.Participants) }, func(_ message.Printer, e *entry, s string) { e.event.Participants = people(s) }},
+	{"participants", 1, true, "", func(_ message.Printer, e *entry) string { return numberText(e.event.Participants) }, setPeople},
 }
 
 // trim makes one line of what may have been pasted.
@@ -54,6 +54,13 @@ func numberText(n int) string {
 		return ""
 	}
 	return strconv.Itoa(n)
+}
+
+// setPeople takes a number of participants; another one than was printed is exact.
+func setPeople(_ message.Printer, e *entry, s string) {
+	if n := people(s); n != e.event.Participants {
+		e.event.Participants, e.event.ParticipantsBound = n, ""
+	}
 }
 
 // people reads how many took part: "1,200", "42명"; what is no number counts as not

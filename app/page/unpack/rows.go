@@ -167,7 +167,7 @@ func besideOf(p message.Printer, e *entry) string {
 		}
 		parts = append(parts, strings.TrimSpace(e.event.Table+" "+number), e.event.Category, e.event.DatePrinted)
 		if e.event.Participants > 0 {
-			parts = append(parts, p.T("participants.count", message.Args{"count": e.event.Participants}))
+			parts = append(parts, p.Participants(e.event.Participants, e.event.ParticipantsBound))
 		}
 	}
 	out := ""

@@ -47,6 +47,25 @@ func sameCount(told, n int, exact bool) bool {
 	return max(told, n)-min(told, n) < max(unit, told/10+1)
 }
 
+// counts tells whether a sentence's number may be the table's: either may be no
+// exact one.
+func (e *Event) counts(n int, exact bool) bool {
+	return sameCount(n, e.Said.Participants, exact) || fits(&e.Said, n)
+}
+
+// fits tells whether a number is one that a table's inexact one may stand for.
+func fits(said *library.ListedEvent, n int) bool {
+	switch said.ParticipantsBound {
+	case library.BoundAbout:
+		return sameCount(said.Participants, n, false)
+	case library.BoundOver:
+		return n >= said.Participants
+	case library.BoundUnder:
+		return n <= said.Participants
+	}
+	return n == said.Participants
+}
+
 // countOpen tells that a report counts the participants of an event, and that no
 // person said otherwise.
 func (e *Event) countOpen() bool {
@@ -75,7 +94,7 @@ func CountsInText(r Report, events []Event) []library.Contradiction {
 			continue
 		}
 		k, ok := named(p.Text, titles)
-		if !ok || !events[k].countOpen() || sameCount(n, events[k].Said.Participants, exact) || !events[k].ofTime(p.Text) {
+		if !ok || !events[k].countOpen() || events[k].counts(n, exact) || !events[k].ofTime(p.Text) {
 			continue
 		}
 		e := &events[k]
@@ -113,7 +132,7 @@ func (e *Event) ofTime(sentence string) bool {
 // countsDiffer compares what two reports say of one event of which they agree
 // when it was.
 func countsDiffer(reports map[library.DocumentID]Report, e, o *Event) (c library.Contradiction, ok bool) {
-	if !e.countOpen() || !o.countOpen() || e.Said.Participants == o.Said.Participants || !overlap(e.Said.From, e.Said.To, o.Said.From, o.Said.To) {
+	if !e.countOpen() || !o.countOpen() || fits(&e.Said, o.Said.Participants) || fits(&o.Said, e.Said.Participants) || !overlap(e.Said.From, e.Said.To, o.Said.From, o.Said.To) {
 		return c, false
 	}
 	r, s := reports[e.Report], reports[o.Report]

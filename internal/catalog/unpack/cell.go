@@ -206,8 +206,9 @@ func (t *table) events(year int) []library.ListedEvent {
 		}
 		e := library.ListedEvent{
 			Table: t.name, No: r.no, Category: categories[k].name, Title: c.title,
-			DatePrinted: c.date, Participants: peopleIn(c.count), Page: r.page,
+			DatePrinted: c.date, Page: r.page,
 		}
+		e.Participants, e.ParticipantsBound = peopleIn(c.count)
 		if s, ok := parseSpan(c.date, year); ok {
 			e.From, e.To = s.from, s.to
 			if s.guessed {

@@ -32,7 +32,7 @@ func parseSpan(printed string, year int) (span, bool) {
 			return span{guessed: true}, true
 		}
 		return span{from: itoa(year) + "-01-01", to: itoa(year) + "-12-31", guessed: true}, true
-	case "수시", "상시", "미정", "추후 공지", "추후 결정", "매월", "매주", "격월", "분기별", "monthly", "weekly", "quarterly", "various dates", "tbd", "tba", "to be determined", "to be announced", "n/a", "-", "–", "—":
+	case "수시", "상시", "미정", "추후 공지", "추후 결정", "매월", "매주", "매주 월요일", "매주 화요일", "매주 수요일", "매주 목요일", "매주 금요일", "매주 토요일", "매주 일요일", "격월", "분기별", "monthly", "weekly", "quarterly", "various dates", "tbd", "tba", "to be determined", "to be announced", "n/a", "-", "–", "—":
 		return span{guessed: true}, true
 	}
 	points, ongoing, ok := pointsIn(printed)

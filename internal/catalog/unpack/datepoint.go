@@ -10,9 +10,15 @@ import (
 var (
 	dateToken = pattern.New(`^(?:\d+|\p{L}+|['’‘]\d\d|[^\s])`)
 	weekday   = pattern.New(`(?i)\(\s*(?:[월화수목금토일](?:요일)?|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?(?:\s*[-~–,·]\s*[월화수목금토일])?\s*\)`)
-	clockTime = pattern.New(`\d{1,2}:\d{2}(?:\s*[-~–∼]\s*\d{1,2}:\d{2})?`)
+	clockTime = pattern.New(`(?i)(?:\b(?:at|from)\s+)?(?:(?:오전|오후)\s*)?(?:\d{1,2}:\d{2}|\d{1,2}\s*시(?:\s*\d{1,2}\s*분)?|\b\d{1,2}\s*[ap]\.?m\b\.?)(?:\s*[ap]\.?m\b\.?)?(?:\s*[-~–∼]\s*(?:(?:오전|오후)\s*)?(?:\d{1,2}:\d{2}|\d{1,2}\s*시(?:\s*\d{1,2}\s*분)?|\d{1,2}\s*[ap]\.?m\b\.?)(?:\s*[ap]\.?m\b\.?)?)?|오전|오후`)
+	days      = pattern.New(`(?:,\s*|\s+)(?:총\s*)?\d{1,3}\s*일간$|\(\s*\d{1,3}\s*일간?\s*\)`)
+	weekly    = pattern.New(`,?\s*매주\s*(?:[월화수목금토일](?:요일)?(?:\s*[,·]\s*)?)+`)
+	weekOf    = pattern.New(`(\d\s*월)\s*(?:첫째|둘째|셋째|넷째|다섯째|마지막|\d)\s*주(?:$|[\s,~])`)
+	dayFirst  = pattern.New(`(?:\b(\d{1,2})\.(\d{1,2})\.?\s*([-~–∼])\s*)?\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b`)
+	dashed    = pattern.New(`(?i)\b(\d{1,2})-([a-z]{3,9})-((?:19|20)?\d\d)\b`)
+	ofOneEnd  = pattern.New(`(?i)^(\d{1,2}(?:\s*(?:,|&|and)\s*\d{1,2})+)(\s+)([a-z]{3,9})\b`)
 	ongoing   = pattern.New(`(?i)^(?:present|current|now|ongoing|onward|onwards|현재|계속|지속|진행|진행중)$`)
-	words     = pattern.New(`(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b\.?,?\s*|\b(?:early|mid|late)(?:\s*-\s*|\s+)|\b(?:on|the|during|in)\s+|(\d\s*월)\s*(?:초순?|상순|중순|하순|말)(?:$|[\s,~])`)
+	words     = pattern.New(`(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b\.?,?\s*|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?,?\s+|\b(?:early|mid|late)(?:\s*-\s*|\s+)|\b(?:on|the|during|in)\s+|(\d\s*월)\s*(?:초순?|상순|중순|하순|말)(?:$|[\s,~])`)
 	times     = pattern.New(`(?i)\s*[(\[]\s*(?:총\s*|a total of\s*)?\d+\s*(?:회|차|회차|일간|박\s*\d+\s*일|시간|times|sessions|rounds|days|hours)\s*[)\]]`)
 	halfYear  = pattern.New(`(?i)\b(first|1st|second|2nd)\s+half(?:\s+of(?:\s+the\s+year)?)?,?(?:\s+(\d{4}))?`)
 	quarters  = pattern.New(`(?i)\b(?:Q([1-4])|([1-4])Q|(first|1st|second|2nd|third|3rd|fourth|4th)\s+quarter(?:\s+of)?),?(?:\s+(\d{4}))?`)
@@ -41,8 +47,11 @@ type reader struct {
 // pointsIn reads the points a printed date names. Not ok where something in it is
 // no part of a date.
 func pointsIn(s string) (points []point, ongoingToo, ok bool) {
-	s = spelt(times.ReplaceAllString(weekday.ReplaceAllString(s, " "), " "))
+	s = weekday.ReplaceAllString(s, " ")
+	s = weekly.ReplaceAllString(days.ReplaceAllString(s, " "), " ")
+	s = spelt(times.ReplaceAllString(s, " "))
 	s = clockTime.ReplaceAllString(s, " ")
+	s = strings.Trim(strings.TrimSpace(s), ",") // what stood before or behind a time of day
 	s = isoDate.ReplaceAllString(s, "$1.$2.$3")
 	s = isoMonth.ReplaceAllString(s, "$1.$2.")
 	s = slashDate.ReplaceAllString(s, "$1.$2.$3")
@@ -73,6 +82,8 @@ var endings = strings.NewReplacer("월부터", "월 부터", "일부터", "일 �
 func spelt(s string) string {
 	s = words.ReplaceAllString(endings.Replace(s), "$1 ")
 	s = usDate.ReplaceAllString(s, "$3.$1.$2")
+	s = yearLast(s)
+	s = weekOf.ReplaceAllString(s, "$1 ")
 	for range 2 { // neighbours share the sign between them
 		s = bareSlash.ReplaceAllString(s, "$1$2.$3$4")
 	}
@@ -97,6 +108,34 @@ func spelt(s string) string {
 			n = "4"
 		}
 		s = s[:m[0]] + groupAt(s, m, 8) + " " + n + "분기" + s[m[1]:]
+	}
+	return s
+}
+
+// yearLast writes dates whose year stands last as others are written: dots with the
+// year behind them part day, month and year, "04.03.2015", and so do hyphens around
+// a month's name; of several days before a month's name the month is theirs.
+func yearLast(s string) string {
+	if m := dayFirst.FindStringSubmatch(s); m != nil && atoi(m[5]) <= 12 && atoi(m[2]) <= 12 {
+		with := m[6] + "." + m[5] + "." + m[4]
+		if m[1] != "" {
+			with = m[6] + "." + m[2] + "." + m[1] + m[3] + with
+		}
+		s = strings.Replace(s, m[0], with, 1)
+	}
+	if m := dashed.FindStringSubmatch(s); m != nil && monthOf(m[2]) > 0 {
+		year := m[3]
+		if len(year) == 2 {
+			year = "20" + year
+		}
+		s = strings.Replace(s, m[0], m[1]+" "+m[2]+" "+year, 1)
+	}
+	s = strings.TrimSpace(s)
+	if m := ofOneEnd.FindStringSubmatch(s); m != nil && monthOf(m[3]) > 0 {
+		s = m[3] + " " + m[1] + s[len(m[0]):]
+		if rest := strings.TrimSpace(s[len(m[3])+1+len(m[1]):]); len(rest) == 4 && atoi(rest) >= 1900 {
+			s = m[3] + " " + m[1] + ", " + rest
+		}
 	}
 	return s
 }

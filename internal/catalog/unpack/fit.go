@@ -236,10 +236,13 @@ func (f *fitting) extend(s *fitted, p int) {
 	}
 }
 
-var (
-	countLike = pattern.New(`^(?:약\s*)?[\d,]+\s*(?:명|인|명\s*\(.*\)|persons?|people|participants?)?$`)
-	hoursLike = pattern.New(`^[\d,.]+\s*(?:시간|h|hours?|회|차시)$`)
-)
+var hoursLike = pattern.New(`^[\d,.]+\s*(?:시간|h|hours?|회|차시)$`)
+
+// countsPeople tells a cell that holds a number of people, or a bare one.
+func countsPeople(text string) bool {
+	n, _ := peopleIn(text)
+	return n > 0
+}
 
 // way lists the cells from the first on.
 func way(last *fitted) []*fitted {

@@ -66,10 +66,10 @@ func (f *fitting) cell(c, p, q int, s *fitted, again bool) (cost float64, no int
 		}
 	case colOther, colCount:
 		cost += 0.3
-		if column == colCount && !countLike.MatchString(text) {
+		if column == colCount && !countsPeople(text) {
 			cost += notOfKind
 		}
-		if countLike.MatchString(text) || hoursLike.MatchString(text) {
+		if countsPeople(text) || hoursLike.MatchString(text) {
 			cost -= 0.3
 			if date || isNumber(text) {
 				cost -= notOfKind
