@@ -51,17 +51,23 @@ func (w *Window) progress(p library.ImportProgress) {
 	w.running = p.Running
 }
 
-// sayEnded sums an import up, with a way to what did not get in.
+// sayEnded sums an import up, with a way to what did not get in: what failed, or what
+// changed on disk and waits for a person.
 func (w *Window) sayEnded(p library.ImportProgress) {
-	s := w.P().T("app.import.ended", message.Args{"imported": p.Imported})
-	if p.Duplicate > 0 {
-		s += w.P().T("app.import.ended.duplicate", message.Args{"duplicate": p.Duplicate})
+	s := w.P().T("app.import.ended", message.Args{"count": p.Imported})
+	if p.Imported == 0 {
+		s = w.P().T("app.import.ended.nothing")
 	}
-	if p.Failed == 0 {
+	if p.Duplicate > 0 {
+		s += w.P().T("app.import.ended.duplicate", message.Args{"count": p.Duplicate})
+	}
+	if p.Failed > 0 {
+		s += w.P().T("app.import.ended.failed", message.Args{"failed": p.Failed})
+	}
+	if p.Failed == 0 && p.Imported+p.Duplicate > 0 {
 		w.foot.tell(s)
 		return
 	}
-	s += w.P().T("app.import.ended.failed", message.Args{"failed": p.Failed})
 	w.foot.say(said{text: s, label: w.P().T("app.import.show"), do: func() { w.GoTo(PlaceImports) }})
 }
 

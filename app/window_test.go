@@ -212,6 +212,21 @@ func TestDroppedFilesAreImportedAndTheFootTellsHowFar(t *testing.T) {
 	h.importer.Set(library.ImportProgress{Total: 800, Done: 800, Running: true})
 	h.importer.Set(library.ImportProgress{Total: 800, Done: 800, Imported: 790, Duplicate: 4, Failed: 6})
 	h.wants(t, "790 documents added, 4 were in already, 6 could not be read", "Show")
+	for _, c := range []struct {
+		ended library.ImportProgress
+		want  []string
+	}{
+		{library.ImportProgress{Imported: 1, Duplicate: 1}, []string{"1 document added, 1 was in already"}},
+		{library.ImportProgress{Duplicate: 2}, []string{"No new document, 2 were in already"}},
+		{library.ImportProgress{Skipped: 1}, []string{"No new document", "Show"}}, // it changed on disk
+	} {
+		c.ended.Total, c.ended.Done = 2, 2
+		running := c.ended
+		running.Running = true
+		h.importer.Set(running)
+		h.importer.Set(c.ended)
+		h.wants(t, c.want...)
+	}
 }
 
 func TestAnErrorIsASentenceInTheLanguageInUse(t *testing.T) {

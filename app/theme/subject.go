@@ -50,15 +50,6 @@ func Subject(theme string) fyne.ThemeColorName {
 	return ColorMuted
 }
 
-// Subjects lists the identifiers that have a colour.
-func Subjects() []string {
-	out := make([]string, 0, len(subjects))
-	for id := range subjects {
-		out = append(out, id)
-	}
-	return out
-}
-
 func subjectColor(name fyne.ThemeColorName) ([2]color.NRGBA, bool) {
 	id, ok := strings.CutPrefix(string(name), subjectPrefix)
 	if !ok {

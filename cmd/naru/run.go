@@ -90,18 +90,10 @@ func (p *program) show(dir, backup string, fill bool) int {
 	restored, failed := putBack(ctx, dir, backup)
 	w, err := workspace.Open(ctx, workspace.Options{Dir: dir, Patience: patience})
 	if err != nil {
-		fmt.Fprintln(p.errOut, "naru:", p.messages.In(p.language).Err(err))
-		regular, bold := fonts()
 		if failed != nil {
 			err = failed
 		}
-		app.ShowTrouble(p.fyne, regular, bold, p.messages.In(p.language), err, app.Trouble{
-			Dir: dir, Open: p.reopen, Restore: p.restore(dir), Again: func() error { return p.reopen(dir) },
-			List:     func(context.Context) ([]library.Backup, error) { return workspace.ListBackups(dir) },
-			LookInto: workspace.LookIntoBackup,
-		})
-		p.fyne.Run()
-		return 1
+		return p.showTrouble(dir, err)
 	}
 	if err := remember(dir); err != nil {
 		fmt.Fprintln(p.errOut, "naru: remember the library:", err)
@@ -122,25 +114,7 @@ func (p *program) show(dir, backup string, fill bool) int {
 	})
 	p.close = window.Close
 	p.closeOnSignal(ctx)
-	go func() {
-		if fill {
-			if err := fillIfEmpty(ctx, w); err != nil && ctx.Err() == nil {
-				fyne.Do(func() { window.Fail(err) })
-			}
-		}
-		w.Importer.Start() // goes on with what an earlier run left
-		w.Recognizer.Start()
-		w.Watch()
-		renew(ctx, w, window)
-		w.LookForTerms()
-		w.FollowRecords()
-		w.FollowWords()
-		// Without the warm cache everything still works, only later.
-		_ = w.Warm(ctx)
-		w.KeepBackups(ctx, func(err error) {
-			fyne.Do(func() { window.Say(window.P().T("backup.failed", message.Args{"why": window.P().Err(err)}), nil) })
-		})
-	}()
+	go p.work(ctx, w, window, fill)
 	p.tellRestored(window, restored, failed)
 	window.Show()
 	p.fyne.Run()
@@ -149,6 +123,42 @@ func (p *program) show(dir, backup string, fill bool) int {
 		fmt.Fprintln(p.errOut, "naru:", err)
 	}
 	return 0
+}
+
+// showTrouble says in a window of its own why a library cannot be opened, offers others
+// and, where this one is damaged, its backups.
+func (p *program) showTrouble(dir string, err error) int {
+	fmt.Fprintln(p.errOut, "naru:", p.messages.In(p.language).Err(err))
+	regular, bold := fonts()
+	app.ShowTrouble(p.fyne, regular, bold, p.messages.In(p.language), err, app.Trouble{
+		Dir: dir, Open: p.reopen, Restore: p.restore(dir), Again: func() error { return p.reopen(dir) },
+		List:     func(context.Context) ([]library.Backup, error) { return workspace.ListBackups(dir) },
+		LookInto: workspace.LookIntoBackup,
+	})
+	p.fyne.Run()
+	return 1
+}
+
+// work does beside the window what nobody waits for, until ctx ends: one thing after
+// the other, what people miss first at first.
+func (p *program) work(ctx context.Context, w *workspace.Workspace, window *app.Window, fill bool) {
+	if fill {
+		if err := fillIfEmpty(ctx, w); err != nil && ctx.Err() == nil {
+			fyne.Do(func() { window.Fail(err) })
+		}
+	}
+	w.Importer.Start() // goes on with what an earlier run left
+	w.Recognizer.Start()
+	w.Watch()
+	renew(ctx, w, window)
+	w.LookForTerms()
+	w.FollowRecords()
+	w.FollowWords()
+	// Without the warm cache everything still works, only later.
+	_ = w.Warm(ctx)
+	w.KeepBackups(ctx, func(err error) {
+		fyne.Do(func() { window.Say(window.P().T("backup.failed", message.Args{"why": window.P().Err(err)}), nil) })
+	})
 }
 
 // unpackaged is the version that the toolkit names where none was given.

@@ -12,11 +12,15 @@ import (
 type courseExport struct {
 	File string `arg:"" type:"path" help:"course_export_file"`
 	coursesFilter
+	newFile
 }
 
 // Run writes courses and events into a file for spreadsheets; of a stretch of time
 // those without a date as well, last.
 func (c *courseExport) Run(s *session) error {
+	if err := c.free(c.File); err != nil {
+		return err
+	}
 	f, err := c.filter(s)
 	if err != nil {
 		return err

@@ -263,10 +263,14 @@ type evidenceExport struct {
 	Search string   `placeholder:"QUERY" help:"evidence_search"`
 	Term   string   `placeholder:"TERM" help:"evidence_term"`
 	Status []string `placeholder:"STATUS" help:"evidence_status"`
+	newFile
 }
 
 // Run writes cards into a file for spreadsheets.
 func (c *evidenceExport) Run(s *session) error {
+	if err := c.free(c.File); err != nil {
+		return err
+	}
 	f, err := evidenceFilter{Status: c.Status}.filter(evidenceScope{IDs: c.ID, Search: c.Search, Term: c.Term}.scope())
 	if err != nil {
 		return err

@@ -101,44 +101,8 @@ func (s *session) importing(ocr string, wait func(*workspace.Workspace) error, f
 		return err
 	}
 	defer w.Close()
-
-	var mu sync.Mutex
-	var told summary
-	var held []library.ImportItem
-	report := func(item library.ImportItem) {
-		mu.Lock()
-		defer mu.Unlock()
-		told.count(item)
-		in := item.Status == library.ImportImported || item.Status == library.ImportDuplicate
-		if in && item.PagesWithoutText > 0 && ocr != ocrNever {
-			held = append(held, item)
-			return
-		}
-		s.reportItem(item)
-	}
-	defer w.Importer.WatchItems(report)()
-	defer w.WatchListed(report)()
-	err = fill(w)
-	filled := err == nil
-	if filled {
-		w.Importer.Start()
-		err = wait(w)
-	}
-	mu.Lock()
-	sum, scans := told, held
-	mu.Unlock()
+	sum, scans, err := s.bringIn(w, ocr, wait, fill)
 	if err != nil {
-		for _, item := range scans {
-			s.reportItem(item)
-		}
-		// What was being read stays in the queue and is read at the next start,
-		// whether a person stopped it or a full disk.
-		if filled || s.ctx.Err() != nil {
-			fmt.Fprintln(s.err, s.p.T("cli.import_goes_on"))
-		}
-		if s.ctx.Err() != nil {
-			return library.Errorf(library.Cancelled, "import: %w", err)
-		}
 		return err
 	}
 	recognised := true
@@ -157,26 +121,80 @@ func (s *session) importing(ocr string, wait func(*workspace.Workspace) error, f
 		}
 	}
 	sum.Seconds = time.Since(began).Seconds()
-	if s.json {
-		if err := s.printJSON(map[string]summary{"summary": sum}); err != nil {
-			return err
-		}
-	} else {
-		s.printf("%s\n", s.p.T("cli.import_summary", message.Args{
-			"imported": sum.Imported, "duplicate": sum.Duplicate, "failed": sum.Failed,
-			"skipped": sum.Skipped, "pages": s.p.T("app.count.pages", message.Args{"count": sum.Pages}), "seconds": fmt.Sprintf("%.1f", sum.Seconds),
-		}))
-	}
-	if sum.OCRPages > 0 && !s.json {
-		s.printf("%s\n", s.p.T("cli.recognised_summary", message.Args{"count": sum.OCRPages}))
+	if err := s.reportSummary(sum); err != nil {
+		return err
 	}
 	s.told(w.Documents, together)
+	return sum.exit(!recognised && ocr == ocrAlways)
+}
+
+// bringIn works the queue off. It gives the items whose pages wait for being read from
+// their images; they are not reported yet.
+func (s *session) bringIn(w *workspace.Workspace, ocr string, wait, fill func(*workspace.Workspace) error) (summary, []library.ImportItem, error) {
+	var mu sync.Mutex
+	var told summary
+	var held []library.ImportItem
+	report := func(item library.ImportItem) {
+		mu.Lock()
+		defer mu.Unlock()
+		told.count(item)
+		in := item.Status == library.ImportImported || item.Status == library.ImportDuplicate
+		if in && item.PagesWithoutText > 0 && ocr != ocrNever {
+			held = append(held, item)
+			return
+		}
+		s.reportItem(item)
+	}
+	defer w.Importer.WatchItems(report)()
+	defer w.WatchListed(report)()
+	err := fill(w)
+	filled := err == nil
+	if filled {
+		w.Importer.Start()
+		err = wait(w)
+	}
+	mu.Lock()
+	sum, scans := told, held
+	mu.Unlock()
+	if err == nil {
+		return sum, scans, nil
+	}
+	for _, item := range scans {
+		s.reportItem(item)
+	}
+	// What was being read stays in the queue and is read at the next start,
+	// whether a person stopped it or a full disk.
+	if filled || s.ctx.Err() != nil {
+		fmt.Fprintln(s.err, s.p.T("cli.import_goes_on"))
+	}
+	if s.ctx.Err() != nil {
+		err = library.Errorf(library.Cancelled, "import: %w", err)
+	}
+	return sum, nil, err
+}
+
+// reportSummary prints how the whole went.
+func (s *session) reportSummary(sum summary) error {
+	if s.json {
+		return s.printJSON(map[string]summary{"summary": sum})
+	}
+	s.printf("%s\n", s.p.T("cli.import_summary", message.Args{
+		"imported": sum.Imported, "duplicate": sum.Duplicate, "failed": sum.Failed,
+		"skipped": sum.Skipped, "pages": s.p.T("app.count.pages", message.Args{"count": sum.Pages}), "seconds": fmt.Sprintf("%.1f", sum.Seconds),
+	}))
+	if sum.OCRPages > 0 {
+		s.printf("%s\n", s.p.T("cli.recognised_summary", message.Args{"count": sum.OCRPages}))
+	}
+	return nil
+}
+
+// exit gives how the program ends; unread tells that pages are left that were to be
+// read from their images.
+func (c summary) exit(unread bool) error {
 	switch {
-	case sum.Failed == 0 && (recognised || ocr != ocrAlways):
+	case c.Failed == 0 && !unread:
 		return nil
-	case sum.Failed == 0:
-		return exitError(exitSome)
-	case sum.Imported+sum.Duplicate == 0:
+	case c.Failed > 0 && c.Imported+c.Duplicate == 0:
 		return exitError(exitFailed)
 	default:
 		return exitError(exitSome)

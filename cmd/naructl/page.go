@@ -7,6 +7,7 @@ import (
 	"image/draw"
 	"image/png"
 	"io"
+	"os"
 
 	"naru/internal/library"
 	"naru/internal/wholefile"
@@ -25,6 +26,11 @@ type pageCommand struct {
 func (c *pageCommand) Run(s *session) error {
 	if c.DPI < 10 || c.DPI > 600 {
 		return library.Errorf(library.Invalid, "--dpi %g: 10 to 600", c.DPI)
+	}
+	if !isPicture(c.Out) { // one of an earlier time can be made again
+		if err := wholefile.MustBeFree(c.Out); err != nil {
+			return err
+		}
 	}
 	w, err := s.open(true)
 	if err != nil {
@@ -47,6 +53,17 @@ func (c *pageCommand) Run(s *session) error {
 		}
 	}
 	return wholefile.Replace(c.Out, func(w io.Writer) error { return png.Encode(w, picture) })
+}
+
+// isPicture tells that a file is a PNG.
+func isPicture(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	_, err = png.DecodeConfig(f)
+	return err == nil
 }
 
 // markColour is the translucent ink laid over matched words (the design's mark

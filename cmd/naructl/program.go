@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -106,12 +108,13 @@ type session struct {
 
 // run does what args say and returns the exit code.
 func (p program) run(ctx context.Context, args []string) int {
-	catalogue, err := message.Load(assets.Translations)
+	lang := p.language(args)
+	catalogue, err := message.Load(assets.Translations, lang)
 	if err != nil {
 		fmt.Fprintln(p.err, "naructl:", err)
 		return exitFailed
 	}
-	printer := catalogue.In(p.language(args))
+	printer := catalogue.In(lang)
 
 	var c commands
 	exited := -1
@@ -200,11 +203,12 @@ func (p program) language(args []string) string {
 		if a == "--" {
 			break
 		}
-		if v, ok := strings.CutPrefix(a, "--lang="); ok {
-			return v
-		}
+		v, ok := strings.CutPrefix(a, "--lang=")
 		if a == "--lang" && i+1 < len(args) {
-			return args[i+1]
+			v, ok = args[i+1], true
+		}
+		if ok && slices.Contains(message.Languages, v) {
+			return v
 		}
 	}
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
@@ -249,6 +253,9 @@ func (s *session) open(readOnly bool) (*workspace.Workspace, error) {
 func (s *session) openAsItIs(readOnly bool) (*workspace.Workspace, error) {
 	if !readOnly && !s.mayBegin && !workspace.Exists(s.dir) {
 		return nil, &library.Error{Code: library.NotFound, Args: map[string]any{"library": s.dir}}
+	}
+	if !readOnly {
+		debug.SetGCPercent(lasting)
 	}
 	o := s.assemble
 	o.Dir = s.dir

@@ -288,10 +288,14 @@ func (c *termsImport) Run(s *session) error {
 
 type termsExport struct {
 	File string `arg:"" type:"path" help:"terms_out"`
+	newFile
 }
 
 // Run writes all terms into a file for spreadsheets.
 func (c *termsExport) Run(s *session) error {
+	if err := c.free(c.File); err != nil {
+		return err
+	}
 	w, err := s.open(true)
 	if err != nil {
 		return err

@@ -64,10 +64,14 @@ func (c *themesImport) Run(s *session) error {
 
 type themesExport struct {
 	File string `arg:"" type:"path" help:"themes_out"`
+	newFile
 }
 
 // Run writes the themes into a table.
 func (c *themesExport) Run(s *session) error {
+	if err := c.free(c.File); err != nil {
+		return err
+	}
 	w, err := s.open(true)
 	if err != nil {
 		return err

@@ -133,10 +133,14 @@ func periodIn(bins []library.TimelineBin, i library.TimelineItem) string {
 type timelineExport struct {
 	File string `arg:"" type:"path" help:"timeline_file"`
 	timelineFilter
+	newFile
 }
 
 // Run writes the timeline into a file; its name says how.
 func (c *timelineExport) Run(s *session) error {
+	if err := c.free(c.File); err != nil {
+		return err
+	}
 	f, err := c.filter()
 	if err != nil {
 		return err

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -13,6 +12,7 @@ import (
 
 	"naru/internal/library"
 	"naru/internal/oserror"
+	"naru/internal/wholefile"
 )
 
 // Store keeps originals below one directory.
@@ -75,7 +75,7 @@ func (s *Store) Put(r io.Reader, extension, want string) (sum string, existed bo
 		return "", false, oserror.Wrap("put the original in its place", err)
 	}
 	_ = os.Remove(path + damagedSuffix)
-	syncDir(filepath.Dir(path))
+	wholefile.SyncFolder(filepath.Dir(path))
 	return sum, false, nil
 }
 
@@ -147,23 +147,17 @@ const strayPrefix = ".incoming-"
 
 // Sweep removes what crashed copies left behind. Call it while no Put runs.
 func (s *Store) Sweep() error {
-	strays, err := filepath.Glob(filepath.Join(s.dir, strayPrefix+"*"))
+	entries, err := os.ReadDir(s.dir)
 	if err != nil {
-		return fmt.Errorf("list strays: %w", err)
+		return oserror.Wrap("list strays", err)
 	}
-	for _, stray := range strays {
-		if err := os.Remove(stray); err != nil {
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), strayPrefix) {
+			continue
+		}
+		if err := os.Remove(filepath.Join(s.dir, e.Name())); err != nil {
 			return oserror.Wrap("remove a stray", err)
 		}
 	}
 	return nil
-}
-
-// syncDir makes a rename last through a power cut. Windows cannot sync a
-// directory and does not need it; a failure is no reason to refuse the file.
-func syncDir(dir string) {
-	if d, err := os.Open(dir); err == nil {
-		_ = d.Sync()
-		d.Close()
-	}
 }

@@ -16,7 +16,7 @@ import (
 
 func mustNew(t *testing.T) (*blob.Store, string) {
 	t.Helper()
-	dir := filepath.Join(t.TempDir(), "files")
+	dir := filepath.Join(t.TempDir(), "서고 [2020]", "files")
 	s, err := blob.New(dir)
 	if err != nil {
 		t.Fatal(err)

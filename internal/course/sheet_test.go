@@ -21,7 +21,7 @@ func TestCoursesAreWrittenForSpreadsheets(t *testing.T) {
 	}
 	want := "\ufeffid,kind,title,audience,host,place,from,to,date_printed,category,participants,note,report,report_title,page,documents\r\n" +
 		"r1,course,\"체류, 국적 실무\",public officials; institutions,,,2020-11-02,2020-11-04,11. 2.~4.,,1204,,3,연차보고서,12,7; 9\r\n" +
-		"c1,own,'=1+1,,,,,,,,,,,,,\r\n"
+		"c1,own,\" =1+1\",,,,,,,,,,,,,\r\n"
 	if got := b.String(); got != want {
 		t.Errorf("got %q\nwant %q", got, want)
 	}

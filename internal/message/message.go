@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"naru/internal/library"
@@ -22,10 +24,14 @@ type Catalogue struct {
 	sentences map[string]map[string]string // language → key → sentence
 }
 
-// Load reads translations/<lang>/*.json below root.
-func Load(root fs.FS) (*Catalogue, error) {
+// Load reads translations/<lang>/*.json below root: of these languages, or of all
+// where none is named.
+func Load(root fs.FS, langs ...string) (*Catalogue, error) {
 	c := &Catalogue{sentences: map[string]map[string]string{}}
-	for _, lang := range Languages {
+	if len(langs) == 0 {
+		langs = Languages
+	}
+	for _, lang := range langs {
 		all := map[string]string{}
 		files, err := fs.Glob(root, path.Join("translations", lang, "*.json"))
 		if err != nil {
@@ -90,7 +96,9 @@ func (p Printer) T(key string, args ...Args) string {
 	return fill(s, a)
 }
 
-// Err gives the sentence for an error: the one of its code with its arguments.
+// Err gives the sentence for an error: "error.<code>.<argument>" where a code has one
+// of its own for an argument of this error, of several the first by name; else that of
+// its code. All arguments fill it.
 func (p Printer) Err(err error) string {
 	if err == nil {
 		return ""
@@ -105,30 +113,16 @@ func (p Printer) Err(err error) string {
 		}
 	}
 	key := "error." + string(code)
-	for _, name := range named {
-		if _, ok := args[name]; ok && p.has(key+"."+name) {
+	for _, name := range slices.Sorted(maps.Keys(args)) {
+		if name != forReason && p.has(key+"."+name) {
 			return p.T(key+"."+name, args)
 		}
 	}
 	return p.T(key, args)
 }
 
-// named are the arguments for which a code may have a sentence of its own, under
-// "error.<code>.<name>"; where an error has several, the first decides.
-var named = []string{"backup", "backup_itself", "restore_folder", "library_gone", "saved", "library", "own_folder", "path", "folder", "version", "theme", "note", "page", "document", "term",
-	"term_line_columns", "term_line_id", "term_line_double", "term_line_type", "term_line_form", "term_line_alone", "term_line_text", "term_line_quote",
-	"person_name", "person_one", "person_only", "person_change", "person_several", "person", "affiliation_name", "affiliation_date", "affiliation",
-	"term_id", "term_type", "term_form", "term_alone", "term_text",
-	"term_group", "evidence", "evidence_scope", "evidence_unit", "evidence_date", "evidence_bound", "evidence_change", "evidence_value", "evidence_long", "evidence_quote", "evidence_unread", "evidence_found",
-	"quote_elsewhere", "quote_textless", "quote_absent",
-	"event", "event_title", "event_from", "event_to", "contradiction", "statement",
-	"offer", "merge", "link", "series", "itself", "has_file", "tie_with", "trashed_document", "trashed_note", "trash_empty", "note_empty", "filter_year", "filter_is",
-	"course", "course_link", "course_title", "course_when", "course_day", "course_audience", "course_listed", "course_own", "course_empty", "trash",
-	"milestone", "milestone_title", "milestone_source", "milestone_when", "milestone_brought", "milestone_empty", "timeline_format",
-	"theme_undo", "theme_unkept",
-	"theme_line_name", "theme_line_taken", "theme_line_id", "theme_line_depth", "theme_line_self", "theme_line_term", "theme_line_weight", "theme_line_color",
-	"theme_line_list", "theme_line_columns", "theme_line_parent", "theme_line_double", "theme_line_text",
-	"theme_name", "theme_taken", "theme_id", "theme_depth", "theme_self", "theme_term", "theme_weight", "theme_color", "theme_none", "theme_list", "theme_do", "theme_empty", "theme_proposal"}
+// forReason ends the keys of the sentences that Reason gives.
+const forReason = "reason"
 
 // Reason gives the sentence of a reason code without arguments: the one of its
 // own where the error's would want some.
@@ -137,8 +131,8 @@ func (p Printer) Reason(code library.Code) string {
 		return ""
 	}
 	key := "error." + string(code)
-	if p.has(key + ".reason") {
-		key += ".reason"
+	if p.has(key + "." + forReason) {
+		key += "." + forReason
 	}
 	return p.T(key)
 }

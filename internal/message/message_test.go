@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"naru/assets"
 	"naru/internal/library"
@@ -165,6 +166,25 @@ func TestAnErrorSaysWhatIsMissing(t *testing.T) {
 				t.Errorf("got %q, want %q in it", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestAnErrorIsToldByTheSentenceOfItsArgument(t *testing.T) {
+	files := fstest.MapFS{}
+	for _, lang := range message.Languages {
+		files["translations/"+lang+"/error.json"] = &fstest.MapFile{Data: []byte(`{"error.conflict": "so", "error.conflict.file": "{file} is there",
+			"error.conflict.zeal": "too much of it", "error.conflict.reason": "for lists"}`)}
+	}
+	c, err := message.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for want, args := range map[string]map[string]any{
+		"so": nil, "a.csv is there": {"file": "a.csv", "zeal": 1, "more": 2}, "too much of it": {"zeal": 1, "reason": "x"},
+	} {
+		if got := c.In("en").Err(&library.Error{Code: library.Conflict, Args: args}); got != want {
+			t.Errorf("with %v it says %q, want %q", args, got, want)
+		}
 	}
 }
 

@@ -8,11 +8,6 @@ import (
 	"naru/internal/library"
 )
 
-// FacetedTerms is a TermFinder that tells by which of its terms documents are
-// chosen: statuses of stay, targets, plans, programmes, laws. Concepts and
-// organisations are in nearly every document, and searched for instead.
-type FacetedTerms interface{ FacetedTerms() []string }
-
 // maxTermFacet is how many terms are counted: those beyond have a document or two.
 const maxTermFacet = 300
 
@@ -20,14 +15,10 @@ const maxTermFacet = 300
 // mention, most first.
 func (s *Store) termFacet(ctx context.Context, tx *sql.Tx, ids string, args ...any) ([]library.FacetCount, error) {
 	counts := []library.FacetCount{}
-	if s.terms == nil {
+	if s.faceted == nil {
 		return counts, nil
 	}
-	faceted, ok := s.terms().(FacetedTerms)
-	if !ok {
-		return counts, nil
-	}
-	terms := jsonList(faceted.FacetedTerms())
+	terms := jsonList(s.faceted())
 	var n, total int
 	if err := tx.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM document WHERE id IN (`+ids+`)), (SELECT count(*) FROM document WHERE trashed IS NULL)`, args...).Scan(&n, &total); err != nil {
 		return nil, err

@@ -19,7 +19,7 @@ func withTerms(t testing.TB) (*store.Store, *vocabulary.Thesaurus) {
 	t.Helper()
 	th := vocabularytest.Thesaurus(t)
 	finder := mention.New(th)
-	s, err := store.Open(ctx, store.Options{Path: filepath.Join(t.TempDir(), "library.sqlite"), Terms: func() store.TermFinder { return finder }})
+	s, err := store.Open(ctx, store.Options{Path: filepath.Join(t.TempDir(), "library.sqlite"), Terms: func() store.TermFinder { return finder }, Faceted: th.Faceted})
 	if err != nil {
 		t.Fatal(err)
 	}

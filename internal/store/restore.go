@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -121,73 +120,61 @@ func aboutBackup(path string, err error) error {
 
 // KeepPresent copies the database of a library that no process holds to a file,
 // whatever version it is of, before another takes its place. Where it cannot be
-// read its bytes are moved to the second file as they are. It gives the file that
+// read, the second file gets its bytes as they are. It gives the file that
 // holds them, "" where there is no database.
-func KeepPresent(ctx context.Context, path, copied, moved string) (string, error) {
+func KeepPresent(ctx context.Context, path, copied, aside string) (string, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
-	err := mapError("keep the present library", copyClosed(ctx, path, copied))
+	// The last connection to end brings what stands in its journal into the file.
+	err := copyBeside(ctx, openPool(dsn(path, commonParams()), 1), copied+backupPart)
 	if err == nil {
+		err = takePlace(copied+backupPart, copied)
+	}
+	if err = mapError("keep the present library", err); err == nil {
 		return copied, nil
 	}
 	if library.CodeOf(err) != library.Damaged {
 		return "", err
 	}
+	if err := setAside(path, aside); err != nil {
+		return "", mapError("set the damaged library aside", err)
+	}
+	return aside, nil
+}
+
+// setAside gives the bytes of a database a second name, and moves what belongs to
+// them. They keep their first one until another file takes it: whoever opens the
+// library in between must not find none and begin an empty one. Where the file system
+// knows no second names they are moved.
+func setAside(path, to string) error {
 	for _, suffix := range journals {
-		if err := os.Rename(path+suffix, moved+suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return "", mapError("move the damaged library aside", err)
+		if err := os.Rename(path+suffix, to+suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
 		}
 	}
-	if err := os.Rename(path, moved); err != nil {
-		return "", mapError("move the damaged library aside", err)
+	if os.Link(path, to) == nil {
+		return nil
 	}
-	return moved, nil
+	return os.Rename(path, to)
 }
 
 // journals are the suffixes of the files that SQLite keeps beside a database.
 var journals = []string{"-wal", "-shm", "-journal"}
 
-// copyClosed copies a database that no process holds. The last connection to end
-// brings what stands in its journal into the file.
-func copyClosed(ctx context.Context, from, to string) error {
-	source := openPool(dsn(from, commonParams()), 1)
-	part := to + ".part"
-	err := copyDatabase(ctx, source, part)
-	if closed := source.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(part, to)
-	}
-	if err != nil {
-		os.Remove(part)
-	}
-	return err
-}
-
 // PutInPlace makes the database of a library that no process holds a copy of a
 // backup. What stood there is gone: see KeepPresent. A crash leaves the one or
 // the other.
 func PutInPlace(ctx context.Context, from, path string) error {
-	part := path + ".restoring"
-	source := openPool(dsn(from, readOnlyParams(noWAL(from))), 1)
-	err := copyDatabase(ctx, source, part)
-	if closed := source.Close(); err == nil {
-		err = closed
+	part := path + restorePart
+	if err := copyBeside(ctx, openPool(dsn(from, readOnlyParams(noWAL(from))), 1), part); err != nil {
+		return mapError("copy the backup", err)
 	}
 	for _, suffix := range journals { // of the one that stood there
-		if err == nil {
-			if gone := os.Remove(path + suffix); gone != nil && !errors.Is(gone, fs.ErrNotExist) {
-				err = fmt.Errorf("clear the old journal: %w", gone)
-			}
+		if err := os.Remove(path + suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			os.Remove(part)
+			return mapError("clear the old journal", err)
 		}
 	}
-	if err == nil {
-		err = os.Rename(part, path)
-	}
-	if err != nil {
-		os.Remove(part)
-	}
-	return mapError("put the backup in its place", err)
+	return mapError("put the backup in its place", takePlace(part, path))
 }

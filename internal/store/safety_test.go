@@ -201,6 +201,75 @@ func TestABackupIsALibraryOfItsOwn(t *testing.T) {
 	}
 }
 
+func TestABackupTakesNoPlaceButThatOfAnEarlierOne(t *testing.T) {
+	dir := t.TempDir()
+	path, other := filepath.Join(dir, "library.sqlite"), filepath.Join(dir, "other.sqlite")
+	s := MustOpenAt(t, path)
+	MustAdd(t, s, library.Document{Title: "Report"}, "text")
+	mustClose(t, MustOpenAt(t, other))
+	thesis, empty := filepath.Join(dir, "thesis.docx"), filepath.Join(dir, "empty.txt")
+	if err := errors.Join(os.WriteFile(thesis, bytes.Repeat([]byte("three years of work "), 50), 0o600), os.WriteFile(empty, nil, 0o600),
+		os.Mkdir(filepath.Join(dir, "folder"), 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		path string
+		code library.Code
+	}{
+		"the library itself":     {path, library.Conflict},
+		"another library":        {other, library.Conflict},
+		"a person's file":        {thesis, library.Conflict},
+		"an empty file":          {empty, library.Conflict},
+		"a folder":               {filepath.Join(dir, "folder"), library.Conflict},
+		"a name that nobody has": {filepath.Join(dir, "new.sqlite"), ""},
+		"an earlier backup":      {filepath.Join(dir, "new.sqlite"), ""},
+	} {
+		if name == "an earlier backup" {
+			_ = s.Backup(ctx, c.path) // whichever of the two comes first
+		}
+		before, _ := os.ReadFile(c.path)
+		if got := library.CodeOf(s.Backup(ctx, c.path)); got != c.code {
+			t.Errorf("in the place of %s: %q, want %q", name, got, c.code)
+		}
+		if after, _ := os.ReadFile(c.path); c.code != "" && !bytes.Equal(before, after) {
+			t.Errorf("%s was written over", name)
+		}
+	}
+}
+
+func TestWhatACopyThatWasCutOffLeftIsRemoved(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "서고 [2020]")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	keep := []string{"library.sqlite", "library.sqlite-wal", "a.part", "letter.restoring", "x.sqlite.part.txt"}
+	gone := []string{"library.sqlite.restoring", "automatic-1.sqlite.part", "automatic-1.sqlite.part-wal", "automatic-1.sqlite.part-journal"}
+	for _, name := range append(keep, gone...) {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := store.SweepParts(dir); err != nil {
+		t.Fatal(err)
+	}
+	left := map[string]bool{}
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		left[e.Name()] = true
+	}
+	for _, name := range keep {
+		if !left[name] {
+			t.Errorf("%s is gone", name)
+		}
+	}
+	if len(left) != len(keep) {
+		t.Errorf("left are %v", left)
+	}
+	if err := store.SweepParts(filepath.Join(dir, "none")); err != nil {
+		t.Errorf("of no folder: %v", err)
+	}
+}
+
 func TestABackupDuringAnImportIsWhole(t *testing.T) {
 	s := someLibrary(t)
 	done := make(chan error, 1)

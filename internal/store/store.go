@@ -28,6 +28,8 @@ type Options struct {
 	// Terms gives the policy terms that are looked for in pages as they come in:
 	// people edit them. Nil: none are.
 	Terms func() TermFinder
+	// Faceted gives the ids of the terms by which documents are chosen. Nil: none.
+	Faceted func() []string
 
 	migrations fs.FS // nil: those of this Naru; tests bring their own
 }
@@ -39,6 +41,8 @@ type Store struct {
 	read  *sql.DB // several, query_only
 	now   func() time.Time
 	terms func() TermFinder // nil: none are looked for
+	// faceted lists the terms that facets count; nil: none.
+	faceted func() []string
 	// readDSN opens one more reading connection.
 	readDSN string
 }
@@ -67,7 +71,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err := prepareFile(path, o.ReadOnly); err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, now: o.Now, terms: o.Terms}
+	s := &Store{path: path, now: o.Now, terms: o.Terms, faceted: o.Faceted}
 	if s.now == nil {
 		s.now = time.Now
 	}

@@ -15,7 +15,7 @@ import (
 
 func TestATableIsReadAndWritten(t *testing.T) {
 	d := fresh(t)
-	d.keep(t, library.ThemeChange{Do: library.ThemeAdd, NameEN: "Air", NameKO: "하늘", Terms: terms("en", "plane*", 6)},
+	d.keep(t, library.ThemeChange{Do: library.ThemeAdd, NameEN: "Air", NameKO: `"하늘"의 이민`, Terms: terms("en", "plane*", 6)},
 		library.ThemeChange{Do: library.ThemeTerms, Theme: "border", Terms: terms("ko", "공항", 5)})
 	path := filepath.Join(t.TempDir(), "themes.tsv")
 	if err := d.ExportThemes(ctx, path); err != nil {

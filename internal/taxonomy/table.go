@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"naru/internal/library"
+	"naru/internal/spreadsheet"
 	"naru/internal/vocabulary"
 )
 
@@ -25,13 +26,10 @@ type row struct {
 	hasTerms, hasColor, isTermList bool
 }
 
-// byteOrderMark makes Excel read a file as UTF-8.
-const byteOrderMark = "\ufeff"
-
 // readTable reads themes from a table parted by tabs, as Naru's own is and as
 // spreadsheets save it. Errors name their line.
 func readTable(text string) ([]row, error) {
-	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, byteOrderMark)))
+	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, spreadsheet.Mark)))
 	r.Comma, r.Comment, r.LazyQuotes, r.FieldsPerRecord = '\t', '#', true, -1
 	var out []row
 	lines := map[string]int{}
@@ -130,8 +128,7 @@ func readTerms(cell, lang string) ([]library.ThemeTerm, error) {
 
 // writeTable writes the taxonomy as readTable reads it, and spreadsheets too.
 func writeTable(w io.Writer, e *edition) error {
-	var b strings.Builder
-	b.WriteString(byteOrderMark + strings.Join(columns, "\t") + "\r\n")
+	rows := [][]string{columns}
 	put := func(id, parent, en, ko string, terms []vocabulary.Term, color string) {
 		var cells [2][]string
 		for _, t := range terms {
@@ -141,11 +138,7 @@ func writeTable(w io.Writer, e *edition) error {
 			}
 			cells[k] = append(cells[k], t.String())
 		}
-		line := []string{id, parent, en, ko, strings.Join(cells[0], "; "), strings.Join(cells[1], "; "), color}
-		for k, c := range line {
-			line[k] = harmless(c)
-		}
-		b.WriteString(strings.Join(line, "\t") + "\r\n")
+		rows = append(rows, []string{id, parent, en, ko, strings.Join(cells[0], "; "), strings.Join(cells[1], "; "), color})
 	}
 	for _, id := range lists {
 		put(id, "", "", "", listOf(e.taxonomy, id), "")
@@ -153,17 +146,5 @@ func writeTable(w io.Writer, e *edition) error {
 	for _, th := range e.taxonomy.Themes {
 		put(th.ID, th.Parent, th.NameEN, th.NameKO, th.Terms, e.edits[th.ID].Color)
 	}
-	if _, err := io.WriteString(w, b.String()); err != nil {
-		return fmt.Errorf("write themes: %w", err)
-	}
-	return nil
-}
-
-// harmless keeps a spreadsheet from taking a cell for a formula: -field is none.
-// A space before it is left out again when it is read.
-func harmless(cell string) string {
-	if cell != "" && strings.IndexByte("=+-@", cell[0]) >= 0 {
-		return " " + cell
-	}
-	return cell
+	return spreadsheet.Write(w, spreadsheet.Tab, rows)
 }

@@ -328,7 +328,7 @@ func TestAFormulaInATitleStaysText(t *testing.T) {
 	if err := d.ExportTimeline(ctx, library.TimelineFilter{From: "2001", To: "2001"}, path); err != nil {
 		t.Fatal(err)
 	}
-	if data, err := os.ReadFile(path); err != nil || !strings.Contains(string(data), ",'=cmd(),") {
+	if data, err := os.ReadFile(path); err != nil || !strings.Contains(string(data), `," =cmd()",`) {
 		t.Errorf("%s, %v", data, err)
 	}
 }

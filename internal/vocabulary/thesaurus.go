@@ -3,6 +3,7 @@ package vocabulary
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Form is one way to say a concept.
@@ -54,7 +55,7 @@ type Thesaurus struct {
 	byID     map[string]int
 	context  map[string]bool // key of forms that widen in context only
 	longest  int             // words in the longest form
-	print    string
+	print    func() string   // a search needs none
 }
 
 // NewThesaurus makes a thesaurus of concepts whose ids differ.
@@ -63,7 +64,7 @@ func NewThesaurus(concepts []Concept) *Thesaurus {
 	for _, c := range concepts {
 		t.add(c)
 	}
-	t.print = fingerprint(t.concepts)
+	t.print = sync.OnceValue(func() string { return fingerprint(t.concepts) })
 	return t
 }
 
@@ -102,6 +103,22 @@ func (t *Thesaurus) Concept(id string) (Concept, bool) {
 		return Concept{}, false
 	}
 	return t.concepts[i], true
+}
+
+// facetTypes are the types of terms by which documents are chosen: statuses of stay,
+// targets, plans, programmes, laws. Concepts and organisations are in nearly every
+// document, and searched for instead.
+var facetTypes = []string{"visa", "programme", "policy", "law", "instrument"}
+
+// Faceted lists the ids of the terms by which documents are chosen.
+func (t *Thesaurus) Faceted() []string {
+	var out []string
+	for _, c := range t.concepts {
+		if slices.Contains(facetTypes, c.Type) {
+			out = append(out, c.ID)
+		}
+	}
+	return out
 }
 
 // Find gives the concepts that have a form, as Expand looks it up, those that

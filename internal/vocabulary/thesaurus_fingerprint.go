@@ -24,5 +24,5 @@ func (t *Thesaurus) Fingerprint() string {
 	if t == nil {
 		return ""
 	}
-	return t.print
+	return t.print()
 }

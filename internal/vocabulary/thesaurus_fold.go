@@ -51,7 +51,7 @@ var oneSpelling = map[string]string{
 // not a stemmer: "immigrant" and "immigration" are different words here.
 func foldWord(w string) string {
 	if strings.ContainsAny(w, "'’") {
-		w = strings.NewReplacer("'", "", "’", "").Replace(w)
+		w = strings.ReplaceAll(strings.ReplaceAll(w, "'", ""), "’", "")
 	}
 	if !asciiWord(w) {
 		return w

@@ -3,17 +3,15 @@ package vocabulary
 import (
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
+
+	"naru/internal/spreadsheet"
 )
 
 // WrongQuote: a quotation mark that nothing closes, or that stands alone.
 const WrongQuote = "quote"
-
-// byteOrderMark makes Excel read a file as UTF-8.
-const byteOrderMark = "\ufeff"
 
 // Table is what a person's file holds.
 type Table struct {
@@ -26,7 +24,7 @@ type Table struct {
 // tabs between them, quoted where they must be, a line that names the columns or
 // none, the ids perhaps missing. Every error is a *LineError.
 func ReadTable(text string) (*Table, error) {
-	text = strings.TrimPrefix(text, byteOrderMark)
+	text = strings.TrimPrefix(text, spreadsheet.Mark)
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comment, r.FieldsPerRecord = '#', -1
 	if isTabbed(text) {
@@ -152,36 +150,12 @@ func typeNamed(name string) string {
 
 // WriteTable writes concepts as ReadTable reads them, and spreadsheets too.
 func WriteTable(w io.Writer, concepts []Concept) error {
-	if _, err := io.WriteString(w, byteOrderMark); err != nil {
-		return err
-	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
 	rows := [][]string{thesaurusColumns}
 	for _, c := range concepts {
 		en, ko := c.cells()
 		rows = append(rows, []string{c.ID, c.Type, en, ko, c.Note, c.MeaningEN, c.MeaningKO})
 	}
-	for _, row := range rows {
-		cells := make([]string, len(row))
-		for i, cell := range row {
-			cells[i] = harmless(cell)
-		}
-		if err := out.Write(cells); err != nil {
-			return fmt.Errorf("write terms: %w", err)
-		}
-	}
-	out.Flush()
-	return out.Error()
-}
-
-// harmless keeps a spreadsheet from taking a cell for a formula: =GCR is none. A
-// space before it is left out again when it is read.
-func harmless(cell string) string {
-	if cell != "" && strings.IndexByte("=+-@", cell[0]) >= 0 {
-		return " " + cell
-	}
-	return cell
+	return spreadsheet.Write(w, spreadsheet.Comma, rows)
 }
 
 // cells writes the forms of each language.

@@ -24,6 +24,7 @@ const (
 	envImport  = "NARU_TEST_IMPORTS" // import this folder into envLibrary
 	envLibrary = "NARU_TEST_LIBRARY" // the library's folder
 	envCache   = "NARU_TEST_CACHE"   // where the compiled engine is kept
+	envBackups = "NARU_TEST_BACKUPS" // restore these, parted as paths are, by turns for ever
 )
 
 // TestMain lets the test program be the reading child, and a program that
@@ -39,7 +40,11 @@ func TestMain(m *testing.M) {
 func mainWithCache(m *testing.M) int {
 	if cache := os.Getenv(envCache); cache != "" {
 		xdg.CacheHome = cache
-		if err := importAll(os.Getenv(envLibrary), os.Getenv(envImport)); err != nil {
+		do := func() error { return importAll(os.Getenv(envLibrary), os.Getenv(envImport)) }
+		if list := os.Getenv(envBackups); list != "" {
+			do = func() error { return restoreForEver(os.Getenv(envLibrary), filepath.SplitList(list)) }
+		}
+		if err := do(); err != nil {
 			fmt.Fprintln(os.Stderr, library.CodeOf(err), err)
 			return 1
 		}
@@ -76,6 +81,18 @@ func importAll(dir, from string) error {
 	}
 	w.Importer.Start()
 	return w.Importer.Wait(ctx)
+}
+
+// restoreForEver is what the child does until it is killed; it says each on a line.
+func restoreForEver(dir string, backups []string) error {
+	for {
+		for _, file := range backups {
+			if _, err := workspace.Restore(context.Background(), workspace.RestoreOptions{File: file, Dir: dir}); err != nil {
+				return err
+			}
+			fmt.Println("restored", file)
+		}
+	}
 }
 
 func mustOpen(t *testing.T, o workspace.Options) *workspace.Workspace {

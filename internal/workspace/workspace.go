@@ -110,11 +110,17 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 			w.Close()
 		}
 	}()
+	if err := notLost(dir); err != nil {
+		return nil, err
+	}
 	if !o.ReadOnly {
 		if err := makeFolder(dir); err != nil {
 			return nil, err
 		}
 		if w.lock, err = lock(ctx, dir, o.Patience); err != nil {
+			return nil, err
+		}
+		if err := sweepParts(dir); err != nil {
 			return nil, err
 		}
 	}
@@ -125,7 +131,7 @@ func Open(ctx context.Context, o Options) (_ *Workspace, err error) {
 	live := glossary.NewLive(thesaurus)
 	w.store, err = store.Open(ctx, store.Options{
 		Path: filepath.Join(dir, databaseName), ReadOnly: o.ReadOnly, Now: o.Now,
-		Terms: func() store.TermFinder { return live.Finder() },
+		Terms: func() store.TermFinder { return live.Finder() }, Faceted: func() []string { return live.Thesaurus().Faceted() },
 	})
 	if err != nil {
 		return nil, err

@@ -8,6 +8,7 @@ import (
 	"naru/app/screen"
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/wholefile"
 )
 
 // exportName is what the file of figures is called.
@@ -99,7 +100,7 @@ func (s *Screen) pickExport() {
 		if folder == "" {
 			return
 		}
-		path := filepath.Join(folder, exportName)
+		path := wholefile.Free(filepath.Join(folder, exportName))
 		n := 0
 		f := s.filter
 		s.change(func(ctx context.Context) (err error) {

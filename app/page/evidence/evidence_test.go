@@ -353,6 +353,16 @@ func TestFiguresAreExported(t *testing.T) {
 	if err != nil || strings.Count(string(data), "\n") != 8 {
 		t.Errorf("%q, %v", data, err)
 	}
+	if err := os.WriteFile(filepath.Join(dir, exportName), []byte("worked on since"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.pickExport()
+	if kept, err := os.ReadFile(filepath.Join(dir, exportName)); err != nil || string(kept) != "worked on since" {
+		t.Errorf("what was exported before is now %q, %v", kept, err)
+	}
+	if !strings.Contains(d.host.LastSaid(), "naru-evidence 2.csv") {
+		t.Errorf("said %q", d.host.LastSaid())
+	}
 	d.opt.Pick = pagetest.Paths{Dir: filepath.Join(dir, "nowhere")}
 	d.pickExport()
 	if len(d.host.Fails) != 1 {

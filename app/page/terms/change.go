@@ -7,6 +7,7 @@ import (
 	"naru/app/screen"
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/wholefile"
 )
 
 // exportName is what the file of all terms is called.
@@ -129,7 +130,7 @@ func (s *Screen) pickExport() {
 		if folder == "" {
 			return
 		}
-		path := filepath.Join(folder, exportName)
+		path := wholefile.Free(filepath.Join(folder, exportName))
 		s.change(func(ctx context.Context) error { return s.lib.ExportTerms(ctx, path) }, func() {
 			s.host.Say(s.host.P().T("terms.exported", message.Args{"file": path}), nil)
 		})

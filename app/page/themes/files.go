@@ -6,6 +6,7 @@ import (
 
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/wholefile"
 )
 
 // exportName is what the file of all themes is called.
@@ -56,7 +57,7 @@ func (s *Screen) pickExport() {
 		if folder == "" {
 			return
 		}
-		path := filepath.Join(folder, exportName)
+		path := wholefile.Free(filepath.Join(folder, exportName))
 		s.host.Go(func(ctx context.Context) error { return s.lib.ExportThemes(ctx, path) }, func(err error) {
 			if err != nil {
 				s.host.Fail(err)

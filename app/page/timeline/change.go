@@ -8,6 +8,7 @@ import (
 	"naru/app/screen"
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/wholefile"
 )
 
 // exports are the formats a timeline is written in.
@@ -22,7 +23,7 @@ func (s *Screen) export(ext string) {
 		if folder == "" {
 			return
 		}
-		path, lang, f := filepath.Join(folder, exportName+ext), s.host.P().Lang, s.filter
+		path, lang, f := wholefile.Free(filepath.Join(folder, exportName+ext)), s.host.P().Lang, s.filter
 		if s.band.view != s.band.all {
 			f.From, f.To = s.band.view.From.Date(), (s.band.view.To - 1).Date()
 		}

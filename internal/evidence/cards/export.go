@@ -2,22 +2,18 @@ package cards
 
 import (
 	"context"
-	"encoding/csv"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/spreadsheet"
 	"naru/internal/wholefile"
 )
 
 // columns of the file for spreadsheets.
 var columns = []string{"id", "status", "value", "upper", "unit", "bound", "change", "what", "base", "date", "place", "printed", "sentence",
 	"document", "title", "year", "page", "label", "terms"}
-
-// byteOrderMark makes Excel read a file as UTF-8.
-const byteOrderMark = "\ufeff"
 
 // ExportEvidence implements library.EvidenceKeeper.
 func (k *Keeper) ExportEvidence(ctx context.Context, f library.EvidenceFilter, path string) (int, error) {
@@ -35,11 +31,6 @@ func (k *Keeper) ExportEvidence(ctx context.Context, f library.EvidenceFilter, p
 
 // write writes cards for spreadsheets.
 func write(w io.Writer, cards []library.Evidence) error {
-	if _, err := io.WriteString(w, byteOrderMark); err != nil {
-		return fmt.Errorf("export evidence: %w", err)
-	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
 	rows := [][]string{columns}
 	for _, e := range cards {
 		terms := make([]string, len(e.Terms))
@@ -56,29 +47,10 @@ func write(w io.Writer, cards []library.Evidence) error {
 			strings.Join(terms, " "),
 		})
 	}
-	for _, row := range rows {
-		for i := range row {
-			row[i] = harmless(row[i])
-		}
-		if err := out.Write(row); err != nil {
-			return fmt.Errorf("export evidence: %w", err)
-		}
-	}
-	out.Flush()
-	return out.Error()
+	return spreadsheet.Write(w, spreadsheet.Comma, rows)
 }
 
 func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 // flat writes a sentence on one line.
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// harmless keeps a spreadsheet from taking a cell for a formula.
-func harmless(cell string) string {
-	if cell != "" && strings.IndexByte("=+-@", cell[0]) >= 0 {
-		if _, err := strconv.ParseFloat(cell, 64); err != nil {
-			return " " + cell
-		}
-	}
-	return cell
-}

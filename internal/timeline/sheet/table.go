@@ -1,21 +1,15 @@
 package sheet
 
 import (
-	"encoding/csv"
 	"fmt"
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/spreadsheet"
 )
 
-// csv writes one item a line. It begins with a byte order mark, without which
-// spreadsheets take Hangul for something else.
+// csv writes one item a line.
 func (o *printer) csv(l *library.TimelineList) {
-	o.f("\ufeff")
-	if o.err != nil {
-		return
-	}
-	w := csv.NewWriter(o.w)
 	rows := [][]string{{"kind", "from", "to", "precision", "title", "source", "audience", "participants", "themes", "document", "page", "id"}}
 	for _, i := range l.Items {
 		page, document, participants := "", "", ""
@@ -32,18 +26,10 @@ func (o *printer) csv(l *library.TimelineList) {
 		for _, a := range i.Audience {
 			audience = append(audience, string(a))
 		}
-		rows = append(rows, []string{string(i.Kind), i.From, i.To, string(i.Precision), harmless(i.Title), harmless(i.Source),
+		rows = append(rows, []string{string(i.Kind), i.From, i.To, string(i.Precision), i.Title, i.Source,
 			strings.Join(audience, "; "), participants, strings.Join(i.Themes, "; "), document, page, i.ID})
 	}
-	o.err = w.WriteAll(rows)
-}
-
-// harmless keeps a spreadsheet from taking a title for a formula.
-func harmless(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
-		return "'" + text
-	}
-	return text
+	o.err = spreadsheet.Write(o.w, spreadsheet.Comma, rows)
 }
 
 // markdown writes a list of the years.

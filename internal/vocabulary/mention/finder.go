@@ -15,7 +15,6 @@ const version = "4"
 type Finder struct {
 	print    string
 	ids      []string
-	faceted  []string                                // ids
 	words    map[string]symbol                       // small letters, all spellings → symbol
 	begins   [1 << 15]uint64                         // lengths of words, by their first three letters
 	root     []int32                                 // where the forms that begin with a word stand, by symbol
@@ -51,9 +50,6 @@ func New(t *vocabulary.Thesaurus) *Finder {
 	families := familiesOf(t)
 	for i, c := range t.Concepts() {
 		f.ids = append(f.ids, c.ID)
-		if slices.Contains(facetTypes, c.Type) {
-			f.faceted = append(f.faceted, c.ID)
-		}
 		for _, form := range c.Forms {
 			if p, ok := patternOf(form, i, s.scan(composed(form.Text))); ok {
 				if describes(c, form) {
@@ -106,12 +102,6 @@ func (f *Finder) word(w []byte) symbol {
 	}
 	return unknown
 }
-
-// facetTypes are the types of terms by which documents are chosen.
-var facetTypes = []string{"visa", "programme", "policy", "law", "instrument"}
-
-// FacetedTerms lists the terms by which documents are chosen.
-func (f *Finder) FacetedTerms() []string { return f.faceted }
 
 // Fingerprint tells what is found: the same one finds the same.
 func (f *Finder) Fingerprint() string { return f.print }
