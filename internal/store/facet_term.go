@@ -11,6 +11,10 @@ import (
 // maxTermFacet is how many terms are counted: those beyond have a document or two.
 const maxTermFacet = 300
 
+// fewFaceted is the number of documents up to which terms are counted document by
+// document, however large the library.
+const fewFaceted = 200
+
 // termFacet counts the documents of a set (a query of ids) by the terms that they
 // mention, most first.
 func (s *Store) termFacet(ctx context.Context, tx *sql.Tx, ids string, args ...any) ([]library.FacetCount, error) {
@@ -20,11 +24,18 @@ func (s *Store) termFacet(ctx context.Context, tx *sql.Tx, ids string, args ...a
 	}
 	terms := jsonList(s.faceted())
 	var n, total int
-	if err := tx.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM document WHERE id IN (`+ids+`)), (SELECT count(*) FROM document WHERE trashed IS NULL)`, args...).Scan(&n, &total); err != nil {
+	if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM document WHERE id IN (`+ids+`)`, args...).Scan(&n); err != nil {
 		return nil, err
+	}
+	if n > fewFaceted { // to count the whole library takes longer than to look at few
+		if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM document WHERE trashed IS NULL`).Scan(&total); err != nil {
+			return nil, err
+		}
 	}
 	var query string
 	switch {
+	case n <= fewFaceted:
+		query, args = fmt.Sprintf(termsByDocument, ids), append([]any{terms}, args...)
 	case n == total: // the whole library: each term's rows are counted where they stand
 		query, args = termsOfAll, []any{terms}
 	case n*4 < total:
