@@ -59,6 +59,7 @@ func (c *importCommand) Run(s *session) error {
 }
 
 type retryCommand struct {
+	List     bool   `help:"retry_list"`
 	Workers  int    `placeholder:"N" help:"workers"`
 	OCR      string `name:"ocr" enum:"auto,never,always" default:"auto" help:"ocr"`
 	Password string `placeholder:"TEXT" help:"password"`
@@ -66,6 +67,9 @@ type retryCommand struct {
 
 // Run queues what failed again.
 func (c *retryCommand) Run(s *session) error {
+	if c.List {
+		return s.listFailed()
+	}
 	s.assemble.Workers = c.Workers
 	return s.importing(c.OCR, s.untilDone, func(w *workspace.Workspace) error {
 		_, err := w.Importer.Retry(s.ctx, c.Password)

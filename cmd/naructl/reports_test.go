@@ -23,8 +23,13 @@ func makeReports(t *testing.T) string {
 	dir := t.TempDir()
 	keep := func(name string, data []byte) {
 		t.Helper()
-		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
+		}
+		// A damaged file of a moment ago is waited for.
+		if written := time.Now().Add(-time.Hour); os.Chtimes(path, written, written) != nil {
+			t.Fatal("set the time of " + name)
 		}
 	}
 	set := func(d typeset.Document) []byte {

@@ -39,7 +39,7 @@ func readAll(t *testing.T, p *extract.Pool, paths []string) []outcome {
 		switch {
 		case err == nil && len(d.Pages) == 0:
 			t.Errorf("%s: neither pages nor an error", path)
-		case err != nil && d != nil && (len(d.Pages) == 0 || o.code != library.TooLarge && o.code != library.TimedOut && o.code != library.OutOfMemory):
+		case err != nil && d != nil && (len(d.Pages) == 0 || !o.code.KeepsPages()):
 			t.Errorf("%s: %d pages beside %v", path, len(d.Pages), err)
 		case o.code == library.Internal || o.code == library.Cancelled || o.code == library.NotFound:
 			t.Errorf("%s: %v", path, err)

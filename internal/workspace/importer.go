@@ -17,7 +17,7 @@ import (
 
 // readerVersion names the readers and how their text is cleaned. A file that
 // failed is read again once this has changed.
-const readerVersion = "naru-1/pdfium-1.20.3/2"
+const readerVersion = "naru-1/pdfium-1.20.3/3"
 
 // openAsset hands an embedded table to its loader.
 func openAsset[T any](data []byte, load func(io.Reader) (T, error)) (T, error) {

@@ -22,7 +22,7 @@ const commonOldHan = "的一是在不了有和人這中大為上個國我以要�
 func guessAsian(b []byte) reading {
 	var best reading
 	most := 0.0
-	if isKorean(b) {
+	if koreanIn(b).is() {
 		best = korean.EUCKR.NewDecoder().Bytes // as x/text has it, with all of CP949
 		most = share(b, best, hangulCommon)
 	}

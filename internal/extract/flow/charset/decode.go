@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 
@@ -99,6 +100,9 @@ func guess(b []byte) (reading, error) {
 	}
 	if read := guessAsian(b); read != nil {
 		return read, nil
+	}
+	if koreanIn(b).list() {
+		return korean.EUCKR.NewDecoder().Bytes, nil
 	}
 	if isApart(b) {
 		if read := guessScript(b); read != nil {

@@ -61,3 +61,20 @@ func TestAFewRareSyllablesAreNotTakenForChinese(t *testing.T) {
 		t.Errorf("got %q, %v", got, err)
 	}
 }
+
+func TestKoreanListsAreNotTakenForAnotherAlphabet(t *testing.T) {
+	for _, words := range []string{
+		"글머리표(표 42 참조)\t문단 번호\t글머리표 모양\t쪽 테두리 간격\t바탕쪽\n",
+		"프롬프트 엔지니어링\n3.1 프롬프트 품질 설계표\n프롬프트",
+		"바탕\n돋움\n굴림\n궁서\n휴먼명조\n한양신명조\n",
+		"기본 함수 ·································· 3\n각주 모양 ································ 4\n",
+	} {
+		b, err := korean.EUCKR.NewEncoder().String(words)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := charset.Decode([]byte(b)); got != words || err != nil {
+			t.Errorf("%q became %q, %v", words, got, err)
+		}
+	}
+}
