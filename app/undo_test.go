@@ -149,7 +149,7 @@ func TestNothingBehindADialogIsChangedByItsKeys(t *testing.T) {
 	h.ShowKeys()
 	canvas := h.Window.Window().Canvas()
 	before := len(canvas.Overlays().List())
-	for _, name := range []string{"Trash …", "Undo", "Add reports…"} {
+	for _, name := range []string{"Trash…", "Undo", "Add reports…"} {
 		h.item(t, name).Action()
 	}
 	if n != 0 || len(canvas.Overlays().List()) != before {

@@ -40,6 +40,7 @@ type Window struct {
 
 	subjects *words.Subjects
 	stats    library.Stats
+	counted  bool // stats are known
 
 	places  []place
 	current string
@@ -126,6 +127,7 @@ func (w *Window) build() {
 	w.beside = container.NewStack()
 	w.search = search.New(w, w.deps.Search, search.Options{
 		Delay: delay, Subjects: w.Subjects, Beside: w.beside, PaneWidth: w.choices.number(settingPane), Hangul: w.hangul,
+		Bare: func() bool { return w.counted && w.stats.Documents == 0 }, AddReports: w.AddReports, Starter: w.starter(),
 		Saved: w.deps.Saved, OnSaved: w.savedChanged, OpenTerm: w.ShowTerm, TermNamed: w.termNamed, Figures: w.figuresFor(),
 	})
 	w.search.Split().OnMoved = func(v float32) { w.choices.keepNumber(settingPane, v) }
@@ -265,7 +267,7 @@ func (w *Window) reload(done func()) {
 		} else {
 			w.subjects = words.NewSubjects(tree)
 			w.subjects.Terms = terms
-			w.stats = *stats
+			w.stats, w.counted = *stats, true
 			w.search.SetPlaceholder(stats.Pages)
 			w.side.show()
 			w.foot.show()

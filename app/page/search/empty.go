@@ -53,6 +53,10 @@ func (v *emptyView) show() {
 		v.content.Refresh()
 		return
 	}
+	if v.s.opt.Bare != nil && v.s.opt.Bare() {
+		v.showBare(p)
+		return
+	}
 	v.title.SetText(p.T("search.none.title", message.Args{"query": short(r.Typed)}))
 	text := p.T("search.none.text")
 	switch {
@@ -80,6 +84,21 @@ func (v *emptyView) show() {
 			v.s.request.Without = nil
 			v.s.ask(false)
 		}))
+	}
+	v.content.Refresh()
+}
+
+// showBare says that there is nothing to look in, and how that changes.
+func (v *emptyView) showBare(p message.Printer) {
+	v.title.SetText(p.T("search.bare.title"))
+	v.text.SetText(p.T("search.bare.text"))
+	if v.s.opt.AddReports != nil {
+		add := nw.NewChip(p.T("shelf.start.add"), nw.Soft, nil)
+		add.OnTapped = func() { v.s.opt.AddReports(add) }
+		v.offers.Add(add)
+	}
+	if v.s.opt.Starter != nil {
+		v.offers.Add(nw.NewChip(p.T("shelf.start.starter"), nw.Outline, v.s.opt.Starter))
 	}
 	v.content.Refresh()
 }

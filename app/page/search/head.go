@@ -94,8 +94,11 @@ func (h *head) write() {
 	}
 	documents := p.T("app.count.documents", message.Args{"count": r.Documents})
 	h.count.SetText(p.T("search.count", message.Args{"pages": pages, "documents": documents}))
-	if r.Total == 0 && len(r.Groups) > 0 {
+	switch {
+	case r.Total == 0 && len(r.Groups) > 0:
 		h.count.SetText(p.T("search.count.spread"))
+	case r.Total == 0 && r.TotalExact:
+		h.count.SetText(p.T("search.count.none"))
 	}
 	if r.Suggestion != "" {
 		h.didYou.SetText(p.T("search.didyoumean"))

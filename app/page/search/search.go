@@ -42,6 +42,11 @@ type Options struct {
 	OnSaved func()
 	// Figures shows the figures on the pages that answer; nil: not offered.
 	Figures func(library.SearchRequest)
+	// Bare tells that the library holds no document: then AddReports is offered, and
+	// Starter, which opens the starter library. Nil: not known, or not offered.
+	Bare       func() bool
+	AddReports func(at fyne.CanvasObject)
+	Starter    func()
 	// OpenTerm shows a policy term, TermNamed tells which one words are; nil: not
 	// offered.
 	OpenTerm  func(library.TermID)
