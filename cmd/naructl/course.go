@@ -1,7 +1,6 @@
 package main
 
 import (
-	"strconv"
 	"strings"
 
 	"naru/internal/library"
@@ -42,11 +41,11 @@ func (s *session) withCourses(readOnly bool, do func(w *workspace.Workspace) err
 }
 
 // participants writes how many took part; "": unknown.
-func participants(n int) string {
-	if n == 0 {
+func (s *session) participants(c *library.Course) string {
+	if c.Participants == 0 {
 		return ""
 	}
-	return strconv.Itoa(n)
+	return s.p.Participants(c.Participants, c.ParticipantsBound)
 }
 
 // printCourse prints all that is known of a course.
@@ -59,7 +58,7 @@ func (s *session) printCourse(c *library.Course, err error) error {
 	}
 	s.courseLine(*c)
 	for _, line := range []struct{ key, text string }{
-		{"printed", c.DatePrinted}, {"category", c.Category}, {"participants", participants(c.Participants)}, {"report", c.ReportTitle}, {"note", c.Note},
+		{"printed", c.DatePrinted}, {"category", c.Category}, {"participants", s.participants(c)}, {"report", c.ReportTitle}, {"note", c.Note},
 		{"because", strings.Join(c.AudienceBecause, ", ")},
 	} {
 		if line.text != "" {

@@ -11,7 +11,7 @@ import (
 
 // Sheet writes courses for spreadsheets, one a line.
 func Sheet(w io.Writer, list []library.Course) error {
-	rows := [][]string{{"id", "kind", "title", "audience", "host", "place", "from", "to", "date_printed", "category", "participants", "note", "report", "report_title", "page", "documents"}}
+	rows := [][]string{{"id", "kind", "title", "audience", "host", "place", "from", "to", "date_printed", "category", "participants", "note", "report", "report_title", "page", "documents", "participants_bound"}}
 	for _, c := range list {
 		var audience, documents []string
 		for _, a := range c.Audience {
@@ -23,7 +23,7 @@ func Sheet(w io.Writer, list []library.Course) error {
 			}
 		}
 		rows = append(rows, []string{string(c.ID), string(c.Kind), c.Title, strings.Join(audience, "; "), c.Host, c.Place, c.From, c.To, c.DatePrinted,
-			c.Category, numbered(int64(c.Participants)), c.Note, numbered(int64(c.Report)), c.ReportTitle, numbered(int64(c.Page)), strings.Join(documents, "; ")})
+			c.Category, numbered(int64(c.Participants)), c.Note, numbered(int64(c.Report)), c.ReportTitle, numbered(int64(c.Page)), strings.Join(documents, "; "), c.ParticipantsBound})
 	}
 	return spreadsheet.Write(w, spreadsheet.Comma, rows)
 }

@@ -33,8 +33,10 @@ type TimelineItem struct {
 	Source   string     `json:"source,omitempty"`   // a milestone's law or instrument
 	Audience []Audience `json:"audience,omitempty"` // of a course
 	// Participants is how many people took part in a course or event; 0: unknown.
-	Participants int  `json:"participants,omitempty"`
-	Own          bool `json:"own,omitempty"` // a person added it
+	Participants int `json:"participants,omitempty"`
+	// ParticipantsBound is how exact that is said to be, as in ListedEvent.
+	ParticipantsBound string `json:"participants_bound,omitempty"`
+	Own               bool   `json:"own,omitempty"` // a person added it
 	// Find is what a filter's text is looked for in: all its words, in both
 	// languages.
 	Find string `json:"-"`

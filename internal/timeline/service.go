@@ -107,7 +107,7 @@ func itemOfPublication(p Publication) library.TimelineItem {
 func (s *Service) itemOfCourse(c library.Course, themes bool) library.TimelineItem {
 	i := library.TimelineItem{
 		Kind: library.TimelineCourse, ID: string(c.ID), Title: c.Title, Document: c.Report, Page: c.Page, Themes: []string{},
-		Source: c.Host, Audience: c.Audience, Participants: c.Participants, Own: c.Kind == library.CourseOwn,
+		Source: c.Host, Audience: c.Audience, Participants: c.Participants, ParticipantsBound: c.ParticipantsBound, Own: c.Kind == library.CourseOwn,
 		Find: strings.Join([]string{c.Title, c.Host, c.Place, c.Category, c.Note}, "\n"),
 	}
 	if c.Kind == library.CourseEvent {

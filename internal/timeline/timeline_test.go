@@ -71,7 +71,7 @@ func open(t testing.TB) *desk {
 	d.add(t, library.Document{Title: "=Undated & paper", SHA256: "b", File: "b.pdf"})
 	d.add(t, library.Document{Title: "고용허가제 연구", Year: 2019, SHA256: "c", File: "c.pdf", Themes: []library.ThemeScore{{ID: "labour.eps", Score: 0.9, By: library.ByRule}}})
 	listed := append(
-		storetest.Listed(true, library.ListedEvent{Table: "교육", No: 1, Title: "고용 교육", Participants: 1204, DatePrinted: "2020. 11. 27.", From: "2020-11-27", To: "2020-11-27", Page: 2}),
+		storetest.Listed(true, library.ListedEvent{Table: "교육", No: 1, Title: "고용 교육", Participants: 1204, ParticipantsBound: library.BoundAbout, DatePrinted: "2020. 11. 27.", From: "2020-11-27", To: "2020-11-27", Page: 2}),
 		storetest.Listed(false, library.ListedEvent{Table: "협력", No: 1, Title: "학술대회", DatePrinted: "2020. 9. ~", From: "2020-09-01", To: "open", Page: 1})...)
 	if _, err := s.AcceptListed(ctx, d.report, nil, listed); err != nil {
 		t.Fatal(err)
@@ -277,7 +277,7 @@ func TestItIsWrittenWholeInEveryFormat(t *testing.T) {
 	dir := t.TempDir()
 	for name, wants := range map[string][]string{
 		"a.csv":  {"\ufeffkind,from,to,precision,title", "kind,from,to,precision,title,source,audience,participants,themes", "course,2020-11-27,2020-11-27,day,고용 교육", ",1204,", "event,2020-09-01,open,open,학술대회"},
-		"a.md":   {"# 이민정책 연표", "## 2020년", "**2020년 11월 27일** · 교육 · 고용 교육", "(1,204명)", `연차보고서 \<고용>`},
+		"a.md":   {"# 이민정책 연표", "## 2020년", "**2020년 11월 27일** · 교육 · 고용 교육", "(약 1,204명)", `연차보고서 \<고용>`},
 		"a.svg":  {"<svg ", "2020년 11월 27일 · 고용 교육", "연차보고서 &lt;고용&gt;"},
 		"a.HTML": {"<!DOCTYPE html>", "<svg ", "<td>2020년 9월부터</td><td>행사</td><td>학술대회</td>"},
 	} {

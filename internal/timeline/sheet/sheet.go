@@ -69,7 +69,7 @@ func (o *printer) kind(k library.TimelineKind) string { return o.p.T("timeline.k
 
 // took says how many people took part.
 func (o *printer) took(i library.TimelineItem) string {
-	return o.p.T("participants.count", message.Args{"count": i.Participants})
+	return o.p.Participants(i.Participants, i.ParticipantsBound)
 }
 
 // about says in a few words what there is: "1948–2024 · 73 milestones …".

@@ -10,7 +10,7 @@ import (
 
 // csv writes one item a line.
 func (o *printer) csv(l *library.TimelineList) {
-	rows := [][]string{{"kind", "from", "to", "precision", "title", "source", "audience", "participants", "themes", "document", "page", "id"}}
+	rows := [][]string{{"kind", "from", "to", "precision", "title", "source", "audience", "participants", "themes", "document", "page", "id", "participants_bound"}}
 	for _, i := range l.Items {
 		page, document, participants := "", "", ""
 		if i.Participants > 0 {
@@ -27,7 +27,7 @@ func (o *printer) csv(l *library.TimelineList) {
 			audience = append(audience, string(a))
 		}
 		rows = append(rows, []string{string(i.Kind), i.From, i.To, string(i.Precision), i.Title, i.Source,
-			strings.Join(audience, "; "), participants, strings.Join(i.Themes, "; "), document, page, i.ID})
+			strings.Join(audience, "; "), participants, strings.Join(i.Themes, "; "), document, page, i.ID, i.ParticipantsBound})
 	}
 	o.err = spreadsheet.Write(o.w, spreadsheet.Comma, rows)
 }
