@@ -38,6 +38,31 @@ func letterSubject(lines []string) (subject string) {
 	return subject
 }
 
+// Lines of a Korean form: its number among those annexed to a law, what it is, and
+// the places to fill in.
+var (
+	formAnnexed = pattern.New(`\[?별지 ?(?:제 ?\d+ ?호|서식)|서식\]`)
+	formNamed   = pattern.New(`^\p{Hangul}[\p{Hangul}·ㆍ, ()]{1,38}(?:신청서|신고서|동의서|서약서|확인서|청구서|위임장|계약서|증명서|보증서|진술서|사유서|의견서|통지서|허가서|초청장|각서)(?: ?\([^)]*\))?$`)
+	formFilled  = pattern.New(`^(?:성 ?명|생년월일|국 ?적|여권번호|주 ?소|신청인)(?:\s|[:：]|$)`)
+)
+
+// formTitle finds the line that says what a Korean form is for: one below the number
+// of its annex or above the places to fill in. A report may name a form in its title
+// too, but asks nobody for a name.
+func formTitle(lines []string) (title string) {
+	told := false
+	for _, line := range lines[:min(letterHead, len(lines))] {
+		told = told || formAnnexed.MatchString(line) || formFilled.MatchString(line)
+		if title == "" && formNamed.MatchString(line) {
+			title = line
+		}
+	}
+	if !told {
+		return ""
+	}
+	return title
+}
+
 // titleHeld reads a title that a line holds behind its label.
 func titleHeld(held string) titles {
 	return titles{main: strings.TrimRight(clean(held), " :,")}

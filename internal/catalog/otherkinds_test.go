@@ -16,6 +16,7 @@ func TestWhatIsNoReportIsTitledByWhatItsKindPrints(t *testing.T) {
 		"minutes":            {"제2차 이주정책협의회 회의록\n일시: 2018. 7. 4.(수) 10:00\n장소: 시청 회의실\n1. 개회\n위원장이 개회를 선언하다.", "제2차 이주정책협의회 회의록", "2018-07-04"},
 		"a table":            {"Table 3. Arrivals by port and month, 2018\nPort Jan Feb Mar\nNorth 12 14 19\nSouth 32 11 20", "Arrivals by port and month, 2018", ""},
 		"a fact sheet":       {"팩트시트\n2021. 5.\n숫자로 보는 결혼이민자\n주요 수치\n• 16만 명", "숫자로 보는 결혼이민자", "2021-05"},
+		"a form":             {"■ 국적법 시행규칙 [별지 제2호서식]\n귀화허가 신청서\n※ 해당란에 표시합니다.\n성명\n생년월일\n국적\n신청인 서명 또는 인", "귀화허가 신청서", ""},
 		"a law":              {"Province of Lee\nREGULATION NO. 4 OF 2011\non schools for newcomers\nPassed on 2 March 2011\nArticle 1\nThis Regulation governs schools.", "", "2011-03-02"},
 	} {
 		t.Run(name, func(t *testing.T) {

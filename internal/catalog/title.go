@@ -133,8 +133,10 @@ func printedTitle(f front, l setLines, named string) titles {
 			break
 		}
 	}
-	if subject := letterSubject(l.texts); subject != "" {
-		return titleHeld(subject)
+	for _, held := range []string{letterSubject(l.texts), formTitle(l.texts)} {
+		if held != "" {
+			return titleHeld(held)
+		}
 	}
 	if m := tableTitle.FindStringSubmatch(l.texts[0]); m != nil && l.len() > 1 && !telling(named) && !lonely(m[1]) {
 		return titleHeld(m[1])
