@@ -167,6 +167,7 @@ func TestWhatCannotBeRead(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(brief))
+	f.Add([]byte("# in no encoding\n\n\xfd"))
 	for _, data := range flowtest.Corpus(f, "corpus", "*.md") {
 		f.Add(data)
 	}

@@ -103,6 +103,7 @@ func TestWhatCannotBeRead(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(law))
 	f.Add([]byte("a\f\fb\n\nc\r\rd"))
+	f.Add([]byte("in no encoding: \xfd"))
 	for _, data := range flowtest.Corpus(f, "seeds", "*.txt") {
 		f.Add(data[:min(len(data), 4096)])
 	}
