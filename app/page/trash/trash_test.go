@@ -98,7 +98,7 @@ func TestWhatWasThrownAwayIsPutBack(t *testing.T) {
 func TestAKindGoesForGoodOnlyAfterAPersonSaidSo(t *testing.T) {
 	b := &bin{courses: []string{"체류자격 기초"}}
 	d, h := open(t, b, theme.Light, 1)
-	press(t, h, "완전히 삭제 …", 0)
+	press(t, h, "완전히 삭제…", 0)
 	if len(b.courses) != 1 || !strings.Contains(top(h), "되돌릴 수 없습니다") {
 		t.Fatalf("asked is %s, left are %v", top(h), b.courses)
 	}
@@ -112,7 +112,7 @@ func TestAKindGoesForGoodOnlyAfterAPersonSaidSo(t *testing.T) {
 func TestOneThingGoesForGoodAndTheRestStays(t *testing.T) {
 	b := &bin{courses: []string{"체류자격 기초", "통계로 보는 이민"}}
 	_, h := open(t, b, theme.Light, 1)
-	press(t, h, "삭제 …", 1)
+	press(t, h, "삭제…", 1)
 	if len(b.courses) != 2 || !strings.Contains(top(h), "통계로 보는 이민") || !strings.Contains(top(h), "되돌릴 수 없습니다") {
 		t.Fatalf("asked is %s, left are %v", top(h), b.courses)
 	}
@@ -129,7 +129,7 @@ func TestOneThingGoesForGoodAndTheRestStays(t *testing.T) {
 func TestAllOfTheTrashIsEmptiedAtOnce(t *testing.T) {
 	b := &bin{courses: []string{"체류자격 기초"}}
 	d, h := open(t, b, theme.Light, 1)
-	press(t, h, "휴지통 비우기 …", 0)
+	press(t, h, "휴지통 비우기…", 0)
 	if !strings.Contains(top(h), "내 교육 1건") || len(b.courses) != 1 {
 		t.Fatalf("asked is %s", top(h))
 	}

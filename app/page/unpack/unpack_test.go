@@ -218,10 +218,10 @@ func TestAReportThatIsBeingReadSaysSoInsteadOfShowingAnother(t *testing.T) {
 	d := open(t, sample.Unpacking(), "en")
 	d.host.Hold = true
 	d.Open(2)
-	d.host.Wants(t, "Reading the report …")
+	d.host.Wants(t, "Reading the report…")
 	d.host.Lacks(t, "Untitled", "Here stands what an annual report lists", "Publications 3")
 	d.host.Release()
-	d.host.Lacks(t, "Reading the report …")
+	d.host.Lacks(t, "Reading the report…")
 }
 
 func TestADocumentThatListsNothingSaysSo(t *testing.T) {

@@ -18,7 +18,7 @@ import (
 type reading func([]byte) ([]byte, error)
 
 // Decode gives a text as UTF-8. Unsupported: the bytes are no text.
-// UnknownEncoding: a text in an encoding that cannot be told from its bytes; what
+// Stray NULs, which some programs leave, are left out. UnknownEncoding: a text in an encoding that cannot be told from its bytes; what
 // of it is ASCII comes with the error, with U+FFFD for the rest.
 func Decode(b []byte) (string, error) {
 	var read reading
@@ -37,7 +37,7 @@ func Decode(b []byte) (string, error) {
 	if err != nil {
 		return "", library.Errorf(library.BrokenFile, "decode text: %w", err)
 	}
-	return string(text), nil
+	return strings.ReplaceAll(string(text), "\x00", ""), nil
 }
 
 // legible gives what is ASCII, with one U+FFFD for what stands between; nothing
@@ -46,6 +46,9 @@ func legible(b []byte) string {
 	var out strings.Builder
 	something, gap := false, false
 	for _, c := range b {
+		if c == 0 {
+			continue
+		}
 		if c >= 0x80 {
 			if !gap {
 				out.WriteRune(utf8.RuneError)

@@ -127,7 +127,7 @@ func TestOfATextThatCannotBeToldTheLatinLettersAreKept(t *testing.T) {
 
 func TestALoneZeroDoesNotMakeATextBinary(t *testing.T) {
 	long := strings.Repeat(koreanText, 5)
-	if got, err := charset.Decode([]byte(long + "\x00" + long)); got != long+"\x00"+long || err != nil {
+	if got, err := charset.Decode([]byte(long + "\x00" + long)); got != long+long || err != nil {
 		t.Errorf("got %.40q, %v", got, err)
 	}
 }

@@ -34,6 +34,9 @@ func Read(r io.ReaderAt, size int64, _ string, l flow.Limits) (*flow.Document, e
 	if err == nil {
 		err = said
 	}
+	if said != nil && !b.HasText() {
+		return nil, said // what is legible stands within the tags
+	}
 	return d, err
 }
 

@@ -202,6 +202,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(`<h1 id=a>제목</h1><p>본문<a href=#n role=doc-noteref>1</a><table><tr><td rowspan=2 colspan=3>a<td>b<table><tr><td>c</table></table><ol start=-3 type=i><li value=x>y</ol><aside id=n role=doc-footnote>1 주<a href=#n>x</a></aside><pre> a</pre><ruby>a<rt>b</ruby><span epub:type=pagebreak title=1></span>`))
 	f.Add([]byte("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; charset=euc-kr\nContent-Transfer-Encoding: quoted-printable\n\n<h1>=B0=A1=\n</h1>\n--b\nContent-Type: multipart/related; boundary=c\n\n--c\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+YQ==\n--c--\n--b--\n"))
 	f.Add([]byte("<p>in no encoding: \xfd"))
+	f.Add([]byte("<a\xb5\xb5\xb5\xb5ll\xf4\xf4\xf4\xf4v ro/G><dc-\xdf\xdf\xdf\xdf\xdf\xdf\xdf\xdf"))
 	f.Add([]byte("<table><td><li><a href=#x>1</a><div role=doc-footnote id=x><table><tr><td>1<td role=doc-footnote id=x>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := htmldoc.Read(bytes.NewReader(data), int64(len(data)), "", flow.Limits{Text: 1 << 16, Blocks: 1000, Depth: 50})

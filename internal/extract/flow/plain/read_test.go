@@ -104,6 +104,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(law))
 	f.Add([]byte("a\f\fb\n\nc\r\rd"))
 	f.Add([]byte("in no encoding: \xfd"))
+	f.Add([]byte("출입국관리\xf4\xb2\x95 제1조(목적)\x01\x00"))
 	for _, data := range flowtest.Corpus(f, "seeds", "*.txt") {
 		f.Add(data[:min(len(data), 4096)])
 	}
