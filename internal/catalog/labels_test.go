@@ -65,6 +65,7 @@ func TestPagesAreCitedByTheirPrintedNumber(t *testing.T) {
 		"sections in the first heads":               {"262 263 264 " + count(4, 36), "", strings.TrimSpace(count(1, 36))},
 		"sections among the pages":                  {count(1, 20) + "62 63 64 " + count(24, 60), "", strings.TrimSpace(count(1, 60))},
 		"labels with a hole":                        {". . . .", "i . 1 2", "i [2] 1 2"},
+		"a number that another page leaves free":    {". . 1 2 3 4 5", "2 ii 1 two 3 4 5", "2 ii 1 two 3 4 5"},
 	} {
 		if got := strings.Join(catalog.Labels(numbered(c.printed, c.labels)), " "); got != c.want {
 			t.Errorf("%s: got %s, want %s", name, got, c.want)

@@ -51,22 +51,3 @@ func (s *Store) MatchDone(ctx context.Context, ids []library.DocumentID, rules i
 		return err
 	})
 }
-
-// leastShared is the part of a document's keys, in percent, that one worth comparing
-// shares: a pair of common words says nothing. A title with one word changed keeps
-// two thirds of its pairs, one without its subtitle a third.
-const leastShared = 15
-
-// MatchCandidates lists the documents that share most keys with one, most first.
-func (s *Store) MatchCandidates(ctx context.Context, id library.DocumentID, limit int) ([]library.DocumentID, error) {
-	var ids []library.DocumentID
-	err := s.view(ctx, "look for documents alike", func(tx *sql.Tx) (err error) {
-		// A number that is shared outweighs a title's words: it is one key.
-		ids, err = collect[library.DocumentID](ctx, tx, `SELECT o.document FROM match_key k JOIN match_key o ON o.key = k.key AND o.document <> k.document
-			WHERE k.document = ? AND o.document NOT IN (SELECT id FROM document WHERE trashed IS NOT NULL)
-			GROUP BY o.document HAVING max(substr(k.key, 1, 2) = 'n:') OR 100 * count(*) >= ? * (SELECT count(*) FROM match_key WHERE document = ?)
-			ORDER BY max(substr(k.key, 1, 2) = 'n:') DESC, count(*) DESC, o.document LIMIT ?`, id, leastShared, id, limit)
-		return err
-	})
-	return ids, err
-}

@@ -58,6 +58,9 @@ func TestADocumentGoesForGoodWithAllThatHangsOnIt(t *testing.T) {
 			t.Errorf("%s still finds %v", typed, hits)
 		}
 	}
+	if notes, total, err := s.NoteList(ctx, library.NoteFilter{Text: "spring"}); err != nil || total != 0 {
+		t.Errorf("by words quoted from what is gone %v are found, %v", notes, err)
+	}
 	if problems, err := s.Check(ctx); err != nil || len(problems) != 0 {
 		t.Errorf("check: %v, %v", problems, err)
 	}
