@@ -1,6 +1,9 @@
 package main
 
-import "naru/internal/wholefile"
+import (
+	"naru/internal/wholefile"
+	"naru/internal/workspace"
+)
 
 // newFile is of commands that write a file: one that stands there is not written over
 // unless that is said.
@@ -13,4 +16,24 @@ func (c newFile) free(path string) error {
 		return nil
 	}
 	return wholefile.MustBeFree(path)
+}
+
+// table has a table of the library written into a file, and says which.
+func (c newFile) table(s *session, path string, write func(*workspace.Workspace) error) error {
+	if err := c.free(path); err != nil {
+		return err
+	}
+	w, err := s.open(true)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	if err := write(w); err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(map[string]string{"file": path})
+	}
+	s.printf("%s\n", path)
+	return nil
 }

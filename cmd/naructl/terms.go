@@ -293,22 +293,7 @@ type termsExport struct {
 
 // Run writes all terms into a file for spreadsheets.
 func (c *termsExport) Run(s *session) error {
-	if err := c.free(c.File); err != nil {
-		return err
-	}
-	w, err := s.open(true)
-	if err != nil {
-		return err
-	}
-	defer w.Close()
-	if err := w.Glossary.ExportTerms(s.ctx, c.File); err != nil {
-		return err
-	}
-	if s.json {
-		return s.printJSON(map[string]string{"file": c.File})
-	}
-	s.printf("%s\n", c.File)
-	return nil
+	return c.table(s, c.File, func(w *workspace.Workspace) error { return w.Glossary.ExportTerms(s.ctx, c.File) })
 }
 
 // renewTerms looks for policy terms where that is due: in a library of an earlier

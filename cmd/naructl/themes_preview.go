@@ -69,22 +69,7 @@ type themesExport struct {
 
 // Run writes the themes into a table.
 func (c *themesExport) Run(s *session) error {
-	if err := c.free(c.File); err != nil {
-		return err
-	}
-	w, err := s.open(true)
-	if err != nil {
-		return err
-	}
-	defer w.Close()
-	if err := w.Taxonomy.ExportThemes(s.ctx, c.File); err != nil {
-		return err
-	}
-	if s.json {
-		return s.printJSON(map[string]string{"file": c.File})
-	}
-	s.printf("%s\n", c.File)
-	return nil
+	return c.table(s, c.File, func(w *workspace.Workspace) error { return w.Taxonomy.ExportThemes(s.ctx, c.File) })
 }
 
 type themesUndo struct{}
