@@ -26,6 +26,22 @@ func (d *Document) Page(n int) (Page, error) { return d.page(n, false) }
 // PageWithSizes is Page with the sizes of its characters, which take a call each.
 func (d *Document) PageWithSizes(n int) (Page, error) { return d.page(n, true) }
 
+// PlainText reads the text of a page (0-based) as the engine gives it, in its order
+// and with nothing of where it stands: what reading costs at the least.
+func (d *Document) PlainText(n int) ([]rune, error) {
+	page, closePage, err := d.loadPage(n)
+	if err != nil {
+		return nil, err
+	}
+	defer closePage()
+	text, closeText, err := d.loadText(page)
+	if err != nil {
+		return nil, err
+	}
+	defer closeText()
+	return d.text(text)
+}
+
 func (d *Document) page(n int, sized bool) (Page, error) {
 	page, closePage, err := d.loadPage(n)
 	if errors.Is(err, ErrPage) {

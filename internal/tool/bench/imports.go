@@ -10,7 +10,11 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
+
+// startLimit is what starting a reader may take of the processor.
+const startLimit = 300 * time.Millisecond
 
 // imports measures the whole way from files to a searchable library.
 func (b *bench) imports(ctx context.Context) error {
@@ -22,7 +26,7 @@ func (b *bench) imports(ctx context.Context) error {
 	}
 
 	args := append([]string{"--library", b.library(), "--json", "import", "--ocr", "never"}, b.corpus...)
-	ours, text, recoll, engine := best{}, best{}, best{}, best{}
+	var ours, text, recoll, readers, plain, start, bare best
 	for range b.rounds {
 		// In turn, so that what else the machine does falls on all alike.
 		if err := os.RemoveAll(b.library()); err != nil {
@@ -39,7 +43,14 @@ func (b *bench) imports(ctx context.Context) error {
 		for _, peer := range []struct {
 			into *best
 			run  func(context.Context) (cost, error)
-		}{{&recoll, b.recollindex}, {&text, b.pdftotext}, {&engine, b.engineAlone}} {
+		}{
+			{&recoll, b.recollindex},
+			{&text, b.pdftotext},
+			{&readers, b.engine(engineOurs, b.corpus...)},
+			{&plain, b.engine(enginePlain, b.corpus...)},
+			{&bare, b.engine(engineOurs)},
+			{&start, b.engine(engineStart)},
+		} {
 			if c, err = peer.run(ctx); err != nil {
 				return err
 			}
@@ -52,8 +63,10 @@ func (b *bench) imports(ctx context.Context) error {
 	b.table.row("import, CPU", ours.cpu, "recollindex, CPU", recoll.cpu)
 	b.table.row("import, wall, two workers", ours.wall, "recollindex, wall", recoll.wall)
 	b.table.row("import, CPU", ours.cpu, "pdftotext (text only), CPU", text.cpu)
-	b.table.row("import, CPU", ours.cpu, "our readers alone, CPU", engine.cpu)
-	b.table.row("our readers alone, CPU", engine.cpu, "pdftotext (text only), CPU", text.cpu)
+	b.table.row("import, CPU", ours.cpu, "our readers alone, CPU", readers.cpu)
+	b.table.row("our readers alone, CPU", readers.cpu, "pdftotext (text only), CPU", text.cpu)
+	b.table.row("our readers alone, CPU", readers.cpu, "go-pdfium as it comes, CPU", plain.cpu)
+	b.table.row("a reader started, warm cache, CPU", start.cpu-bare.cpu, "limit", startLimit)
 
 	again, _, err := measure(ctx, nil, []int{3}, b.naructl, args...)
 	if err != nil {
@@ -85,14 +98,16 @@ func (b *bench) pdftotext(ctx context.Context) (cost, error) {
 	return sum, nil
 }
 
-// engineAlone reads the same files with our readers and keeps nothing.
-func (b *bench) engineAlone(ctx context.Context) (cost, error) {
-	self, err := os.Executable()
-	if err != nil {
-		return cost{}, fmt.Errorf("find this program: %w", err)
+// engine runs this program in one of the ways of engine.go.
+func (b *bench) engine(how string, dirs ...string) func(context.Context) (cost, error) {
+	return func(ctx context.Context) (cost, error) {
+		self, err := os.Executable()
+		if err != nil {
+			return cost{}, fmt.Errorf("find this program: %w", err)
+		}
+		c, _, err := measure(ctx, nil, nil, self, append([]string{"-engine", how}, dirs...)...)
+		return c, err
 	}
-	c, _, err := measure(ctx, nil, nil, self, append([]string{"-engine"}, b.corpus...)...)
-	return c, err
 }
 
 // recollindex indexes the same folders in a configuration of its own.

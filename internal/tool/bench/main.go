@@ -27,10 +27,10 @@ func main() {
 	only := flag.Bool("scale", false, "only search the made libraries")
 	alone := flag.String("measure", "", "search the made library in this folder and print its figures: what rows measure")
 	profile := flag.String("profile", "", "file that the processor's time of measure is written to, for go tool pprof")
-	engine := flag.Bool("engine", false, "read the folders named and keep nothing: what a row measures")
+	how := flag.String("engine", "", "read the folders named (ours, plain) or start a reader (start), and keep nothing: what rows measure")
 	flag.Parse()
-	if *engine {
-		if err := readOnly(context.Background(), flag.Args()); err != nil {
+	if *how != "" {
+		if err := engine(context.Background(), *how, flag.Args()); err != nil {
 			fmt.Fprintln(os.Stderr, "bench:", err)
 			os.Exit(1)
 		}
