@@ -37,15 +37,16 @@ func headline(p message.Printer, e library.Evidence) string {
 	return p.T("evidence.what_unsure")
 }
 
-// where tells when and where a figure is of, and where it stands.
+// where tells when and where a figure is of, and where it stands: the page before the
+// title, which may be too long for its line.
 func where(p message.Printer, e library.Evidence) string {
 	var parts []string
-	for _, s := range []string{day(e.Date), place(p, e.Place), e.Title} {
+	for _, s := range []string{day(e.Date), place(p, e.Place), words.Page(p, e.Label), e.Title} {
 		if s != "" {
 			parts = append(parts, s)
 		}
 	}
-	return strings.Join(append(parts, words.Page(p, e.Label)), words.Dot)
+	return strings.Join(parts, words.Dot)
 }
 
 // day writes a date as far as it is known.
