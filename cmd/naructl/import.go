@@ -101,6 +101,9 @@ func (s *session) importing(ocr string, wait func(*workspace.Workspace) error, f
 		return err
 	}
 	defer w.Close()
+	if err := s.beginThemes(w); err != nil {
+		return err
+	}
 	sum, scans, err := s.bringIn(w, ocr, wait, fill)
 	if err != nil {
 		return err

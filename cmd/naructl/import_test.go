@@ -2,12 +2,14 @@ package main
 
 import (
 	"bytes"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"naru/assets"
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/workspace"
 )
 
 func TestAnItemThatIsInInPartSaysWhatIsIn(t *testing.T) {
@@ -31,5 +33,22 @@ func TestAnItemThatIsInInPartSaysWhatIsIn(t *testing.T) {
 			t.Errorf("%s: nothing is in, and it says %q", lang, said)
 		}
 		item.Document = 7
+	}
+}
+
+func TestANewLibraryClassifiesItsFirstDocumentsOnce(t *testing.T) {
+	w, err := workspace.Open(t.Context(), workspace.Options{Dir: filepath.Join(t.TempDir(), "library")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	if due, err := w.ThemesDue(t.Context()); err != nil || !due {
+		t.Fatalf("a new library knows its rules: %v, %v", due, err)
+	}
+	if err := (&session{ctx: t.Context()}).beginThemes(w); err != nil {
+		t.Fatal(err)
+	}
+	if due, err := w.ThemesDue(t.Context()); err != nil || due {
+		t.Errorf("what came in would be classified once more: %v, %v", due, err)
 	}
 }

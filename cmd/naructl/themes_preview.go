@@ -196,3 +196,13 @@ func (s *session) renewThemes(w *workspace.Workspace) error {
 	}
 	return w.RenewThemes(s.ctx, s.tellDocuments())
 }
+
+// beginThemes notes in a library without documents by which rules those to come are
+// classified: else all of them would be once more as soon as they are in.
+func (s *session) beginThemes(w *workspace.Workspace) error {
+	st, err := w.Documents.Stats(s.ctx)
+	if err != nil || st.Documents > 0 {
+		return err
+	}
+	return w.RenewThemes(s.ctx, nil)
+}

@@ -56,17 +56,19 @@ func nearest(ctx context.Context, tx *sql.Tx, id library.DocumentID, limit int) 
 }
 
 // rareKeys lists a document's keys that others have, rarest first, as many as can be
-// read whole; where none can, the rarest alone.
+// read whole. Where none can, it is the rarest alone, or none if the document has a key
+// of its own: that tells it from all the others.
 func rareKeys(ctx context.Context, tx *sql.Tx, id library.DocumentID) (keys []string, whole bool, err error) {
 	var first string
-	left := keyRows
+	own, left := false, keyRows
 	err = each(ctx, tx, func(scan func(...any) error) error {
 		var key string
 		var held int
 		if err := scan(&key, &held); err != nil {
 			return err
 		}
-		if held < 2 { // its own
+		if held < 2 {
+			own = true
 			return nil
 		}
 		if first == "" {
@@ -78,7 +80,7 @@ func rareKeys(ctx context.Context, tx *sql.Tx, id library.DocumentID) (keys []st
 		return nil
 	}, `SELECT key, (SELECT count(*) FROM (SELECT 1 FROM match_key o WHERE o.key = k.key LIMIT ?2)) AS held
 		FROM match_key k WHERE document = ?1 ORDER BY held, key`, id, keyRows+1)
-	if len(keys) == 0 && first != "" {
+	if len(keys) == 0 && first != "" && !own {
 		return []string{first}, false, err
 	}
 	return keys, true, err

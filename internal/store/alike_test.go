@@ -42,6 +42,9 @@ func TestDocumentsAlikeAreFoundAmongThousandsOfIssues(t *testing.T) {
 	if got := alike(alone); len(got) != 25 || slices.Contains(got, alone) {
 		t.Errorf("a title that all have is compared with %d: %v", len(got), got)
 	}
+	if got := alike(ids[5]); len(got) != 0 {
+		t.Errorf("an issue with a number of its own is compared with %v", got)
+	}
 	if got := alike(apart); len(got) != 0 {
 		t.Errorf("a title that none has is compared with %v", got)
 	}
