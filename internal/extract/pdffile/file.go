@@ -90,11 +90,36 @@ func (f *File) findHeader() error {
 		return err
 	}
 	at := bytes.Index(head[:min(len(head), maxHeader)], []byte("%PDF-"))
+	if at < 0 && BeginsWithObject(head) {
+		at = 0
+	}
 	if at < 0 {
 		return fmt.Errorf("%w: no header", ErrUnsure)
 	}
 	f.src.from(int64(at))
 	return nil
+}
+
+// BeginsWithObject tells of the beginning of a file whether it is that of a PDF which
+// lost its header: an object, with nothing before it but blanks and comments.
+func BeginsWithObject(head []byte) bool {
+	for {
+		head = bytes.TrimLeft(head, "\x00\t\n\f\r ")
+		if len(head) == 0 || head[0] != '%' {
+			break
+		}
+		end := bytes.IndexAny(head, "\r\n")
+		if end < 0 {
+			return false
+		}
+		head = head[end:]
+	}
+	word := bytes.Index(head, []byte("obj"))
+	if word < 0 {
+		return false
+	}
+	_, start, ok := objectStart(head, word)
+	return ok && start == 0
 }
 
 // Root is the catalogue.

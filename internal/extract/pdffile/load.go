@@ -74,7 +74,9 @@ func (f *File) read(number int, e entry) (o Object, size int, err error) {
 	if e.kind == streamed {
 		return f.fromStream(number, int(e.offset), int(e.gen))
 	}
-	size, o, err = f.objectAt(e.offset, &Ref{number, int(e.gen)})
+	if size, o, err = f.objectAt(e.offset, &Ref{number, int(e.gen)}); err != nil {
+		err = fmt.Errorf("%w: %w", ErrMissing, err)
+	}
 	return o, size, err
 }
 

@@ -96,6 +96,7 @@ func TestAFileThatWasCutShortGivesThePagesThatAreLeft(t *testing.T) {
 		{"with object streams", cut(compressed(), "10 0 obj"), "2 g, 1 g", true},
 		{"changed since", cut(changed(), "xref\n"), "3 g, 9 g, 2 g", true},
 		{"behind a server's words", append([]byte("HTTP/1.1 200 OK\r\n\r\n"), three().Bytes()...), "3 g, 1 g, 2 g", true},
+		{"without its first line", bytes.Replace(three().Bytes(), []byte("%PDF-"), []byte("%"), 1), "3 g, 1 g, 2 g", true},
 		{"a deep page tree", deep(), "1 g", true},
 		{"a page tree in a circle", loop.Bytes(), "1 g", false},
 	} {
@@ -110,7 +111,7 @@ func TestAFileThatWasCutShortGivesThePagesThatAreLeft(t *testing.T) {
 func TestAFileWithoutPagesCannotBeMended(t *testing.T) {
 	for name, data := range map[string]string{
 		"nothing":                            "",
-		"no PDF":                             "1 0 obj << /Type /Page >> endobj",
+		"no PDF":                             "See 1 0 obj << /Type /Page >> endobj",
 		"no object":                          "%PDF-1.7\nendobj obj 1 obj 1 0 object 1 0obj x1 0 obj",
 		"no page":                            "%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj",
 		"a locked one whose trailer is lost": "%PDF-1.7\n1 0 obj << /Type /Page >> endobj 2 0 obj << /Filter /Standard /V 2 /O (o) /U (u) >> endobj ",

@@ -12,6 +12,9 @@ var (
 	// ErrLock is a file locked in a way that came after those known here; it is
 	// ErrUnsure as well.
 	ErrLock = errors.New("an unknown lock")
+	// ErrMissing is an object that is not where the cross-reference says, or not whole
+	// there; it is ErrUnsure as well.
+	ErrMissing = errors.New("an object is not where it should be")
 	// ErrNoPages is a file that says itself that it has no pages; it is ErrUnsure
 	// as well.
 	ErrNoPages = errors.New("no pages")

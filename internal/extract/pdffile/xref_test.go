@@ -100,7 +100,7 @@ func TestWhatIsNotInOrderIsLeftToPDFium(t *testing.T) {
 		data []byte
 	}{
 		{"nothing", nil},
-		{"no header", replaced("%PDF-", "%PUF-")},
+		{"no header", replaced("%PDF-", "PUF: ")},
 		{"another object where one should be", replaced("1 0 obj", "9 0 obj")},
 		{"another generation", replaced("1 0 obj", "1 7 obj")},
 		{"an object in the wrong place", replaced("obj\n<< /Type /Catalog", "obj<< /Type /Catalog")},

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"time"
 
 	gopdfium "github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/webassembly"
@@ -89,9 +90,15 @@ type module interface {
 	CreateFileAccessReader(size int64, r io.ReadSeeker) (*uint64, *uint32, error)
 }
 
+// patience is how long a document waits for another to be closed: the engine has one
+// open at a time, and whoever holds it may be the one that waits.
+const patience = time.Minute
+
 // instance starts a fresh module.
 func (e *Engine) instance() (*instance, error) {
-	owner, err := e.pool.GetInstanceWithContext(context.Background())
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	owner, err := e.pool.GetInstanceWithContext(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("start a PDFium instance: %w", err)
 	}

@@ -10,6 +10,7 @@ import (
 	"naru/internal/extract/flow"
 	"naru/internal/extract/flow/htmldoc"
 	"naru/internal/extract/flow/unpack"
+	"naru/internal/extract/pdffile"
 	"naru/internal/library"
 )
 
@@ -33,7 +34,8 @@ func (s *source) kind(name string) (string, error) {
 		return s.oleKind()
 	case bytes.HasPrefix(head, []byte("HWP Document File")):
 		return formatHWP, nil // of before 2000; its reader says so
-	case bytes.Contains(head, []byte("%PDF")) && !isTextFormat(byName):
+	case bytes.Contains(head, []byte("%PDF")) && !isTextFormat(byName),
+		byName == formatPDF && pdffile.BeginsWithObject(head):
 		return formatPDF, nil
 	}
 	if is := foreign(head); is != "" {

@@ -30,6 +30,8 @@ type pdf struct {
 	full     *pdfium.Document // nil: not asked yet
 	count    int              // pages
 	asked    bool             // PDFium read something of what was read
+	missing  bool             // something of a page is not where it should be
+	sought   bool             // the file was looked through for that
 }
 
 // openPDF opens a PDF with whatever reader can; one that none can, as far as its
@@ -163,7 +165,9 @@ func (d *pdf) plainly(ask func() error) (err error) {
 		return pdffile.ErrUnsure
 	}
 	defer d.caught(&err)
-	return ask()
+	err = ask()
+	d.missing = d.missing || errors.Is(err, pdffile.ErrMissing)
+	return err
 }
 
 // sizedPages is of how many pages from the front the sizes of lines are asked
@@ -172,6 +176,15 @@ const sizedPages = 4
 
 // page reads a page (from 0). It is of no use after the next one is read.
 func (d *pdf) page(k int) (p pdfium.Page, err error) {
+	err = d.orSought(k, func() (int, error) {
+		p, err = d.onePage(k)
+		return len(p.Text), err
+	})
+	return p, err
+}
+
+// onePage reads a page where the document says that it lies.
+func (d *pdf) onePage(k int) (p pdfium.Page, err error) {
 	err = d.plainly(func() error {
 		q, err := d.reader.Page(k)
 		if err == nil {
@@ -201,6 +214,14 @@ func (d *pdf) page(k int) (p pdfium.Page, err error) {
 
 // layout is a page's text and the places of its characters.
 func (d *pdf) layout(k int) (l pdfium.Layout, err error) {
+	err = d.orSought(k, func() (int, error) {
+		l, err = d.oneLayout(k)
+		return len(l.Text), err
+	})
+	return l, err
+}
+
+func (d *pdf) oneLayout(k int) (l pdfium.Layout, err error) {
 	err = d.plainly(func() error {
 		q, err := d.reader.Page(k)
 		if err == nil {

@@ -15,16 +15,26 @@ import (
 // openedPDF opens a PDF of one plain page, whose catalogue has more entries.
 func openedPDF(t *testing.T, catalogue string, more ...string) *pdf {
 	t.Helper()
-	e := pdfiumtest.Engine(t)
-	path := filepath.Join(t.TempDir(), "made.pdf")
-	err := os.WriteFile(path, sharedtest.PDF(append([]string{
+	return mustOpen(t, plainPDF(catalogue, more...))
+}
+
+// plainPDF writes that PDF.
+func plainPDF(catalogue string, more ...string) []byte {
+	return sharedtest.PDF(append([]string{
 		"<< /Type /Catalog /Pages 2 0 R " + catalogue + " >>",
 		"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
 		"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
 		"<< /Type /Page /Parent 2 0 R " + sharedtest.A4 + " /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R >>",
 		sharedtest.PDFStream("", sharedtest.PDFText(50, 700, 10, "plain")),
-	}, more...)...), 0o600)
-	if err != nil {
+	}, more...)...)
+}
+
+// mustOpen opens a PDF.
+func mustOpen(t *testing.T, content []byte) *pdf {
+	t.Helper()
+	e := pdfiumtest.Engine(t)
+	path := filepath.Join(t.TempDir(), "made.pdf")
+	if err := os.WriteFile(path, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	f, err := os.Open(path)

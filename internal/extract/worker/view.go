@@ -110,11 +110,16 @@ func (w *worker) draw(page, width int) (*image.RGBA, error) {
 		}
 		return doc.Render(0, width)
 	}
-	doc, err := w.open.doc.pdfium()
-	if err != nil {
-		return nil, err
-	}
-	return doc.Render(page, width)
+	var drawn *image.RGBA
+	err := w.open.doc.orSought(page, func() (int, error) {
+		w.open.doc.lacks(page)
+		doc, err := w.open.doc.pdfium()
+		if err == nil {
+			drawn, err = doc.Render(page, width)
+		}
+		return 0, err
+	})
+	return drawn, err
 }
 
 // layout places the text of a page.
