@@ -36,6 +36,7 @@ func Page(glyphs Glyphs, t *Text) {
 	g := &page{glyphs}
 	t.blanks()
 	t.apply(joinSpaced(g, t))
+	t.apply(joinTails(g, t))
 	t.apply(joinAccents(g, t))
 	t.apply(raiseMarks(g, t))
 	t.arrange(g)

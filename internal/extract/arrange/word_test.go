@@ -27,6 +27,8 @@ func readWords(t *testing.T, r reading) {
 	for _, c := range []struct{ name, content, want string }{
 		{"letters set apart are a word", "3 Tc " + sharedtest.PDFText(50, 700, 10, "CONVENTION") + "0 Tc ", "CONVENTION"},
 		{"two words of them", spread(50, 700, 10, 11, "LABOUR") + spread(50+6*11+6, 700, 10, 11, "LAW"), "LABOUR LAW"},
+		{"a word stretched but for its last letter", "BT /F 10 Tf 50 700 Td 3 Tc (Nort) Tj 0 Tc (h) Tj 2.5 Tc ( Buon) Tj 0 Tc (a) Tj ( 12) Tj 3 Tc ( 1622) Tj 0 Tc (0) Tj 3 Tc ( Co) Tj 0 Tc (.) Tj ET\n", "North Buona 12 16220 Co."},
+		{"a letter by itself behind a stretched word", "BT /F 10 Tf 50 700 Td 1.5 Tc (plan) Tj 0 Tc 30 0 Td (B) Tj ET\n", "plan B"},
 		{"blanks that the file writes are meant", sharedtest.PDFText(50, 700, 10, "A B C D E"), "A B C D E"},
 		{"letters far apart are cells", spread(50, 700, 10, 40, "ABCDEF"), "A\tB\tC\tD\tE\tF"},
 		{"three letters are left alone", spread(50, 700, 10, 12, "ABC"), "A B C"},
