@@ -236,6 +236,9 @@ func TestNamesAreReadCarefully(t *testing.T) {
 		"Authors are responsible for errors":              nil,
 		"저자의 견해는 기관의 견해와 다를 수 있습니다":                       nil,
 		"책임연구원제도의 도입":                                     nil,
+		"저자: 주세요":                                         nil,
+		"우리 아이에게\n추억을\n만들어\n주세요.\n2013년 8월":               nil,
+		"Document Title(영문 제목)\n한국대학교 대학원 이민학과":           nil,
 		"Author: Department of Home Affairs":              nil,
 		"Published by: International Migration Institute": nil,
 	} {

@@ -8,7 +8,7 @@ var notName = func() map[string]bool {
 	for w := range strings.FieldsSeq(`department poder ejecutivo legislativo gobierno secretaria ministerio federal nacional ministry university institute centre center office bureau agency
 		commission committee council service services research policy international national migration immigration
 		tribunal association foundation school college government republic united nations court parliament division
-		windows user users admin administrator owner microsoft adobe publications statistics affairs review board
+		document title subtitle windows user users admin administrator owner microsoft adobe publications statistics affairs review board
 		report paper brief series journal press the and of for in on to with department's team group unit company inc
 		ltd corporation bank library society organization organisation union states korea seoul study analysis act law
 		test default guest home client customer desktop server system systems software technologies technology solutions

@@ -319,8 +319,11 @@ func affiliation(w string) bool {
 	return strings.ContainsRune("부실과국팀처", r)
 }
 
+// neverNamed are ends of offices and of verbs (주세요, 합니다), and of no name.
+var neverNamed = []string{"부", "팀", "청", "세요", "니다", "어요", "아요", "까요", "시오"}
+
 func isKoreanName(w string) bool {
-	if !koName.MatchString(w) || notKoreanName[w] || strings.HasSuffix(w, "부") || strings.HasSuffix(w, "팀") || strings.HasSuffix(w, "청") {
+	if !koName.MatchString(w) || notKoreanName[w] || slices.ContainsFunc(neverNamed, func(end string) bool { return strings.HasSuffix(w, end) }) {
 		return false
 	}
 	r := []rune(w)
