@@ -70,3 +70,17 @@ func (s *Store) MatchCandidates(ctx context.Context, id library.DocumentID, limi
 	})
 	return ids, err
 }
+
+// BrokenOff implements records.Store. Those in the trash stay aside.
+func (s *Store) BrokenOff(ctx context.Context) ([]library.Document, error) {
+	var all []library.Document
+	err := s.view(ctx, "look for files that broke off", func(tx *sql.Tx) error {
+		return each(ctx, tx, func(scan func(...any) error) error {
+			var d library.Document
+			err := scan(&d.ID, &d.Title, &d.File)
+			all = append(all, d)
+			return err
+		}, `SELECT id, title, file FROM document WHERE incomplete = ? AND trashed IS NULL ORDER BY id`, library.Incomplete)
+	})
+	return all, err
+}
