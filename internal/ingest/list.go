@@ -21,6 +21,7 @@ type lister struct {
 	// folders are the real folders seen.
 	folders map[string]bool
 	found   func(listed) error
+	names   func(folder string) ([]string, error)
 }
 
 // listed is a file as it was found: skipped for a reason, or with what the
@@ -31,8 +32,8 @@ type listed struct {
 	info fs.FileInfo // nil: unknown
 }
 
-func newLister(ctx context.Context, known func(string) bool, found func(listed) error) *lister {
-	return &lister{ctx: ctx, known: known, named: map[string]bool{}, folders: map[string]bool{}, found: found}
+func (i *Importer) newLister(ctx context.Context, found func(listed) error) *lister {
+	return &lister{ctx: ctx, known: i.known, named: map[string]bool{}, folders: map[string]bool{}, found: found, names: i.cfg.Names}
 }
 
 // list walks paths, which are absolute. A file that a person named is listed
@@ -70,7 +71,7 @@ func (l *lister) list(paths []string) error {
 func (l *lister) folder(path string, link bool) error {
 	real, err := filepath.EvalSymlinks(path)
 	if err != nil {
-		return l.give(listed{path: path, skip: reason(sourceError(err))})
+		return l.give(listed{path: path, skip: closed(err)})
 	}
 	if l.folders[real] {
 		if link {
@@ -79,7 +80,7 @@ func (l *lister) folder(path string, link bool) error {
 		return nil // named twice: its files are listed already
 	}
 	l.folders[real] = true
-	names, err := NamesIn(path)
+	names, err := l.names(path)
 	for _, name := range names {
 		if err := l.entry(filepath.Join(path, name), name); err != nil {
 			return err
@@ -87,9 +88,17 @@ func (l *lister) folder(path string, link bool) error {
 	}
 	if err != nil {
 		// What was readable of it stays listed; the rest is not passed over.
-		return l.give(listed{path: path, skip: reason(sourceError(err))})
+		return l.give(listed{path: path, skip: closed(err)})
 	}
 	return nil
+}
+
+// closed is why a folder is passed over.
+func closed(err error) library.Code {
+	if code := reason(sourceError(err)); code != library.Unreadable {
+		return code
+	}
+	return library.ClosedFolder
 }
 
 // NamesIn gives the names in a folder, sorted. It reads names only: of a hundred
