@@ -18,6 +18,9 @@ type lister struct {
 	known func(extension string) bool
 	// named are the files that were named: each is listed once, by its name.
 	named map[string]bool
+	// within are the real folders that were named: none of them is listed once more
+	// by a link to a folder around it, nor all that lies beside it.
+	within []string
 	// folders are the real folders seen.
 	folders map[string]bool
 	found   func(listed) error
@@ -55,6 +58,11 @@ func (l *lister) list(paths []string) error {
 		roots = append(roots, root{p, info})
 	}
 	for _, r := range roots {
+		if real, err := filepath.EvalSymlinks(r.path); err == nil {
+			l.within = append(l.within, real)
+		}
+	}
+	for _, r := range roots {
 		if r.info != nil && r.info.IsDir() {
 			if err := l.folder(r.path, false); err != nil {
 				return err
@@ -73,7 +81,7 @@ func (l *lister) folder(path string, link bool) error {
 	if err != nil {
 		return l.give(listed{path: path, skip: closed(err)})
 	}
-	if l.folders[real] {
+	if back := link && slices.ContainsFunc(l.within, func(named string) bool { return lies(named, real) }); back || l.folders[real] {
 		if link {
 			return l.give(listed{path: path, skip: library.LinkLoop})
 		}
@@ -91,6 +99,12 @@ func (l *lister) folder(path string, link bool) error {
 		return l.give(listed{path: path, skip: closed(err)})
 	}
 	return nil
+}
+
+// lies reports whether a path is a folder or lies below it.
+func lies(path, folder string) bool {
+	below, err := filepath.Rel(folder, path)
+	return err == nil && below != ".." && !strings.HasPrefix(below, ".."+string(filepath.Separator))
 }
 
 // closed is why a folder is passed over.

@@ -90,7 +90,7 @@ func (s *scanning) below(path string) error {
 	}
 	real, err := filepath.EvalSymlinks(path)
 	s.shut(path, err)
-	if err != nil || s.real[real] || within(real, s.w.cfg.Library) {
+	if err != nil || s.real[real] || within(real, s.w.cfg.Library) || s.folder.leadsBack(path, real) {
 		return nil
 	}
 	s.real[real] = true
@@ -104,6 +104,14 @@ func (s *scanning) below(path string) error {
 		}
 	}
 	return nil
+}
+
+// leadsBack reports whether a folder below a watched one is reached by a link and
+// holds it, or lies in it as well: its files come in by their own names.
+func (f *folder) leadsBack(path, real string) bool {
+	root := realPath(f.Path)
+	below, err := filepath.Rel(f.Path, path)
+	return err == nil && real != filepath.Join(root, below) && (within(real, root) || within(root, real))
 }
 
 // shut keeps that a folder could not be opened, unless it is gone.
