@@ -4,10 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -283,7 +281,7 @@ func sleep(ctx context.Context, d time.Duration) error {
 
 // Takes reports whether a file of this name inside a folder is read.
 func (i *Importer) Takes(name string) bool {
-	return !Hidden(name) && i.known(strings.ToLower(filepath.Ext(name)))
+	return !Hidden(name) && i.known(ending(name))
 }
 
 // known reports whether files with this extension are taken.

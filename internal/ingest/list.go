@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"naru/internal/library"
 )
@@ -146,7 +147,7 @@ func (l *lister) entry(path, name string) error {
 		return l.give(listed{path: path, skip: library.NotAFile})
 	case unfinished(name):
 		return l.give(listed{path: path, skip: library.Unfinished})
-	case !l.known(strings.ToLower(filepath.Ext(name))):
+	case !l.known(ending(name)):
 		return l.give(listed{path: path, skip: library.Unsupported})
 	default:
 		return l.give(listed{path: path, info: info})
@@ -164,6 +165,15 @@ func (l *lister) give(f listed) error {
 		return err
 	}
 	return l.found(f)
+}
+
+// ending is the extension of a file's name, in lower case with its dot. Blanks, dots
+// and what shows nothing behind it, as names have that were copied from a page, are
+// no part of it.
+func ending(name string) string { return strings.ToLower(filepath.Ext(trimEnd(name))) }
+
+func trimEnd(name string) string {
+	return strings.TrimRightFunc(name, func(r rune) bool { return r == '.' || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) })
 }
 
 // Hidden reports whether systems hide a name, or a program keeps it beside an
