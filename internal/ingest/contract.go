@@ -14,13 +14,15 @@ import (
 type Queue interface {
 	// Enqueue records files in order, under a new batch where batch is 0, and
 	// returns the batch. Items whose Status is skipped or duplicate are recorded
-	// as they are; all others wait.
+	// as they are; all others wait. The documents of duplicates get the tags of
+	// the options, but for a dry run.
 	Enqueue(ctx context.Context, batch int64, items []library.ImportItem, o library.ImportOptions) (int64, error)
 	// NextWaiting marks up to n waiting items as being read and returns them
 	// with the options of their batch (the password excepted: it is never
 	// stored). An empty answer: nothing waits.
 	NextWaiting(ctx context.Context, n int) ([]Job, error)
-	// FinishItem records how an item ended, unless a method of Catalogue did. The
+	// FinishItem records how an item ended, unless a method of Catalogue did. That a
+	// duplicate gets tags is as in Enqueue. The
 	// Reader of a failed item is the reader version that FailedBefore is asked
 	// with. A file whose hash, size and time are given is remembered: see Seen.
 	FinishItem(ctx context.Context, item library.ImportItem) error
