@@ -86,6 +86,9 @@ type Catalogue interface {
 	// FormerDocument finds the document that had these bytes before it took a new
 	// version; NotFound if there is none.
 	FormerDocument(ctx context.Context, sha256 string) (*library.Document, error)
+	// MergedInto gives the document that one went into, itself where it went into
+	// none.
+	MergedInto(ctx context.Context, id library.DocumentID) (library.DocumentID, error)
 	// OriginalUsed reports whether a document, also one in the trash, has or had
 	// these bytes as its original.
 	OriginalUsed(ctx context.Context, sha256 string) (bool, error)

@@ -56,4 +56,12 @@ func TestAFileThatIsThereGivesItsDocumentTheTagsItComesWith(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantTags(t, s, other.Document, "노동,비자,새,통합")
+	// What is listed of its files leads to the one that is there.
+	items, err := s.Items(ctx, 0, library.ImportDuplicate)
+	if err != nil || items[len(items)-1].Document != other.Document {
+		t.Errorf("listed %+v, %v", items, err)
+	}
+	if into, err := s.MergedInto(ctx, first.Document); err != nil || into != other.Document {
+		t.Errorf("it went into %d, %v", into, err)
+	}
 }
