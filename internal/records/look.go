@@ -69,6 +69,7 @@ type found struct {
 	*library.Document
 	work *match.Work
 	match.Verdict
+	begun bool // one of the two is what is left of the other: pages of it say so
 }
 
 // lookAt compares one document with those that may belong to it, downloads that
@@ -126,17 +127,17 @@ func (s *Service) lookAt(ctx context.Context, id library.DocumentID, namesakes [
 		if d.ID == id || turnedDown[d.ID] || d.Incomplete == library.IncompleteReading || isPartOf(it, d) || isPartOf(d, it) {
 			continue
 		}
-		into, maybe, err := s.completed(ctx, it, d)
+		into, is, err := s.completed(ctx, it, d)
 		if err != nil || into != 0 {
 			return into, err
 		}
 		w := read(d)
 		v := match.Compare(work, w, s.match)
-		if v.Relation == match.None && maybe {
+		if v.Relation == match.None && is != leftNothing {
 			v = maybeWhole()
 		}
 		if v.Relation != match.None {
-			all = append(all, found{d, w, v})
+			all = append(all, found{d, w, v, is == leftSome})
 		}
 	}
 	slices.SortFunc(all, func(a, b found) int {
@@ -159,7 +160,7 @@ func (s *Service) byTexts(ctx context.Context, it *library.Document, all []found
 	text, compared := newTexts(s.store), 0
 	kept := all[:0]
 	for _, f := range all {
-		if f.Relation == match.Same && !it.Wanted && !f.Wanted {
+		if f.Relation == match.Same && !it.Wanted && !f.Wanted && !f.begun {
 			if compared++; compared > maxTexts {
 				continue
 			}

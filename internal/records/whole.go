@@ -18,6 +18,9 @@ import (
 // other: covers and imprints are shared by all numbers of a series.
 const sureBeginning = 500
 
+// someBeginning is how many of them make it worth asking a person.
+const someBeginning = 100
+
 // sameFile is how sure a file of the same name is what had broken off, where its
 // text is alike and no more.
 const sameFile = 0.7
@@ -69,49 +72,67 @@ func namesakes(it *library.Document, broken []library.Document) (ids []library.D
 	return ids
 }
 
+// left is what the pages that are left of a file say of another.
+type left int
+
+const (
+	leftNothing left = iota
+	leftName         // nothing, but the files have one name
+	leftSome         // one or more read as those of the other, as of no other file of that name
+	leftAll          // all do, and there is enough of them to be sure
+)
+
 // completed brings a download that had broken off together with the whole of it,
 // where the text leaves no doubt. It gives the document that took the other in, 0:
-// none did; and one that may be the whole of another.
-func (s *Service) completed(ctx context.Context, it, other *library.Document) (into library.DocumentID, maybe bool, err error) {
+// none did; and what else the two may be to each other.
+func (s *Service) completed(ctx context.Context, it, other *library.Document) (into library.DocumentID, is left, err error) {
 	part, whole := brokenOff(it, other)
 	if part == nil || !oneName(part, whole) {
-		return 0, false, nil
+		return 0, leftNothing, nil
 	}
-	sure, err := s.begins(ctx, part, whole)
-	if err != nil || !sure {
-		return 0, err == nil && sameName(part, whole), err
+	if is, err = s.begins(ctx, part, whole); err != nil || is != leftAll {
+		if is == leftNothing && sameName(part, whole) {
+			is = leftName
+		}
+		return 0, is, err
 	}
 	m, err := s.store.MergeDocuments(ctx, library.OfferVersion, whole.ID, part.ID, true)
 	if err != nil {
 		if passing(err) {
 			err = nil
 		}
-		return 0, false, err
+		return 0, leftSome, err
 	}
 	s.keep(*m)
-	return whole.ID, false, nil
+	return whole.ID, leftAll, nil
 }
 
-// begins reports whether every page that is left of a file reads as the page of
-// its number in another, and there is enough of it to be sure.
-func (s *Service) begins(ctx context.Context, part, whole *library.Document) (bool, error) {
-	left, err := s.store.FirstPages(ctx, part.ID, part.Pages)
+// begins compares each page that is left of a file with the page of its number in
+// another. Where fonts are lost, pages read as anything.
+func (s *Service) begins(ctx context.Context, part, whole *library.Document) (left, error) {
+	of, err := s.store.FirstPages(ctx, part.ID, part.Pages)
 	if err != nil {
-		return false, err
+		return leftNothing, err
 	}
 	full, err := s.store.FirstPages(ctx, whole.ID, part.Pages)
-	if err != nil || len(full) < len(left) {
-		return false, err
+	if err != nil || len(full) < len(of) {
+		return leftNothing, err
 	}
-	same := 0
-	for k := range left {
-		a := letters(left[k])
-		if !leftOf(a, letters(full[k])) {
-			return false, nil
+	same, other := 0, false
+	for k := range of {
+		if a := letters(of[k]); leftOf(a, letters(full[k])) {
+			same += len(a)
+		} else {
+			other = true
 		}
-		same += len(a)
 	}
-	return same >= sureBeginning, nil
+	switch {
+	case same >= sureBeginning && !other:
+		return leftAll, nil
+	case same >= someBeginning:
+		return leftSome, nil
+	}
+	return leftNothing, nil
 }
 
 // leftOf reports whether the letters of a page may be what is left of another: a

@@ -69,6 +69,7 @@ func TestADownloadThatBrokeOffGoesIntoTheWholeOfIt(t *testing.T) {
 		{name: "more of it, but not the whole", file: "report.pdf", left: []string{river}, whole: []string{river, hill}, stillBroken: true, merged: true},
 		{name: "as many pages, and broken too", file: "report.pdf", left: []string{river, hill}, whole: []string{river, hill}, stillBroken: true, none: true},
 		{name: "a page in the midst reads otherwise", file: "report.pdf", left: []string{river + " once", hill}, whole: []string{river, hill, lake}, maybe: true},
+		{name: "the fonts of most pages lost", file: "report.pdf", left: []string{river, prose("ܢ"), prose("ࢎ"), prose("ߊ")}, whole: []string{river, hill, lake, prose("sea")}, maybe: true},
 		{name: "another text of that name", file: "report.pdf", left: []string{river, hill}, whole: []string{lake, prose("sea"), prose("shore")}, none: true},
 		{name: "little is left", file: "report.pdf", left: []string{"Riverside Institute"}, whole: []string{"Riverside Institute", hill}, maybe: true},
 		{name: "another name and title", file: "x.pdf", title: "Another", left: []string{river, hill}, whole: []string{river, hill, lake}, none: true},
