@@ -78,7 +78,7 @@ type left int
 const (
 	leftNothing left = iota
 	leftName         // nothing, but the files have one name
-	leftSome         // one or more read as those of the other, as of no other file of that name
+	leftSome         // one or more read as those of the other, or both lay at one place
 	leftAll          // all do, and there is enough of them to be sure
 )
 
@@ -91,10 +91,15 @@ func (s *Service) completed(ctx context.Context, it, other *library.Document) (i
 		return 0, leftNothing, nil
 	}
 	if is, err = s.begins(ctx, part, whole); err != nil || is != leftAll {
-		if is == leftNothing && sameName(part, whole) {
-			is = leftName
+		if err != nil || is != leftNothing || !sameName(part, whole) {
+			return 0, is, err
 		}
-		return 0, is, err
+		// Where it lay, another lies now: that a file which is whole changed is
+		// offered too, whatever it holds.
+		if same, err := s.store.SamePlace(ctx, part.ID, whole.ID); err != nil || same {
+			return 0, leftSome, err
+		}
+		return 0, leftName, nil
 	}
 	m, err := s.store.MergeDocuments(ctx, library.OfferVersion, whole.ID, part.ID, true)
 	if err != nil {

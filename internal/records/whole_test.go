@@ -133,3 +133,31 @@ func TestABrokenDownloadThatIsLikeIsOfferedToTheWholeWhicheverCameFirst(t *testi
 	d.look()
 	d.wants(d.offers(), []string{fmt.Sprintf("version %d<-%d", whole, part)})
 }
+
+func TestWhatLiesWhereABrokenDownloadLayIsOfferedWhateverIsLeftOfIt(t *testing.T) {
+	d := open(t)
+	at := func(path string) {
+		if _, err := d.store.Enqueue(ctx, 0, []library.ImportItem{{Path: path}}, library.ImportOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		jobs, err := d.store.NextWaiting(ctx, 1)
+		if err != nil || len(jobs) != 1 {
+			t.Fatal(jobs, err)
+		}
+		item := jobs[0].Item
+		item.SHA256, item.Status = fmt.Sprintf("%064d", d.n), library.ImportImported
+		if err := d.store.FinishItem(ctx, item); err != nil {
+			t.Fatal(err)
+		}
+	}
+	part := d.read("report.pdf", "ࢎ", true, prose("ࢎ"))
+	at("/downloads/report.pdf")
+	d.read("report.pdf", "Lakes", false, prose("lake"), prose("sea"))
+	at("/other/report.pdf")
+	d.look()
+	d.wants(d.offers(), []string{})
+	whole := d.read("report.pdf", "Rivers", false, prose("river"), prose("hill"))
+	at("/downloads/report.pdf")
+	d.look()
+	d.wants(d.offers(), []string{fmt.Sprintf("version %d<-%d", whole, part)})
+}

@@ -84,3 +84,13 @@ func (s *Store) BrokenOff(ctx context.Context) ([]library.Document, error) {
 	})
 	return all, err
 }
+
+// SamePlace implements records.Store.
+func (s *Store) SamePlace(ctx context.Context, a, b library.DocumentID) (same bool, err error) {
+	err = s.view(ctx, "compare where files lay", func(tx *sql.Tx) error {
+		return tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM document a JOIN document b ON b.id = ?2
+			JOIN import_item x ON x.sha256 = a.sha256 AND x.sha256 <> '' JOIN import_item y ON y.sha256 = b.sha256 AND y.sha256 <> ''
+			WHERE a.id = ?1 AND x.path = y.path)`, a, b).Scan(&same)
+	})
+	return same, err
+}
