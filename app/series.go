@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"naru/app/page/series"
 	"naru/app/screen"
@@ -102,12 +103,16 @@ func (w *Window) recordsChanged(c library.RecordsChange, more bool) {
 	}
 }
 
-// tellTied says what was tied, with ways to untie it and to tie it again.
+// tellTied says what was tied, or is whole by now, with ways to untie it and to tie it again.
 func (w *Window) tellTied(merges []library.Merge) {
 	p := w.P()
-	told := p.T("series.tied_many", message.Args{"count": len(merges)})
+	said := "series.tied"
+	if !slices.ContainsFunc(merges, func(m library.Merge) bool { return m.Kind != library.OfferVersion }) {
+		said = "series.whole"
+	}
+	told := p.T(said+"_many", message.Args{"count": len(merges)})
 	if len(merges) == 1 {
-		told = p.T("series.tied", message.Args{"title": words.Title(p, merges[0].From)})
+		told = p.T(said, message.Args{"title": words.Title(p, merges[0].From)})
 	}
 	w.Did(told, func() { w.untie(merges) }, func() { w.tieAgain(merges) })
 }

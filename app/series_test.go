@@ -32,6 +32,8 @@ func TestWhatWasTiedByItselfIsToldWithAWayBack(t *testing.T) {
 	}
 	h.records.Tell(library.RecordsChange{Merged: []library.Merge{{ID: 2, Into: 1}, {ID: 3, Into: 2}}})
 	h.wants(t, "2 files were tied to their records.")
+	h.records.Tell(library.RecordsChange{Merged: []library.Merge{{ID: 4, Kind: library.OfferVersion, Into: 3, From: library.Document{ID: 1, Title: "Care work"}}}})
+	h.wants(t, "“Care work” had come in broken off and is whole now.")
 }
 
 func TestWhatWaitsIsToldOnceAndShown(t *testing.T) {

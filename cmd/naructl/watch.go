@@ -51,6 +51,9 @@ func (s *session) printFolder(f library.WatchedFolder) {
 	if f.Problem != "" {
 		s.printf("    %s\n", s.p.T("watch.problem."+string(f.Problem)))
 	}
+	if len(f.Closed) > 0 {
+		s.printf("    %s\n", s.p.ClosedFolders(f))
+	}
 }
 
 type watchAdd struct {

@@ -7,12 +7,13 @@ import (
 
 // Rules names the rules as they are: a document that others described is worth
 // describing again. It changes whenever they come to other descriptions.
-const Rules = "6"
+const Rules = "7"
 
 // Describe makes the record of a document and says where each of its fields
 // came from. It sets what can be told from the file; ID, File, SHA256, Themes and
 // the like are for the caller.
 func Describe(doc *extract.Document, fileName string) library.Document {
+	doc, fileName = seen(doc), visible(fileName)
 	f := newFront(doc)
 	d := library.Document{Pages: len(doc.Pages), Reader: doc.Reader, DescribedBy: Rules, Sources: map[string]library.FieldSource{}, Properties: properties(doc)}
 	for _, p := range doc.Pages {

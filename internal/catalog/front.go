@@ -247,7 +247,7 @@ func tidy(s string) string {
 			return '한'
 		case r == 'ㅣ' || r == '│' || r == '┃' || r == '∣' || r == '｜':
 			return '|'
-		case unicode.IsControl(r), r == '\ufeff', r == '\ufffd', r >= '\u200b' && r <= '\u200f', r >= 0xE000 && r <= 0xF8FF:
+		case unicode.IsControl(r), isInvisible(r), r == '\ufffd', r >= 0xE000 && r <= 0xF8FF:
 			return -1
 		}
 		return r

@@ -16,6 +16,7 @@ func TestWhatIsLeftOfADownloadThatBrokeOffIsKept(t *testing.T) {
 	p := mustNew(t, extract.Options{})
 	report := sharedtest.PDFPages(sharedtest.A4, line(50, 700, sentence), line(50, 700, "Second page"), line(50, 700, "Third page"))
 	beforeTable := report[:bytes.LastIndex(report, []byte("xref\n0"))]
+	drawn := sharedtest.PDFPage("", "/XObject << /Im 6 0 R >>", line(50, 700, sentence), "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 0 >>\nstream\n\nendstream")
 	var word strings.Builder
 	for range 40 {
 		word.WriteString("<w:p><w:r><w:t>" + sentence + "</w:t></w:r></w:p>")
@@ -31,6 +32,8 @@ func TestWhatIsLeftOfADownloadThatBrokeOffIsKept(t *testing.T) {
 	}{
 		{"a PDF without its table", "a.pdf", beforeTable, ""},
 		{"a PDF that ends in its last page", "b.pdf", report[:bytes.Index(report, []byte("(Third"))], library.Incomplete},
+		{"a PDF that lacks what a page is drawn with", "e.pdf", drawn[:bytes.Index(drawn, []byte("6 0 obj"))], library.Incomplete},
+		{"a PDF that only lacks its end", "f.pdf", drawn[:bytes.LastIndex(drawn, []byte("xref\n0"))], ""},
 		{"a Word document whose text breaks off", "c.docx", cutXML, library.Incomplete},
 		{"a Word document without its directory", "d.docx", whole[:bytes.Index(whole, []byte("PK\x01\x02"))], library.Incomplete},
 	} {

@@ -45,7 +45,7 @@ func (i *Importer) AddFound(ctx context.Context, paths []string, o library.Impor
 
 	a := &adding{importer: i, ctx: ctx, run: run, options: o, flushed: time.Now()}
 	a.secret, a.options.Password = secret{password: o.Password}, ""
-	err := newLister(ctx, i.known, a.take).list(paths)
+	err := i.newLister(ctx, a.take).list(paths)
 	if err == nil {
 		err = a.flush()
 	}

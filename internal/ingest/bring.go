@@ -127,7 +127,13 @@ func (i *Importer) place(ctx context.Context, t *task, s *source) error {
 		if err := i.copy(ctx, s, extension); err != nil {
 			return err
 		}
-		if there.Incomplete == "" {
+		into, err := i.cfg.Catalogue.MergedInto(ctx, there.ID)
+		if err != nil {
+			return fmt.Errorf("look where document %d went: %w", there.ID, err)
+		}
+		// What broke off and went into the whole of it is wanted no more.
+		if there.Incomplete == "" || into != there.ID {
+			there.ID = into
 			return i.duplicate(ctx, t, there)
 		}
 	}

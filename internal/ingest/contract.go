@@ -14,13 +14,15 @@ import (
 type Queue interface {
 	// Enqueue records files in order, under a new batch where batch is 0, and
 	// returns the batch. Items whose Status is skipped or duplicate are recorded
-	// as they are; all others wait.
+	// as they are; all others wait. The documents of duplicates get the tags of
+	// the options, but for a dry run.
 	Enqueue(ctx context.Context, batch int64, items []library.ImportItem, o library.ImportOptions) (int64, error)
 	// NextWaiting marks up to n waiting items as being read and returns them
 	// with the options of their batch (the password excepted: it is never
 	// stored). An empty answer: nothing waits.
 	NextWaiting(ctx context.Context, n int) ([]Job, error)
-	// FinishItem records how an item ended, unless a method of Catalogue did. The
+	// FinishItem records how an item ended, unless a method of Catalogue did. That a
+	// duplicate gets tags is as in Enqueue. The
 	// Reader of a failed item is the reader version that FailedBefore is asked
 	// with. A file whose hash, size and time are given is remembered: see Seen.
 	FinishItem(ctx context.Context, item library.ImportItem) error
@@ -84,6 +86,9 @@ type Catalogue interface {
 	// FormerDocument finds the document that had these bytes before it took a new
 	// version; NotFound if there is none.
 	FormerDocument(ctx context.Context, sha256 string) (*library.Document, error)
+	// MergedInto gives the document that one went into, itself where it went into
+	// none.
+	MergedInto(ctx context.Context, id library.DocumentID) (library.DocumentID, error)
 	// OriginalUsed reports whether a document, also one in the trash, has or had
 	// these bytes as its original.
 	OriginalUsed(ctx context.Context, sha256 string) (bool, error)

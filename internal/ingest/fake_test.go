@@ -111,6 +111,7 @@ func (viewer) Close() error { return nil }
 
 // bench is everything an importer works with in a test.
 type bench struct {
+	names  func(folder string) ([]string, error) // nil: as the system lists them
 	t      *testing.T
 	memory *memory
 	reader *reader
@@ -144,7 +145,7 @@ func (b *bench) open() *ingest.Importer {
 			}
 			return nil
 		},
-		ReaderVersion: "1",
+		ReaderVersion: "1", Names: b.names,
 		// Files were written long ago: see Importer.fresh.
 		Now: func() time.Time { return time.Now().Add(time.Hour) },
 	}

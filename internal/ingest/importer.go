@@ -4,10 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -37,6 +35,8 @@ type Config struct {
 	// Extensions are the kinds of file that are taken, in lower case with their
 	// dot; none: .pdf.
 	Extensions []string
+	// Names lists what a folder holds, sorted; nil: NamesIn.
+	Names func(folder string) ([]string, error)
 	// Now is the clock; nil: time.Now.
 	Now func() time.Time
 	// Sleep waits, or fails when the context ends; nil: by the system's clock.
@@ -83,6 +83,9 @@ var (
 func New(cfg Config) *Importer {
 	if cfg.Workers <= 0 {
 		cfg.Workers = max(2, min(runtime.NumCPU(), 4))
+	}
+	if cfg.Names == nil {
+		cfg.Names = NamesIn
 	}
 	if cfg.Now == nil {
 		cfg.Now = time.Now
@@ -278,7 +281,7 @@ func sleep(ctx context.Context, d time.Duration) error {
 
 // Takes reports whether a file of this name inside a folder is read.
 func (i *Importer) Takes(name string) bool {
-	return !Hidden(name) && i.known(strings.ToLower(filepath.Ext(name)))
+	return !Hidden(name) && i.known(ending(name))
 }
 
 // known reports whether files with this extension are taken.

@@ -45,3 +45,18 @@ func TestLinksAreFollowedOnceAndLoopsNamed(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestALinkToTheFolderAroundDoesNotBringWhatLiesBeside(t *testing.T) {
+	b := newBench(t)
+	dir := write(t, map[string]string{"in/a.pdf": "x", "beside.pdf": "y", "far/b.pdf": "z"})
+	for link, to := range map[string]string{"in/around": "..", "in/far": "../far", "far/back": dir} {
+		if err := os.Symlink(to, dir+"/"+link); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.run(b.open(), library.ImportOptions{}, dir+"/in")
+	want := map[string]string{"a.pdf": "imported", "b.pdf": "imported", "around": "skipped link_loop", "back": "skipped link_loop"}
+	if diff := cmp.Diff(want, b.ends()); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"naru/internal/library"
 )
@@ -18,9 +19,13 @@ type lister struct {
 	known func(extension string) bool
 	// named are the files that were named: each is listed once, by its name.
 	named map[string]bool
+	// within are the real folders that were named: none of them is listed once more
+	// by a link to a folder around it, nor all that lies beside it.
+	within []string
 	// folders are the real folders seen.
 	folders map[string]bool
 	found   func(listed) error
+	names   func(folder string) ([]string, error)
 }
 
 // listed is a file as it was found: skipped for a reason, or with what the
@@ -31,8 +36,8 @@ type listed struct {
 	info fs.FileInfo // nil: unknown
 }
 
-func newLister(ctx context.Context, known func(string) bool, found func(listed) error) *lister {
-	return &lister{ctx: ctx, known: known, named: map[string]bool{}, folders: map[string]bool{}, found: found}
+func (i *Importer) newLister(ctx context.Context, found func(listed) error) *lister {
+	return &lister{ctx: ctx, known: i.known, named: map[string]bool{}, folders: map[string]bool{}, found: found, names: i.cfg.Names}
 }
 
 // list walks paths, which are absolute. A file that a person named is listed
@@ -54,6 +59,11 @@ func (l *lister) list(paths []string) error {
 		roots = append(roots, root{p, info})
 	}
 	for _, r := range roots {
+		if real, err := filepath.EvalSymlinks(r.path); err == nil {
+			l.within = append(l.within, real)
+		}
+	}
+	for _, r := range roots {
 		if r.info != nil && r.info.IsDir() {
 			if err := l.folder(r.path, false); err != nil {
 				return err
@@ -70,16 +80,16 @@ func (l *lister) list(paths []string) error {
 func (l *lister) folder(path string, link bool) error {
 	real, err := filepath.EvalSymlinks(path)
 	if err != nil {
-		return l.give(listed{path: path, skip: reason(sourceError(err))})
+		return l.give(listed{path: path, skip: closed(err)})
 	}
-	if l.folders[real] {
+	if back := link && slices.ContainsFunc(l.within, func(named string) bool { return lies(named, real) }); back || l.folders[real] {
 		if link {
 			return l.give(listed{path: path, skip: library.LinkLoop})
 		}
 		return nil // named twice: its files are listed already
 	}
 	l.folders[real] = true
-	names, err := NamesIn(path)
+	names, err := l.names(path)
 	for _, name := range names {
 		if err := l.entry(filepath.Join(path, name), name); err != nil {
 			return err
@@ -87,9 +97,23 @@ func (l *lister) folder(path string, link bool) error {
 	}
 	if err != nil {
 		// What was readable of it stays listed; the rest is not passed over.
-		return l.give(listed{path: path, skip: reason(sourceError(err))})
+		return l.give(listed{path: path, skip: closed(err)})
 	}
 	return nil
+}
+
+// lies reports whether a path is a folder or lies below it.
+func lies(path, folder string) bool {
+	below, err := filepath.Rel(folder, path)
+	return err == nil && below != ".." && !strings.HasPrefix(below, ".."+string(filepath.Separator))
+}
+
+// closed is why a folder is passed over.
+func closed(err error) library.Code {
+	if code := reason(sourceError(err)); code != library.Unreadable {
+		return code
+	}
+	return library.ClosedFolder
 }
 
 // NamesIn gives the names in a folder, sorted. It reads names only: of a hundred
@@ -123,7 +147,7 @@ func (l *lister) entry(path, name string) error {
 		return l.give(listed{path: path, skip: library.NotAFile})
 	case unfinished(name):
 		return l.give(listed{path: path, skip: library.Unfinished})
-	case !l.known(strings.ToLower(filepath.Ext(name))):
+	case !l.known(ending(name)):
 		return l.give(listed{path: path, skip: library.Unsupported})
 	default:
 		return l.give(listed{path: path, info: info})
@@ -141,6 +165,15 @@ func (l *lister) give(f listed) error {
 		return err
 	}
 	return l.found(f)
+}
+
+// ending is the extension of a file's name, in lower case with its dot. Blanks, dots
+// and what shows nothing behind it, as names have that were copied from a page, are
+// no part of it.
+func ending(name string) string { return strings.ToLower(filepath.Ext(trimEnd(name))) }
+
+func trimEnd(name string) string {
+	return strings.TrimRightFunc(name, func(r rune) bool { return r == '.' || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) })
 }
 
 // Hidden reports whether systems hide a name, or a program keeps it beside an

@@ -17,6 +17,7 @@ var errDied = errors.New("the power is out")
 // importers come and go. After dieAfter more calls it does nothing any more, as
 // if the process had been killed.
 type memory struct {
+	merged   map[library.DocumentID]library.DocumentID
 	mu       sync.Mutex
 	items    []library.ImportItem
 	options  map[int64]library.ImportOptions
@@ -278,6 +279,13 @@ func (m *memory) DocumentBySHA256(_ context.Context, sha256 string) (*library.Do
 		}
 	}
 	return nil, library.Errorf(library.NotFound, "no document %s", sha256)
+}
+
+func (m *memory) MergedInto(_ context.Context, id library.DocumentID) (library.DocumentID, error) {
+	if into, went := m.merged[id]; went {
+		return into, nil
+	}
+	return id, nil
 }
 
 func (m *memory) AddDocument(_ context.Context, d library.Document, pages []library.Page, item library.ImportItem) (library.DocumentID, error) {

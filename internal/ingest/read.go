@@ -107,8 +107,15 @@ func (i *Importer) sum(t *task, d library.Document, pages []library.Page) {
 }
 
 // name is what the file is called, fit to be shown and kept. Some systems part
-// syllables of Hangul into their letters, which few programs show as one.
-func (t *task) name() string { return library.ShownName(norm.NFC.String(filepath.Base(t.item.Path))) }
+// syllables of Hangul into their letters, which few programs show as one; blanks at
+// either end, and dots behind, are left out.
+func (t *task) name() string {
+	name := norm.NFC.String(filepath.Base(t.item.Path))
+	if trimmed := strings.TrimSpace(trimEnd(name)); trimmed != "" {
+		name = trimmed
+	}
+	return library.ShownName(name)
+}
 
 // describe makes the record and the pages to be kept. Both run over text that a
 // file brought: whatever they trip over costs that file only. The file's name is

@@ -10,8 +10,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 	"syscall"
 
 	"naru/internal/library"
@@ -113,7 +111,7 @@ func (i *Importer) kind(f *os.File, info fs.FileInfo) (string, error) {
 	if info.Size() == 0 {
 		return "", library.Errorf(library.EmptyFile, "%s has no bytes", f.Name())
 	}
-	extension := strings.ToLower(filepath.Ext(f.Name()))
+	extension := ending(f.Name())
 	if i.known(extension) {
 		return extension, nil
 	}

@@ -141,3 +141,24 @@ func TestAcceptingFailsWithoutATraceWhereTheFileIsGoneOrCannotBeRead(t *testing.
 		}
 	}
 }
+
+func TestABrokenFileWhoseWholeIsInIsADuplicateOfThat(t *testing.T) {
+	b := newBench(t)
+	broken := write(t, map[string]string{"a.pdf": "하나\flimit incomplete"})
+	whole := write(t, map[string]string{"a.pdf": "하나\f둘"})
+	i := b.open()
+	b.run(i, library.ImportOptions{}, broken, whole)
+	if len(b.memory.docs) != 2 {
+		t.Fatalf("documents %+v", b.memory.docs)
+	}
+	part := b.memory.docs[0]
+	if part.Incomplete == "" {
+		part = b.memory.docs[1]
+	}
+	b.memory.merged = map[library.DocumentID]library.DocumentID{part.ID: 3 - part.ID}
+	again := write(t, map[string]string{"b.pdf": "하나\flimit incomplete"})
+	b.run(i, library.ImportOptions{}, again)
+	if last := b.memory.items[2]; last.Status != library.ImportDuplicate || last.Document != 3-part.ID {
+		t.Errorf("it ended %+v", last)
+	}
+}

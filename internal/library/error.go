@@ -41,6 +41,7 @@ const (
 	TimedOut     Code = "timed_out"           // more CPU time than one document may take
 	OutOfMemory  Code = "out_of_memory"       // more memory than one document may take
 	Unreadable   Code = "unreadable"          // no right to read it, or the disk fails
+	ClosedFolder Code = "closed_folder"       // a folder that may not be listed, or on a disk that fails
 	Vanished     Code = "vanished"            // it was there when listed and is not now
 	DeadLink     Code = "dead_link"           // a link to what is not there, or to itself
 	Hidden       Code = "hidden"              // a hidden file inside a folder

@@ -18,6 +18,9 @@ type WatchedFolder struct {
 	Settle  time.Duration `json:"-"`
 	Added   time.Time     `json:"added"`
 	Problem Code          `json:"problem"` // why it is not watched just now: not_found, permission; "": it is
+	// Closed are the folders in it that could not be opened when they were looked
+	// at last, by their paths: what they hold does not come in.
+	Closed []string `json:"closed,omitempty"`
 }
 
 // WatchedFolders keeps and watches folders.

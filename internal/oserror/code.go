@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"syscall"
 
 	"naru/internal/library"
@@ -29,8 +31,9 @@ func Code(err error) library.Code {
 	return library.Internal
 }
 
-// Wrap says what was being done, and gives the error its code; nil stays nil. One
-// that has a code keeps it with its arguments.
+// Wrap says what was being done, and gives the error its code, and where the system
+// refused it, the folder; nil stays nil. One that has a code keeps it with its
+// arguments.
 func Wrap(doing string, err error) error {
 	if err == nil {
 		return nil
@@ -40,5 +43,23 @@ func Wrap(doing string, err error) error {
 	if errors.As(err, &coded) {
 		return err
 	}
-	return &library.Error{Code: Code(err), Err: err}
+	e := &library.Error{Code: Code(err), Err: err}
+	if where := place(err); e.Code == library.Permission && where != "" {
+		e.Args = map[string]any{"path": library.ShownName(where)}
+	}
+	return e
+}
+
+// place is the folder in which the system refused something, "" where it does not
+// say.
+func place(err error) string {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path) && filepath.IsAbs(path.Path):
+		return filepath.Dir(path.Path)
+	case errors.As(err, &link) && filepath.IsAbs(link.New):
+		return filepath.Dir(link.New)
+	}
+	return ""
 }

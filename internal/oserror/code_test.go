@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
 	"testing"
 
@@ -35,6 +36,23 @@ func TestWhatTheSystemSaysOfAFileHasACode(t *testing.T) {
 		if got := library.CodeOf(oserror.Wrap("write it", c.err)); got != c.want {
 			t.Errorf("%s, wrapped, has the code %q, want %q", name, got, c.want)
 		}
+	}
+}
+
+func TestWhereTheSystemRefusedIsSaid(t *testing.T) {
+	dir := t.TempDir()
+	for name, err := range map[string]error{
+		"a file":   &os.PathError{Op: "open", Path: filepath.Join(dir, ".tmp-1"), Err: syscall.EACCES},
+		"a rename": fmt.Errorf("keep: %w", &os.LinkError{Op: "rename", Old: "x", New: filepath.Join(dir, "y"), Err: syscall.EROFS}),
+	} {
+		var coded *library.Error
+		if errors.As(oserror.Wrap("write", err), &coded); coded.Args["path"] != dir {
+			t.Errorf("%s: %#v", name, coded)
+		}
+	}
+	var coded *library.Error
+	if errors.As(oserror.Wrap("write", &os.PathError{Op: "write", Path: filepath.Join(dir, "x"), Err: syscall.ENOSPC}), &coded); coded.Args != nil {
+		t.Errorf("a full disk has a place: %#v", coded)
 	}
 }
 

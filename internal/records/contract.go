@@ -18,6 +18,11 @@ type Store interface {
 	// MatchCandidates lists the documents that share keys with one, most first.
 	MatchCandidates(ctx context.Context, id library.DocumentID, limit int) ([]library.DocumentID, error)
 
+	// BrokenOff lists the documents whose file was damaged or cut short, by title
+	// and file only.
+	BrokenOff(ctx context.Context) ([]library.Document, error)
+	// SamePlace reports whether the files of two documents lay at one path.
+	SamePlace(ctx context.Context, a, b library.DocumentID) (bool, error)
 	// FirstPages gives the text of a document's first pages.
 	FirstPages(ctx context.Context, id library.DocumentID, n int) ([]string, error)
 

@@ -34,9 +34,14 @@ func (s *Service) look(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		keys := map[library.DocumentID][]string{}
+		broken, err := s.store.BrokenOff(ctx)
+		if err != nil {
+			return err
+		}
+		keys, namesOf := map[library.DocumentID][]string{}, map[library.DocumentID][]library.DocumentID{}
 		for k := range list.Documents {
-			keys[list.Documents[k].ID] = match.Read(&list.Documents[k]).Keys()
+			d := &list.Documents[k]
+			keys[d.ID], namesOf[d.ID] = match.Read(d).Keys(), namesakes(d, broken)
 		}
 		if err := s.store.KeepMatchKeys(ctx, keys); err != nil {
 			return fmt.Errorf("keep words to compare by: %w", err)
@@ -46,7 +51,7 @@ func (s *Service) look(ctx context.Context) error {
 			if err := ctx.Err(); err != nil {
 				return library.Errorf(library.Cancelled, "compare documents: %w", err)
 			}
-			into, err := s.lookAt(ctx, id)
+			into, err := s.lookAt(ctx, id, namesOf[id])
 			if err != nil {
 				return fmt.Errorf("compare document %d: %w", id, err)
 			}
@@ -64,11 +69,13 @@ type found struct {
 	*library.Document
 	work *match.Work
 	match.Verdict
+	begun bool // one of the two is what is left of the other: pages of it say so
 }
 
-// lookAt compares one document with those that may belong to it. It gives the
-// document that took another in, 0: none did.
-func (s *Service) lookAt(ctx context.Context, id library.DocumentID) (into library.DocumentID, err error) {
+// lookAt compares one document with those that may belong to it, downloads that
+// broke off and are called alike among them. It gives the document that took
+// another in, 0: none did.
+func (s *Service) lookAt(ctx context.Context, id library.DocumentID, namesakes []library.DocumentID) (into library.DocumentID, err error) {
 	standing, err := s.store.Offers(ctx, id)
 	if err != nil {
 		return 0, err
@@ -79,8 +86,11 @@ func (s *Service) lookAt(ctx context.Context, id library.DocumentID) (into libra
 		}
 	}
 	candidates, err := s.store.MatchCandidates(ctx, id, maxCandidates)
-	if err != nil || len(candidates) == 0 {
+	if err != nil {
 		return 0, err
+	}
+	if candidates = append(candidates, namesakes...); len(candidates) == 0 {
+		return 0, nil
 	}
 	turnedDown, err := s.store.Dismissed(ctx, id)
 	if err != nil {
@@ -117,9 +127,17 @@ func (s *Service) lookAt(ctx context.Context, id library.DocumentID) (into libra
 		if d.ID == id || turnedDown[d.ID] || d.Incomplete == library.IncompleteReading || isPartOf(it, d) || isPartOf(d, it) {
 			continue
 		}
+		into, is, err := s.completed(ctx, it, d)
+		if err != nil || into != 0 {
+			return into, err
+		}
 		w := read(d)
-		if v := match.Compare(work, w, s.match); v.Relation != match.None {
-			all = append(all, found{d, w, v})
+		v := match.Compare(work, w, s.match)
+		if v.Relation == match.None && is != leftNothing {
+			v = maybeWhole()
+		}
+		if v.Relation != match.None {
+			all = append(all, found{d, w, v, is == leftSome})
 		}
 	}
 	slices.SortFunc(all, func(a, b found) int {
@@ -142,7 +160,7 @@ func (s *Service) byTexts(ctx context.Context, it *library.Document, all []found
 	text, compared := newTexts(s.store), 0
 	kept := all[:0]
 	for _, f := range all {
-		if f.Relation == match.Same && !it.Wanted && !f.Wanted {
+		if f.Relation == match.Same && !it.Wanted && !f.Wanted && !f.begun {
 			if compared++; compared > maxTexts {
 				continue
 			}
@@ -273,6 +291,9 @@ func relation(it *library.Document, work *match.Work, f found) (kind library.Off
 		return library.OfferTie, it.ID
 	case it.Wanted:
 		return library.OfferDuplicate, first
+	}
+	if part, whole := brokenOff(it, f.Document); part != nil {
+		return library.OfferVersion, whole.ID
 	}
 	if later, known := match.Later(work, f.work); known {
 		if later {

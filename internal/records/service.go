@@ -208,7 +208,8 @@ func (s *Service) Imported(item library.ImportItem) {
 			s.tell(s.ctx)
 		}
 	}
-	if item.Status == library.ImportImported {
+	// Of a file that failed, pages may be in: the rest of a broken download.
+	if item.Status == library.ImportImported || item.Status == library.ImportFailed && item.Document != 0 {
 		s.Poke()
 	}
 }

@@ -51,3 +51,27 @@ func (s *Store) MatchDone(ctx context.Context, ids []library.DocumentID, rules i
 		return err
 	})
 }
+
+// BrokenOff implements records.Store. Those in the trash stay aside.
+func (s *Store) BrokenOff(ctx context.Context) ([]library.Document, error) {
+	var all []library.Document
+	err := s.view(ctx, "look for files that broke off", func(tx *sql.Tx) error {
+		return each(ctx, tx, func(scan func(...any) error) error {
+			var d library.Document
+			err := scan(&d.ID, &d.Title, &d.File)
+			all = append(all, d)
+			return err
+		}, `SELECT id, title, file FROM document WHERE incomplete = ? AND trashed IS NULL ORDER BY id`, library.Incomplete)
+	})
+	return all, err
+}
+
+// SamePlace implements records.Store.
+func (s *Store) SamePlace(ctx context.Context, a, b library.DocumentID) (same bool, err error) {
+	err = s.view(ctx, "compare where files lay", func(tx *sql.Tx) error {
+		return tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM document a JOIN document b ON b.id = ?2
+			JOIN import_item x ON x.sha256 = a.sha256 AND x.sha256 <> '' JOIN import_item y ON y.sha256 = b.sha256 AND y.sha256 <> ''
+			WHERE a.id = ?1 AND x.path = y.path)`, a, b).Scan(&same)
+	})
+	return same, err
+}

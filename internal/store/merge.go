@@ -213,6 +213,40 @@ func (s *Store) Merges(ctx context.Context, id library.DocumentID) ([]library.Me
 	return out, err
 }
 
+// merges tells which documents went into which.
+type merges map[library.DocumentID]library.DocumentID
+
+func allMerged(ctx context.Context, tx *sql.Tx) (merges, error) {
+	m := merges{}
+	err := each(ctx, tx, func(scan func(...any) error) error {
+		var from, into library.DocumentID
+		err := scan(&from, &into)
+		m[from] = into
+		return err
+	}, `SELECT source, target FROM merged`)
+	return m, err
+}
+
+// of is mergedInto, for many.
+func (m merges) of(id library.DocumentID) library.DocumentID {
+	for {
+		next, went := m[id]
+		if !went {
+			return id
+		}
+		id = next
+	}
+}
+
+// MergedInto implements ingest.Catalogue.
+func (s *Store) MergedInto(ctx context.Context, id library.DocumentID) (into library.DocumentID, err error) {
+	err = s.view(ctx, "look where a document went", func(tx *sql.Tx) error {
+		into, err = mergedInto(ctx, tx, id)
+		return err
+	})
+	return into, err
+}
+
 // mergedInto gives the document that a document went into, through as many as
 // there are; itself where it went into none.
 func mergedInto(ctx context.Context, tx *sql.Tx, id library.DocumentID) (library.DocumentID, error) {

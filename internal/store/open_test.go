@@ -161,6 +161,10 @@ func TestALibraryOnAMediumThatCannotBeWrittenIsRead(t *testing.T) {
 	}
 	_, err = store.Open(ctx, store.Options{Path: path})
 	wantCode(t, err, library.Permission)
+	var coded *library.Error
+	if errors.As(err, &coded); coded.Args["path"] != dir {
+		t.Errorf("it does not say where: %#v", coded)
+	}
 }
 
 // withNext is the migrations as they are and one more.

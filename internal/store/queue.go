@@ -46,6 +46,9 @@ func (s *Store) Enqueue(ctx context.Context, batch int64, items []library.Import
 				if err := rememberFile(ctx, tx, it); err != nil {
 					return err
 				}
+				if err := tagDuplicate(ctx, tx, it.Document, o); err != nil {
+					return fmt.Errorf("tag document %d: %w", it.Document, err)
+				}
 			}
 		}
 		return nil
@@ -143,6 +146,15 @@ func (s *Store) finishItem(ctx context.Context, tx *sql.Tx, it library.ImportIte
 	}
 	if n, err := r.RowsAffected(); err == nil && n == 0 {
 		return notFound("queued file", it.ID)
+	}
+	if it.Status == library.ImportDuplicate {
+		jobs, err := readJobs(ctx, tx, `WHERE i.id = ?`, it.ID)
+		if err != nil {
+			return err
+		}
+		if err := tagDuplicate(ctx, tx, it.Document, jobs[0].Options); err != nil {
+			return fmt.Errorf("tag document %d: %w", it.Document, err)
+		}
 	}
 	return rememberFile(ctx, tx, it)
 }

@@ -21,12 +21,17 @@ func scanItem(scan func(...any) error, more ...any) (library.ImportItem, error) 
 }
 
 // Items implements ingest.Queue: the last queued first, so rows keep their places
-// while files end.
+// while files end. Where a document went into another by now, that one is named.
 func (s *Store) Items(ctx context.Context, batch int64, status ...library.ImportStatus) ([]library.ImportItem, error) {
 	items := []library.ImportItem{}
 	err := s.view(ctx, "list queued files", func(tx *sql.Tx) error {
+		into, err := allMerged(ctx, tx)
+		if err != nil {
+			return err
+		}
 		return each(ctx, tx, func(scan func(...any) error) error {
 			it, err := scanItem(scan)
+			it.Document = into.of(it.Document)
 			items = append(items, it)
 			return err
 		}, `SELECT `+itemColumns+` FROM import_item i

@@ -63,11 +63,17 @@ var (
 // nothing touched, if a later Naru wrote it; Damaged if it is not what was
 // written; Permission, DiskFull, Temporary as the system says; NotFound if it is
 // to be read only and is not there; NoFTS5 if built without full-text search.
-func Open(ctx context.Context, o Options) (*Store, error) {
+func Open(ctx context.Context, o Options) (_ *Store, err error) {
 	path, err := filepath.Abs(o.Path)
 	if err != nil {
 		return nil, library.Errorf(library.Invalid, "find %s: %w", o.Path, err)
 	}
+	defer func() { // SQLite does not say where
+		var e *library.Error
+		if errors.As(err, &e) && e.Code == library.Permission && len(e.Args) == 0 {
+			err = &library.Error{Code: e.Code, Args: map[string]any{"path": library.ShownName(filepath.Dir(path))}, Err: err}
+		}
+	}()
 	if err := prepareFile(path, o.ReadOnly); err != nil {
 		return nil, err
 	}

@@ -26,6 +26,27 @@ func setTags(ctx context.Context, tx *sql.Tx, id library.DocumentID, tags []stri
 	if _, err := tx.ExecContext(ctx, `DELETE FROM document_tag WHERE document = ?`, id); err != nil {
 		return err
 	}
+	return insertTags(ctx, tx, id, tags)
+}
+
+// tagDuplicate gives a document the tags that its file came with again, as one does
+// that was moved to another subfolder. Those it has stay: who gave them is not known.
+func tagDuplicate(ctx context.Context, tx *sql.Tx, id library.DocumentID, o library.ImportOptions) error {
+	if len(o.Tags) == 0 || o.DryRun {
+		return nil
+	}
+	id, err := mergedInto(ctx, tx, id)
+	if err != nil {
+		return err
+	}
+	there, err := collect[int](ctx, tx, `SELECT 1 FROM document WHERE id = ?`, id)
+	if err != nil || len(there) == 0 { // deleted since it was looked for
+		return err
+	}
+	return insertTags(ctx, tx, id, o.Tags)
+}
+
+func insertTags(ctx context.Context, tx *sql.Tx, id library.DocumentID, tags []string) error {
 	for _, tag := range tags {
 		tag = norm.NFC.String(strings.TrimSpace(tag))
 		if tag == "" {

@@ -202,6 +202,23 @@ func TestAFolderThatCannotBeWatchedIsExplained(t *testing.T) {
 	}
 }
 
+func TestSubfoldersThatCannotBeOpenedAreSaidInTheRow(t *testing.T) {
+	h := openHall(t, "en", theme.Light, 1, sample.Missing())
+	r := newFolderRow(h.watched)
+	r.show(library.WatchedFolder{Path: "/in", TagSubfolders: true, Closed: []string{"/in/2019", "/in/2020/안쪽"}})
+	if got, want := r.how.Text(), "2 subfolders cannot be opened, so nothing in them comes in: 2019, 2020/안쪽"; got != want || r.dot.Color != theme.ColorDanger {
+		t.Errorf("the row says %q", got)
+	}
+	r.show(library.WatchedFolder{Path: "/in", Problem: library.Permission, Closed: []string{"/in/2019"}})
+	if got := r.how.Text(); !strings.Contains(got, "refuses access") {
+		t.Errorf("the row says %q", got)
+	}
+	r.show(library.WatchedFolder{Path: "/in"})
+	if got := r.how.Text(); got != "Watched" || r.dot.Color == theme.ColorDanger {
+		t.Errorf("the row says %q", got)
+	}
+}
+
 func TestWatchedFoldersAreLookedThroughWhenAsked(t *testing.T) {
 	h := openHall(t, "ko", theme.Light, 1, sample.Missing())
 	h.folders.Found = 12

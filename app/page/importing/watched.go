@@ -219,10 +219,15 @@ func (r *folderRow) show(f library.WatchedFolder) {
 		key = "watch.tagged"
 	}
 	said := p.T(key)
+	if len(f.Closed) > 0 {
+		said = p.ClosedFolders(f)
+	}
 	if f.Problem != "" {
+		said = p.T("watch.problem." + problem(f.Problem))
+	}
+	if f.Problem != "" || len(f.Closed) > 0 {
 		r.dot.Color = theme.ColorDanger
 		r.how.SetColor(theme.ColorDanger)
-		said = p.T("watch.problem." + problem(f.Problem))
 	}
 	r.how.SetText(said)
 	r.dot.Refresh()

@@ -39,7 +39,7 @@ func Read(r io.ReaderAt, size int64, password string, l Limits, visit func(page 
 		if n > l.Pages {
 			return fmt.Errorf("second reader: %w", ErrTooLarge)
 		}
-		page := doc.Page(n)
+		page := pageAt(doc, n)
 		if page.V.IsNull() {
 			missing++
 			continue
@@ -50,7 +50,10 @@ func Read(r io.ReaderAt, size int64, password string, l Limits, visit func(page 
 				return err
 			}
 		}
-		text, err := page.GetPlainText(nil) // nil: fonts by name are each page's own
+		text, err := "", error(nil)
+		if rooted(page) {
+			text, err = page.GetPlainText(nil) // nil: fonts by name are each page's own
+		}
 		if err != nil {
 			text = "" // the page is broken; the others may not be
 		}
@@ -66,6 +69,53 @@ func Read(r io.ReaderAt, size int64, password string, l Limits, visit func(page 
 		return errors.New("second reader: no pages")
 	}
 	return nil
+}
+
+// maxTree is how many nodes of the page tree may lie above a page: one that holds
+// itself has no end, and the library follows it for ever.
+const maxTree = 1000
+
+// pageAt is Reader.Page (1-based), but for its end.
+func pageAt(doc *pdf.Reader, n int) pdf.Page {
+	n--
+	node := doc.Trailer().Key("Root").Key("Pages")
+	for range maxTree {
+		if node.Key("Type").Name() != "Pages" || int(node.Key("Count").Int64()) < n {
+			break
+		}
+		below := pdf.Value{}
+		kids := node.Key("Kids")
+		for i := 0; i < kids.Len() && below.IsNull(); i++ {
+			switch kid := kids.Index(i); kid.Key("Type").Name() {
+			case "Pages":
+				if count := int(kid.Key("Count").Int64()); n < count {
+					below = kid
+				} else {
+					n -= count
+				}
+			case "Page":
+				if n == 0 {
+					return pdf.Page{V: kid}
+				}
+				n--
+			}
+		}
+		node = below
+	}
+	return pdf.Page{}
+}
+
+// rooted reports whether looking for the fonts of a page, in it and the nodes above
+// it, has an end.
+func rooted(page pdf.Page) bool {
+	node := page.V
+	for range maxTree {
+		if node.IsNull() || !node.Key("Resources").IsNull() {
+			return true
+		}
+		node = node.Key("Parent")
+	}
+	return false
 }
 
 func open(r io.ReaderAt, size int64, password string) (*pdf.Reader, error) {

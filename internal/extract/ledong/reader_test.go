@@ -72,6 +72,33 @@ func TestTheSecondReaderGivesTheTextOfEachPage(t *testing.T) {
 	}
 }
 
+func TestATreeOfPagesThatHoldsItselfHasAnEnd(t *testing.T) {
+	good := string(twoPages(2))
+	for name, c := range map[string]struct {
+		old, new string
+		want     []string
+	}{
+		"below":                {"/Kids [4 0 R 5 0 R]", "/Kids [2 0 R 5 0 R]", nil},
+		"above, for its fonts": {"/Type /Page /Parent 2 0 R /Resources", "/Type /Page /Parent 4 0 R /None", []string{"", "two"}},
+		"above, with fonts":    {"/Type /Page /Parent 2 0 R", "/Type /Page /Parent 4 0 R", []string{"one", "two"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			data := strings.Replace(good, c.old, c.new, 1)
+			// What stands behind has moved: the table of objects is made anew.
+			at := []string{"xref\n0 8\n0000000000 65535 f \n"}
+			for k := 1; k <= 7; k++ {
+				at = append(at, fmt.Sprintf("%010d 00000 n \n", strings.Index(data, fmt.Sprintf("\n%d 0 obj", k))+1))
+			}
+			table, _, _ := strings.Cut(data, "xref\n")
+			data = table + strings.Join(at, "") + fmt.Sprintf("trailer\n<< /Size 8 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(table))
+			got, _ := read([]byte(data), ledong.Limits{Pages: 9, Bytes: 1000})
+			if fmt.Sprint(got) != fmt.Sprint(c.want) {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
 func TestBrokenFilesAreErrorsAndNotPanics(t *testing.T) {
 	good := twoPages(2)
 	for _, data := range [][]byte{nil, []byte("%PDF-1.4\n"), good[:len(good)/2], bytes.ReplaceAll(good, []byte("/Type /Pages"), []byte("/Type /Peges"))} {

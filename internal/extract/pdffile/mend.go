@@ -12,7 +12,7 @@ type Mended struct {
 	// cross-reference of what was found.
 	Tail []byte
 	// Whole: the file's own page tree was there, and each page that it names with
-	// what is drawn on it.
+	// what is drawn on it and what that is drawn with.
 	Whole bool
 }
 
@@ -163,7 +163,7 @@ func (m *mending) tell(r Ref, d Dict) {
 // order lists the pages as the page tree has them, as far as there is one; pages
 // that it does not name follow as they lie in the file, unless it lacks none.
 func (m *mending) order() (pages []Ref, whole bool) {
-	w := &treeWalk{mending: m, seen: map[int]bool{}, whole: m.root != nil}
+	w := &treeWalk{mending: m, seen: map[int]bool{}, held: map[int]bool{}, whole: m.root != nil}
 	if top, ok := m.root["Pages"].(Ref); ok {
 		w.walk(top)
 	} else {
@@ -186,9 +186,11 @@ func (m *mending) order() (pages []Ref, whole bool) {
 // treeWalk goes through a page tree, however deep it is.
 type treeWalk struct {
 	*mending
-	seen  map[int]bool
-	pages []Ref
-	whole bool
+	seen   map[int]bool
+	held   map[int]bool // objects that pages are drawn with, all there
+	looked int          // objects that were looked at for that
+	pages  []Ref
+	whole  bool
 }
 
 func (w *treeWalk) walk(top Ref) {
@@ -203,7 +205,7 @@ func (w *treeWalk) walk(top Ref) {
 		w.seen[r.Number] = true
 		if w.isPage[r.Number] {
 			w.pages = append(w.pages, r)
-			w.whole = w.whole && w.hasContents(r)
+			w.whole = w.whole && w.hasContents(r) && w.hasResources(r)
 			continue
 		}
 		kids := w.file.Array(w.file.Dict(r)["Kids"])

@@ -82,6 +82,16 @@ func TestAFileThatWasCutShortGivesThePagesThatAreLeft(t *testing.T) {
 	}
 	loop := newMade().object(1, "<< /Type /Catalog /Pages 2 0 R >>").object(2, "<< /Type /Pages /Kids [3 0 R 2 0 R] /Count 2 >>").
 		object(3, "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>").stream(4, "", "1 g")
+	drawn := func(font, descriptor string) []byte { // with a font that names two objects behind its pages
+		m := newMade().object(1, "<< /Type /Catalog /Pages 2 0 R >>").
+			object(2, "<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 2 /Resources << /Font << /F 7 0 R >> /ExtGState << /G << /LW 1 >> >> >> >>")
+		for i, at := range []int{3, 5} {
+			m.object(at, fmt.Sprintf("<< /Type /Page /Parent 2 0 R /Contents %d 0 R >>", at+1)).stream(at+1, "", fmt.Sprintf("%d g", i+1))
+		}
+		m.object(7, "<< /Type /Font /Subtype /TrueType /FontDescriptor "+font+" /Parent 99 0 R >>")
+		m.object(8, "<< /Type /FontDescriptor /FontFile2 "+descriptor+" >>").stream(9, "", "font")
+		return m.Bytes()
+	}
 	tree := "2 0 obj\n<< /Type /Pages"
 	for _, c := range []struct {
 		name  string
@@ -98,6 +108,11 @@ func TestAFileThatWasCutShortGivesThePagesThatAreLeft(t *testing.T) {
 		{"behind a server's words", append([]byte("HTTP/1.1 200 OK\r\n\r\n"), three().Bytes()...), "3 g, 1 g, 2 g", true},
 		{"without its first line", bytes.Replace(three().Bytes(), []byte("%PDF-"), []byte("%"), 1), "3 g, 1 g, 2 g", true},
 		{"a deep page tree", deep(), "1 g", true},
+		{"a font with all it names", drawn("8 0 R", "9 0 R"), "1 g, 2 g", true},
+		{"a font without its letters", drawn("8 0 R", "10 0 R"), "1 g, 2 g", false},
+		{"a font without what describes it", drawn("20 0 R", "9 0 R"), "1 g, 2 g", false},
+		{"its fonts lost", cut(drawn("8 0 R", "9 0 R"), "7 0 obj"), "1 g, 2 g", false},
+		{"what it is drawn with lost", bytes.Replace(three().Bytes(), []byte("/Parent 2 0 R"), []byte("/Resources 44 0 R /Parent 2 0 R"), 1), "3 g, 1 g, 2 g", false},
 		{"a page tree in a circle", loop.Bytes(), "1 g", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -147,6 +147,18 @@ func (s *source) block(n int64) ([]byte, error) {
 	return b[:got], nil
 }
 
+// pdfEnd is within how many bytes of its end a PDF has its trailer, and says where
+// its cross-reference lies: as far as readers look, and what web servers and mail
+// put behind.
+const pdfEnd = 4096
+
+// ends reports whether the end of a PDF is there.
+func (s *source) ends() bool {
+	tail := make([]byte, min(pdfEnd, s.size))
+	n, _ := s.ReadAt(tail, s.size-int64(len(tail)))
+	return bytes.Contains(tail[:n], []byte("startxref")) || bytes.Contains(tail[:n], []byte("trailer"))
+}
+
 // looksLikePDF reports whether %PDF stands in the first KB, as readers accept it.
 func (s *source) looksLikePDF() bool {
 	head := make([]byte, 1024)

@@ -38,6 +38,12 @@ type pdf struct {
 // objects can be found.
 func (w *worker) openPDF(file *source, password string) (*pdf, error) {
 	d, err := w.openWhole(file, password)
+	if err == nil && d.plain == nil && file.tail == nil && !file.ends() {
+		// PDFium puts together what is there, and says nothing of what is not.
+		mended, mendErr := pdffile.Mend(file, file.size, password)
+		file.part = mendErr == nil && !mended.Whole
+		return d, file.err
+	}
 	if codeOf(err) != library.BrokenFile || err == nil || file.tail != nil || file.err != nil {
 		return d, err
 	}

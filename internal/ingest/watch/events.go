@@ -2,6 +2,7 @@ package watch
 
 import (
 	"errors"
+	"os"
 	"syscall"
 
 	"github.com/fsnotify/fsnotify"
@@ -52,7 +53,8 @@ func (s *system) pass() {
 			if !ok {
 				return
 			}
-			if got.Op == fsnotify.Chmod {
+			// Of a file, that it was touched; of a folder, that it may be open now.
+			if got.Op == fsnotify.Chmod && !isFolder(got.Name) {
 				continue
 			}
 			e = Event{Path: got.Name, Gone: got.Has(fsnotify.Remove) || got.Has(fsnotify.Rename)}
@@ -70,6 +72,11 @@ func (s *system) pass() {
 			return
 		}
 	}
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 func (s *system) Add(folder string) (bool, error) {

@@ -3,6 +3,7 @@ package watch_test
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -189,6 +190,7 @@ type room struct {
 	clock *hands
 	ears  *ears
 	w     *watch.Watcher
+	shut  sync.Map // folders that cannot be opened
 }
 
 func newRoom(t *testing.T) *room {
@@ -200,9 +202,16 @@ func newRoom(t *testing.T) *room {
 // open makes a watcher over the shelf, as a program does at its start.
 func (r *room) open() {
 	r.w = watch.New(watch.Config{Folders: r.shelf, Importer: r.shelf, Library: filepath.Join(r.dir, "library"),
-		Events: func() (watch.Events, error) { return r.ears, nil }, Clock: r.clock})
+		Events: func() (watch.Events, error) { return r.ears, nil }, Clock: r.clock, Names: r.names})
 	w := r.w
 	r.Cleanup(func() { w.Close() })
+}
+
+func (r *room) names(folder string) ([]string, error) {
+	if _, shut := r.shut.Load(folder); shut {
+		return nil, &fs.PathError{Op: "open", Path: folder, Err: fs.ErrPermission}
+	}
+	return ingest.NamesIn(folder)
 }
 
 // put writes a file below the test's folder, so many seconds ago by the clock.

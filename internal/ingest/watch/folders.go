@@ -18,7 +18,7 @@ func (w *Watcher) WatchedFolders(ctx context.Context) ([]library.WatchedFolder, 
 	}
 	all := make([]library.WatchedFolder, len(w.folders))
 	for k, f := range w.folders {
-		all[k] = f.WatchedFolder
+		all[k] = f.now()
 		// What was found of it may be minutes old.
 		if now := problemOf(f.Path); now != "" || f.Problem != library.WatchLimit {
 			all[k].Problem = now
@@ -56,11 +56,11 @@ func (w *Watcher) WatchFolder(ctx context.Context, f library.WatchedFolder) (*li
 	if err != nil {
 		return nil, err
 	}
-	added := &folder{WatchedFolder: *kept, heard: map[string]bool{}}
+	added := newFolder(*kept)
 	w.folders = append(w.folders, added)
 	_, err = w.scan(ctx, added)
 	w.look()
-	answer := added.WatchedFolder
+	answer := added.now()
 	return &answer, err
 }
 

@@ -49,7 +49,7 @@ func (w *Watcher) load(ctx context.Context) error {
 		return fmt.Errorf("read watched folders: %w", err)
 	}
 	for _, f := range all {
-		w.folders = append(w.folders, &folder{WatchedFolder: f, heard: map[string]bool{}})
+		w.folders = append(w.folders, newFolder(f))
 	}
 	w.loaded = true
 	return nil
@@ -67,6 +67,7 @@ func (w *Watcher) scan(ctx context.Context, f *folder) (int, error) {
 // scanBelow looks through a part of a folder: hears of all folders in it from now
 // on, queues what settled and waits for the rest. Holding mu.
 func (w *Watcher) scanBelow(ctx context.Context, f *folder, path string) (files int, err error) {
+	f.open(path)
 	s := scanning{w: w, ctx: ctx, folder: f, real: map[string]bool{}}
 	if err := s.below(path); err != nil {
 		return s.files, err
@@ -88,16 +89,15 @@ func (s *scanning) below(path string) error {
 		return err
 	}
 	real, err := filepath.EvalSymlinks(path)
-	if err != nil || s.real[real] || within(real, s.w.cfg.Library) {
+	s.shut(path, err)
+	if err != nil || s.real[real] || within(real, s.w.cfg.Library) || s.folder.leadsBack(path, real) {
 		return nil
 	}
 	s.real[real] = true
 	// First listen, then look: nothing is made unseen in between.
 	s.w.hear(s.folder, path)
-	names, err := ingest.NamesIn(path)
-	if err != nil && path == s.folder.Path {
-		s.folder.Problem = library.Permission
-	}
+	names, err := s.w.cfg.Names(path)
+	s.shut(path, err)
 	for _, name := range names {
 		if err := s.entry(filepath.Join(path, name)); err != nil {
 			return err
@@ -106,10 +106,33 @@ func (s *scanning) below(path string) error {
 	return nil
 }
 
+// leadsBack reports whether a folder below a watched one is reached by a link and
+// holds it, or lies in it as well: its files come in by their own names.
+func (f *folder) leadsBack(path, real string) bool {
+	root := realPath(f.Path)
+	below, err := filepath.Rel(f.Path, path)
+	return err == nil && real != filepath.Join(root, below) && (within(real, root) || within(root, real))
+}
+
+// shut keeps that a folder could not be opened, unless it is gone.
+func (s *scanning) shut(path string, err error) {
+	switch {
+	case err == nil, errors.Is(err, fs.ErrNotExist):
+	case path == s.folder.Path:
+		s.folder.Problem = library.Permission
+	default:
+		s.folder.closed[path] = true
+	}
+}
+
 func (s *scanning) entry(path string) error {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil // gone, or a link to nowhere
+		// Else it is gone, or a link to nowhere.
+		if errors.Is(err, fs.ErrPermission) {
+			s.shut(filepath.Dir(path), err)
+		}
+		return nil
 	}
 	if info.IsDir() {
 		if ingest.Hidden(filepath.Base(path)) || s.w.owner(path) != s.folder {
@@ -257,10 +280,19 @@ func (f file) tags() []string {
 // problemOf tells why a folder cannot be watched, "" if it can.
 func problemOf(path string) library.Code {
 	info, err := os.Stat(path)
+	if err == nil && !info.IsDir() {
+		return library.NotFound
+	}
+	var d *os.File
+	if err == nil { // a folder can be seen and yet be closed
+		if d, err = os.Open(path); err == nil {
+			d.Close()
+		}
+	}
 	switch {
 	case errors.Is(err, fs.ErrPermission):
 		return library.Permission
-	case err != nil, !info.IsDir():
+	case err != nil:
 		return library.NotFound
 	}
 	return ""

@@ -84,6 +84,7 @@ func (w *Watcher) forget(f *folder, path string) {
 		w.lost(f)
 		return
 	}
+	f.open(path)
 	for heard := range f.heard {
 		if within(heard, path) {
 			delete(f.heard, heard)
@@ -93,7 +94,7 @@ func (w *Watcher) forget(f *folder, path string) {
 
 // lost records that a folder cannot be looked at, and why. Holding mu.
 func (w *Watcher) lost(f *folder) {
-	f.heard = map[string]bool{}
+	f.heard, f.closed = map[string]bool{}, map[string]bool{}
 	f.Problem = problemOf(f.Path)
 	w.missing = w.cfg.Clock.Now().Add(missingEvery)
 	if f.Problem == "" { // another is in its place already

@@ -2,6 +2,8 @@ package watch
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -31,6 +33,8 @@ type Config struct {
 	Library  string                 // the library's own folder, which is never watched
 	Events   func() (Events, error) // nil: System
 	Clock    Clock                  // nil: the system's
+	// Names lists what a folder holds; nil: ingest.NamesIn.
+	Names func(folder string) ([]string, error)
 }
 
 // Defaults.
@@ -67,7 +71,24 @@ var _ library.WatchedFolders = (*Watcher)(nil)
 // folder is one watched folder with what is known of it just now.
 type folder struct {
 	library.WatchedFolder
-	heard map[string]bool // folders of it that the system tells of
+	heard  map[string]bool // folders of it that the system tells of
+	closed map[string]bool // folders in it that could not be opened
+}
+
+func newFolder(f library.WatchedFolder) *folder {
+	return &folder{WatchedFolder: f, heard: map[string]bool{}, closed: map[string]bool{}}
+}
+
+// now is the folder with what is known of it.
+func (f *folder) now() library.WatchedFolder {
+	answer := f.WatchedFolder
+	answer.Closed = slices.Sorted(maps.Keys(f.closed))
+	return answer
+}
+
+// open forgets which folders below a path could not be opened.
+func (f *folder) open(path string) {
+	maps.DeleteFunc(f.closed, func(folder string, _ bool) bool { return within(folder, path) })
 }
 
 func (f *folder) settle() time.Duration {
@@ -81,6 +102,9 @@ func (f *folder) settle() time.Duration {
 func New(cfg Config) *Watcher {
 	if cfg.Events == nil {
 		cfg.Events = System
+	}
+	if cfg.Names == nil {
+		cfg.Names = ingest.NamesIn
 	}
 	if cfg.Clock == nil {
 		cfg.Clock = systemClock{}

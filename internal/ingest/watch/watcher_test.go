@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
@@ -174,6 +175,53 @@ func TestWhereTheSystemHearsNoMoreFoldersTheyAreLookedThrough(t *testing.T) {
 	r.wantProblem("with room again", "")
 }
 
+func TestAFolderThatCannotBeOpenedIsNamedUntilItCan(t *testing.T) {
+	r := newRoom(t)
+	r.put("in/a.pdf", "x", old)
+	inner := filepath.Dir(r.put("in/sub/shut/b.pdf", "x", old))
+	r.shut.Store(inner, true)
+	closed := func(what, want string) {
+		t.Helper()
+		all, err := r.w.WatchedFolders(t.Context())
+		if err != nil || len(all) != 1 || all[0].Problem != "" || strings.Join(all[0].Closed, "|") != want {
+			t.Errorf("%s: %+v, %v, want closed %q", what, all, err, want)
+		}
+	}
+	r.w.Start()
+	if f := r.watch(library.WatchedFolder{Path: "in"}); len(f.Closed) != 1 {
+		t.Errorf("when it is watched: closed %v", f.Closed)
+	}
+	r.want("at first", "a.pdf")
+	closed("at first", inner)
+	r.clock.move(6 * time.Minute)
+	r.rest()
+	closed("looked through again", inner)
+	r.shut.Delete(inner)
+	r.tell(inner, false) // its rights changed
+	r.want("it is open", "b.pdf")
+	closed("it is open", "")
+	r.shut.Store(inner, true)
+	r.clock.move(6 * time.Minute)
+	r.rest()
+	closed("shut again", inner)
+	r.tell(inner, true)
+	closed("gone", "")
+}
+
+func TestAWatchedFolderThatCannotBeOpenedSaysSo(t *testing.T) {
+	if os.Getuid() <= 0 {
+		t.Skip("root may open everything, and Windows asks otherwise")
+	}
+	r := newRoom(t)
+	in := filepath.Dir(r.put("in/a.pdf", "x", old))
+	r.watch(library.WatchedFolder{Path: "in"})
+	if err := os.Chmod(in, 0); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.Chmod(in, 0o700) })
+	r.wantProblem("shut", library.Permission)
+}
+
 func TestFoldersThatMayNotBeWatchedAreRefused(t *testing.T) {
 	r := newRoom(t)
 	r.put("in/sub/a.pdf", "x", old)
@@ -219,10 +267,19 @@ func TestLinksThatLeadBackAreFollowedOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	r.w.Start()
 	r.watch(library.WatchedFolder{Path: "in"})
-	if got, want := r.shelf.taken(), "a.pdf | b.pdf"; got != want {
-		t.Errorf("took in %q, want %q", got, want)
+	r.want("when it is watched", "a.pdf | b.pdf")
+	// A folder that comes later and leads back, too, or around it.
+	r.put("in/sub/c.pdf", "x", old)
+	for link, to := range map[string]string{"in/sub/back": r.dir + "/in", "in/sub/around": r.dir, "in/sub/beside": r.dir + "/in/sub"} {
+		if err := os.Symlink(to, filepath.Join(r.dir, link)); err != nil {
+			t.Fatal(err)
+		}
 	}
+	r.tell(filepath.Join(r.dir, "in/sub"), false)
+	r.tell(filepath.Join(r.dir, "in/sub/back"), false)
+	r.want("later", "c.pdf")
 }
 
 func TestWithoutKeepingTimeEverythingIsTakenAtOnce(t *testing.T) {
@@ -256,5 +313,32 @@ func TestTheSystemTellsOfNewFilesAndFolders(t *testing.T) {
 	}
 	if all, err := r.w.WatchedFolders(t.Context()); err != nil || len(all) != 1 || all[0].Problem != "" {
 		t.Errorf("folders %+v, %v", all, err)
+	}
+}
+
+func TestTheSystemTellsThatAFolderWasOpened(t *testing.T) {
+	r := newRoom(t)
+	sub := filepath.Dir(r.put("in/sub/a.pdf", "x", old))
+	events, err := watch.System()
+	if err != nil {
+		t.Skip(err)
+	}
+	defer events.Close()
+	if _, err := events.Add(filepath.Dir(sub)); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(sub, 0o500); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.Chmod(sub, 0o700) })
+	select {
+	case e := <-events.Changes():
+		if e.Path != sub || e.Gone {
+			t.Errorf("told %+v", e)
+		}
+	case <-time.After(time.Minute):
+		if runtime.GOOS != "windows" {
+			t.Error("nothing was told")
+		}
 	}
 }
