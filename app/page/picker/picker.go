@@ -29,11 +29,14 @@ type Picker struct {
 // Files asks for any number of files; none where the person changed their mind.
 func (k *Picker) Files(title string, done func(paths []string)) { k.open(title, sheet{}, done) }
 
-// File asks for one file whose name ends in one of endings; "" where the person
-// changed their mind.
+// File asks for one file whose name ends in one of endings, or without any, that can
+// be read; "" where the person changed their mind.
 func (k *Picker) File(title string, endings []string, done func(path string)) {
-	wanted := func(name string) bool { return slices.Contains(endings, strings.ToLower(filepath.Ext(name))) }
-	k.open(title, sheet{one: true, wanted: wanted}, one(done))
+	kind := sheet{one: true}
+	if len(endings) > 0 {
+		kind.wanted = func(name string) bool { return slices.Contains(endings, strings.ToLower(filepath.Ext(name))) }
+	}
+	k.open(title, kind, one(done))
 }
 
 // Folder asks for one folder; "" where the person changed their mind.

@@ -235,6 +235,15 @@ func TestOneFileOfAKindIsTakenAsItIsChosen(t *testing.T) {
 	if want := filepath.Join(dir, "backup.sqlite"); got != want {
 		t.Errorf("picked %q, want %q", got, want)
 	}
+	got = ""
+	k.File("The report", nil, func(path string) { got = path })
+	if seen := d.host.Dialog(); !strings.Contains(seen, "b.DOCX") || strings.Contains(seen, "backup.sqlite") || strings.Contains(seen, "Select all") {
+		t.Fatalf("shown of what can be read:\n%s", seen)
+	}
+	d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if filepath.Dir(got) != dir {
+		t.Errorf("picked %q", got)
+	}
 }
 
 func TestEscapeInThePathCloses(t *testing.T) {

@@ -124,7 +124,8 @@ func (d *side) update(i int, o fyne.CanvasObject) {
 		beside += words.Dot
 	}
 	r.beside.SetText(beside + one.Publisher)
-	r.count.SetText(p.T("series.have", message.Args{"files": one.WithFile, "all": one.WithFile + one.Wanted}))
+	all := one.WithFile + one.Wanted + one.Gaps // what is missing counts among all, listed or not
+	r.count.SetText(p.T("series.have", message.Args{"files": one.WithFile, "all": all}))
 	r.missing.SetText("")
 	if n := len(one.Missing); n > 0 {
 		r.missing.SetText(p.T("series.missing_count", message.Args{"count": n}))
