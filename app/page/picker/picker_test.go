@@ -231,6 +231,11 @@ func TestOneFileOfAKindIsTakenAsItIsChosen(t *testing.T) {
 	if seen := d.host.Dialog(); !strings.Contains(seen, "backup.sqlite") || strings.Contains(seen, "b.DOCX") {
 		t.Fatalf("shown:\n%s", seen)
 	}
+	d.entry(t).OnSubmitted(filepath.Join(dir, "b.DOCX"))
+	if seen := d.host.Dialog(); got != "" || !strings.Contains(seen, d.host.P().T("picker.other_kind")) {
+		t.Fatalf("of a file of another kind is said:\n%s", seen)
+	}
+	d.entry(t).OnSubmitted(dir)
 	d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	if want := filepath.Join(dir, "backup.sqlite"); got != want {
 		t.Errorf("picked %q, want %q", got, want)
