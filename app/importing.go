@@ -151,12 +151,14 @@ func newPicker(w *Window) *picker.Picker {
 	return k
 }
 
-// starter gives the way to open the starter library, nil where there is none.
+// starter gives the way to open the starter library, nil where there is none. It
+// leads to the shelf at once, wherever one is: there the briefs come in.
 func (w *Window) starter() func() {
 	if w.deps.OpenStarter == nil {
 		return nil
 	}
 	return func() {
+		w.ShowTheme("")
 		opening := w.foot.tell(w.P().T("app.starter.opening"))
 		w.Go(w.deps.OpenStarter, func(err error) {
 			w.foot.hush(opening)

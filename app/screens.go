@@ -41,6 +41,9 @@ func newReader(w *Window) Reader {
 	if d.Records != nil {
 		lib.Records, lib.ShowSeries, lib.ShowOffers, lib.AddFile = d.Records, w.ShowSeries, w.ShowOffers, w.AddFileTo
 	}
+	if d.Versions != nil {
+		lib.Versions, lib.ShowChanged = d.Versions, w.ShowChangedFiles
+	}
 	if d.Courses != nil {
 		lib.Courses, lib.ShowCourse = d.Courses, w.ShowCourse
 	}

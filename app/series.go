@@ -53,12 +53,12 @@ func (w *Window) AddFileTo(record library.DocumentID) {
 			return
 		}
 		p := w.P()
-		w.picker.Files(p.T("series.pick_file", message.Args{"title": words.Title(p, *d)}), func(paths []string) {
-			if len(paths) == 0 {
+		w.picker.File(p.T("series.pick_file", message.Args{"title": words.Title(p, *d)}), nil, func(path string) {
+			if path == "" {
 				return
 			}
 			w.Say(w.P().T("series.bringing"), nil)
-			w.Go(func(ctx context.Context) error { return w.deps.Records.AddFile(ctx, record, paths[0]) }, nil)
+			w.Go(func(ctx context.Context) error { return w.deps.Records.AddFile(ctx, record, path) }, nil)
 		})
 	})
 }

@@ -200,6 +200,17 @@ func TestEnterInThePaletteRunsTheFirst(t *testing.T) {
 	h.wants(t, "문서 1건", "Refugee Status Determination in Comparison")
 }
 
+func TestTheStarterLibraryLeadsToTheShelf(t *testing.T) {
+	h := open(t, map[string]string{library.SettingLanguage: "ko"})
+	h.ShowTheme("refugees")
+	h.GoTo(app.PlaceSettings)
+	h.OpenPalette()
+	c := h.Window.Window().Canvas()
+	c.Focused().(interface{ SetText(string) }).SetText("시작 서고")
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	h.wants(t, "모든 문서")
+}
+
 func TestDroppedFilesAreImportedAndTheFootTellsHowFar(t *testing.T) {
 	h := open(t, nil)
 	h.Import([]string{"/home/someone/reports"})

@@ -160,7 +160,11 @@ func (r *barsRenderer) Layout(s fyne.Size) {
 	step := (s.Width - left) / float32(n)
 	wide := min(step*0.66, theme.Scaled(34))
 	every := 1
-	for float32(every)*step < caption.Width+6 {
+	names := make([]string, n)
+	for i, bar := range r.b.bars {
+		names[i] = bar.Name
+	}
+	for need := widest(names, text) + 6; float32(every)*step < need; {
 		every++
 	}
 	for i, bar := range r.b.bars {
@@ -182,6 +186,15 @@ func (r *barsRenderer) Layout(s fyne.Size) {
 			r.text(bar.Name, muted, text, mid, s.Height-foot+2, fyne.TextAlignCenter)
 		}
 	}
+}
+
+// widest is the width of the longest of the names under the columns.
+func widest(names []string, size float32) float32 {
+	w := float32(0)
+	for _, n := range names {
+		w = max(w, fyne.MeasureText(n, size, fyne.TextStyle{}).Width)
+	}
+	return w
 }
 
 // nice rounds up to a number that halves well.

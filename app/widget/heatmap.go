@@ -23,6 +23,10 @@ type HeatMap struct {
 	counts        [][]int
 }
 
+// widestCell is the most that a column takes, at 100 %: a single year over the whole
+// width would read as a bar that says how much there is.
+const widestCell = 72
+
 // NewHeatMap makes an empty map.
 func NewHeatMap() *HeatMap {
 	h := &HeatMap{}
@@ -60,7 +64,7 @@ func (h *HeatMap) geometry(s fyne.Size) (names, foot, w, high float32) {
 	}
 	names = min(names+10, s.Width*0.42)
 	foot = LineHeight(theme.SizeCaption) + 2
-	w = (s.Width - names) / float32(max(1, len(h.columns)))
+	w = min((s.Width-names)/float32(max(1, len(h.columns))), theme.Scaled(widestCell))
 	high = (s.Height - foot) / float32(max(1, len(h.rows)))
 	return names, foot, w, min(high, theme.Scaled(24))
 }
@@ -144,7 +148,7 @@ func (r *heatRenderer) Layout(s fyne.Size) {
 		}
 	}
 	every := 1
-	wide := fyne.MeasureText("2020", size-1, fyne.TextStyle{}).Width + 6
+	wide := widest(h.columns, size-1) + 6
 	for float32(every)*w < wide {
 		every++
 	}

@@ -91,8 +91,24 @@ func (t *Tap) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		t.press()
+	case fyne.KeyEscape: // closes what lies on top, which is the window's to do
+		t.window(func(c fyne.Canvas) { c.OnTypedKey()(e) })
 	}
 }
+
+// window calls f with the canvas in which this has the keyboard. The driver knows
+// only the widget that embeds it.
+func (t *Tap) window(f func(c fyne.Canvas)) {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		c := w.Canvas()
+		if on, ok := c.Focused().(interface{ self() *Tap }); ok && on.self() == t && c.OnTypedKey() != nil {
+			f(c)
+			return
+		}
+	}
+}
+
+func (t *Tap) self() *Tap { return t }
 
 // Cursor shows a hand over what can be pressed.
 func (t *Tap) Cursor() desktop.Cursor {

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -19,6 +21,7 @@ type Text struct {
 	Bold     bool
 	Shrink   bool // may be narrower than its words
 	Align    fyne.TextAlign
+	Tail     string // how the words end, where that stays when they are shortened
 
 	text string
 }
@@ -123,13 +126,26 @@ func (r *textRenderer) MinSize() fyne.Size {
 func (r *textRenderer) Layout(s fyne.Size) {
 	text := r.t.text
 	if r.t.Shrink && r.full.Width > s.Width+0.5 {
-		text = Ellipsis(text, s.Width, r.line.TextSize, r.line.TextStyle)
+		text = r.t.shortened(s.Width)
 	}
 	r.line.Text = text
 	h := r.full.Height
 	r.line.Move(fyne.NewPos(0, (s.Height-h)/2))
 	r.line.Resize(fyne.NewSize(s.Width, h))
 	r.line.Refresh()
+}
+
+// shortened fits the words into a width. Their tail stays where half of that is
+// left for what stands before it.
+func (t *Text) shortened(width float32) string {
+	size, style := theme.Length(t.SizeName), fyne.TextStyle{Bold: t.Bold}
+	if head, ok := strings.CutSuffix(t.text, t.Tail); ok && t.Tail != "" {
+		tail := " " + t.Tail
+		if left := width - fyne.MeasureText(tail, size, style).Width; left >= width/2 {
+			return Ellipsis(strings.TrimRight(head, " "), left, size, style) + tail
+		}
+	}
+	return Ellipsis(t.text, width, size, style)
 }
 
 func (r *textRenderer) Refresh() {

@@ -63,6 +63,16 @@ func TestTheStarterLibraryCoversEveryThemeInBothLanguages(t *testing.T) {
 	}
 }
 
+// The screen of series would name every number left out as missing.
+func TestTheNumbersOfEachSeriesRunWithoutGaps(t *testing.T) {
+	last := map[string]int{}
+	for _, b := range mustBriefs(t) { // in the order of their names
+		if last[b.Series]++; b.Number != last[b.Series] {
+			t.Errorf("%s is number %d, want %d", b.Name, b.Number, last[b.Series])
+		}
+	}
+}
+
 func TestBriefsAreOneToThreePagesAndTheirTextIsReal(t *testing.T) {
 	fonts, err := starter.Fonts(assets.FontRegular, assets.FontBold)
 	if err != nil {

@@ -2,6 +2,7 @@ package courses
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +13,7 @@ import (
 	"naru/app/screen"
 	"naru/app/widget"
 	"naru/internal/library"
+	"naru/internal/message"
 )
 
 // Screen is the screen of courses and events.
@@ -141,8 +143,13 @@ func (s *Screen) goTo(month time.Time) {
 	s.show()
 }
 
-// showDay lists what is on one day.
+// showDay lists what is on one day; where nothing is, it says so and stays.
 func (s *Screen) showDay(day time.Time) {
+	iso := day.Format(time.DateOnly)
+	if !slices.ContainsFunc(s.list.Courses, func(c library.Course) bool { return c.Touches(iso, iso) }) {
+		s.host.Say(s.host.P().T("courses.day.none", message.Args{"day": s.host.P().Date(iso)}), nil)
+		return
+	}
 	s.day, s.asList = day, true
 	s.load()
 }

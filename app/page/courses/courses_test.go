@@ -90,7 +90,7 @@ func TestAMonthAnswersWhoWasTaughtWhat(t *testing.T) {
 	if !slices.Equal(days, want) {
 		t.Errorf("on days of November: %q", days)
 	}
-	d.host.Wants(t, "2020년 11월", "공무원 6", "11월 3", "날짜 미상 1건", "시흥시: 외국인주민 업무 담당 공무원 교육")
+	d.host.Wants(t, "2020년 11월", "공무원 6", "11월 3", "2020년 11월 3건", "2020년 11월 27일 · 출입국·외국인청 신규 직원을 위한 이민정책의 이해", "날짜 미상 1건", "시흥시: 외국인주민 업무 담당 공무원 교육")
 }
 
 func TestWhatHasNoDayStandsApart(t *testing.T) {
@@ -132,6 +132,18 @@ func TestADayWithManySaysHowManyAndListsThem(t *testing.T) {
 	d.anyDay()
 	if d.list.Total < 20 {
 		t.Errorf("all days list %d", d.list.Total)
+	}
+}
+
+func TestAnEmptyDaySaysSoAndStays(t *testing.T) {
+	d := korean(t)
+	d.ShowMonth("2020-11", library.AudienceOfficials)
+	d.showDay(time.Date(2020, 11, 7, 0, 0, 0, 0, time.UTC))
+	if d.asList || !d.day.IsZero() {
+		t.Error("an empty day leads to a list of what may be on any day")
+	}
+	if !strings.Contains(d.host.LastSaid(), "2020년 11월 7일") {
+		t.Errorf("said: %q", d.host.LastSaid())
 	}
 }
 

@@ -45,6 +45,17 @@ func parts(courses []library.Course, month time.Time) (entries []entry, through 
 	return entries, through
 }
 
+// onceEach gives the courses of entries in the order of their first days.
+func onceEach(entries []entry) []int {
+	var out []int
+	for _, e := range entries {
+		if !slices.Contains(out, e.course) {
+			out = append(out, e.course)
+		}
+	}
+	return out
+}
+
 // onDays gives the days of a span that can be drawn over its days.
 func onDays(course int, s library.TimeSpan) (entry, bool) {
 	from, err := time.Parse(time.DateOnly, s.From)

@@ -78,14 +78,26 @@ func (v *monthView) show() {
 		b.Look = look(int(s.month.Month()) == m+1)
 		b.Refresh()
 	}
-	v.showLanes(through)
+	v.showLanes(entries, through)
 	v.content.Refresh()
 }
 
-// showLanes lists what lies in the month without a day, and what has no date.
-func (v *monthView) showLanes(through []int) {
+// fewDated is how many courses on days are listed below the calendar too: a day is
+// too narrow for a title, and what answers a question should not need a click each.
+// More are the list's matter.
+const fewDated = 12
+
+// showLanes lists what few stand on days, with their titles in full, what lies in the
+// month without a day, and what has no date.
+func (v *monthView) showLanes(entries []entry, through []int) {
 	s, p := v.s, v.s.host.P()
 	v.lanes.RemoveAll()
+	if dated := onceEach(entries); len(dated) <= fewDated {
+		v.lane(p.T("courses.dated", message.Args{"month": p.Date(s.month.Format("2006-01")), "count": len(dated)}), dated, func(i int) string {
+			c := s.list.Courses[i]
+			return p.When(c.When) + " · " + c.Title
+		})
+	}
 	v.lane(p.T("courses.through", message.Args{"month": p.Date(s.month.Format("2006-01")), "count": len(through)}), through, func(i int) string {
 		c := s.list.Courses[i]
 		return c.Title + " (" + p.When(c.When) + ")"

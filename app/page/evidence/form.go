@@ -31,9 +31,9 @@ type form struct {
 	card   library.Evidence
 	sure   bool // what is saved is confirmed too
 	fields map[string]*widget.Entry
-	unit   *fw.Select
-	bound  *fw.Select
-	change *fw.Select
+	unit   *widget.Select
+	bound  *widget.Select
+	change *widget.Select
 	quote  *widget.Entry
 
 	problem *fw.Label
@@ -148,12 +148,12 @@ func suffix(v string) string {
 	return ""
 }
 
-func choice(values []string, name func(string) string) *fw.Select {
+func choice(values []string, name func(string) string) *widget.Select {
 	var names []string
 	for _, v := range values {
 		names = append(names, name(v))
 	}
-	return fw.NewSelect(names, nil)
+	return widget.NewSelect(names, nil)
 }
 
 // place gives where the card is said to stand; false where the page is no number.

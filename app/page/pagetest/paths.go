@@ -1,15 +1,21 @@
 package pagetest
 
-// Paths answers every question for files and folders; "" is a change of mind.
-type Paths struct{ File, Dir string }
+import (
+	"path/filepath"
+	"slices"
+)
 
-// Files gives the file.
-func (p Paths) Files(_ string, done func([]string)) {
-	if p.File == "" {
-		done(nil)
+// Paths answers every question for a file or folder; "" is a change of mind.
+type Paths struct{ Chosen, Dir string }
+
+// File gives the file, where its ending is one that is asked for: a person is not
+// offered others.
+func (p Paths) File(_ string, endings []string, done func(string)) {
+	if !slices.Contains(endings, filepath.Ext(p.Chosen)) {
+		done("")
 		return
 	}
-	done([]string{p.File})
+	done(p.Chosen)
 }
 
 // Folder gives the folder.

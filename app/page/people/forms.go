@@ -63,7 +63,9 @@ func (s *Screen) ask(title, words string, fields []field, keep func(typed []stri
 		})
 	}
 	f.save = widget.NewButton(p.T("people.save"), widget.Primary, submit)
-	f.entries[len(f.entries)-1].OnSubmitted = func(string) { submit() }
+	for _, e := range f.entries { // Enter keeps them wherever one typed
+		e.OnSubmitted = func(string) { submit() }
+	}
 	cancel := widget.NewButton(p.T("people.cancel"), widget.Outline, func() { f.dialog.Hide() })
 	foot := widget.NewInset(8, 0, 0, 0, widget.NewColumn(4, -1, f.problem, widget.NewFlow(f.save, cancel)))
 	body := container.NewBorder(nil, foot, nil, nil, container.NewVScroll(widget.NewInset(0, 12, 0, 0, column)))

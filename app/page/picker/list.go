@@ -22,6 +22,12 @@ var kinds = []string{".pdf", ".hwp", ".hwpx", ".docx", ".docm", ".dotx", ".epub"
 // readable tells whether a file is of a kind that Naru reads, by its name.
 func readable(name string) bool { return slices.Contains(kinds, strings.ToLower(filepath.Ext(name))) }
 
+// isFile tells whether a path that is no folder is a file.
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.IsDir()
+}
+
 // list gives the folders of a folder and those of its files that are wanted, in
 // the order of their names. Hidden ones are left out.
 func list(dir string, wanted func(name string) bool) ([]item, error) {

@@ -29,11 +29,15 @@ type Picker struct {
 // Files asks for any number of files; none where the person changed their mind.
 func (k *Picker) Files(title string, done func(paths []string)) { k.open(title, sheet{}, done) }
 
-// File asks for one file whose name ends in one of endings; "" where the person
-// changed their mind.
+// File asks for one file whose name ends in one of endings, or without any, that can
+// be read; "" where the person changed their mind.
 func (k *Picker) File(title string, endings []string, done func(path string)) {
-	wanted := func(name string) bool { return slices.Contains(endings, strings.ToLower(filepath.Ext(name))) }
-	k.open(title, sheet{one: true, wanted: wanted}, one(done))
+	kind := sheet{one: true}
+	if len(endings) > 0 {
+		kind.narrow = true
+		kind.wanted = func(name string) bool { return slices.Contains(endings, strings.ToLower(filepath.Ext(name))) }
+	}
+	k.open(title, kind, one(done))
 }
 
 // Folder asks for one folder; "" where the person changed their mind.
@@ -104,6 +108,7 @@ type sheet struct {
 	k      *Picker
 	folder bool                   // a folder is asked for, not files
 	one    bool                   // one file is, which is taken as it is chosen
+	narrow bool                   // of certain endings
 	wanted func(name string) bool // by the name of a file
 	dir    string
 	items  []item
@@ -154,7 +159,12 @@ func (s *sheet) enterThen(dir string, then func()) {
 	number, stood := s.asked, s.path.Text
 	var items []item
 	var err error
-	work := func() { items, err = list(dir, s.wanted) }
+	problem := "picker.closed"
+	work := func() {
+		if items, err = list(dir, s.wanted); err != nil && isFile(dir) {
+			problem = "picker.other_kind"
+		}
+	}
 	done := func() {
 		if number != s.asked {
 			return
@@ -162,10 +172,10 @@ func (s *sheet) enterThen(dir string, then func()) {
 		p := s.k.P()
 		s.hint.Say("")
 		if err != nil {
-			s.hint.Say(p.T("picker.closed"))
+			s.hint.Say(p.T(problem))
 			items = nil
 		} else if len(items) == 0 {
-			s.hint.Say(p.T("picker.nothing"))
+			s.hint.Say(p.T(s.emptyKey()))
 		}
 		if err == nil {
 			s.k.last = dir
@@ -188,6 +198,17 @@ func (s *sheet) enterThen(dir string, then func()) {
 		return
 	}
 	s.k.Go(work, done)
+}
+
+// emptyKey says why nothing is listed of a folder.
+func (s *sheet) emptyKey() string {
+	switch {
+	case s.folder:
+		return "picker.empty"
+	case s.narrow:
+		return "picker.nothing_fits"
+	}
+	return "picker.nothing"
 }
 
 func (s *sheet) leave() {

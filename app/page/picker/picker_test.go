@@ -231,9 +231,23 @@ func TestOneFileOfAKindIsTakenAsItIsChosen(t *testing.T) {
 	if seen := d.host.Dialog(); !strings.Contains(seen, "backup.sqlite") || strings.Contains(seen, "b.DOCX") {
 		t.Fatalf("shown:\n%s", seen)
 	}
+	d.entry(t).OnSubmitted(filepath.Join(dir, "b.DOCX"))
+	if seen := d.host.Dialog(); got != "" || !strings.Contains(seen, d.host.P().T("picker.other_kind")) {
+		t.Fatalf("of a file of another kind is said:\n%s", seen)
+	}
+	d.entry(t).OnSubmitted(dir)
 	d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	if want := filepath.Join(dir, "backup.sqlite"); got != want {
 		t.Errorf("picked %q, want %q", got, want)
+	}
+	got = ""
+	k.File("The report", nil, func(path string) { got = path })
+	if seen := d.host.Dialog(); !strings.Contains(seen, "b.DOCX") || strings.Contains(seen, "backup.sqlite") || strings.Contains(seen, "Select all") {
+		t.Fatalf("shown of what can be read:\n%s", seen)
+	}
+	d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if filepath.Dir(got) != dir {
+		t.Errorf("picked %q", got)
 	}
 }
 

@@ -4,8 +4,6 @@ import (
 	"context"
 	"strings"
 
-	fw "fyne.io/fyne/v2/widget"
-
 	"naru/app/screen"
 	"naru/app/theme"
 	"naru/app/widget"
@@ -34,7 +32,7 @@ func (a *about) showThemes(p message.Printer) {
 	if len(names) == 0 {
 		return
 	}
-	add := fw.NewSelect(names, nil)
+	add := widget.NewSelect(names, nil)
 	add.PlaceHolder = p.T("reader.about.theme_add")
 	add.OnChanged = func(name string) {
 		for i := range names {

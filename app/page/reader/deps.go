@@ -63,6 +63,11 @@ type Records interface {
 	Merge(ctx context.Context, into, from library.DocumentID) (*library.Merge, error)
 }
 
+// Versions lists the files that changed on disk.
+type Versions interface {
+	NewVersions(ctx context.Context) ([]library.NewVersion, error)
+}
+
 // Courses lists the courses and events that a document belongs to.
 type Courses interface {
 	Courses(ctx context.Context, f library.CourseFilter) (*library.CourseList, error)
@@ -128,4 +133,8 @@ type Library struct {
 	ShowSeries func(name string)
 	ShowOffers func()
 	AddFile    func(record library.DocumentID)
+	// Versions knows the files that changed on disk, which ShowChanged shows. Nil: not
+	// told.
+	Versions    Versions
+	ShowChanged func()
 }

@@ -72,7 +72,7 @@ func (n *notice) askListed() {
 // forgetListed asks again for what may have changed. To compare sources takes
 // reading whole reports: while one looks at the answer it stays.
 func (n *notice) forgetListed() {
-	n.listed.stale = true
+	n.listed.stale, n.newer.stale = true, true
 	if n.r.tab != tabAbout {
 		n.disagree = disagreement{}
 	}

@@ -13,7 +13,8 @@ import (
 )
 
 // notice says above the page what is missing: pages that did not come in, text
-// that the page shown does not have, or has only by recognition.
+// that the page shown does not have, or has only by recognition; and that a newer
+// version waits.
 type notice struct {
 	r        *Reader
 	engine   library.RecognitionEngine
@@ -21,6 +22,7 @@ type notice struct {
 	retrying library.DocumentID
 	listed   listed
 	disagree disagreement
+	newer    newer
 	content  *fyne.Container
 }
 
@@ -39,10 +41,12 @@ func (n *notice) refresh() {
 	}
 	n.askListed() // as these do
 	n.askDisagreeing()
+	n.askNewer()
 	n.content.RemoveAll()
 	if r.doc != nil {
 		p := r.host.P()
 		n.incomplete(p)
+		n.newerVersion(p)
 		n.lists(p)
 		n.disagreeing(p)
 		n.page(p)

@@ -118,13 +118,18 @@ func (s *Screen) do(o library.Offer, work func(ctx context.Context) (*library.Me
 	})
 }
 
-// takeBack undoes what an offer did.
+// takeBack undoes what an offer did. It waits for an answer again: to take one back is
+// not to say no, which taking apart and unlinking count as.
 func (s *Screen) takeBack(o library.Offer, m *library.Merge) {
 	s.host.Go(func(ctx context.Context) error {
+		apart := func() error { return s.lib.UnlinkDocuments(ctx, o.Into.ID, o.From.ID) }
 		if m != nil {
-			return s.lib.Unmerge(ctx, m.ID)
+			apart = func() error { return s.lib.Unmerge(ctx, m.ID) }
 		}
-		return s.lib.UnlinkDocuments(ctx, o.Into.ID, o.From.ID)
+		if err := apart(); err != nil {
+			return err
+		}
+		return s.lib.RecallOffer(ctx, o.ID)
 	}, func(err error) {
 		if err != nil {
 			s.host.Fail(err)

@@ -78,7 +78,7 @@ func TestItCanBeLookedAt(t *testing.T) {
 
 func TestTheFirstSeriesIsShownWithWhatIsMissing(t *testing.T) {
 	d := korean(t)
-	d.host.Wants(t, "총서", "정책보고서", "Policy Report", "파일 있음 23", "구함 8", "빈 번호 1", "없는 호 9건", "2020-03", "번호가 맞지 않는 문서 1건")
+	d.host.Wants(t, "총서", "정책보고서", "Policy Report", "파일 있음 23", "구함 8", "빈 번호 1", "32건 중 23건", "없는 호 9건", "2020-03", "번호가 맞지 않는 문서 1건")
 	if got := d.cells(library.IssueWanted); !slices.Equal(got, []string{"04", "02", "03", "06", "07", "09", "10", "12"}) {
 		t.Errorf("wanted are %v", got)
 	}
@@ -165,7 +165,7 @@ func TestOffersAreAnsweredAndTakenBack(t *testing.T) {
 	d.host.Undo()
 	d.host.Wants(t, "확인할 것 2")
 	d.acceptSwapped(d.offers[0])
-	want := []string{"accept 1", "untie 1", "dismiss 2", "recall 2", "merge 16 18"}
+	want := []string{"accept 1", "untie 1", "recall 1", "dismiss 2", "recall 2", "merge 16 18"}
 	if !slices.Equal(d.records.Done, want) {
 		t.Errorf("done %v, want %v", d.records.Done, want)
 	}

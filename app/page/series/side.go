@@ -119,15 +119,13 @@ func (d *side) update(i int, o fyne.CanvasObject) {
 	}
 	p, one := s.host.P(), s.list[i]
 	r.name.SetText(one.Name)
-	beside := one.Publisher
-	if y := years(one); y != "" {
-		if beside != "" {
-			beside += words.Dot
-		}
-		beside += y
+	beside := years(one) // before the publisher, whose name may be long and cut off
+	if beside != "" && one.Publisher != "" {
+		beside += words.Dot
 	}
-	r.beside.SetText(beside)
-	r.count.SetText(p.T("series.have", message.Args{"files": one.WithFile, "all": one.WithFile + one.Wanted}))
+	r.beside.SetText(beside + one.Publisher)
+	all := one.WithFile + one.Wanted + one.Gaps // what is missing counts among all, listed or not
+	r.count.SetText(p.T("series.have", message.Args{"files": one.WithFile, "all": all}))
 	r.missing.SetText("")
 	if n := len(one.Missing); n > 0 {
 		r.missing.SetText(p.T("series.missing_count", message.Args{"count": n}))

@@ -1,20 +1,21 @@
 package shelf
 
 import (
-	"fmt"
 	"sort"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"naru/app/facet"
 	"naru/app/theme"
 	nw "naru/app/widget"
 	"naru/app/words"
+	"naru/internal/library"
 )
 
 const (
-	maxYears = 14 // columns of the charts: the last years
-	maxRows  = 7  // themes of the heat map: those with most documents
+	maxColumns = 30 // of the charts: what can still be pointed at
+	maxRows    = 7  // themes of the heat map: those with most documents
 )
 
 // cards are the two charts over the table.
@@ -27,7 +28,9 @@ type cards struct {
 	any     bool
 	// heatCard is put away while no document has a theme.
 	heatCard fyne.CanvasObject
-	years    []string
+	from     int      // first year of the first column
+	each     int      // years that a column stands for
+	columns  []string // their years
 	rows     []string // identifiers of the heat map's themes
 }
 
@@ -38,7 +41,7 @@ func newCards(s *Screen) *cards {
 	}
 	tell := func(text string) { s.hover.SetText(text) }
 	c.bars.OnHover, c.heat.OnHover = tell, tell
-	c.bars.OnTapped = func(i int) { s.chooseYear(c.years[i]) }
+	c.bars.OnTapped = func(i int) { s.SetFilter(c.within(s.filter, i)) }
 	c.heat.OnTapped = c.choose
 	card := func(title, chart fyne.CanvasObject) fyne.CanvasObject {
 		return container.NewStack(nw.NewCard(), nw.NewInset(10, 14, 8, 14, nw.NewColumn(8, 1, title, chart)))
@@ -56,13 +59,28 @@ func (c *cards) height() float32 {
 }
 
 func (c *cards) choose(row, column int) {
-	f := c.s.filter
+	f := c.within(c.s.filter, column)
 	f.Themes = []string{c.rows[row]}
-	var n int
-	if _, err := fmt.Sscan(c.years[column], &n); err == nil {
-		f.YearFrom, f.YearTo = n, n
-	}
 	c.s.SetFilter(f)
+}
+
+// within narrows to the years that a column stands for.
+func (c *cards) within(f library.DocumentFilter, column int) library.DocumentFilter {
+	f.YearFrom = c.from + column*c.each
+	f.YearTo = f.YearFrom + c.each - 1
+	return f
+}
+
+// yearsEach is how many years a column stands for, so that all years from the first
+// to the last have theirs: one where the columns suffice, else a number that people
+// count in. Runs of years begin where those of a calendar do (1970–1974).
+func yearsEach(from, to int) int {
+	for _, n := range []int{1, 2, 5, 10, 20, 50, 100} {
+		if to/n-from/n < maxColumns {
+			return n
+		}
+	}
+	return (to - from + maxColumns) / maxColumns
 }
 
 // show turns counts into columns and cells.
@@ -75,15 +93,16 @@ func (c *cards) show() {
 	totals := map[string]int{}
 	from, to := span(c.s.view.years)
 	c.any = from > 0
-	from = max(from, to-maxYears+1)
+	c.each = yearsEach(from, to)
+	c.from = from / c.each * c.each
 	for _, y := range c.s.view.years {
-		if y.Year < from || y.Year == 0 {
+		if y.Year == 0 {
 			continue
 		}
 		if counts[y.Theme] == nil {
 			counts[y.Theme] = map[int]int{}
 		}
-		counts[y.Theme][y.Year] += y.Count
+		counts[y.Theme][(y.Year-c.from)/c.each] += y.Count
 		totals[y.Theme] += y.Count
 	}
 	ids := make([]string, 0, len(totals))
@@ -102,21 +121,21 @@ func (c *cards) show() {
 		}
 		return subjects.Name(id, p.Lang)
 	}
-	c.years = c.years[:0]
+	c.columns = c.columns[:0]
 	var bars []nw.Bar
-	for y := from; y <= to && c.any; y++ {
-		c.years = append(c.years, fmt.Sprint(y))
-		bar := nw.Bar{Name: fmt.Sprint(y)}
+	for y := c.from; y <= to && c.any; y += c.each {
+		bar := nw.Bar{Name: facet.Years(y, y+c.each-1)}
 		for _, id := range ids {
-			bar.Parts = append(bar.Parts, nw.Part{Name: name(id), Color: colorOf(subjects, id), Count: counts[id][y]})
+			bar.Parts = append(bar.Parts, nw.Part{Name: name(id), Color: colorOf(subjects, id), Count: counts[id][len(c.columns)]})
 		}
+		c.columns = append(c.columns, bar.Name)
 		bars = append(bars, bar)
 	}
 	c.bars.Set(bars)
-	c.heatRows(ids, counts, from, to, name)
+	c.heatRows(ids, counts, name)
 }
 
-func (c *cards) heatRows(ids []string, counts map[string]map[int]int, from, to int, name func(string) string) {
+func (c *cards) heatRows(ids []string, counts map[string]map[int]int, name func(string) string) {
 	c.rows = c.rows[:0]
 	var names []string
 	var cells [][]int
@@ -124,15 +143,15 @@ func (c *cards) heatRows(ids []string, counts map[string]map[int]int, from, to i
 		if id == "" || len(c.rows) == maxRows {
 			continue
 		}
-		line := make([]int, 0, to-from+1)
-		for y := from; y <= to; y++ {
-			line = append(line, counts[id][y])
+		line := make([]int, len(c.columns))
+		for k := range line {
+			line[k] = counts[id][k]
 		}
 		c.rows = append(c.rows, id)
 		names = append(names, name(id))
 		cells = append(cells, line)
 	}
-	c.heat.Set(names, c.years, cells)
+	c.heat.Set(names, c.columns, cells)
 	if len(c.rows) == 0 {
 		c.heatCard.Hide()
 	} else {

@@ -147,7 +147,7 @@ func (s *Screen) EditDescription(d library.Document) {
 	for i, k := range kinds {
 		names[i] = words.Kind(p, k)
 	}
-	kind := widget.NewSelect(names, nil)
+	kind := nw.NewSelect(names, nil)
 	kind.SetSelectedIndex(max(0, slices.Index(kinds, d.Kind)))
 	items := []*widget.FormItem{
 		widget.NewFormItem(p.T("shelf.describe.title"), title),

@@ -45,6 +45,23 @@ func TestAllDocumentsAreListedWithCountsAndCharts(t *testing.T) {
 	h.Wants(t, "All documents", "25 documents · 2014–2024 · 10 series", "Publications by year and theme", "Theme by year", "Regional Visas and the Retention of Newcomers")
 }
 
+func TestTheChartsShowEveryYearOfALongSpan(t *testing.T) {
+	lib := sample.New(1)
+	lib.Docs[0].Year = 1973 // the others run from 2014 to 2024
+	_, s := open(t, lib, "en")
+	bars := uitest.Find(s.Content(), func(o fyne.CanvasObject) bool {
+		_, ok := o.(*nw.Bars)
+		return ok
+	}).(*nw.Bars)
+	if label := bars.AccessibilityLabel(); !strings.Contains(label, " 1972–1973: 1;") || !strings.Contains(label, " 2024–2025: ") {
+		t.Errorf("the chart tells %q", label)
+	}
+	bars.OnTapped(0)
+	if f := s.Filter(); f.YearFrom != 1972 || f.YearTo != 1973 {
+		t.Errorf("its first column narrows to %d–%d", f.YearFrom, f.YearTo)
+	}
+}
+
 func TestAThemeNarrowsTheShelfAndNamesIt(t *testing.T) {
 	h, s := open(t, sample.New(1), "ko")
 	s.ShowTheme("refugees")

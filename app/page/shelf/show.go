@@ -1,7 +1,6 @@
 package shelf
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -105,15 +104,6 @@ func (s *Screen) chooseSort() {
 	}
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), s.host.Window().Canvas())
 	menu.ShowAtRelativePosition(fyne.NewPos(0, s.sort.Size().Height+4), s.sort)
-}
-
-// chooseYear narrows to the year that a chart's column stands for.
-func (s *Screen) chooseYear(year string) {
-	if n, err := strconv.Atoi(year); err == nil {
-		f := s.filter
-		f.YearFrom, f.YearTo = n, n
-		s.SetFilter(f)
-	}
 }
 
 // pageLayout stacks heading, charts, tools and table; where the window is low

@@ -187,6 +187,7 @@ func (r *row) set(d library.Document) {
 	r.doc = d
 	p, subjects := r.s.host.P(), r.s.opt.Subjects()
 	r.cells[colTitle].SetText(words.Title(p, d))
+	r.cells[colSeries].Tail = d.Number // by which the numbers of one series are told apart
 	r.cells[colSeries].SetText(seriesOrKind(r.s, d))
 	r.cells[colYear].SetText(words.Year(d))
 	r.cells[colPeople].SetText(words.People(p, d, 1))

@@ -102,13 +102,16 @@ func (s *Screen) restore(id library.TermID, t library.PolicyTerm) {
 	})
 }
 
+// tables are the endings of files with terms: of tables, and of texts, which some
+// programs save tables as.
+var tables = []string{".csv", ".tsv", ".txt"}
+
 // pickImport takes terms in from a file.
 func (s *Screen) pickImport() {
-	s.Pick.Files(s.host.P().T("terms.pick_file"), func(paths []string) {
-		if len(paths) == 0 {
-			return
+	s.Pick.File(s.host.P().T("terms.pick_file"), tables, func(path string) {
+		if path != "" {
+			s.importFrom(path)
 		}
-		s.importFrom(paths[0])
 	})
 }
 

@@ -23,6 +23,7 @@ type Glossary interface {
 
 // Picker asks a person for paths; done gets none where they changed their mind.
 type Picker interface {
-	Files(title string, done func(paths []string))
+	// File asks for one file whose name ends in one of endings.
+	File(title string, endings []string, done func(path string))
 	Folder(title string, done func(path string))
 }

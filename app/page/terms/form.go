@@ -23,7 +23,7 @@ type form struct {
 	before *library.TermEntry // nil: a new term
 	entry  library.TermEntry
 
-	kind                                        *fw.Select
+	kind                                        *widget.Select
 	english, korean, meaningEN, meaningKO, note *widget.Entry
 	problem                                     *fw.Label
 	save                                        *widget.Button
@@ -60,7 +60,7 @@ func (s *Screen) form(e library.TermEntry, before *library.TermEntry) {
 	for _, t := range types {
 		choices = append(choices, p.T("terms.type."+t))
 	}
-	f.kind = fw.NewSelect(choices, nil)
+	f.kind = widget.NewSelect(choices, nil)
 	f.kind.SetSelectedIndex(max(slices.Index(types, e.Type), 0))
 	f.english, f.korean = lines(written(e.English), 3), lines(written(e.Korean), 3)
 	f.meaningEN, f.meaningKO, f.note = lines(e.MeaningEN, 2), lines(e.MeaningKO, 2), lines(e.Note, 1)

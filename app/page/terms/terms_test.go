@@ -187,7 +187,7 @@ func TestTermsComeFromAndGoToSpreadsheets(t *testing.T) {
 	if len(d.terms.Files) != 0 {
 		t.Errorf("a person who chose none got %v", d.terms.Files)
 	}
-	d.Pick = pagetest.Paths{File: "terms.csv", Dir: "out"}
+	d.Pick = pagetest.Paths{Chosen: "terms.csv", Dir: "out"}
 	d.pickImport()
 	d.pickExport()
 	if len(d.terms.Files) != 2 || d.terms.Files[0] != "terms.csv" || !strings.HasSuffix(d.terms.Files[1], exportName) {

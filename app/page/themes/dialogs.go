@@ -96,8 +96,8 @@ func (s *Screen) parents(but string) (ids, names []string) {
 	return ids, names
 }
 
-func choose(names []string, at int) *fw.Select {
-	c := fw.NewSelect(names, nil)
+func choose(names []string, at int) *widget.Select {
+	c := widget.NewSelect(names, nil)
 	c.SetSelectedIndex(max(at, 0))
 	return c
 }

@@ -12,11 +12,15 @@ import (
 // exportName is what the file of all themes is called.
 const exportName = "naru-themes.tsv"
 
+// tables are the endings of files with themes: of tables, and of texts, which some
+// programs save tables as.
+var tables = []string{".tsv", ".txt"}
+
 // pickImport takes themes in from a file: what it changes becomes a draft.
 func (s *Screen) pickImport() {
-	s.Pick.Files(s.host.P().T("themes.pick_file"), func(paths []string) {
-		if len(paths) > 0 {
-			s.importFrom(paths[0])
+	s.Pick.File(s.host.P().T("themes.pick_file"), tables, func(path string) {
+		if path != "" {
+			s.importFrom(path)
 		}
 	})
 }

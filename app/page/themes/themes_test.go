@@ -246,7 +246,7 @@ func TestThemesComeFromAndGoToTables(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Pick = pagetest.Paths{File: file}
+	d.Pick = pagetest.Paths{Chosen: file}
 	d.pickExport()
 	d.pickImport()
 	if d.host.LastSaid() != "파일의 주제가 지금과 같습니다." {

@@ -112,12 +112,9 @@ func (r *Records) Merge(_ context.Context, into, from library.DocumentID) (*libr
 	return &library.Merge{ID: 9, Kind: library.OfferTie, Into: into}, r.Fails
 }
 
-// Unmerge is remembered.
+// Unmerge is remembered; as in a library, what was offered stays off the list.
 func (r *Records) Unmerge(_ context.Context, id library.MergeID) error {
 	r.Done = append(r.Done, fmt.Sprintf("untie %d", id))
-	if len(r.Down) > 0 {
-		return r.back()
-	}
 	r.Merged = slices.DeleteFunc(r.Merged, func(m library.Merge) bool { return m.ID == id })
 	return r.Fails
 }
