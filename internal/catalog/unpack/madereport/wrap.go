@@ -20,6 +20,9 @@ func wide(s string) int {
 // wrap breaks a text between words into lines of a width.
 func wrap(text string, width int) []string {
 	var out []string
+	if first, rest, ok := strings.Cut(text, inCell); ok {
+		return append(wrap(first, width), wrap(rest, width)...)
+	}
 	now := ""
 	for _, w := range strings.Fields(text) {
 		switch {
