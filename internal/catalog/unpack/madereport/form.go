@@ -23,7 +23,9 @@ func (m *maker) printHead(g grid) {
 			m.print(strings.Join(names, " | "))
 		}
 	case Spaces:
-		m.lines = append(m.lines, printed{text: m.spaced(g, names)[0]})
+		for n, l := range m.spaced(g, names) {
+			m.lines = append(m.lines, printed{text: l, keep: n > 0})
+		}
 	case Ruled, Spanned:
 		m.print(ruled + strings.Join(names, "\t"))
 	default:

@@ -41,5 +41,5 @@ func wrap(text string, width int) []string {
 	return out
 }
 
-// pad fills a text with spaces up to a width.
-func pad(s string, width int) string { return s + strings.Repeat(" ", max(0, width-wide(s))) }
+// pad fills a text with spaces up to a width; one that is wider keeps a gap too.
+func pad(s string, width int) string { return s + strings.Repeat(" ", max(2, width-wide(s))) }
