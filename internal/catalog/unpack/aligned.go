@@ -68,9 +68,10 @@ func (a *alignment) align(body []string) []string {
 			continue
 		}
 		chunks := chunksOf(strings.TrimRight(text, " "))
-		if cols, ok := headOfChunks(chunks); ok {
-			a.begin(cols, chunks, body[i+1:])
-			out = append(out, texts(chunks))
+		if cols, head, n := headOfLines(chunks, body[i+1:]); n > 0 {
+			a.begin(cols, head, body[i+n:])
+			out = append(out, texts(head))
+			i += n - 1
 			continue
 		}
 		if a.columns == nil || len(chunks) == 0 {
@@ -82,7 +83,7 @@ func (a *alignment) align(body []string) []string {
 		case !fits:
 			a.end()
 			out = append(out, text)
-		case a.startsRow(cells):
+		case a.startsRow(cells) && !(len(out) > 0 && goesOnSum(out[len(out)-1], cells[0])):
 			a.rows++
 			out = append(out, strings.Join(cells, "\t"))
 		case a.rows > 0 && len(out) > 0 && strings.Contains(out[len(out)-1], "\t"):
@@ -111,6 +112,41 @@ func headOfChunks(chunks []chunk) ([]string, bool) {
 		out = append(out, cols[0])
 	}
 	return out, listsEvents(out)
+}
+
+// headOfLines reads the head of a table that may be broken over two lines, each name
+// within its own column; n tells how many it takes.
+func headOfLines(chunks []chunk, below []string) (columns []string, head []chunk, n int) {
+	if len(chunks) >= 3 && len(below) > 0 {
+		if head, cols := headBelow(chunks, below[0]); cols != nil {
+			return cols, head, 2
+		}
+	}
+	if cols, ok := headOfChunks(chunks); ok {
+		return cols, chunks, 1
+	}
+	return nil, nil, 0
+}
+
+// headBelow adds the words of a second line to the names of columns they stand below;
+// nil columns: they do not go on with them.
+func headBelow(chunks []chunk, text string) ([]chunk, []string) {
+	head := append([]chunk{}, chunks...)
+	for _, c := range chunksOf(strings.TrimRight(text, " ")) {
+		k := len(chunks) - 1
+		for k > 0 && c.at < chunks[k].at-slack {
+			k--
+		}
+		if c.at < chunks[k].at-slack || len(head[k].text) > len(chunks[k].text) {
+			return nil, nil
+		}
+		head[k].text = join(head[k].text, c.text)
+	}
+	cols, ok := headOfChunks(head)
+	if !ok {
+		return nil, nil
+	}
+	return head, cols
 }
 
 // begin takes the places of columns from a head and from the rows that have a cell
@@ -144,7 +180,7 @@ func (a *alignment) cells(chunks []chunk) ([]string, bool) {
 		}
 		out[k] = c.text
 	}
-	if a.columns[0] == colNo && out[0] != "" && !isNumber(out[0]) {
+	if a.columns[0] == colNo && out[0] != "" && !isNumber(out[0]) && !sumName.MatchString(out[0]) && !sumBroken.MatchString(out[0]) {
 		return nil, false
 	}
 	return out, true

@@ -47,18 +47,22 @@ func (t *table) labels(all []cells) []printedLabel {
 	return slices.CompactFunc(out, func(a, b printedLabel) bool { return a.at == b.at })
 }
 
+// isCentred tells labels that stand in the middle of their rows: the first of them
+// below a row that has none.
+func isCentred(printed []printedLabel) bool { return len(printed) > 0 && printed[0].at > 0 }
+
 // fill gives every row its category. A merged cell prints it once: at its first
 // row, then it goes for the rows below, or at its middle, as rows above the first
 // printed one show.
-func fill(all []cells, printed []printedLabel, year int) []category {
+func fill(all []cells, printed []printedLabel, numbers []int, year int) []category {
 	out := make([]category, len(all))
 	if len(printed) == 0 {
 		return out
 	}
-	centred := printed[0].at > 0
-	starts := make([]int, len(printed)) // the first row of each category
-	for k := 1; k < len(printed); k++ {
-		starts[k] = begins(all, printed[k-1], printed[k], starts[k-1], centred, year)
+	starts := topStarts(all, printed)
+	if isCentred(printed) {
+		back := backwards(all, year)
+		starts = centredStarts(printed, len(all), func(row int) float64 { return beginsCategory(all, numbers, row) - back[row] })
 	}
 	for k, p := range printed {
 		end := len(all)
@@ -72,34 +76,41 @@ func fill(all []cells, printed []printedLabel, year int) []category {
 	return out
 }
 
-// begins finds the first row of a category, after another one that begins at row
-// from.
-func begins(all []cells, above, label printedLabel, from int, centred bool, year int) int {
-	at := label.at
-	prefix := titlePrefix(all[at].title)
-	first := at
-	for first > above.at+1 && prefix != "" && titlePrefix(all[first-1].title) == prefix {
-		first--
-	}
-	if first < at && titlePrefix(all[above.at].title) != prefix {
-		return first
-	}
-	if !centred {
-		return at
-	}
-	restart := -1
-	for i := above.at + 1; i <= at; i++ {
-		a, okA := parseSpan(all[i-1].date, year)
-		b, okB := parseSpan(all[i].date, year)
-		if okA && okB && a.from != "" && b.from != "" && b.from < a.from {
-			restart = i
+// topStarts are the rows where labels stand at their first row, but for parts of one
+// programme above that.
+func topStarts(all []cells, printed []printedLabel) []int {
+	starts := make([]int, len(printed))
+	for k := 1; k < len(printed); k++ {
+		above, at := printed[k-1].at, printed[k].at
+		prefix := titlePrefix(all[at].title)
+		first := at
+		for first > above+1 && prefix != "" && titlePrefix(all[first-1].title) == prefix {
+			first--
+		}
+		if starts[k] = at; first < at && titlePrefix(all[above].title) != prefix {
+			starts[k] = first
 		}
 	}
-	if restart > 0 {
-		return restart
+	return starts
+}
+
+// What it costs, or saves, that a category begins at a row.
+const (
+	partsProgramme = 3.0 // parts of one programme would fall into two
+	numbersAnew    = 4.0 // the rows' numbers begin anew
+	datesAnew      = 3.0 // dates go back far
+)
+
+// beginsCategory judges a row for the first of a category.
+func beginsCategory(all []cells, numbers []int, row int) float64 {
+	cost := 0.0
+	if prefix := titlePrefix(all[row].title); prefix != "" && prefix == titlePrefix(all[row-1].title) {
+		cost += partsProgramme
 	}
-	// Dates do not tell: a label is as far from its last row as from its first.
-	return min(max(above.middle-from+1, above.at+1), at)
+	if numbers[row] == 1 {
+		cost -= numbersAnew
+	}
+	return cost
 }
 
 // titlePrefix is what stands before a title's colon, without ordinals: parts of

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"naru/internal/library"
 	"naru/internal/pattern"
 )
 
@@ -12,6 +11,7 @@ import (
 type cells struct {
 	category, title, date string
 	count                 string // of participants
+	other                 string // what is of no concern
 	doubt                 []string
 }
 
@@ -34,7 +34,7 @@ func (t *table) cells(r *row) cells {
 	dated, ok := r.date(t)
 	taken := map[int]bool{}
 	for _, k := range dated {
-		c.date = join(c.date, r.parts[k].text)
+		c.date = dateGlued(c.date, r.parts[k].text)
 		taken[k] = true
 	}
 	c.doubt = append(c.doubt, r.doubt...)
@@ -51,7 +51,10 @@ func (t *table) cells(r *row) cells {
 		rest[0].tab = false
 	}
 	n, sure := t.categoryParts(rest, r.page)
-	c.category, c.title = together(rest[:n]), together(rest[n:])
+	for _, p := range rest[:n] {
+		c.category = glued(c.category, p.text)
+	}
+	c.title = together(rest[n:])
 	if !sure {
 		c.doubt = append(c.doubt, "category", "title")
 	}
@@ -110,6 +113,8 @@ func (t *table) sorted(grid, cols []string) (cells, bool) {
 			c.date = grid[k]
 		case colCount:
 			c.count = grid[k]
+		case colOther:
+			c.other = join(c.other, grid[k])
 		}
 	}
 	if _, ok := parseSpan(c.date, 2000); !ok || c.title == "" {
@@ -127,6 +132,11 @@ func (t *table) categoryParts(rest []part, page int) (n int, sure bool) {
 	for k := 1; k < len(rest); k++ {
 		if rest[k].tab {
 			return k, true
+		}
+	}
+	for k, p := range rest {
+		if beginsItem(p.text) {
+			return k, true // a title's cell lists several things
 		}
 	}
 	width := t.widthOn(page)
@@ -187,45 +197,6 @@ func together(parts []part) string {
 	out := ""
 	for _, p := range parts {
 		out = join(out, p.text)
-	}
-	return out
-}
-
-// events gives the table's rows.
-func (t *table) events(year int) []library.ListedEvent {
-	all := make([]cells, len(t.rows))
-	for k, r := range t.rows {
-		all[k] = t.cells(r)
-	}
-	categories := fill(all, t.labels(all), year)
-	var out []library.ListedEvent
-	for k, r := range t.rows {
-		c := all[k]
-		if c.title == "" {
-			continue
-		}
-		e := library.ListedEvent{
-			Table: t.name, No: r.no, Category: categories[k].name, Title: c.title,
-			DatePrinted: c.date, Page: r.page,
-		}
-		e.Participants, e.ParticipantsBound = peopleIn(c.count)
-		if s, ok := parseSpan(c.date, year); ok {
-			e.From, e.To = s.from, s.to
-			if s.guessed {
-				c.doubt = append(c.doubt, "from", "to")
-			}
-		}
-		if t.unsure || t.name == "" {
-			c.doubt = append(c.doubt, "table")
-		}
-		if !r.given {
-			c.doubt = append(c.doubt, "no")
-		}
-		if categories[k].doubt {
-			c.doubt = append(c.doubt, "category")
-		}
-		e.Unsure = unique(c.doubt)
-		out = append(out, e)
 	}
 	return out
 }

@@ -49,6 +49,9 @@ type fitting struct {
 	often   map[string]int // texts by column, from a first round
 	best    map[[2]int]*fitted
 	spans   map[[2]int]bool // whether pieces from, to are a date
+	bare    bool            // the rows' numbers stand without signs
+
+	prefixes prefixes
 }
 
 // fitted is the best way to take the pieces before one, of which the last went into
@@ -67,6 +70,8 @@ type fitted struct {
 // fit reads the rows below a head; lines tells how many lines they take.
 func fit(columns []string, lines []line, from, to int) (rows []*row, end int) {
 	f := &fitting{columns: columns, lines: lines, width: map[string]int{}, often: map[string]int{}, spans: map[[2]int]bool{}}
+	f.prefixes = prefixesIn(lines[from:to])
+	f.bare = from < to && bareStart.MatchString(lines[from].text)
 	f.cut(from, to)
 	if len(f.pieces) == 0 {
 		return nil, from
@@ -97,7 +102,10 @@ func (f *fitting) cut(from, to int) {
 			continue
 		}
 		for k, c := range strings.Split(f.lines[i].text, "\t") {
-			for n, text := range f.parted(strings.TrimSpace(c), k == 0, want) {
+			if k == 0 && f.lines[i].bullet {
+				c = itemMark + c
+			}
+			for n, text := range f.withCategory(f.parted(marked(strings.TrimSpace(c)), k == 0, want), k) {
 				f.pieces = append(f.pieces, piece{text, i, k+n > 0})
 				if no := numberOf(text); k+n == 0 && isNumber(text) && (no == want || no == 1) {
 					want = no + 1
@@ -114,8 +122,9 @@ func (f *fitting) parted(text string, first bool, want int) []string {
 		return nil
 	}
 	var out []string
-	if m := rowStart.FindStringSubmatch(text); first && f.columns[0] == colNo && m != nil && m[3] != "" && (atoi(m[1]) == want || m[1] == "1") {
-		if _, date := parseSpan(text, 2000); !date {
+	if m := rowStart.FindStringSubmatch(text); first && f.columns[0] == colNo && m != nil && m[3] != "" && !(f.bare && beginsItem(text)) && (atoi(m[1]) == want || m[1] == "1") {
+		_, date := parseSpan(text, 2000)
+		if _, behind := parseSpan(m[3], 2000); !date || behind && f.columns[1] == colDate {
 			out, text = append(out, m[1]), m[3]
 		}
 	}
@@ -127,11 +136,36 @@ func (f *fitting) parted(text string, first bool, want int) []string {
 	}
 	words := strings.Fields(text)
 	for k := min(len(words)-1, 8); k > 0; k-- {
-		if before := strings.Join(words[:k], " "); wholeDate(before) || barelyDate(before) && weekday.MatchString(before) {
+		if before := strings.Join(words[:k], " "); wholeDate(before) || barelyDate(before) && (f.goesOnBehindDate() || weekday.MatchString(before)) {
 			return append(out, before, strings.Join(words[k:], " "))
 		}
 	}
 	return append(out, text)
+}
+
+// goesOnBehindDate tells that the date's is not the last column.
+func (f *fitting) goesOnBehindDate() bool { return f.columns[len(f.columns)-1] != colDate }
+
+// withCategory parts the category from a row's title that stands behind its number in
+// one piece.
+func (f *fitting) withCategory(pieces []string, cell int) []string {
+	if len(f.columns) < 3 || f.columns[0] != colNo || f.columns[1] != colCategory || f.columns[2] != colTitle {
+		return pieces
+	}
+	at := 0
+	switch {
+	case len(pieces) == 0:
+		return pieces
+	case cell == 1 && len(f.pieces) > 0 && isNumber(f.pieces[len(f.pieces)-1].text):
+	case cell == 0 && len(pieces) > 1 && isNumber(pieces[0]):
+		at = 1
+	default:
+		return pieces
+	}
+	if category, title, ok := f.prefixes.cut(pieces[at]); ok {
+		return append(append(pieces[:at:at], category, title), pieces[at+1:]...)
+	}
+	return pieces
 }
 
 // headsPage: a number at a page's top that is no row's, since a row's follows.
@@ -236,6 +270,9 @@ func (f *fitting) extend(s *fitted, p int) {
 	}
 }
 
+// bareStart is a first row's number without a sign.
+var bareStart = pattern.New(`^\d{1,3}(?:\s|$)`)
+
 var hoursLike = pattern.New(`^[\d,.]+\s*(?:시간|h|hours?|회|차시)$`)
 
 // countsPeople tells a cell that holds a number of people, or a bare one.
@@ -279,7 +316,14 @@ func (f *fitting) rows(last *fitted) (rows []*row, end int) {
 		}
 		text := ""
 		for _, x := range f.pieces[s.from:s.to] {
-			text = join(text, x.text)
+			switch f.columns[s.column] {
+			case colTitle:
+				text = join(text, x.text)
+			case colDate:
+				text = dateGlued(text, x.text)
+			default:
+				text = glued(text, x.text)
+			}
 		}
 		switch f.columns[s.column] {
 		case colNo:
@@ -295,6 +339,8 @@ func (f *fitting) rows(last *fitted) (rows []*row, end int) {
 			now.cells.date = join(now.cells.date, text)
 		case colCount:
 			now.cells.count = text
+		case colOther:
+			now.cells.other = join(now.cells.other, text)
 		}
 	}
 	no := 0

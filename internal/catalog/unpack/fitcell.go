@@ -43,11 +43,17 @@ func (f *fitting) cell(c, p, q int, s *fitted, again bool) (cost float64, no int
 	if date || isNumber(text) {
 		cost += notOfKind
 	}
-	if startsLower(first.text) || strings.ContainsAny(first.text[:1], "(),.") {
+	counted := column == colCount && countsPeople(text) // "about 30" begins small, too
+	if !counted && startsLower(first.text) || strings.ContainsAny(first.text[:1], "(),.") {
 		cost += lowerStart
 	}
-	for k := p + 1; k < q; k++ {
-		cost += f.joint(column, f.pieces[k-1], f.pieces[k])
+	for k := p; k < q; k++ {
+		switch {
+		case beginsItem(f.pieces[k].text) && (column != colTitle || k > p && !beginsItem(first.text)):
+			cost += notOfKind // cells of titles list things, from their beginning on
+		case k > p:
+			cost += f.joint(column, f.pieces[k-1], f.pieces[k])
+		}
 	}
 	wide := columns(text)
 	switch column {
@@ -99,7 +105,7 @@ func (f *fitting) joint(column string, a, b piece) float64 {
 	if f.lines[a.line].page != f.lines[b.line].page {
 		cost += betweenPages
 	}
-	if startsLower(b.text) || hangs.MatchString(a.text) || strings.Count(a.text, "(") > strings.Count(a.text, ")") {
+	if beginsItem(b.text) || startsLower(b.text) || hangs.MatchString(a.text) || strings.Count(a.text, "(") > strings.Count(a.text, ")") {
 		return cost
 	}
 	width := f.width[column]
@@ -125,7 +131,7 @@ func (f *fitting) isDate(p, q int) bool {
 	text := ""
 	if q-p <= 4 {
 		for _, x := range f.pieces[p:q] {
-			text = join(text, x.text)
+			text = dateGlued(text, x.text)
 		}
 	}
 	_, ok := parseSpan(text, 2000)

@@ -6,9 +6,6 @@ import "strings"
 // it makes more whole rows: cells that come one after another, each on lines of
 // its own, are read so, also where the date does not stand last.
 func (t *table) refit(lines []line, from int) {
-	if t.isWhole(lines) {
-		return
-	}
 	to := from
 	for to < len(lines) && to < from+mostPieces && labelsOn(lines[to].text) == nil {
 		if to > from {
@@ -21,11 +18,15 @@ func (t *table) refit(lines []line, from int) {
 		}
 		to++
 	}
+	t.prefixes = prefixesIn(lines[from:max(from, min(to, t.to))])
+	if t.isWhole(lines) {
+		return
+	}
 	rows, end := fit(t.columns, lines, from, to)
 	if len(rows) < leastTurned {
 		return
 	}
-	other := &table{name: t.name, columns: t.columns, rows: rows}
+	other := &table{name: t.name, columns: t.columns, rows: rows, prefixes: t.prefixes}
 	if other.whole() > t.whole() {
 		t.rows, t.to = rows, max(end, t.from+1)
 	}
@@ -86,6 +87,12 @@ func (t *table) whole() int {
 		if strings.Contains(c.title, " "+itoa(r.no+1)+" ") {
 			no = r.no
 			continue // the next row went into it
+		}
+		if t.has(colCount) && c.count == "" || t.has(colOther) && c.other == "" {
+			stray = true // it stands in another cell
+		}
+		if _, _, both := t.prefixes.cut(c.title); both && t.has(colCategory) && c.category == "" {
+			stray = true // its category stands before it
 		}
 		if dated && !stray && c.title != "" && !startsLower(c.title) && (r.no == no+1 || r.no == 1) && (len(c.doubt) == 0 || r.fitted) {
 			n++

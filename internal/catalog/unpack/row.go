@@ -65,7 +65,7 @@ func (t *table) read(lines []line, i int) {
 			}
 			return
 		}
-		now.addLine(l.text)
+		now.addLine(mark(l) + l.text)
 		t.to = i + 1
 	}
 }
@@ -140,6 +140,9 @@ func (t *table) starts(l line, now *row, numbered bool, lines []line, i int) (*r
 		return r, true
 	}
 	n, tab := atoi(m[1]), strings.Contains(m[2], "\t")
+	if !tab && m[3] != "" && t.bare && beginsItem(l.text) {
+		return nil, false // the row's cell lists several things
+	}
 	next := n > last && n <= last+1+mostSkipped || l.whole
 	again := now != nil && tab && (n == last || n == 1)
 	switch {
@@ -160,6 +163,9 @@ func (t *table) starts(l line, now *row, numbered bool, lines []line, i int) (*r
 		}
 	}
 	r := &row{no: n, given: true, page: l.page, grid: t.gridOf(l.text), doubt: l.doubt, whole: l.whole}
+	if now == nil {
+		t.bare = strings.HasPrefix(l.text, m[1]) && !beginsItem(l.text)
+	}
 	if m[3] != "" {
 		r.addLine(m[3])
 		r.tabs = strings.Count(m[3], "\t")
@@ -208,7 +214,7 @@ func (r *row) addLine(text string) {
 	first := true
 	for _, c := range cells {
 		if c != "" {
-			r.parts = append(r.parts, part{c, !first})
+			r.parts = append(r.parts, part{marked(c), !first})
 		}
 		first = false
 	}
@@ -242,7 +248,7 @@ func (r *row) date(t *table) (parts []int, ok bool) {
 		}
 		text := ""
 		for k := from; k < from+n; k++ {
-			text = join(text, r.parts[k].text)
+			text = dateGlued(text, r.parts[k].text)
 			parts = append(parts, k)
 		}
 		if _, isDate := parseSpan(text, 2000); isDate && (n < len(r.parts) || t.dateFirst()) {
@@ -295,9 +301,9 @@ func (r *row) takesDate(text string, t *table) bool {
 	}
 	printed := ""
 	for _, k := range parts {
-		printed = join(printed, r.parts[k].text)
+		printed = dateGlued(printed, r.parts[k].text)
 	}
-	_, whole := parseSpan(printed+" "+text, 2000)
+	_, whole := parseSpan(dateGlued(printed, text), 2000)
 	return whole
 }
 

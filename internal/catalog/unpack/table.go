@@ -13,7 +13,9 @@ type table struct {
 	name     string
 	course   bool
 	unsure   bool // whether it lists courses or events
+	bare     bool // its rows' numbers stand without signs
 	columns  []string
+	prefixes prefixes
 	from, to int // lines, the name included
 	rows     []*row
 }
@@ -108,9 +110,17 @@ func headAcross(lines []line, i int) ([]string, int) {
 		if !ok || !begins && slices.Contains(cols, colNo) {
 			return nil, 0
 		}
+		if syllableBelow(lines, i+n-1, len(cols)) {
+			n++
+		}
 		all = append(all, cols...)
 		if listsEvents(all) {
 			if i+n < len(lines) { // "장소" may stand on a line of its own
+				if tail := lines[i+n].text; startsLower(tail) && !strings.ContainsAny(tail, " \t") {
+					if cols, ok := columnsOn(lines[i+n-1].text + tail); ok && slices.Equal(cols, all[len(all)-min(len(cols), len(all)):]) {
+						n++ // a narrow column breaks a name within a word
+					}
+				}
 				for n < 7 && i+n < len(lines) {
 					more, ok := columnsOn(lines[i+n].text)
 					if !ok || slices.Contains(more, colNo) || lines[i+n].page != lines[i].page && !besides(more[0]) && slices.Contains(all, more[0]) {
@@ -123,6 +133,16 @@ func headAcross(lines []line, i int) ([]string, int) {
 		}
 	}
 	return nil, 0
+}
+
+// syllableBelow tells whether the line below one that names so many columns is a single
+// syllable of the last name: the narrowest columns break "순번" in two.
+func syllableBelow(lines []line, i, names int) bool {
+	if i+1 >= len(lines) || utf8.RuneCountInString(lines[i+1].text) != 1 || !hangul(lines[i+1].text) {
+		return false
+	}
+	cols, ok := columnsOn(lines[i].text + " " + lines[i+1].text)
+	return ok && len(cols) == names
 }
 
 // besides tells a column that is neither title nor date nor what sorts them.
@@ -161,7 +181,9 @@ func tablesIn(lines []line) []*table {
 		if strings.Contains(lines[i].text, "|") {
 			cellsByPipes(lines[i+n:])
 		}
-		t.read(lines, i+n)
+		if !t.gridded(lines, i+n) {
+			t.read(lines, i+n)
+		}
 		if !t.judge(lines) {
 			continue
 		}

@@ -10,7 +10,7 @@ const leastRecords = 2
 // own description, taken where the text does not tell which year it is about;
 // 0: unknown. A report that lists nothing yields nothing.
 func Unpack(pages []library.Page, year int) library.Unpacked {
-	lines := bulleted(turn(linesOf(pages)))
+	lines := bulleted(turn(withoutSums(linesOf(pages))))
 	tables := tablesIn(lines)
 	year = yearOf(lines, tables, year)
 	out := library.Unpacked{

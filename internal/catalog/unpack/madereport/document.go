@@ -21,7 +21,7 @@ func (r Report) Document() typeset.Document {
 		}
 		row := typeset.Block{Kind: typeset.Row}
 		for _, c := range strings.Split(text, "\t") {
-			row.Cells = append(row.Cells, []typeset.Span{{Text: c}})
+			row.Cells = append(row.Cells, []typeset.Span{{Text: strings.ReplaceAll(c, inCell, "\n")}})
 		}
 		d.Blocks = append(d.Blocks, row)
 	}

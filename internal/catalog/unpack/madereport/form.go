@@ -23,8 +23,10 @@ func (m *maker) printHead(g grid) {
 			m.print(strings.Join(names, " | "))
 		}
 	case Spaces:
-		m.lines = append(m.lines, printed{text: m.spaced(g, names)[0]})
-	case Ruled:
+		for n, l := range m.spaced(g, names) {
+			m.lines = append(m.lines, printed{text: l, keep: n > 0})
+		}
+	case Ruled, Spanned:
 		m.print(ruled + strings.Join(names, "\t"))
 	default:
 		m.print(strings.Join(names, "\t"))
@@ -46,6 +48,7 @@ func (m *maker) row(g grid, cells []string) []string {
 		}
 		return out
 	case Bars:
+		cells = inLine(cells)
 		if m.markdown() {
 			return []string{"| " + strings.Join(cells, " | ") + " |"}
 		}
@@ -54,10 +57,19 @@ func (m *maker) row(g grid, cells []string) []string {
 		return m.spaced(g, cells)
 	case Bullets:
 		return wrap(m.bullet(g, cells), m.habits.width)
-	case Ruled:
+	case Ruled, Spanned:
 		return []string{ruled + strings.Join(cells, "\t")}
 	}
-	return []string{strings.Join(cells, "\t")}
+	return []string{strings.Join(inLine(cells), "\t")}
+}
+
+// inLine gives cells without line ends.
+func inLine(cells []string) []string {
+	out := make([]string, len(cells))
+	for k, c := range cells {
+		out[k] = strings.ReplaceAll(c, inCell, " ")
+	}
+	return out
 }
 
 // bullet is a row as an item of a list.
@@ -176,11 +188,11 @@ func (m *maker) printColumns(g grid) {
 		if labelled {
 			m.lines = append(m.lines, printed{text: c.name, keep: k > 0})
 		}
-		for n, row := range g.rows {
-			for i, l := range wrap(row[k], m.columnWidth(g, k)) {
+		for _, row := range g.rows {
+			for i, l := range wrap(row.cells[k], m.columnWidth(g, k)) {
 				p := printed{text: l, keep: true}
 				if k == 0 && i == 0 {
-					m.listed(g, n, &p)
+					m.listed(g, row, &p)
 				}
 				m.lines = append(m.lines, p)
 			}

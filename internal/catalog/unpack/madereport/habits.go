@@ -48,7 +48,7 @@ func (m *maker) chooseHabits() habits {
 	if m.Narrow {
 		h.width = 40 + m.IntN(12)
 	}
-	if m.Form == Ruled { // it is set, and broken into lines and pages, later
+	if m.Form == Ruled || m.Form == Spanned { // it is set, and broken into lines and pages, later
 		h.width, h.pageLines, h.pageNumbers = 1<<20, 1<<20, false
 	}
 	if m.chance(50) {

@@ -22,7 +22,7 @@ func (m *maker) listPublications(series string, count int) {
 	}
 	row := func(cells []string) string {
 		switch {
-		case m.Form == Ruled:
+		case m.Form == Ruled || m.Form == Spanned:
 			return ruled + strings.Join(cells, "\t")
 		case m.Form == Bars:
 			return "| " + strings.Join(cells, " | ") + " |"

@@ -48,9 +48,13 @@ func (m *maker) pages() []library.Page {
 		page := len(out) + 1
 		switch {
 		case l.course > 0:
-			m.truth.Courses[l.course-1].Page = page
+			for k := range l.many {
+				m.truth.Courses[l.course-1+k].Page = page
+			}
 		case l.event > 0:
-			m.truth.Events[l.event-1].Page = page
+			for k := range l.many {
+				m.truth.Events[l.event-1+k].Page = page
+			}
 		case l.record > 0:
 			m.truth.Records[l.record-1].Page = page
 		}

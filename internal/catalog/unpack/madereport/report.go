@@ -20,6 +20,7 @@ const (
 	Spaces  Form = "spaces"  // cells set below each other by spaces
 	Bullets Form = "bullets" // no table: a marked line a row
 	Ruled   Form = "ruled"   // set as a document: see Report.Document
+	Spanned Form = "spanned" // likewise, merged cells as cells that span rows: see Report.Paragraphs
 )
 
 // Forms lists those that are text.
@@ -35,6 +36,15 @@ type Style struct {
 	Listed bool
 	// Noisy has the slips of character recognition in headings and figures.
 	Noisy bool
+	// Merged prints dates and places of several rows once, as categories are.
+	Merged bool
+	// Sums has rows of sums in tables.
+	Sums bool
+	// Several gives several courses or events in one row, numbered or marked within
+	// its cell.
+	Several bool
+	// Bounded gives numbers of people as "about 30" and "over 100".
+	Bounded bool
 }
 
 // Report is a made report and what it lists.
@@ -83,6 +93,7 @@ type printed struct {
 	// row it belongs to, 1 + its index among the truth's courses or events; record
 	// it begins, likewise.
 	course, event, record int
+	many                  int // courses or events from there on
 }
 
 // one picks one of a list.

@@ -133,6 +133,7 @@ func (s *Score) events(kind string, want, got []library.ListedEvent) {
 		s.value(kind+" from", w.From, g.From)
 		s.value(kind+" to", w.To, g.To)
 		s.value(kind+" participants", figure(w.Participants), figure(g.Participants))
+		s.value(kind+" bound", w.ParticipantsBound, g.ParticipantsBound)
 		s.value(kind+" page", figure(w.Page), figure(g.Page))
 	}
 }

@@ -23,9 +23,17 @@ const (
 // grid is a table on its way to the page: rows of cells, one for each column.
 type grid struct {
 	columns []column
-	rows    [][]string
+	rows    []gridRow
 	truth   []library.ListedEvent
+	venues  []string // of each in truth, where places are told
 	course  bool
+	item    string // how the items of a cell begin
+}
+
+// gridRow is a row and which of the truth it lists.
+type gridRow struct {
+	cells    []string
+	at, many int // none: a row of sums
 }
 
 // tables prints tables of courses and of events.
@@ -72,7 +80,11 @@ func (m *maker) grid(course bool, name string) grid {
 	if m.chance(25) && m.Form != Bullets && m.Form != Columns {
 		add(colOther, w.place)
 	}
-	counted := course && m.chance(25) && m.Form != Bullets && m.Form != Columns
+	share := 25
+	if m.Bounded || m.Sums {
+		share = 75
+	}
+	counted := course && m.chance(share) && m.Form != Bullets && m.Form != Columns
 	if counted {
 		add(colOther, w.count)
 	}
@@ -104,52 +116,55 @@ func (m *maker) grid(course bool, name string) grid {
 		}
 		g.truth = append(g.truth, e)
 	}
+	if m.Merged {
+		g.shareCells(m)
+	}
+	if m.Bounded && counted {
+		g.boundCounts(m)
+	}
+	for k := range g.truth {
+		g.rows = append(g.rows, gridRow{at: k, many: 1})
+	}
+	if m.Several {
+		g.gather(m)
+	}
 	g.fillRows(m)
+	if m.Sums {
+		g.sum(m)
+	}
 	return g
 }
 
-// fillRows makes the cells, categories merged as the report does it.
+// fillRows makes the cells, those merged that the report merges.
 func (g *grid) fillRows(m *maker) {
-	for k, e := range g.truth {
-		category := e.Category
-		if m.habits.merged != "each" && category != "" {
-			first, last := k, k
-			for first > 0 && g.truth[first-1].Category == category {
-				first--
-			}
-			for last+1 < len(g.truth) && g.truth[last+1].Category == category {
-				last++
-			}
-			at := first
-			if m.habits.merged == "middle" {
-				at = (first + last) / 2
-			}
-			if k != at {
-				category = ""
-			}
+	for n := range g.rows {
+		row := &g.rows[n]
+		e := g.truth[row.at]
+		merged := func(value func(at int) string) string {
+			return m.merged(len(g.rows), n, func(n int) string { return value(g.rows[n].at) })
 		}
-		var row []string
 		for _, c := range g.columns {
-			switch c.kind {
-			case colNo:
-				row = append(row, fmt.Sprint(e.No))
-			case colCategory:
-				row = append(row, category)
-			case colTitle:
-				row = append(row, e.Title)
-			case colDate:
-				row = append(row, e.DatePrinted)
+			cell := ""
+			switch {
+			case c.kind == colNo:
+				cell = fmt.Sprint(e.No)
+			case c.kind == colCategory:
+				cell = merged(func(at int) string { return g.truth[at].Category })
+			case c.kind == colTitle:
+				cell = g.titles(*row)
+			case c.kind == colDate && m.Merged:
+				cell = merged(func(at int) string { return g.truth[at].DatePrinted })
+			case c.kind == colDate:
+				cell = e.DatePrinted
+			case slices.Contains(m.words.count, c.name):
+				cell = m.counted(e)
+			case m.Merged:
+				cell = merged(func(at int) string { return g.venues[at] })
 			default:
-				if slices.Contains(m.words.place, c.name) {
-					row = append(row, one(m, m.words.venues))
-				} else if m.Korean {
-					row = append(row, fmt.Sprintf("%d명", e.Participants))
-				} else {
-					row = append(row, fmt.Sprint(e.Participants))
-				}
+				cell = one(m, m.words.venues)
 			}
+			row.cells = append(row.cells, cell)
 		}
-		g.rows = append(g.rows, row)
 	}
 }
 
@@ -165,8 +180,8 @@ func (m *maker) printGrid(g grid) {
 		m.printHead(g)
 	}
 	left := m.room()
-	for k, row := range g.rows {
-		lines := m.row(g, row)
+	for _, row := range g.rows {
+		lines := m.row(g, row.cells)
 		if len(lines) > left {
 			m.breakPage()
 			left = m.room()
@@ -179,7 +194,7 @@ func (m *maker) printGrid(g grid) {
 		for n, l := range lines {
 			p := printed{text: l, keep: n > 0}
 			if n == 0 {
-				m.listed(g, k, &p)
+				m.listed(g, row, &p)
 			}
 			m.lines = append(m.lines, p)
 		}
@@ -187,12 +202,16 @@ func (m *maker) printGrid(g grid) {
 }
 
 // listed keeps what a row is in truth, by the line it begins on.
-func (m *maker) listed(g grid, k int, p *printed) {
-	if g.course {
-		m.truth.Courses = append(m.truth.Courses, g.truth[k])
-		p.course = len(m.truth.Courses)
-	} else {
-		m.truth.Events = append(m.truth.Events, g.truth[k])
-		p.event = len(m.truth.Events)
+func (m *maker) listed(g grid, row gridRow, p *printed) {
+	p.many = row.many
+	if row.many == 0 {
+		return
 	}
+	list := &m.truth.Events
+	at := &p.event
+	if g.course {
+		list, at = &m.truth.Courses, &p.course
+	}
+	*at = len(*list) + 1
+	*list = append(*list, g.truth[row.at:row.at+row.many]...)
 }

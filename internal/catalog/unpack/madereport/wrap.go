@@ -20,6 +20,9 @@ func wide(s string) int {
 // wrap breaks a text between words into lines of a width.
 func wrap(text string, width int) []string {
 	var out []string
+	if first, rest, ok := strings.Cut(text, inCell); ok {
+		return append(wrap(first, width), wrap(rest, width)...)
+	}
 	now := ""
 	for _, w := range strings.Fields(text) {
 		switch {
@@ -38,5 +41,5 @@ func wrap(text string, width int) []string {
 	return out
 }
 
-// pad fills a text with spaces up to a width.
-func pad(s string, width int) string { return s + strings.Repeat(" ", max(0, width-wide(s))) }
+// pad fills a text with spaces up to a width; one that is wider keeps a gap too.
+func pad(s string, width int) string { return s + strings.Repeat(" ", max(2, width-wide(s))) }
