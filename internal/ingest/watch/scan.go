@@ -61,6 +61,9 @@ func (w *Watcher) scan(ctx context.Context, f *folder) (int, error) {
 		w.lost(f)
 		return 0, nil
 	}
+	// A drive that was taken away and is back is another to the system, which tells
+	// of the former one only.
+	f.heard = map[string]bool{}
 	return w.scanBelow(ctx, f, f.Path)
 }
 
