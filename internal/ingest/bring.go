@@ -74,6 +74,9 @@ func (i *Importer) begun(ctx context.Context, item library.ImportItem) *library.
 	if err != nil || d.ID != item.Document || d.Incomplete == "" {
 		return nil
 	}
+	if into, err := i.cfg.Catalogue.MergedInto(ctx, d.ID); err != nil || into != d.ID {
+		return nil // the whole of it is in
+	}
 	if _, err := os.Stat(i.original(d)); err != nil {
 		return nil
 	}

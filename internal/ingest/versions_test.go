@@ -158,6 +158,16 @@ func TestABrokenFileWhoseWholeIsInIsADuplicateOfThat(t *testing.T) {
 	b.memory.merged = map[library.DocumentID]library.DocumentID{part.ID: 3 - part.ID}
 	again := write(t, map[string]string{"b.pdf": "하나\flimit incomplete"})
 	b.run(i, library.ImportOptions{}, again)
+	// So is the one that failed, tried again.
+	if _, err := i.Retry(t.Context(), ""); err != nil {
+		t.Fatal(err)
+	}
+	b.wait(i)
+	for _, it := range b.memory.items {
+		if it.Status == library.ImportFailed {
+			t.Errorf("tried again, it ended %+v", it)
+		}
+	}
 	if last := b.memory.items[2]; last.Status != library.ImportDuplicate || last.Document != 3-part.ID {
 		t.Errorf("it ended %+v", last)
 	}
