@@ -255,7 +255,7 @@ func (w *Watcher) send(ctx context.Context, files []file) (int, error) {
 		for _, f := range files[:end] {
 			paths = append(paths, f.path)
 		}
-		if _, err := w.cfg.Importer.AddFound(ctx, paths, library.ImportOptions{Tags: tags}); err != nil {
+		if _, err := w.cfg.Importer.AddFound(ctx, paths, library.ImportOptions{Tags: tags, Watched: true}); err != nil {
 			return n, fmt.Errorf("queue what was found: %w", err)
 		}
 		for _, f := range files[:end] {
