@@ -74,6 +74,9 @@ func (i *Importer) begun(ctx context.Context, item library.ImportItem) *library.
 	if err != nil || d.ID != item.Document || d.Incomplete == "" {
 		return nil
 	}
+	if into, err := i.cfg.Catalogue.MergedInto(ctx, d.ID); err != nil || into != d.ID {
+		return nil // the whole of it is in
+	}
 	if _, err := os.Stat(i.original(d)); err != nil {
 		return nil
 	}
@@ -127,14 +130,12 @@ func (i *Importer) place(ctx context.Context, t *task, s *source) error {
 		if err := i.copy(ctx, s, extension); err != nil {
 			return err
 		}
-		into, err := i.cfg.Catalogue.MergedInto(ctx, there.ID)
+		into, err := i.into(ctx, there)
 		if err != nil {
-			return fmt.Errorf("look where document %d went: %w", there.ID, err)
+			return err
 		}
-		// What broke off and went into the whole of it is wanted no more.
-		if there.Incomplete == "" || into != there.ID {
-			there.ID = into
-			return i.duplicate(ctx, t, there)
+		if into != nil {
+			return i.duplicate(ctx, t, into)
 		}
 	}
 	if there == nil {
@@ -162,6 +163,22 @@ func (i *Importer) place(ctx context.Context, t *task, s *source) error {
 		err = i.cfg.Catalogue.RestoreDocument(ctx, there.ID)
 	}
 	return err
+}
+
+// into gives the document in which the bytes of another are: itself, or the one it
+// went into; nil where they are to be read. What broke off and went into the whole
+// of it is wanted no more.
+func (i *Importer) into(ctx context.Context, there *library.Document) (*library.Document, error) {
+	id, err := i.cfg.Catalogue.MergedInto(ctx, there.ID)
+	if err != nil {
+		return nil, fmt.Errorf("look where document %d went: %w", there.ID, err)
+	}
+	if there.Incomplete != "" && id == there.ID {
+		return nil, nil
+	}
+	d := *there
+	d.ID = id
+	return &d, nil
 }
 
 // formerOrNew deals with bytes that are in no document now, but whose file or

@@ -310,3 +310,22 @@ func (p paging) Read(ctx context.Context, q extract.Request, progress func(done,
 	<-p.whole
 	return p.Reader.Read(ctx, q, progress)
 }
+
+func TestAFileThatIsGoneFailsUnlessItsFolderIsWatched(t *testing.T) {
+	for watched, want := range map[bool]string{false: "failed vanished", true: "skipped vanished"} {
+		b := newBench(t)
+		path := write(t, map[string]string{"a.pdf": "x"}) + "/a.pdf"
+		i := b.open()
+		if _, err := i.Add(t.Context(), []string{path}, library.ImportOptions{Watched: watched}); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+		i.Start()
+		b.wait(i)
+		if got := b.ends()["a.pdf"]; got != want {
+			t.Errorf("watched %v: it ended %q, want %q", watched, got, want)
+		}
+	}
+}

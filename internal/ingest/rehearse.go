@@ -10,12 +10,18 @@ import (
 // rehearse says what would become of a file, and copies nothing.
 func (i *Importer) rehearse(ctx context.Context, t *task) error {
 	there, err := i.cfg.Catalogue.DocumentBySHA256(ctx, t.item.SHA256)
-	switch {
-	case err == nil && there.Incomplete == "":
-		t.item.Status, t.item.Document, t.item.Pages = library.ImportDuplicate, there.ID, there.Pages
-	case err != nil && library.CodeOf(err) != library.NotFound:
+	if err != nil && library.CodeOf(err) != library.NotFound {
 		return fmt.Errorf("look for the same bytes: %w", err)
-	default:
+	}
+	var into *library.Document
+	if there != nil {
+		if into, err = i.into(ctx, there); err != nil {
+			return err
+		}
+	}
+	if into != nil {
+		t.item.Status, t.item.Document, t.item.Pages = library.ImportDuplicate, into.ID, into.Pages
+	} else {
 		if err := i.failedBefore(ctx, t, there); err != nil {
 			return err
 		}

@@ -158,6 +158,21 @@ func TestABrokenFileWhoseWholeIsInIsADuplicateOfThat(t *testing.T) {
 	b.memory.merged = map[library.DocumentID]library.DocumentID{part.ID: 3 - part.ID}
 	again := write(t, map[string]string{"b.pdf": "하나\flimit incomplete"})
 	b.run(i, library.ImportOptions{}, again)
+	// A rehearsal says so, too.
+	b.run(i, library.ImportOptions{DryRun: true}, write(t, map[string]string{"c.pdf": "하나\flimit incomplete"}))
+	if got := b.ends()["c.pdf"]; got != "duplicate" {
+		t.Errorf("a rehearsal says %q", got)
+	}
+	// So is the one that failed, tried again.
+	if _, err := i.Retry(t.Context(), ""); err != nil {
+		t.Fatal(err)
+	}
+	b.wait(i)
+	for _, it := range b.memory.items {
+		if it.Status == library.ImportFailed {
+			t.Errorf("tried again, it ended %+v", it)
+		}
+	}
 	if last := b.memory.items[2]; last.Status != library.ImportDuplicate || last.Document != 3-part.ID {
 		t.Errorf("it ended %+v", last)
 	}

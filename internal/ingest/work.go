@@ -146,6 +146,9 @@ func (i *Importer) do(ctx context.Context, job Job) error {
 		item.Status, item.Reason = library.ImportFailed, reason(err)
 		// The store remembers by bytes and reader: see Queue.FailedBefore.
 		item.Reader = i.cfg.ReaderVersion
+		if item.Reason == library.Vanished && job.Options.Watched {
+			item.Status = library.ImportSkipped
+		}
 	}
 	item.Changed, item.Seconds = i.cfg.Now(), took()
 	if err := i.finish(context.WithoutCancel(ctx), &item, job.Options.Themes); err != nil {

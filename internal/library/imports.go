@@ -59,8 +59,11 @@ type ImportOptions struct {
 	Password string   // tried on locked files; never stored
 	Themes   []string // given to every document, as by a person
 	Tags     []string
-	DryRun   bool // list what would be imported, copy nothing
-	Again    bool // also files that failed before with the same bytes
+	// Watched: their folder is watched. One that is gone when its turn comes is
+	// skipped, not failed: it is found again where it went.
+	Watched bool
+	DryRun  bool // list what would be imported, copy nothing
+	Again   bool // also files that failed before with the same bytes
 }
 
 // ImportProgress is the state of the queue.

@@ -34,14 +34,13 @@ func (s *Service) look(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		broken, err := s.store.BrokenOff(ctx)
-		if err != nil {
+		if err := s.keepBroken(ctx, list.Documents); err != nil {
 			return err
 		}
 		keys, namesOf := map[library.DocumentID][]string{}, map[library.DocumentID][]library.DocumentID{}
 		for k := range list.Documents {
 			d := &list.Documents[k]
-			keys[d.ID], namesOf[d.ID] = match.Read(d).Keys(), namesakes(d, broken)
+			keys[d.ID], namesOf[d.ID] = match.Read(d).Keys(), namesakes(d, s.broken)
 		}
 		if err := s.store.KeepMatchKeys(ctx, keys); err != nil {
 			return fmt.Errorf("keep words to compare by: %w", err)

@@ -19,6 +19,9 @@ type Service struct {
 	changed watchers.Of[library.RecordsChange]
 
 	looking sync.Mutex // one looks through the library at a time
+	// broken are the downloads that broke off, of which there are few; nil: not
+	// looked for yet. Under looking.
+	broken map[library.DocumentID]library.Document
 
 	mu      sync.Mutex
 	files   map[string]library.DocumentID // path → the record whose file is being imported

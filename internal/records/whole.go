@@ -3,6 +3,7 @@ package records
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -63,13 +64,37 @@ func fetched(file string) string {
 }
 
 // namesakes are the downloads that broke off and are called as a document is.
-func namesakes(it *library.Document, broken []library.Document) (ids []library.DocumentID) {
-	for k := range broken {
-		if broken[k].ID != it.ID && oneName(it, &broken[k]) {
-			ids = append(ids, broken[k].ID)
+func namesakes(it *library.Document, broken map[library.DocumentID]library.Document) (ids []library.DocumentID) {
+	for id, d := range broken {
+		if id != it.ID && oneName(it, &d) {
+			ids = append(ids, id)
 		}
 	}
+	slices.Sort(ids)
 	return ids
+}
+
+// keepBroken looks for the downloads that broke off, once: that goes through all
+// documents. Those that came or changed since are due.
+func (s *Service) keepBroken(ctx context.Context, due []library.Document) error {
+	if s.broken == nil {
+		all, err := s.store.BrokenOff(ctx)
+		if err != nil {
+			return err
+		}
+		s.broken = map[library.DocumentID]library.Document{}
+		for _, d := range all {
+			s.broken[d.ID] = d
+		}
+	}
+	for _, d := range due {
+		if d.Incomplete == library.Incomplete {
+			s.broken[d.ID] = library.Document{ID: d.ID, Title: d.Title, File: d.File}
+		} else {
+			delete(s.broken, d.ID)
+		}
+	}
+	return nil
 }
 
 // left is what the pages that are left of a file say of another.

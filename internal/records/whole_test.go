@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"naru/internal/library"
+	"naru/internal/records"
 )
 
 // prose is a page of its own, long enough to be told from another.
@@ -160,4 +161,18 @@ func TestWhatLiesWhereABrokenDownloadLayIsOfferedWhateverIsLeftOfIt(t *testing.T
 	at("/downloads/report.pdf")
 	d.look()
 	d.wants(d.offers(), []string{fmt.Sprintf("version %d<-%d", whole, part)})
+}
+
+func TestABrokenDownloadOfAnEarlierRunIsKnown(t *testing.T) {
+	d := open(t)
+	d.look() // nothing is there yet
+	part := d.read("report.pdf", "Rivers", true, prose("river"))
+	d.look()
+	again := records.New(d.store, records.Options{})
+	t.Cleanup(again.Close)
+	whole := d.read("report.pdf", "Another", false, prose("river"), prose("hill"))
+	if err := again.Look(ctx); err != nil {
+		t.Fatal(err)
+	}
+	d.wants(d.merges(), []string{fmt.Sprintf("version %d<-%d", whole, part)})
 }

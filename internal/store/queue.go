@@ -13,17 +13,18 @@ import (
 
 // batchOptions is what is kept of a batch's options: never the password.
 type batchOptions struct {
-	Themes []string `json:"themes,omitempty"`
-	Tags   []string `json:"tags,omitempty"`
-	DryRun bool     `json:"dry_run,omitempty"`
-	Again  bool     `json:"again,omitempty"`
+	Themes  []string `json:"themes,omitempty"`
+	Tags    []string `json:"tags,omitempty"`
+	Watched bool     `json:"watched,omitempty"`
+	DryRun  bool     `json:"dry_run,omitempty"`
+	Again   bool     `json:"again,omitempty"`
 }
 
 // Enqueue implements ingest.Queue.
 func (s *Store) Enqueue(ctx context.Context, batch int64, items []library.ImportItem, o library.ImportOptions) (int64, error) {
 	err := s.update(ctx, "queue files", func(tx *sql.Tx) (err error) {
 		if batch == 0 {
-			if batch, err = s.insertBatch(ctx, tx, batchOptions{o.Themes, o.Tags, o.DryRun, o.Again}); err != nil {
+			if batch, err = s.insertBatch(ctx, tx, batchOptions{o.Themes, o.Tags, o.Watched, o.DryRun, o.Again}); err != nil {
 				return err
 			}
 		}
@@ -128,7 +129,7 @@ func jobOptions(origin, batch string) (library.ImportOptions, error) {
 	if err := errors.Join(json.Unmarshal([]byte(origin), &o), json.Unmarshal([]byte(batch), &b)); err != nil {
 		return library.ImportOptions{}, library.Errorf(library.Damaged, "options of an import: %w", err)
 	}
-	return library.ImportOptions{Themes: o.Themes, Tags: o.Tags, DryRun: o.DryRun, Again: o.Again || b.Again}, nil
+	return library.ImportOptions{Themes: o.Themes, Tags: o.Tags, Watched: o.Watched, DryRun: o.DryRun, Again: o.Again || b.Again}, nil
 }
 
 // FinishItem implements ingest.Queue.

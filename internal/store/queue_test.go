@@ -34,7 +34,7 @@ func TestTheQueueGoesThroughItsFilesInOrder(t *testing.T) {
 	s := MustOpen(t)
 	batch, err := s.Enqueue(ctx, 0, []library.ImportItem{
 		{Path: "/a.pdf"}, {Path: "/.hidden", Status: library.ImportSkipped, Reason: library.Hidden}, {Path: "/보고서.pdf"}, {Path: "/c.pdf", Status: library.ImportImported},
-	}, library.ImportOptions{Password: "secret", Themes: []string{"border"}, Tags: []string{"비자"}})
+	}, library.ImportOptions{Password: "secret", Themes: []string{"border"}, Tags: []string{"비자"}, Watched: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +42,7 @@ func TestTheQueueGoesThroughItsFilesInOrder(t *testing.T) {
 	if len(jobs) != 2 || jobs[0].Item.Path != "/a.pdf" || jobs[1].Item.Path != "/보고서.pdf" || jobs[0].Item.Status != library.ImportReading {
 		t.Fatalf("jobs %+v", jobs)
 	}
-	if o := jobs[0].Options; o.Password != "" || !slices.Equal(o.Themes, []string{"border"}) || !slices.Equal(o.Tags, []string{"비자"}) {
+	if o := jobs[0].Options; o.Password != "" || !o.Watched || !slices.Equal(o.Themes, []string{"border"}) || !slices.Equal(o.Tags, []string{"비자"}) {
 		t.Errorf("options %+v", o)
 	}
 	wantCounts(t, s, batch, "map[reading:2 skipped:1 waiting:1]")

@@ -73,6 +73,9 @@ func (s *shelf) Takes(name string) bool {
 func (s *shelf) AddFound(_ context.Context, paths []string, o library.ImportOptions) (int64, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if !o.Watched {
+		return 0, errors.New("files of a watched folder are to be known as such")
+	}
 	for _, p := range paths {
 		s.took = append(s.took, strings.TrimSpace(filepath.Base(p)+" "+strings.Join(o.Tags, ",")))
 		info, err := os.Stat(p)

@@ -61,6 +61,9 @@ func (w *Watcher) scan(ctx context.Context, f *folder) (int, error) {
 		w.lost(f)
 		return 0, nil
 	}
+	// A drive that was taken away and is back is another to the system, which tells
+	// of the former one only.
+	f.heard = map[string]bool{}
 	return w.scanBelow(ctx, f, f.Path)
 }
 
@@ -252,7 +255,7 @@ func (w *Watcher) send(ctx context.Context, files []file) (int, error) {
 		for _, f := range files[:end] {
 			paths = append(paths, f.path)
 		}
-		if _, err := w.cfg.Importer.AddFound(ctx, paths, library.ImportOptions{Tags: tags}); err != nil {
+		if _, err := w.cfg.Importer.AddFound(ctx, paths, library.ImportOptions{Tags: tags, Watched: true}); err != nil {
 			return n, fmt.Errorf("queue what was found: %w", err)
 		}
 		for _, f := range files[:end] {

@@ -155,6 +155,25 @@ func TestAFolderThatIsGoneSaysSoAndIsPickedUpAgain(t *testing.T) {
 	r.want("heard again", "c.pdf")
 }
 
+func TestADriveThatWasAwayIsHeardOfAgain(t *testing.T) {
+	r := newRoom(t)
+	r.put("in/a.pdf", "x", old)
+	r.put("in/sub/b.pdf", "x", old)
+	r.w.Start()
+	r.watch(library.WatchedFolder{Path: "in"})
+	r.want("at first", "a.pdf | b.pdf")
+	r.ears.mu.Lock()
+	r.ears.folders = map[string]bool{} // unmounted and mounted again
+	r.ears.mu.Unlock()
+	r.clock.move(6 * time.Minute)
+	r.rest()
+	for _, folder := range []string{"in", "in/sub"} {
+		if !r.ears.hears(filepath.Join(r.dir, folder)) {
+			t.Errorf("%s is not heard", folder)
+		}
+	}
+}
+
 func TestWhereTheSystemHearsNoMoreFoldersTheyAreLookedThrough(t *testing.T) {
 	r := newRoom(t)
 	r.ears.most = 1
