@@ -12,7 +12,7 @@ var (
 	// sumWhole is such a row on one line without tabs: "합계 12건", "Total: 3 courses".
 	sumWhole = pattern.New(`(?i)^[<\[(]?\s*(?:(?:grand |sub-? ?)?total|(?:총|소|합|누)\s*계)\s*[>\])]?\s*:?\s*[\d,]+\s*(?:건|회|명|개|개 ?과정|회차|courses?|events?|persons?|people|participants)?$`)
 	// sumBroken is the first line of such a name that a narrow column broke.
-	sumBroken = pattern.New(`(?i)^(?:grand|sub-|overall)$`)
+	sumBroken = pattern.New(`(?i)^(?:grand|sub-|overall|총|소|합|누|중)$`)
 	sumValue  = pattern.New(`(?i)^(?:[\d,.]+\s*(?:건|회|명|인|개|개 ?과정|과정|회차|차시|시간|h|hours?|times|courses?|events?|sessions?|persons?|people|participants|원|천원|%)?|-)$`)
 )
 
