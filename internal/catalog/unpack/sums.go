@@ -39,9 +39,17 @@ func sumOn(lines []line, i int) int {
 	}
 	name, values, tabbed := strings.Cut(text, "\t")
 	n := 1
-	if sumBroken.MatchString(name) && i+1 < len(lines) {
+	if i+1 < len(lines) && !sumName.MatchString(name) {
 		more, behind, cut := strings.Cut(lines[i+1].text, "\t")
-		if name = join(name, more); cut {
+		switch {
+		case sumBroken.MatchString(name):
+			name = join(name, more)
+		case more != "" && sumName.MatchString(name+more):
+			name += more // broken within a word
+		default:
+			return 0
+		}
+		if cut {
 			values, tabbed = join(values, behind), true
 		}
 		n = 2
