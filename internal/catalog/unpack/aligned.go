@@ -74,14 +74,17 @@ func (a *alignment) align(body []string) []string {
 			i += n - 1
 			continue
 		}
-		if a.columns == nil || len(chunks) == 0 {
+		edge := i == 0 || i == len(body)-1
+		if a.columns == nil || len(chunks) == 0 || edge && pageNumber.MatchString(strings.Trim(text, " ")) {
 			out = append(out, text)
 			continue
 		}
 		cells, fits := a.cells(chunks)
 		switch {
 		case !fits:
-			a.end()
+			if !edge || len(chunks) > 1 { // a page's head or foot interrupts a table
+				a.end()
+			}
 			out = append(out, text)
 		case a.startsRow(cells) && !(len(out) > 0 && goesOnSum(out[len(out)-1], cells[0])):
 			a.rows++
@@ -158,6 +161,9 @@ func (a *alignment) begin(columns []string, head []chunk, rows []string) {
 	}
 	for _, text := range rows[:min(len(rows), longestGap)] {
 		chunks := chunksOf(strings.TrimRight(text, " "))
+		if _, next := headOfChunks(chunks); next {
+			return // another table
+		}
 		if len(chunks) != len(columns) || columns[0] == colNo && !isNumber(chunks[0].text) {
 			continue
 		}

@@ -52,6 +52,7 @@ type fitting struct {
 	bare    bool            // the rows' numbers stand without signs
 
 	prefixes prefixes
+	alone    map[string]bool // cells
 }
 
 // fitted is the best way to take the pieces before one, of which the last went into
@@ -71,6 +72,12 @@ type fitted struct {
 func fit(columns []string, lines []line, from, to int) (rows []*row, end int) {
 	f := &fitting{columns: columns, lines: lines, width: map[string]int{}, often: map[string]int{}, spans: map[[2]int]bool{}}
 	f.prefixes = prefixesIn(lines[from:to])
+	f.alone = map[string]bool{}
+	for _, l := range lines[from:to] {
+		for _, c := range strings.Split(l.text, "\t") {
+			f.alone[c] = true
+		}
+	}
 	f.bare = from < to && bareStart.MatchString(lines[from].text)
 	f.cut(from, to)
 	if len(f.pieces) == 0 {
@@ -131,6 +138,9 @@ func (f *fitting) parted(text string, first bool, want int) []string {
 	if _, date := parseSpan(text, 2000); date {
 		return append(out, text)
 	}
+	if place, count, ok := f.countBehind(text); ok {
+		return append(out, place, count)
+	}
 	if title, date, ok := dateBehind(text); ok {
 		return append(out, title, date)
 	}
@@ -141,6 +151,23 @@ func (f *fitting) parted(text string, first bool, want int) []string {
 		}
 	}
 	return append(out, text)
+}
+
+// countBehind parts a short cell of what is of no concern, which stands alone elsewhere,
+// from the number of people in the next column.
+func (f *fitting) countBehind(text string) (other, count string, ok bool) {
+	n := len(f.columns)
+	if n < 2 || f.columns[n-1] != colCount || f.columns[n-2] != colOther {
+		return "", "", false
+	}
+	words := strings.Fields(text)
+	for k := 1; k < len(words) && k <= mostWords; k++ {
+		other, count = strings.Join(words[:k], " "), strings.Join(words[k:], " ")
+		if f.alone[other] && countsPeople(count) && !isNumber(other) {
+			return other, count, true
+		}
+	}
+	return "", "", false
 }
 
 // goesOnBehindDate tells that the date's is not the last column.

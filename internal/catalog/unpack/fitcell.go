@@ -1,6 +1,9 @@
 package unpack
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // cell is what it costs to take pieces from p to q as a cell of a column.
 func (f *fitting) cell(c, p, q int, s *fitted, again bool) (cost float64, no int, ok bool) {
@@ -38,6 +41,9 @@ func (f *fitting) cell(c, p, q int, s *fitted, again bool) (cost float64, no int
 		if bareNumber(text) && len(text) < 4 {
 			cost += notOfKind
 		}
+		if q < len(f.pieces) && !f.pieces[q].tab && f.isDate(p, q+1) && (bareNumber(f.pieces[q].text) && len(f.pieces[q].text) == 4 || !f.isDate(q, q+1) && !isNumber(f.pieces[q].text)) {
+			cost += brokenEarly // the next line is a part of it
+		}
 		return cost, 0, true
 	}
 	if date || isNumber(text) {
@@ -62,8 +68,14 @@ func (f *fitting) cell(c, p, q int, s *fitted, again bool) (cost float64, no int
 		if wide < 4 {
 			cost += tooLong
 		}
+		if q-p > 1 && f.hasCategory() && kindOrGroup.MatchString(first.text) {
+			cost += brokenEarly // that line is one of its category
+		}
 	case colCategory:
 		cost += 0.3
+		if kindOrGroup.MatchString(text) {
+			cost -= known
+		}
 		if strings.ContainsAny(text, ":：?") || f.wideFor(first.text) {
 			cost += brokenEarly // a title's first line
 		}
@@ -92,6 +104,8 @@ func (f *fitting) cell(c, p, q int, s *fitted, again bool) (cost float64, no int
 	}
 	return cost, 0, true
 }
+
+func (f *fitting) hasCategory() bool { return slices.Contains(f.columns, colCategory) }
 
 // wideFor tells a line that is as wide as titles are: a column of categories is
 // narrower.

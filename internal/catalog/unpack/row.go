@@ -222,6 +222,9 @@ func (r *row) addLine(text string) {
 
 var fullDate = pattern.New(`(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{4}\s*[.년/-]\s*\d`)
 
+// oneWordDate is a date in figures with its year, month and day.
+var oneWordDate = pattern.New(`^(?:\d{4}|['’]\d\d)[./-]\d{1,2}[./-]\d{1,2}(?:$|[^\d])`)
+
 // dateBehind parts a title from the date that stands behind it with no more than
 // a blank between: cells set in their middle share no line.
 func dateBehind(cell string) (title, date string, ok bool) {
@@ -229,8 +232,11 @@ func dateBehind(cell string) (title, date string, ok bool) {
 		return "", "", false
 	}
 	words := strings.Fields(cell)
-	for k := max(1, len(words)-8); k < len(words)-1; k++ {
+	for k := max(1, len(words)-8); k < len(words); k++ {
 		date := strings.Join(words[k:], " ")
+		if k == len(words)-1 && !oneWordDate.MatchString(date) {
+			break
+		}
 		if _, ok := parseSpan(date, 2000); ok && fullDate.MatchString(date) && strings.ContainsAny(date, "0123456789") {
 			return strings.Join(words[:k], " "), date, true
 		}

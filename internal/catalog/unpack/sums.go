@@ -12,7 +12,7 @@ var (
 	// sumWhole is such a row on one line without tabs: "합계 12건", "Total: 3 courses".
 	sumWhole = pattern.New(`(?i)^[<\[(]?\s*(?:(?:grand |sub-? ?)?total|(?:총|소|합|누)\s*계)\s*[>\])]?\s*:?\s*[\d,]+\s*(?:건|회|명|개|개 ?과정|회차|courses?|events?|persons?|people|participants)?$`)
 	// sumBroken is the first line of such a name that a narrow column broke.
-	sumBroken = pattern.New(`(?i)^(?:grand|sub-|overall)$`)
+	sumBroken = pattern.New(`(?i)^(?:grand|sub-|overall|총|소|합|누|중)$`)
 	sumValue  = pattern.New(`(?i)^(?:[\d,.]+\s*(?:건|회|명|인|개|개 ?과정|과정|회차|차시|시간|h|hours?|times|courses?|events?|sessions?|persons?|people|participants|원|천원|%)?|-)$`)
 )
 
@@ -39,9 +39,17 @@ func sumOn(lines []line, i int) int {
 	}
 	name, values, tabbed := strings.Cut(text, "\t")
 	n := 1
-	if sumBroken.MatchString(name) && i+1 < len(lines) {
+	if i+1 < len(lines) && !sumName.MatchString(name) {
 		more, behind, cut := strings.Cut(lines[i+1].text, "\t")
-		if name = join(name, more); cut {
+		switch {
+		case sumBroken.MatchString(name):
+			name = join(name, more)
+		case more != "" && sumName.MatchString(name+more):
+			name += more // broken within a word
+		default:
+			return 0
+		}
+		if cut {
 			values, tabbed = join(values, behind), true
 		}
 		n = 2
