@@ -35,13 +35,15 @@ func (w *Window) progress(p library.ImportProgress) {
 	w.foot.setProgress(p)
 	w.side.setWaiting(p.Total - p.Done)
 	ended := w.running && !p.Running && p.Total == p.Done
+	if p.Running && !w.running {
+		w.imported = 0 // a run counts anew; while its files are listed the former one's count stands
+	}
 	if p.Imported != w.imported && (ended || time.Since(w.lastChanged) > changedEvery) {
 		w.imported, w.lastChanged = p.Imported, time.Now()
 		w.Changed(screen.DocumentsChanged)
 	}
 	if ended && p.Total > 0 {
 		w.recogniseImported()
-		w.imported = 0
 		w.sayEnded(p)
 		if p.Failed == 0 { // else the way to what failed stays
 			w.offerListed()

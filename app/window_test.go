@@ -241,6 +241,17 @@ func TestDroppedFilesAreImportedAndTheFootTellsHowFar(t *testing.T) {
 	}
 }
 
+// While the next files are listed, the queue still tells the count of the run before:
+// taken for news, it hid an import of as many documents from every screen.
+func TestAnImportOfAsManyDocumentsAsTheOneBeforeIsSeen(t *testing.T) {
+	h := open(t, map[string]string{library.SettingLanguage: "en"})
+	h.importer.Set(library.ImportProgress{Total: 1, Done: 1, Imported: 1, Listing: true})
+	h.lib.Docs = append(h.lib.Docs, library.Document{ID: 990, Title: "What came in second", Year: 2031})
+	h.importer.Set(library.ImportProgress{Total: 1, Running: true})
+	h.importer.Set(library.ImportProgress{Total: 1, Done: 1, Imported: 1})
+	h.wants(t, "What came in second")
+}
+
 func TestAnErrorIsASentenceInTheLanguageInUse(t *testing.T) {
 	h := open(t, map[string]string{library.SettingLanguage: "ko"})
 	h.Fail(library.Errorf(library.DiskFull, "write page 3: no space left on device"))

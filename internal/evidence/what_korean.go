@@ -36,7 +36,11 @@ func whatKorean(s string, from int, all []dated) (what, base string) {
 	// After the last mark, number or date nothing before it belongs to the phrase.
 	for _, d := range all {
 		if d.to <= from && d.to <= len(head) {
-			head = strings.Repeat(" ", d.to) + s[d.to:from]
+			rest := s[d.to:from]
+			if end := strings.IndexByte(rest, ' '); end >= 0 && hangulFirst(rest) {
+				rest = rest[end:] // what is written on to a date is its particle: 2023년에는 0.72명
+			}
+			head = strings.Repeat(" ", from-len(rest)) + rest
 		}
 	}
 	head = withoutBrackets(head)
@@ -87,6 +91,11 @@ func whatKorean(s string, from int, all []dated) (what, base string) {
 		}
 	}
 	return what, ""
+}
+
+func hangulFirst(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Hangul, r)
 }
 
 // isMark tells marks that no noun phrase reaches over.

@@ -191,7 +191,8 @@ func (r *bandRenderer) marks(scale library.TimelineScale, head, high float32) {
 		name := b.words.period(t.Period)
 		wide := fyne.MeasureText(name, size, fyne.TextStyle{}).Width
 		at := max(x, b.left()) + 4
-		if at < last+8 || at+wide > b.left()+float32(b.view.Width) || x+float32(t.Wide) < at+wide && t.X < 0 {
+		cut := t.X < 0 && x+float32(t.Wide)+4 < at+wide+8 // would take the place of the next, which is whole
+		if at < last+8 || at+wide > b.left()+float32(b.view.Width) || cut {
 			continue
 		}
 		r.text(name, theme.ColorMuted, false, at, 2)

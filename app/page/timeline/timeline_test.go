@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"naru/app/page/pagetest"
@@ -125,6 +126,21 @@ func TestFarOutItCountsAndCloseUpItNames(t *testing.T) {
 	d.open(d.list.Items[i])
 	if !slices.Equal(d.courses, []library.CourseID{"r1"}) {
 		t.Errorf("shown in courses: %v", d.courses)
+	}
+}
+
+// The end of a year that began left of the view took the room of the next one's name.
+func TestTheFirstWholeYearInViewIsNamed(t *testing.T) {
+	d := korean(t)
+	d.ShowYears("2019-06", "2029-12")
+	var names []string
+	for _, o := range test.WidgetRenderer(d.band).Objects() {
+		if line, ok := o.(*canvas.Text); ok {
+			names = append(names, line.Text)
+		}
+	}
+	if !slices.Contains(names, "2020") || slices.Contains(names, "2019") {
+		t.Errorf("named are %q", names)
 	}
 }
 

@@ -21,18 +21,32 @@ func (g *Glossary) Terms(ctx context.Context, text string) ([]library.PolicyTerm
 	}
 	now := g.live.now.Load()
 	out := []library.PolicyTerm{}
+	called := map[library.TermID]bool{}
 	for _, c := range now.thesaurus.Concepts() {
 		if says(c, text) {
-			out = append(out, g.policyTerm(c, now.byPerson[c.ID], counts[c.ID]))
+			t := g.policyTerm(c, now.byPerson[c.ID], counts[c.ID])
+			out, called[t.ID] = append(out, t), isCalled(c, text)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b library.PolicyTerm) int {
+		if called[a.ID] != called[b.ID] { // E-9 is E-9 before what speaks of it
+			if called[a.ID] {
+				return -1
+			}
+			return 1
+		}
 		if a.Mentions != b.Mentions {
 			return b.Mentions - a.Mentions
 		}
 		return b.Documents - a.Documents
 	})
 	return out, nil
+}
+
+// isCalled tells whether a text is one of a concept's forms, whatever its capitals.
+func isCalled(c vocabulary.Concept, text string) bool {
+	text = strings.TrimSpace(text)
+	return slices.ContainsFunc(c.Forms, func(f vocabulary.Form) bool { return strings.EqualFold(f.Text, text) })
 }
 
 // says tells whether a form, the note or the meaning of a concept holds a text.

@@ -107,6 +107,15 @@ func TestTermsAreListedByMentionsAndFoundByWhatTheySay(t *testing.T) {
 	}
 }
 
+func TestATermStandsBeforeThoseThatSpeakOfIt(t *testing.T) {
+	r := openNew(t)
+	r.add(t, "a", 2020, "고용허가제 고용허가제 고용허가제") // whose note names E-9
+	found, err := r.Terms(ctx, " e-9 ")
+	if err != nil || len(found) < 3 || found[0].ID != "visa-e9" || found[1].ID != "eps" {
+		t.Errorf("found %+v, %v", found, err)
+	}
+}
+
 func TestWhatAPersonEditsIsInUseAtOnceAndKept(t *testing.T) {
 	r := openNew(t)
 	r.add(t, "a", 2020, "우리말 새용어와 고용허가제")
