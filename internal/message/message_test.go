@@ -126,6 +126,23 @@ func TestEveryCodeHasASentence(t *testing.T) {
 	}
 }
 
+// oneSentence says of an error that has nothing to advise.
+func oneSentence(s string) bool {
+	return !regexp.MustCompile(`[.?!] \S`).MatchString(placeholder.ReplaceAllString(s, "x"))
+}
+
+func TestAReasonAdvisesInEveryLanguageOrInNone(t *testing.T) {
+	c := load(t)
+	for key, s := range c.Keys("en") {
+		if !strings.HasPrefix(key, "error.") || strings.HasSuffix(key, ".one") || oneSentence(s) {
+			continue
+		}
+		if ko := c.Keys("ko")[key]; oneSentence(ko) {
+			t.Errorf("%s advises in English only: %s | %s", key, s, ko)
+		}
+	}
+}
+
 func TestAReasonLeavesNoPlaceholderOpen(t *testing.T) {
 	c := load(t)
 	codes := []library.Code{

@@ -35,6 +35,7 @@ func newBar(r *Reader) *bar {
 	b := &bar{r: r}
 	b.entry = widget.NewEntry()
 	b.entry.OnSubmitted = r.goToTyped
+	b.entry.OnKey = b.key
 	b.of = widget.NewStyled("", theme.ColorMuted, theme.SizeSnippet, false)
 	b.zoom = widget.NewStyled("", theme.ColorMuted, theme.SizeSnippet, false)
 	b.back = widget.NewIconButton(widget.Up, "", func() { r.TurnPage(-1) })
@@ -152,8 +153,33 @@ func (r *Reader) goToTyped(typed string) {
 			r.bar.refresh()
 			return
 		}
+		r.leavePage()
 		r.goTo(n, 0)
 	})
+}
+
+// key hears a key while a page number is typed. Those that turn pages and walk
+// hits mean the document there as well; Escape gives the typing up.
+func (b *bar) key(k *fyne.KeyEvent) bool {
+	switch k.Name {
+	case fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyF3:
+		b.r.leavePage()
+		b.r.TypedKey(k)
+	case fyne.KeyEscape:
+		b.r.leavePage()
+		b.refresh()
+	default:
+		return false
+	}
+	return true
+}
+
+// leavePage lets go of the field where a page number is typed: whoever went to
+// a page goes on by keys that mean the document.
+func (r *Reader) leavePage() {
+	if w := r.host.Window(); w != nil && w.Canvas().Focused() == r.bar.entry {
+		w.Canvas().Unfocus()
+	}
 }
 
 // withLabels does something once the printed numbers of all pages are known.
@@ -200,14 +226,6 @@ func pageOf(typed string, labels []string, of int) (int, error) {
 		return 0, errNoPage
 	}
 	return n, nil
-}
-
-// labelOfPage is the printed number of a page, as far as it is known.
-func (r *Reader) labelOfPage(number int) string {
-	if number >= 1 && number <= len(r.labels) && r.labels[number-1] != "" {
-		return r.labels[number-1]
-	}
-	return strconv.Itoa(number)
 }
 
 // labelOf is the printed number of the page shown.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fw "fyne.io/fyne/v2/widget"
 
+	"naru/app/theme"
 	"naru/app/widget"
 	"naru/internal/library"
 )
@@ -17,6 +18,7 @@ type outline struct {
 	r        *Reader
 	headings []library.Heading
 	children map[string][]string // ids are indices of headings; "" is the root
+	here     string              // the heading that the page shown stands under; "": none
 	tree     *fw.Tree
 	none     *fw.Label
 	content  *fyne.Container
@@ -38,6 +40,10 @@ func newOutline(r *Reader) *outline {
 			row := c.(*fyne.Container).Objects
 			title, page := row[0].(*widget.Text), row[1].(*widget.Text)
 			title.SetBold(h.Level <= 1)
+			title.SetColor(theme.ColorInk)
+			if id == o.here {
+				title.SetColor(theme.ColorAccent)
+			}
 			title.SetText(h.Title)
 			page.SetText("")
 			if h.Page > 0 {
@@ -69,7 +75,7 @@ func (o *outline) heading(id string) library.Heading {
 const openUpTo = 60
 
 func (o *outline) set(headings []library.Heading) {
-	o.headings, o.children = headings, childrenOf(headings)
+	o.headings, o.children, o.here = headings, childrenOf(headings), ""
 	if len(headings) == 0 {
 		o.content.Objects = []fyne.CanvasObject{widget.NewInset(8, 8, 8, 8, container.NewVBox(o.none))}
 	} else {
@@ -88,8 +94,10 @@ func (o *outline) retranslate() {
 	o.none.SetText(o.r.host.P().T("reader.contents.none"))
 }
 
-// shown fetches the printed page numbers, which the tree shows.
+// shown marks where one is, and fetches the printed page numbers, which the tree
+// shows.
 func (o *outline) shown() {
+	o.find()
 	if o.r.doc == nil || len(o.headings) == 0 || o.r.labels != nil {
 		return
 	}
@@ -98,6 +106,41 @@ func (o *outline) shown() {
 			o.tree.Refresh()
 		}
 	})
+}
+
+// find marks the last heading that stands at or before the page shown, and
+// brings it into view with those above it opened: in a long document one would
+// look for it among hundreds.
+func (o *outline) find() {
+	was := o.here
+	o.here = ""
+	best := 0
+	for i, h := range o.headings {
+		if h.Page > 0 && h.Page <= o.r.number && h.Page >= best {
+			o.here, best = strconv.Itoa(i), h.Page
+		}
+	}
+	if o.here == "" || o.here == was {
+		o.tree.Refresh()
+		return
+	}
+	parents := parentsOf(o.children)
+	for id := parents[o.here]; id != ""; id = parents[id] {
+		o.tree.OpenBranch(id)
+	}
+	o.tree.Refresh()
+	o.tree.ScrollTo(o.here)
+}
+
+// parentsOf turns a tree around: what each heading hangs on.
+func parentsOf(children map[string][]string) map[string]string {
+	parents := map[string]string{}
+	for parent, ids := range children {
+		for _, id := range ids {
+			parents[id] = parent
+		}
+	}
+	return parents
 }
 
 // printed is the printed number of a page, its place where that is not known.

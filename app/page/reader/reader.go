@@ -313,7 +313,11 @@ func (r *Reader) stepHit(step func(hitList, place) (place, bool)) {
 	if r.doc == nil {
 		return
 	}
-	if to, ok := step(r.hits, place{r.number, r.hit}); ok {
+	from := place{r.number, r.hit}
+	if r.paging.Running() {
+		from = r.wanted // the page on its way will show it: keys pressed quickly are counted all
+	}
+	if to, ok := step(r.hits, from); ok {
 		if r.tab != tabPage && r.tab != tabText {
 			r.showTab(tabPage)
 		}

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -49,6 +50,30 @@ func TestHitsAreWalkedAcrossPagesAndRoundTheEnd(t *testing.T) {
 	d.PreviousHit()
 	if d.number != 6 || d.header.hit.Text() != "hit 3 of 3" {
 		t.Errorf("back: page %d, %s", d.number, d.header.hit.Text())
+	}
+}
+
+func TestHitsAreCountedAlsoWhileTheirPageIsOnItsWay(t *testing.T) {
+	d := openDesk(t, "en")
+	d.Open(7, 5, query("계절근로자"))
+	if len(d.hits.pages) != 2 || d.hits.counts[0] != 2 {
+		t.Fatalf("hits %+v, wanted two on the first of two pages", d.hits)
+	}
+	press := func(key func(), times int) string {
+		d.host.Hold = true
+		for range times {
+			key()
+		}
+		d.host.Hold = false
+		d.host.Release()
+		return d.header.hit.Text()
+	}
+	n := d.hits.total - 1
+	if got, want := press(d.NextHit, n), fmt.Sprintf("hit %d of %d", n+1, n+1); got != want {
+		t.Errorf("%d presses forward: %s, want %s", n, got, want)
+	}
+	if got, want := press(d.PreviousHit, n), fmt.Sprintf("hit 1 of %d", n+1); got != want {
+		t.Errorf("%d presses back: %s, want %s", n, got, want)
 	}
 }
 
@@ -308,6 +333,15 @@ func TestContentsGoToTheirPages(t *testing.T) {
 	d.showTab(tabContents)
 	if got := d.outline.children[""]; len(got) != 3 {
 		t.Errorf("%d headings at the top, want 3", len(got))
+	}
+	if here := d.outline.here; here != "" {
+		t.Errorf("before the first heading, one is in %q", here)
+	}
+	d.outline.tree.CloseAllBranches()
+	d.goTo(4, 0)
+	d.showTab(tabContents)
+	if here := d.outline.heading(d.outline.here).Title; here != "제2장 해외 사례" {
+		t.Errorf("on page 4 one is in %q", here)
 	}
 	d.outline.tree.OnSelected("5")
 	if d.number != 5 || d.tab != tabPage {

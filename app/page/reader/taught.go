@@ -81,7 +81,7 @@ func (a *about) showTaught(p message.Printer) {
 		}
 		l, _ := tieTo(c, a.doc.ID)
 		if l.Page > 0 {
-			meta += words.Dot + words.Page(p, a.r.labelOfPage(l.Page))
+			meta += words.Dot + words.Page(p, a.r.printed(l.Page))
 		}
 		untie := widget.NewButton(p.T("reader.taught.untie"), widget.Small, func() { a.untieCourse(c, l) })
 		a.column.Add(widget.NewRow(8, 0, widget.NewColumn(1, -1, open, widget.NewCaption(meta).Shrinking()), untie))
@@ -94,7 +94,7 @@ func (a *about) showTaught(p message.Printer) {
 		open := widget.NewTextLink(m.Title(p.Lang), true, func() { a.r.lib.ShowMilestone(m) }).Accented()
 		meta := p.When(library.WhenBetween(m.From, m.To))
 		if m.Page > 0 {
-			meta += words.Dot + words.Page(p, a.r.labelOfPage(m.Page))
+			meta += words.Dot + words.Page(p, a.r.printed(m.Page))
 		}
 		a.column.Add(widget.NewColumn(1, -1, open, widget.NewCaption(meta).Shrinking()))
 	}
