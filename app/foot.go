@@ -76,6 +76,11 @@ func (f *foot) drop(one *undoable) {
 func (f *foot) respell() {
 	f.saids.list = slices.DeleteFunc(f.saids.list, func(m *said) bool { return m.do == nil })
 	for _, m := range f.saids.list {
+		if m.anew != nil {
+			again := m.anew()
+			m.text, m.label = again.text, again.label
+			continue
+		}
 		for _, key := range []string{"app.undo", "app.action.redo"} {
 			for _, lang := range []string{"en", "ko"} {
 				if m.label == f.w.deps.Messages.In(lang).T(key) {
