@@ -64,6 +64,13 @@ func (f *foot) say(m said) *said {
 	return &m
 }
 
+// offer says something with a way on, and anew where the language is switched.
+func (f *foot) offer(words func() said, do func()) *said {
+	m := words()
+	m.do, m.anew = do, words
+	return f.say(m)
+}
+
 // drop takes away what was said of a change: it is undone, or done again.
 func (f *foot) drop(one *undoable) {
 	f.saids.dropOf(one, f.now())

@@ -62,10 +62,7 @@ func (w *Window) sayEnded(p library.ImportProgress) {
 		w.ended = w.foot.tell(w.endedWords(p).text)
 		return
 	}
-	m := w.endedWords(p)
-	m.do = func() { w.GoTo(PlaceImports) }
-	m.anew = func() said { return w.endedWords(p) }
-	w.ended = w.foot.say(m)
+	w.ended = w.foot.offer(func() said { return w.endedWords(p) }, func() { w.GoTo(PlaceImports) })
 }
 
 // endedWords is the sum of an import, and how the way to what did not get in is
