@@ -64,6 +64,13 @@ func (f *foot) say(m said) *said {
 	return &m
 }
 
+// offer says something with a way on, and anew where the language is switched.
+func (f *foot) offer(words func() said, do func()) *said {
+	m := words()
+	m.do, m.anew = do, words
+	return f.say(m)
+}
+
 // drop takes away what was said of a change: it is undone, or done again.
 func (f *foot) drop(one *undoable) {
 	f.saids.dropOf(one, f.now())
@@ -76,6 +83,11 @@ func (f *foot) drop(one *undoable) {
 func (f *foot) respell() {
 	f.saids.list = slices.DeleteFunc(f.saids.list, func(m *said) bool { return m.do == nil })
 	for _, m := range f.saids.list {
+		if m.anew != nil {
+			again := m.anew()
+			m.text, m.label = again.text, again.label
+			continue
+		}
 		for _, key := range []string{"app.undo", "app.action.redo"} {
 			for _, lang := range []string{"en", "ko"} {
 				if m.label == f.w.deps.Messages.In(lang).T(key) {

@@ -54,8 +54,22 @@ func (w *Window) progress(p library.ImportProgress) {
 }
 
 // sayEnded sums an import up, with a way to what did not get in: what failed, or what
-// changed on disk and waits for a person.
+// changed on disk and waits for a person. What was said of the import before goes:
+// it would come back after this one and be taken for its outcome.
 func (w *Window) sayEnded(p library.ImportProgress) {
+	if w.ended != nil {
+		w.foot.hush(w.ended)
+	}
+	if p.Failed == 0 && p.Imported+p.Duplicate > 0 {
+		w.ended = w.foot.tell(w.endedWords(p).text)
+		return
+	}
+	w.ended = w.foot.offer(func() said { return w.endedWords(p) }, func() { w.GoTo(PlaceImports) })
+}
+
+// endedWords is the sum of an import, and how the way to what did not get in is
+// called.
+func (w *Window) endedWords(p library.ImportProgress) said {
 	s := w.P().T("app.import.ended", message.Args{"count": p.Imported})
 	if p.Imported == 0 {
 		s = w.P().T("app.import.ended.nothing")
@@ -66,11 +80,7 @@ func (w *Window) sayEnded(p library.ImportProgress) {
 	if p.Failed > 0 {
 		s += w.P().T("app.import.ended.failed", message.Args{"failed": p.Failed})
 	}
-	if p.Failed == 0 && p.Imported+p.Duplicate > 0 {
-		w.foot.tell(s)
-		return
-	}
-	w.foot.say(said{text: s, label: w.P().T("app.import.show"), do: func() { w.GoTo(PlaceImports) }})
+	return said{text: s, label: w.P().T("app.import.show")}
 }
 
 // drop imports what was dropped anywhere on the window.

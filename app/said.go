@@ -9,6 +9,7 @@ import (
 type said struct {
 	text, label string
 	do          func()
+	anew        func() said   // says it in the language spoken now; nil: it cannot
 	of          *undoable     // the change that it tells of; nil: of none
 	left        time.Duration // for how long it is still to stand there
 	since       time.Time     // when it came to stand there

@@ -83,7 +83,6 @@ func (w *Window) watchRecords() {
 }
 
 func (w *Window) recordsChanged(c library.RecordsChange, more bool) {
-	p := w.P()
 	switch {
 	case len(c.Merged) > 0:
 		if r, ok := w.reader.(interface {
@@ -96,7 +95,9 @@ func (w *Window) recordsChanged(c library.RecordsChange, more bool) {
 		w.Changed(screen.DocumentsChanged)
 		w.tellTied(c.Merged)
 	case more:
-		w.foot.say(said{text: p.T("series.waiting", message.Args{"count": c.Offers}), label: p.T("series.show_waiting"), do: w.ShowOffers})
+		w.foot.offer(func() said {
+			return said{text: w.P().T("series.waiting", message.Args{"count": c.Offers}), label: w.P().T("series.show_waiting")}
+		}, w.ShowOffers)
 		if s, ok := w.series(); ok {
 			s.LibraryChanged(screen.DocumentsChanged)
 		}

@@ -35,8 +35,9 @@ func (w *Window) tellUnkept() {
 			return
 		}
 		if waits > 0 {
-			p := w.P()
-			w.foot.say(said{text: p.T("themes.left.said", message.Args{"count": waits}), label: p.T("themes.left.open"), do: w.editThemes})
+			w.foot.offer(func() said {
+				return said{text: w.P().T("themes.left.said", message.Args{"count": waits}), label: w.P().T("themes.left.open")}
+			}, w.editThemes)
 		}
 	})
 }

@@ -107,9 +107,11 @@ func (w *Window) offerListed() {
 		if err != nil || doc == nil || w.ctx.Err() != nil {
 			return
 		}
-		p := w.P()
-		args := words.Listed(p, found)
-		args["title"] = words.Title(p, *doc)
-		w.foot.say(said{text: p.T("unpack.imported", args), label: p.T("unpack.notice.review"), do: func() { w.ShowListed(doc.ID) }})
+		w.foot.offer(func() said {
+			p := w.P()
+			args := words.Listed(p, found)
+			args["title"] = words.Title(p, *doc)
+			return said{text: p.T("unpack.imported", args), label: p.T("unpack.notice.review")}
+		}, func() { w.ShowListed(doc.ID) })
 	})
 }

@@ -64,6 +64,7 @@ type Window struct {
 	stops       []func()
 	lastChanged time.Time
 	imported    int
+	ended       *said                // of the last import
 	read        int                  // pages recognised, as the screens know it
 	unread      []library.DocumentID // imported, with pages without text
 	unreadFrom  string               // the first that an earlier run left so

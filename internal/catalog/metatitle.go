@@ -18,7 +18,7 @@ var (
 	// emptyTitle are names that programs give to what has none.
 	emptyTitle = pattern.New(`(?i)^(untitled|no title|title|titre|título|titel|제목|제목 ?없음|무제|문서|새 ?문서|빈 ?문서|이름 ?없음|개요|슬라이드|프레젠테이션|document|new document|presentation|slide|slides|folie|diapositi\p{L}+|présentation\p{L}*|presentación|präsentation|dokument|documento|sin título|ohne titel|sans titre|template|서식|양식|blank|none|null|default|test|sample|draft|final|초안|최종|graphics|r graphics output|model|figure|(microsoft )?(powerpoint|word) ?(presentation|프레젠테이션|document|문서)?|adobe \w+|인쇄|print|scan|cover|표지|layout)[\s\d.()_-]*$`)
 	// fileTail is the end of a file's name.
-	fileTail = pattern.New(`(?i)\.(hwpx?|docx?|pdf|pptx?|indd|qxd|qxp|xlsx?|ai|eps|tex|dvi|rtf|txt|odt|html?|fm|pub|cdr|pmd|p65)$`)
+	fileTail = pattern.New(`(?i)\.(?:hwpx?|do[ct][xm]?|pdf|pptx?|indd|qxd|qxp|xlsx?|ai|eps|tex|dvi|rtf|txt|odt|x?html?|xht|mht(?:ml)?|epub|md|markdown|fm|pub|cdr|pmd|p65)$`)
 	// laidOut are names that programs count, fileNamed names of files with
 	// something behind.
 	laidOut   = pattern.New(`(?i)^(sheet|시트|page|쪽|페이지|blatt|hoja|feuil|bookmark|layout) ?\d+$`)
