@@ -56,7 +56,8 @@ func (w *Window) AddFileTo(record library.DocumentID) {
 			if path == "" {
 				return
 			}
-			w.Say(w.P().T("series.bringing"), nil)
+			w.bringing()
+			w.bringing = w.Doing(w.P().T("series.bringing"))
 			w.Go(func(ctx context.Context) error { return w.deps.Records.AddFile(ctx, record, path) }, nil)
 		})
 	})
@@ -104,6 +105,7 @@ func (w *Window) recordsChanged(c library.RecordsChange, more bool) {
 
 // tellTied says what was tied, with ways to untie it and to tie it again.
 func (w *Window) tellTied(merges []library.Merge) {
+	w.bringing()
 	p := w.P()
 	told := p.T("series.tied_many", message.Args{"count": len(merges)})
 	if len(merges) == 1 {
