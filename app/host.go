@@ -76,6 +76,12 @@ func (w *Window) Say(text string, undo func()) {
 	w.Did(text, undo, nil)
 }
 
+// Doing implements screen.Host.
+func (w *Window) Doing(text string) (done func()) {
+	m := w.foot.tell(text)
+	return func() { w.foot.hush(m) }
+}
+
 // Did says what was changed. It can be undone as Say tells, and then done again.
 func (w *Window) Did(text string, undo, again func()) {
 	if undo == nil {

@@ -57,7 +57,8 @@ func (w *Window) AddFileTo(record library.DocumentID) {
 			if path == "" {
 				return
 			}
-			w.Say(w.P().T("series.bringing"), nil)
+			w.bringing()
+			w.bringing = w.Doing(w.P().T("series.bringing"))
 			w.Go(func(ctx context.Context) error { return w.deps.Records.AddFile(ctx, record, path) }, nil)
 		})
 	})
@@ -106,6 +107,7 @@ func (w *Window) recordsChanged(c library.RecordsChange, more bool) {
 
 // tellTied says what was tied, or is whole by now, with ways to untie it and to tie it again.
 func (w *Window) tellTied(merges []library.Merge) {
+	w.bringing()
 	p := w.P()
 	said := "series.tied"
 	if !slices.ContainsFunc(merges, func(m library.Merge) bool { return m.Kind != library.OfferVersion }) {

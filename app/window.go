@@ -70,6 +70,7 @@ type Window struct {
 	unreadFrom  string               // the first that an earlier run left so
 	running     bool
 	unpack      *unpack.Screen
+	bringing    func()               // ends what is said of a record's file until it is in
 	reports     []library.DocumentID // imported, to see whether they list something
 	palette     *palette
 	terms       atomic.Pointer[map[string]library.PolicyTerm]
@@ -84,7 +85,7 @@ var _ screen.Host = (*Window)(nil)
 // New assembles the window; Show brings it up. The app's own driver decides
 // whether there is a real display behind it.
 func New(a fyne.App, d Deps) *Window {
-	w := &Window{app: a, deps: d, subjects: words.NewSubjects(nil), do: task.Together(fyne.Do)}
+	w := &Window{app: a, deps: d, subjects: words.NewSubjects(nil), do: task.Together(fyne.Do), bringing: func() {}}
 	w.ctx, w.end = context.WithCancel(context.Background())
 	w.choices = readChoices(w)
 	w.unreadFrom = w.choices.values[settingUnread]

@@ -310,6 +310,18 @@ func TestTheFootSaysAndUndoes(t *testing.T) {
 	}
 }
 
+func TestWhatGoesOnIsSaidUntilItIsDone(t *testing.T) {
+	h := open(t, nil)
+	done := h.Doing("Backing up…")
+	h.wants(t, "Backing up…")
+	h.Say("Backed up.", nil)
+	done()
+	h.wants(t, "Backed up.")
+	if strings.Contains(h.seen(), "Backing up…") {
+		t.Error("what is over is still said")
+	}
+}
+
 func TestTheFootSpeaksTheLanguageThatIsSwitchedTo(t *testing.T) {
 	h := open(t, map[string]string{library.SettingLanguage: "en"})
 	h.Say("A note is gone", func() {})

@@ -47,6 +47,9 @@ type Host interface {
 	// Say shows a short message at the foot of the window, with an optional
 	// way to undo (undo may be nil).
 	Say(text string, undo func())
+	// Doing says at the foot what goes on, until done is called: unlike what Say
+	// says, it does not come back when what was said after it goes.
+	Doing(text string) (done func())
 	// Did says what was changed, with the way back and the way to do it again once
 	// it was undone. Again ends as the change did: by calling Did.
 	Did(text string, undo, again func())

@@ -20,6 +20,7 @@ type Host struct {
 	Hold  bool
 	Held  []func()
 	Said  []string
+	Busy  int // how much goes on of what Doing said
 	Undo  func()
 	Again func() // what does again what was undone
 	Fails []error
@@ -90,6 +91,13 @@ func (h *Host) Fail(err error) { h.Fails = append(h.Fails, err) }
 func (h *Host) Say(text string, undo func()) {
 	h.Said = append(h.Said, text)
 	h.Undo = undo
+}
+
+// Doing remembers the words, and counts what goes on.
+func (h *Host) Doing(text string) (done func()) {
+	h.Said = append(h.Said, text)
+	h.Busy++
+	return func() { h.Busy-- }
 }
 
 // Did remembers the words and the ways to undo and to do again.

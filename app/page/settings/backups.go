@@ -61,12 +61,13 @@ func (s *Screen) backUp() {
 		return
 	}
 	s.backingUp = true
-	s.host.Say(s.host.P().T("backup.making"), nil)
+	done := s.host.Doing(s.host.P().T("backup.making"))
 	s.host.Go(func(ctx context.Context) error {
 		_, err := s.opt.Backups.Keeper.BackUp(ctx)
 		return err
 	}, func(err error) {
 		s.backingUp = false
+		done()
 		if err != nil {
 			s.host.Fail(err)
 			return

@@ -151,12 +151,16 @@ func valueText(p message.Printer, field, value string) string {
 	return p.T("unpack.span", message.Args{"from": from, "to": endText(p, to)})
 }
 
+// settle believes one of the sources. That compares whole reports anew, which takes a
+// while: until then it is said that it goes on.
 func (c *contradictions) settle(one library.Contradiction, k int) {
 	s := c.s
+	done := s.host.Doing(s.host.P().T("unpack.settling"))
 	s.host.Go(func(ctx context.Context) error {
 		_, err := s.lib.Contradictions.SettleContradiction(ctx, one.ID, k)
 		return err
 	}, func(err error) {
+		done()
 		if err != nil {
 			s.host.Fail(err)
 			return
@@ -168,7 +172,9 @@ func (c *contradictions) settle(one library.Contradiction, k int) {
 
 func (c *contradictions) reopen(one library.Contradiction) {
 	s := c.s
+	done := s.host.Doing(s.host.P().T("unpack.settling"))
 	s.host.Go(func(ctx context.Context) error { return s.lib.Contradictions.ReopenContradiction(ctx, one.ID) }, func(err error) {
+		done()
 		if err != nil {
 			s.host.Fail(err)
 			return
