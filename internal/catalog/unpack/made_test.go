@@ -20,11 +20,11 @@ var (
 // merged cells column by column the text tells no rows.
 var floors = map[madereport.Form][2]float64{
 	madereport.Tabs:    {0.99, 0.99},
-	madereport.Drawn:   {0.975, 0.97},
-	madereport.Cells:   {0.95, 0.92},
+	madereport.Drawn:   {0.985, 0.98},
+	madereport.Cells:   {0.97, 0.945},
 	madereport.Columns: {0.91, 0.86},
 	madereport.Bars:    {0.99, 0.99},
-	madereport.Spaces:  {0.98, 0.97},
+	madereport.Spaces:  {0.99, 0.99},
 	madereport.Bullets: {0.99, 0.98},
 }
 

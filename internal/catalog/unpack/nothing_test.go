@@ -91,6 +91,13 @@ No.	Category	Number	Date
 1	Employment	120,000	Jan. 2020
 2	Study	80,000	Feb. 2020
 3	Marriage	60,000	Mar. 2020`,
+		"a budget with sums and cells that list several things": `예산 내역
+번호	구분	내용	기간	금액
+1	인건비	1) 연구원 급여 2) 보험료	2021. 3. 4.	30명
+2		① 수당 ② 여비		20명
+소계				50명
+3	운영비	- 인쇄 - 우편	2021. 5. 6.	10명
+합계				60명`,
 		"the imprint of a paper": `Policy Report 2020-05
 Safety nets in districts of migrants
 Chief Researcher: Ann Roe

@@ -37,7 +37,7 @@ func TestMadeReportsUnpackFromPDF(t *testing.T) {
 				}
 			}
 			report(t, score)
-			if all := score.All(); all.True == 0 || all.Precision() < 0.975 || all.Recall() < 0.955 {
+			if all := score.All(); all.True == 0 || all.Precision() < 0.985 || all.Recall() < 0.97 {
 				t.Errorf("precision %.3f, recall %.3f", all.Precision(), all.Recall())
 			}
 		})
