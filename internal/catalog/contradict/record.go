@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // Record is a document beside what a report says of it.
@@ -89,10 +90,19 @@ func Names(people []library.Credit) string {
 	return strings.Join(names, "; ")
 }
 
+var (
+	// part is which one of several a title says it is.
+	part      = pattern.New(`[(（]\s*([IVX]+|[Ⅰ-Ⅻ]|\d{1,2})\s*[)）]`)
+	ampersand = strings.NewReplacer("&", " and ")
+)
+
 // sameTitle tells whether two titles may be one: the same letters, or one with a
 // subtitle that the other leaves out.
 func sameTitle(a, b string) bool {
-	a, b = letters(a), letters(b)
+	if x, y := part.FindStringSubmatch(a), part.FindStringSubmatch(b); x != nil && y != nil && x[1] != y[1] {
+		return false // (I) stands within (II)
+	}
+	a, b = letters(ampersand.Replace(a)), letters(ampersand.Replace(b))
 	if a == "" || b == "" || a == b {
 		return true
 	}
