@@ -14,7 +14,7 @@ import (
 // how many that only look so are, at most. Tables keep no place and no host, so
 // that nothing compares these: their cases wait for it.
 var floors = map[string]struct{ found, wrong int }{
-	"date": {7, 0}, "sentence": {5, 0}, "title": {4, 0}, "people": {5, 0}, "count": {2, 0}, "place": {0, 0}, "host": {0, 0},
+	"date": {7, 0}, "sentence": {5, 0}, "title": {5, 0}, "people": {5, 0}, "count": {2, 0}, "place": {0, 0}, "host": {0, 0},
 }
 
 func TestWhatContradictsIsToldFromWhatOnlyLooksSo(t *testing.T) {
