@@ -31,9 +31,20 @@ var (
 // bareDay is a month and a day in figures, known as a date by its weekday.
 var bareDay = pattern.New(`(^|[^\d.])(\d{1,2})\.\s?(\d{1,2})\.?\s*\((?:[월화수목금토일](?:요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?)\)`)
 
+var (
+	// Between strokes only a year first is sure: 4/11/2020 is April here and November there.
+	strokes = pattern.New(`\b((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})\b`)
+	// lunar days are not those of the tables, and are not converted.
+	lunar = pattern.New(`(?i)음력|\blunar\s+(?:calendar|month|year)`)
+)
+
 // datesIn finds the dates of a sentence, each written so that it can be parsed.
 func datesIn(sentence string) []string {
 	var out []string
+	if lunar.MatchString(sentence) {
+		return nil
+	}
+	sentence = strokes.ReplaceAllString(sentence, "$1. $2. $3.")
 	sentence = bareDay.ReplaceAllString(sentence, "${1}${2}월 ${3}일")
 	for _, d := range dateShapes.FindAllString(weekday.ReplaceAllString(sentence, ""), -1) {
 		out = append(out, strings.TrimSpace(plain.Replace(d)))

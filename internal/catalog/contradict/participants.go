@@ -15,30 +15,35 @@ import (
 // that make it no exact one. It is one of participants if the sentence says so:
 // three speakers are no audience.
 var (
-	tookPart = pattern.New(`(?i)(약|총|about|around|nearly|almost|some|over|more than|approximately)?\s*(?:^|[^\d.,])(\d{1,3}(?:,\d{3})+|\d{1,6})\s*(여)?\s*(?:명|인의|인이|(?:[a-z]+\s+){0,2}?(?:persons?|people|participants?|attendees|trainees|officials|students|activists|residents)\b)\s*(이상|내외|가량|정도)?`)
+	tookPart = pattern.New(`(?i)(약|총|about|around|nearly|almost|some|over|more than|approximately)?\s*(?:^|[^\d.,])(\d{1,3}(?:,\d{3})+|\d{1,6})\s*(여)?\s*(or more\s+)?(?:명|인의|인이|(?:[a-z]+\s+){0,2}?(?:persons?|people|participants?|attendees|trainees|officials|students|activists|residents)\b)\s*(이상|내외|가량|정도)?`)
 	saysPart = pattern.New(`(?i)참가|참석|참여|수료|이수|participa|attend|trainees|took part|completed`)
 )
 
-// countIn gives the one number of participants that a sentence tells; not exact
-// where it says about how many.
-func countIn(sentence string) (n int, exact, ok bool) {
+// countIn gives the one number of participants that a sentence tells, and how
+// exact it says that is, as in ListedEvent.ParticipantsBound.
+func countIn(sentence string) (n int, bound string, ok bool) {
 	if !saysPart.MatchString(sentence) {
-		return 0, false, false
+		return 0, "", false
 	}
 	found := tookPart.FindAllString(sentence, -1)
 	if len(found) != 1 {
-		return 0, false, false // of several numbers none is surely the one
+		return 0, "", false // of several numbers none is surely the one
 	}
 	m := tookPart.FindStringSubmatch(sentence)
 	n, err := strconv.Atoi(strings.ReplaceAll(m[2], ",", ""))
-	before := strings.TrimSpace(m[1])
-	return n, (before == "" || before == "총") && m[3] == "" && m[4] == "", err == nil && n > 0
+	switch before := strings.ToLower(strings.TrimSpace(m[1])); {
+	case m[4] != "" || m[5] == "이상" || before == "over" || before == "more than":
+		bound = library.BoundOver
+	case before != "" && before != "총" || m[3] != "" || m[5] != "":
+		bound = library.BoundAbout
+	}
+	return n, bound, err == nil && n > 0
 }
 
-// sameCount tells whether a number may be the one that a sentence tells.
-func sameCount(told, n int, exact bool) bool {
-	if told == n || exact {
-		return told == n
+// near tells whether a number may be the one that is told with "about".
+func near(told, n int) bool {
+	if told == n {
+		return true
 	}
 	unit := 1
 	for told%(unit*10) == 0 {
@@ -49,15 +54,16 @@ func sameCount(told, n int, exact bool) bool {
 
 // counts tells whether a sentence's number may be the table's: either may be no
 // exact one.
-func (e *Event) counts(n int, exact bool) bool {
-	return sameCount(n, e.Said.Participants, exact) || fits(&e.Said, n)
+func (e *Event) counts(n int, bound string) bool {
+	told := library.ListedEvent{Participants: n, ParticipantsBound: bound}
+	return fits(&told, e.Said.Participants) || fits(&e.Said, n)
 }
 
-// fits tells whether a number is one that a table's inexact one may stand for.
+// fits tells whether a number is one that another, maybe inexact, may stand for.
 func fits(said *library.ListedEvent, n int) bool {
 	switch said.ParticipantsBound {
 	case library.BoundAbout:
-		return sameCount(said.Participants, n, false)
+		return near(said.Participants, n)
 	case library.BoundOver:
 		return n >= said.Participants
 	case library.BoundUnder:
@@ -89,12 +95,12 @@ func CountsInText(r Report, events []Event) []library.Contradiction {
 	}
 	found := map[int]*library.Contradiction{}
 	for _, p := range unpack.Passages(r.Pages) {
-		n, exact, ok := countIn(p.Text)
+		n, bound, ok := countIn(p.Text)
 		if !ok {
 			continue
 		}
 		k, ok := named(p.Text, titles)
-		if !ok || !events[k].countOpen() || events[k].counts(n, exact) || !events[k].ofTime(p.Text) {
+		if !ok || !events[k].countOpen() || events[k].counts(n, bound) || !events[k].ofTime(p.Text) {
 			continue
 		}
 		e := &events[k]

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"naru/internal/library"
+	"naru/internal/pattern"
 )
 
 // Record is a document beside what a report says of it.
@@ -89,10 +90,35 @@ func Names(people []library.Credit) string {
 	return strings.Join(names, "; ")
 }
 
+var (
+	// part is which one of several a title says it is.
+	part      = pattern.New(`[(（]\s*([IVX]+|[Ⅰ-Ⅹ]|\d{1,2})\s*[)）]`)
+	ampersand = strings.NewReplacer("&", " and ")
+	// roman writes each of the first ten numerals in figures, the longer before
+	// those that they begin with.
+	roman = strings.NewReplacer("Ⅰ", "1", "Ⅱ", "2", "Ⅲ", "3", "Ⅳ", "4", "Ⅴ", "5", "Ⅵ", "6", "Ⅶ", "7", "Ⅷ", "8", "Ⅸ", "9", "Ⅹ", "10",
+		"VIII", "8", "VII", "7", "III", "3", "II", "2", "IV", "4", "IX", "9", "VI", "6", "I", "1", "V", "5", "X", "10")
+)
+
+// partOf is the number of the part that a title says it is; "": none.
+func partOf(title string) string {
+	m := part.FindStringSubmatch(title)
+	if m == nil {
+		return ""
+	}
+	return strings.TrimLeft(roman.Replace(m[1]), "0")
+}
+
 // sameTitle tells whether two titles may be one: the same letters, or one with a
 // subtitle that the other leaves out.
 func sameTitle(a, b string) bool {
-	a, b = letters(a), letters(b)
+	if x, y := partOf(a), partOf(b); x != "" && y != "" {
+		if x != y {
+			return false // (I) stands within (II)
+		}
+		a, b = part.ReplaceAllString(a, ""), part.ReplaceAllString(b, "")
+	}
+	a, b = letters(ampersand.Replace(a)), letters(ampersand.Replace(b))
 	if a == "" || b == "" || a == b {
 		return true
 	}
