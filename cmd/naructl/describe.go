@@ -2,12 +2,15 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
 
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/oserror"
+	"naru/internal/wholefile"
 	"naru/internal/workspace"
 )
 
@@ -30,6 +33,7 @@ type describeCommand struct {
 	ISSN       *string  `name:"issn" placeholder:"N" help:"describe_issn"`
 	Citation   *string  `placeholder:"C" help:"describe_citation"`
 	Tag        []string `sep:"none" placeholder:"T" help:"describe_tag"`
+	Contents   *string  `placeholder:"FILE" type:"path" help:"describe_contents"`
 	Again      bool     `help:"describe_again"`
 }
 
@@ -40,12 +44,15 @@ func (c *describeCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	corrects := patch != library.DocumentPatch{}
+	corrects := patch != library.DocumentPatch{} || c.Contents != nil
 	w, err := s.open(!corrects && !c.Again)
 	if err != nil {
 		return err
 	}
 	defer w.Close()
+	if patch.Contents, err = c.contents(s, w); err != nil {
+		return err
+	}
 	d, err := c.describe(s, w, patch, corrects)
 	if err != nil {
 		return err
@@ -71,6 +78,39 @@ func (c *describeCommand) describe(s *session, w *workspace.Workspace, patch lib
 		return d, nil
 	}
 	return w.Documents.Document(s.ctx, id)
+}
+
+// maxContents is how long a file of contents may be, in bytes.
+const maxContents = 1 << 20
+
+// contents reads those given in a file; nil: none are.
+func (c *describeCommand) contents(s *session, w *workspace.Workspace) (*[]library.Heading, error) {
+	if c.Contents == nil {
+		return nil, nil
+	}
+	d, err := w.Documents.Document(s.ctx, library.DocumentID(c.ID))
+	if err != nil {
+		return nil, err
+	}
+	text, err := s.contentsText(*c.Contents)
+	if err != nil {
+		return nil, err
+	}
+	list, err := library.ParseContents(text, d.Pages)
+	if err != nil {
+		return nil, library.Errorf(library.Invalid, "--contents: %w: %s", err, s.p.T("reader.form.bad_contents"))
+	}
+	return &list, nil
+}
+
+// contentsText reads a file; "-" is standard input.
+func (s *session) contentsText(path string) (string, error) {
+	if path != "-" {
+		text, err := wholefile.Read(path, maxContents)
+		return string(text), err
+	}
+	text, err := io.ReadAll(io.LimitReader(s.in, maxContents))
+	return string(text), oserror.Wrap("read standard input", err)
 }
 
 // kindsKnown are those a person may give.

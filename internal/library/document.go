@@ -245,6 +245,8 @@ type DocumentPatch struct {
 	Keywords        *[]string
 	People          *[]Credit
 	Tags            *[]string
+	// Contents replace all headings; pages are of the file, 0: not known.
+	Contents *[]Heading
 	// Sources takes corrections back: a field named in it with a source other
 	// than FromPerson is again as it was read, and may be read anew.
 	Sources *map[string]FieldSource

@@ -114,6 +114,7 @@ func keepEdited(d, old *library.Document, edited map[string]bool) {
 		"keywords":    func() { d.Keywords = old.Keywords },
 		"isbn":        func() { d.ISBN = old.ISBN },
 		"issn":        func() { d.ISSN = old.ISSN },
+		"contents":    func() { d.Contents = old.Contents },
 
 		"citation_printed": func() { d.CitationPrinted = old.CitationPrinted },
 	} {

@@ -162,6 +162,12 @@ func applyPatch(ctx context.Context, tx *sql.Tx, id library.DocumentID, p librar
 		}
 		set = append(set, "people")
 	}
+	if p.Contents != nil {
+		if err := setHeadings(ctx, tx, id, *p.Contents); err != nil {
+			return nil, fmt.Errorf("set contents: %w", err)
+		}
+		set = append(set, "contents")
+	}
 	if p.Tags != nil {
 		if err := setTags(ctx, tx, id, *p.Tags); err != nil {
 			return nil, fmt.Errorf("set tags: %w", err)

@@ -103,9 +103,13 @@ func TestPagesKeepWhereTheirBodyStands(t *testing.T) {
 func TestWhatAPersonCorrectedIsNotOverwritten(t *testing.T) {
 	s := someLibrary(t)
 	people := []library.Credit{{Name: "홍길동", Role: library.RoleAuthor}}
-	d, err := s.UpdateDocument(ctx, 2, library.DocumentPatch{Title: ptr("계절근로 연구"), Year: ptr(2019), People: &people, Tags: &[]string{"농업", "농업 "}})
+	contents := []library.Heading{{Level: 1, Title: "서론", Page: 1}, {Level: 2, Title: "배경"}}
+	d, err := s.UpdateDocument(ctx, 2, library.DocumentPatch{Title: ptr("계절근로 연구"), Year: ptr(2019), People: &people, Tags: &[]string{"농업", "농업 "}, Contents: &contents})
 	if err != nil {
 		t.Fatal(err)
+	}
+	if !slices.Equal(d.Contents, contents) {
+		t.Errorf("contents corrected to %+v", d.Contents)
 	}
 	if d.Title != "계절근로 연구" || d.Year != 2019 || d.People[0].Name != "홍길동" || !slices.Equal(d.Tags, []string{"농업"}) {
 		t.Errorf("corrected: %+v", d)
@@ -124,11 +128,14 @@ func TestWhatAPersonCorrectedIsNotOverwritten(t *testing.T) {
 	if d.Title != "계절근로 연구" || d.Year != 2019 || d.Date != "2019" || d.People[0].Name != "홍길동" || d.Tags[0] != "농업" {
 		t.Errorf("a reading overwrote what a person set: %+v", d)
 	}
-	if d.Publisher != "Publisher" || len(d.Contents) != 1 {
+	if !slices.Equal(d.Contents, contents) {
+		t.Errorf("a reading overwrote the contents: %+v", d.Contents)
+	}
+	if d.Publisher != "Publisher" {
 		t.Errorf("a reading did not replace what nobody had set: %+v", d)
 	}
 	person := library.FieldSource{From: library.FromPerson}
-	if diff := cmp.Diff(map[string]library.FieldSource{"title": person, "year": person, "date": person, "people": person,
+	if diff := cmp.Diff(map[string]library.FieldSource{"title": person, "year": person, "date": person, "people": person, "contents": person,
 		"publisher": {From: library.FromPage, Page: 2}}, d.Sources); diff != "" {
 		t.Errorf("sources (-want +got):\n%s", diff)
 	}

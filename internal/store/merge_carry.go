@@ -300,6 +300,7 @@ func patchOf(d *library.Document, fields map[string]bool) library.DocumentPatch 
 		"language":         func() { p.Language = &d.Language },
 		"abstract":         func() { p.Abstract = &d.Abstract },
 		"people":           func() { p.People = &d.People },
+		"contents":         func() { p.Contents = &d.Contents },
 	} {
 		if fields[field] {
 			set()

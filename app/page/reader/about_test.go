@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,12 +47,21 @@ func TestOnlyWhatWasCorrectedIsWritten(t *testing.T) {
 		t.Errorf("a date in words was taken: %q", f.problem.Text)
 	}
 	f.date.SetText("2021-05")
+	f.contents.SetText("서론 ... 1\n  배경 ... 9999")
+	f.submit()
+	if len(d.patches) != 0 || !strings.Contains(f.problem.Text, "파일에 없는 쪽") {
+		t.Errorf("a page that the file does not have was taken: %q", f.problem.Text)
+	}
+	f.contents.SetText("서론 ... 1\n  배경 ... 2")
 	f.tags.SetText("#돌봄, 배정, 농업")
 	f.people.SetText("박민정; 책임연구원\nJane Doe; translator")
 	f.submit()
 	p := d.patches[0]
 	if p.Year == nil || *p.Year != 2021 || *p.Date != "2021-05" || p.Title != nil || len(*p.Tags) != 3 || (*p.Tags)[2] != "농업" {
 		t.Errorf("written %+v", p)
+	}
+	if p.Contents == nil || !slices.Equal(*p.Contents, []library.Heading{{Level: 1, Title: "서론", Page: 1}, {Level: 2, Title: "배경", Page: 2}}) {
+		t.Errorf("contents %+v", p.Contents)
 	}
 	if p.People == nil || len(*p.People) != 2 || (*p.People)[0].Role != library.RoleChief || (*p.People)[1].Role != "translator" {
 		t.Errorf("people %+v", p.People)

@@ -23,12 +23,17 @@ type form struct {
 	title, titleOther, series, number, year, date, publisher *formEntry
 	people, tags, abstract                                   *formEntry
 	subtitle, keywords, isbn, issn, citation                 *formEntry
+	contents                                                 *formEntry // nil: too long for an entry
 	kind, language                                           *formSelect
 	kindValues                                               []library.Kind
 	languageValues                                           []string
 	problem                                                  *fw.Label
 	save                                                     *widget.Button
 }
+
+// mostHeadings of contents that are corrected in the form: the layout of long texts in
+// an entry takes the square of their length. Longer ones are by naructl describe.
+const mostHeadings = 300
 
 // edit puts the form in place of the description.
 func (a *about) edit() {
@@ -44,6 +49,9 @@ func (a *about) edit() {
 	f.tags, f.abstract = f.entry(strings.Join(d.Tags, ", "), 1, true), f.entry(d.Abstract, 6, false)
 	f.subtitle, f.keywords = f.entry(d.Subtitle, 2, true), f.entry(strings.Join(d.Keywords, ", "), 2, true)
 	f.isbn, f.issn, f.citation = f.entry(d.ISBN, 1, true), f.entry(d.ISSN, 1, true), f.entry(d.CitationPrinted, 3, true)
+	if len(d.Contents) <= mostHeadings {
+		f.contents = f.entry(library.ContentsText(d.Contents), max(3, min(len(d.Contents)+1, 12)), false)
+	}
 	f.kindValues = withValue(kinds, d.Kind)
 	f.languageValues = withValue(languages, d.Language)
 	f.kind, f.language = f.choice(), f.choice()
@@ -112,6 +120,11 @@ func (f *form) build(kind, language int) {
 	add("reader.about.tags", "tags", f.tags)
 	add("reader.about.abstract", "abstract", f.abstract)
 	add("reader.about.citation_printed", "citation_printed", f.citation)
+	if f.contents != nil {
+		f.contents.SetPlaceHolder(p.T("reader.form.contents_hint"))
+		add("reader.tab.contents", "contents", f.contents)
+		a.column.Add(widget.NewCaption(p.T("reader.form.contents_hint")).Shrinking())
+	}
 	a.column.Add(f.problem)
 	a.column.Add(container.NewHBox(f.save, widget.NewSpace(4, 1), cancel))
 	a.column.Refresh()

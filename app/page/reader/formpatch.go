@@ -18,6 +18,8 @@ var (
 	errDate  = errors.New("reader.form.bad_date")
 	errISBN  = errors.New("reader.form.bad_isbn")
 	errISSN  = errors.New("reader.form.bad_issn")
+
+	errContents = errors.New("reader.form.bad_contents")
 )
 
 // patch holds the fields that differ from the description.
@@ -72,6 +74,13 @@ func (f *form) patch(p message.Printer) (library.DocumentPatch, error) {
 	if credits := words.ParseCredits(p, f.people.Text); !slices.Equal(credits, d.People) && len(credits)+len(d.People) > 0 {
 		patch.People = &credits
 	}
+	if f.contents != nil && f.contents.Text != library.ContentsText(d.Contents) {
+		contents, err := library.ParseContents(f.contents.Text, d.Pages)
+		if err != nil {
+			return patch, errContents
+		}
+		patch.Contents = &contents
+	}
 	if keywords := parseKeywords(f.keywords.Text); !slices.Equal(keywords, d.Keywords) && len(keywords)+len(d.Keywords) > 0 {
 		patch.Keywords = &keywords
 	}
@@ -105,6 +114,7 @@ func takenBack(patch library.DocumentPatch, before *library.Document) library.Do
 	was(patch.ISSN != nil, "issn", func() { back.ISSN = &before.ISSN })
 	was(patch.Keywords != nil, "keywords", func() { back.Keywords = &before.Keywords })
 	was(patch.People != nil, "people", func() { back.People = &before.People })
+	was(patch.Contents != nil, "contents", func() { back.Contents = &before.Contents })
 	was(patch.Tags != nil, "tags", func() { back.Tags = &before.Tags })
 	// Whichever was set, the other followed.
 	dated := patch.Year != nil || patch.Date != nil
