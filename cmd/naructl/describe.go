@@ -34,6 +34,7 @@ type describeCommand struct {
 	Citation   *string  `placeholder:"C" help:"describe_citation"`
 	Tag        []string `sep:"none" placeholder:"T" help:"describe_tag"`
 	Contents   *string  `placeholder:"FILE" type:"path" help:"describe_contents"`
+	Labels     *string  `placeholder:"COUNTS" help:"describe_labels"`
 	Again      bool     `help:"describe_again"`
 }
 
@@ -44,13 +45,16 @@ func (c *describeCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	corrects := patch != library.DocumentPatch{} || c.Contents != nil
+	corrects := patch != library.DocumentPatch{} || c.Contents != nil || c.Labels != nil
 	w, err := s.open(!corrects && !c.Again)
 	if err != nil {
 		return err
 	}
 	defer w.Close()
 	if patch.Contents, err = c.contents(s, w); err != nil {
+		return err
+	}
+	if patch.Labels, err = c.labels(s, w); err != nil {
 		return err
 	}
 	d, err := c.describe(s, w, patch, corrects)
@@ -99,6 +103,25 @@ func (c *describeCommand) contents(s *session, w *workspace.Workspace) (*[]libra
 	list, err := library.ParseContents(text, d.Pages)
 	if err != nil {
 		return nil, library.Errorf(library.Invalid, "--contents: %w: %s", err, s.p.T("reader.form.bad_contents"))
+	}
+	return &list, nil
+}
+
+// labels reads the printed page numbers that were given; nil: none were.
+func (c *describeCommand) labels(s *session, w *workspace.Workspace) (*[]string, error) {
+	if c.Labels == nil {
+		return nil, nil
+	}
+	if strings.TrimSpace(*c.Labels) == "" {
+		return &[]string{}, nil // as they were read
+	}
+	d, err := w.Documents.Document(s.ctx, library.DocumentID(c.ID))
+	if err != nil {
+		return nil, err
+	}
+	list, err := library.ParsePageLabels(*c.Labels, d.Pages)
+	if err != nil {
+		return nil, library.Errorf(library.Invalid, "--labels: %w: %s", err, s.p.T("reader.form.bad_labels"))
 	}
 	return &list, nil
 }

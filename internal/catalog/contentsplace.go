@@ -32,7 +32,7 @@ func placed(entries []heading, doc *extract.Document, after int) []library.Headi
 		switch {
 		case e.number == "":
 		case told:
-			h.Page = at[written(m.kind, m.number)]
+			h.Page = at[library.WritePageNumber(m.kind, m.number)]
 		case sure && m.kind == "" && m.number+offset >= 1 && m.number+offset <= len(doc.Pages):
 			h.Page = m.number + offset
 		}

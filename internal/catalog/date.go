@@ -136,7 +136,7 @@ func dateLine(line string) string {
 		return ""
 	}
 	if m := romanMonth.FindStringSubmatch(line); m != nil {
-		if month := roman(m[2]); month >= 1 && month <= 12 {
+		if _, month := library.ReadPageNumber(m[2]); month >= 1 && month <= 12 {
 			day, _ := strconv.Atoi(m[1])
 			return fmt.Sprintf("%s-%02d-%02d", m[3], month, day)
 		}

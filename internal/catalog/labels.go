@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"naru/internal/extract"
+	"naru/internal/library"
 )
 
 // Labels gives each page the number that a citation names: as the file labels
@@ -65,7 +66,7 @@ func ownLabels(pages []extract.Page) []string {
 			}
 		}
 		for p := s.from; p <= s.to; p++ {
-			counted[written(s.kind, p-s.offset)] = p
+			counted[library.WritePageNumber(s.kind, p-s.offset)] = p
 		}
 	}
 	if differ > agree {
@@ -90,7 +91,7 @@ func printedLabels(pages []extract.Page) []string {
 	out := make([]string, len(pages))
 	for _, r := range runs {
 		for p := r.from; p <= r.to; p++ {
-			out[p-1] = written(r.kind, p-r.offset)
+			out[p-1] = library.WritePageNumber(r.kind, p-r.offset)
 		}
 	}
 	last := runs[len(runs)-1]

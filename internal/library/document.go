@@ -247,6 +247,9 @@ type DocumentPatch struct {
 	Tags            *[]string
 	// Contents replace all headings; pages are of the file, 0: not known.
 	Contents *[]Heading
+	// Labels are the printed numbers of all pages, one a page; with none, those that
+	// were read stand again. Invalid where there are more or fewer.
+	Labels *[]string
 	// Sources takes corrections back: a field named in it with a source other
 	// than FromPerson is again as it was read, and may be read anew.
 	Sources *map[string]FieldSource

@@ -18,7 +18,7 @@ func (s *Store) DescribeDocument(ctx context.Context, d library.Document, labels
 		if err := requireDocument(ctx, tx, d.ID); err != nil {
 			return err
 		}
-		if err := relabel(ctx, tx, d.ID, labels); err != nil {
+		if err := labelAgain(ctx, tx, d.ID, labels); err != nil {
 			return fmt.Errorf("label the pages: %w", err)
 		}
 		err := describe(ctx, tx, d.ID, d)
@@ -28,6 +28,15 @@ func (s *Store) DescribeDocument(ctx context.Context, d library.Document, labels
 		return err
 	})
 	return out, err
+}
+
+// labelAgain gives pages the printed numbers that were read, unless a person corrected
+// them: then what reads them anew has the corrected ones to go by, and says nothing new.
+func labelAgain(ctx context.Context, tx *sql.Tx, id library.DocumentID, labels []string) error {
+	if given, _, err := givenLabels(ctx, tx, id); err != nil || given != nil {
+		return err
+	}
+	return relabel(ctx, tx, id, labels)
 }
 
 // relabel gives pages, and the quotes taken from them, their printed numbers.
@@ -115,6 +124,7 @@ func keepEdited(d, old *library.Document, edited map[string]bool) {
 		"isbn":        func() { d.ISBN = old.ISBN },
 		"issn":        func() { d.ISSN = old.ISSN },
 		"contents":    func() { d.Contents = old.Contents },
+		fieldLabels:   func() {}, // they stand with the pages
 
 		"citation_printed": func() { d.CitationPrinted = old.CitationPrinted },
 	} {

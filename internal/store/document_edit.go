@@ -50,6 +50,10 @@ func (s *Store) UpdateDocument(ctx context.Context, id library.DocumentID, p lib
 				sources[field] = library.FieldSource{From: library.FromPerson}
 			}
 		}
+		if p.Labels != nil && len(*p.Labels) == 0 { // as they were read
+			delete(edited, fieldLabels)
+			delete(sources, fieldLabels)
+		}
 		for field, from := range deref(p.Sources) {
 			if from.From == library.FromPerson {
 				continue
@@ -73,6 +77,9 @@ func (s *Store) UpdateDocument(ctx context.Context, id library.DocumentID, p lib
 	})
 	return d, err
 }
+
+// fieldLabels names the printed page numbers among the fields of a description.
+const fieldLabels = "labels"
 
 // datePatch lets the year follow the date and refuses a date that is none.
 func datePatch(p *library.DocumentPatch) error {
@@ -167,6 +174,12 @@ func applyPatch(ctx context.Context, tx *sql.Tx, id library.DocumentID, p librar
 			return nil, fmt.Errorf("set contents: %w", err)
 		}
 		set = append(set, "contents")
+	}
+	if p.Labels != nil {
+		if err := setLabels(ctx, tx, id, *p.Labels); err != nil {
+			return nil, fmt.Errorf("set page numbers: %w", err)
+		}
+		set = append(set, fieldLabels)
 	}
 	if p.Tags != nil {
 		if err := setTags(ctx, tx, id, *p.Tags); err != nil {

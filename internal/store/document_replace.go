@@ -108,6 +108,9 @@ func (s *Store) replaceContent(ctx context.Context, tx *sql.Tx, there *library.D
 		d.Pages, d.PagesWithoutText, d.File, d.SHA256, d.Reader, d.Incomplete, id); err != nil {
 		return quoteMoves{}, fmt.Errorf("replace document: %w", err)
 	}
+	if err := carryLabels(ctx, tx, id, pages); err != nil {
+		return quoteMoves{}, fmt.Errorf("label the pages: %w", err)
+	}
 	if err := describe(ctx, tx, id, d); err != nil {
 		return quoteMoves{}, err
 	}

@@ -242,6 +242,7 @@ func (c *carried) carryCorrections(ctx context.Context, tx *sql.Tx, target, sour
 		delete(given, field)
 	}
 	delete(given, "tags")
+	delete(given, fieldLabels) // of other pages
 	if len(given) == 0 {
 		return nil
 	}

@@ -53,6 +53,12 @@ func TestOnlyWhatWasCorrectedIsWritten(t *testing.T) {
 		t.Errorf("a page that the file does not have was taken: %q", f.problem.Text)
 	}
 	f.contents.SetText("서론 ... 1\n  배경 ... 2")
+	f.labels.SetText("5=1, 3=1")
+	f.submit()
+	if len(d.patches) != 0 || !strings.Contains(f.problem.Text, "1=i, 9=1") {
+		t.Errorf("page numbers that do not ascend were taken: %q", f.problem.Text)
+	}
+	f.labels.SetText("1=i, 4=1")
 	f.tags.SetText("#돌봄, 배정, 농업")
 	f.people.SetText("박민정; 책임연구원\nJane Doe; translator")
 	f.submit()
@@ -62,6 +68,9 @@ func TestOnlyWhatWasCorrectedIsWritten(t *testing.T) {
 	}
 	if p.Contents == nil || !slices.Equal(*p.Contents, []library.Heading{{Level: 1, Title: "서론", Page: 1}, {Level: 2, Title: "배경", Page: 2}}) {
 		t.Errorf("contents %+v", p.Contents)
+	}
+	if p.Labels == nil || len(*p.Labels) != d.record().Pages || !slices.Equal((*p.Labels)[:4], []string{"i", "ii", "iii", "1"}) {
+		t.Errorf("page numbers %+v", p.Labels)
 	}
 	if p.People == nil || len(*p.People) != 2 || (*p.People)[0].Role != library.RoleChief || (*p.People)[1].Role != "translator" {
 		t.Errorf("people %+v", p.People)

@@ -24,6 +24,7 @@ type form struct {
 	people, tags, abstract                                   *formEntry
 	subtitle, keywords, isbn, issn, citation                 *formEntry
 	contents                                                 *formEntry // nil: too long for an entry
+	labels                                                   *formEntry // nil: there are no pages
 	kind, language                                           *formSelect
 	kindValues                                               []library.Kind
 	languageValues                                           []string
@@ -35,11 +36,26 @@ type form struct {
 // an entry takes the square of their length. Longer ones are by naructl describe.
 const mostHeadings = 300
 
-// edit puts the form in place of the description.
+// edit puts the form in place of the description, once the pages' printed numbers are
+// known.
 func (a *about) edit() {
-	if a.doc == nil {
-		return
+	switch {
+	case a.doc == nil:
+	case a.doc.Pages == 0:
+		a.fill()
+	default:
+		a.r.withLabels(func(err error) {
+			if err != nil {
+				a.r.host.Fail(err)
+				return
+			}
+			a.fill()
+		})
 	}
+}
+
+// fill puts the form there.
+func (a *about) fill() {
 	f := &form{a: a}
 	d := a.doc
 	f.title, f.titleOther = f.entry(d.Title, 2, true), f.entry(d.TitleOther, 2, true)
@@ -51,6 +67,9 @@ func (a *about) edit() {
 	f.isbn, f.issn, f.citation = f.entry(d.ISBN, 1, true), f.entry(d.ISSN, 1, true), f.entry(d.CitationPrinted, 3, true)
 	if len(d.Contents) <= mostHeadings {
 		f.contents = f.entry(library.ContentsText(d.Contents), max(3, min(len(d.Contents)+1, 12)), false)
+	}
+	if d.Pages > 0 {
+		f.labels = f.entry(library.PageLabelsText(a.r.labels), 2, true)
 	}
 	f.kindValues = withValue(kinds, d.Kind)
 	f.languageValues = withValue(languages, d.Language)
@@ -123,7 +142,11 @@ func (f *form) build(kind, language int) {
 	if f.contents != nil {
 		f.contents.SetPlaceHolder(p.T("reader.form.contents_hint"))
 		add("reader.tab.contents", "contents", f.contents)
-		a.column.Add(widget.NewCaption(p.T("reader.form.contents_hint")).Shrinking())
+		a.column.Add(widget.NewParagraph(p.T("reader.form.contents_hint")))
+	}
+	if f.labels != nil {
+		add("reader.form.labels", "labels", f.labels)
+		a.column.Add(widget.NewParagraph(p.T("reader.form.labels_hint")))
 	}
 	a.column.Add(f.problem)
 	a.column.Add(container.NewHBox(f.save, widget.NewSpace(4, 1), cancel))
@@ -153,7 +176,7 @@ func (f *form) submit() {
 	}
 	f.save.Disable()
 	id, before := a.doc.ID, *a.doc
-	back := takenBack(patch, &before)
+	back := takenBack(patch, &before, r.labels)
 	var again func()
 	again = func() {
 		a.put(id, patch, func() { r.host.Did(p.T("reader.form.saved"), func() { a.put(id, back, nil) }, again) })
@@ -168,7 +191,7 @@ func (f *form) submit() {
 			f.say(p.Err(err))
 			return
 		}
-		a.took(doc)
+		a.took(doc, patch)
 		r.host.Did(p.T("reader.form.saved"), func() { a.put(id, back, nil) }, again)
 	})
 }
@@ -182,9 +205,13 @@ func (f *form) say(problem string) {
 }
 
 // took shows a description that was changed, if its document is still open.
-func (a *about) took(doc *library.Document) {
+func (a *about) took(doc *library.Document, by library.DocumentPatch) {
 	if a.r.doc != nil && a.r.doc.ID == doc.ID {
 		a.r.doc, a.doc, a.form = doc, doc, nil
+		if by.Labels != nil {
+			a.r.labels, a.r.page = nil, nil // both are asked for anew
+			a.r.goTo(a.r.number, 0)
+		}
 		a.r.turned()
 		a.show()
 		a.scroll.ScrollToTop()
@@ -204,7 +231,7 @@ func (a *about) put(id library.DocumentID, patch library.DocumentPatch, done fun
 			r.host.Fail(err)
 			return
 		}
-		a.took(doc)
+		a.took(doc, patch)
 		if done != nil {
 			done()
 		}

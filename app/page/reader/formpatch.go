@@ -20,6 +20,7 @@ var (
 	errISSN  = errors.New("reader.form.bad_issn")
 
 	errContents = errors.New("reader.form.bad_contents")
+	errLabels   = errors.New("reader.form.bad_labels")
 )
 
 // patch holds the fields that differ from the description.
@@ -81,6 +82,16 @@ func (f *form) patch(p message.Printer) (library.DocumentPatch, error) {
 		}
 		patch.Contents = &contents
 	}
+	if f.labels != nil && strings.TrimSpace(f.labels.Text) != library.PageLabelsText(f.a.r.labels) {
+		labels := []string{} // as they were read
+		if strings.TrimSpace(f.labels.Text) != "" {
+			var err error
+			if labels, err = library.ParsePageLabels(f.labels.Text, d.Pages); err != nil {
+				return patch, errLabels
+			}
+		}
+		patch.Labels = &labels
+	}
 	if keywords := parseKeywords(f.keywords.Text); !slices.Equal(keywords, d.Keywords) && len(keywords)+len(d.Keywords) > 0 {
 		patch.Keywords = &keywords
 	}
@@ -90,9 +101,9 @@ func (f *form) patch(p message.Printer) (library.DocumentPatch, error) {
 	return patch, nil
 }
 
-// takenBack is the patch that undoes another: the values of before, and where
-// they came from.
-func takenBack(patch library.DocumentPatch, before *library.Document) library.DocumentPatch {
+// takenBack is the patch that undoes another: the values of before, the labels of its
+// pages among them, and where they came from.
+func takenBack(patch library.DocumentPatch, before *library.Document, labels []string) library.DocumentPatch {
 	back, sources := library.DocumentPatch{}, map[string]library.FieldSource{}
 	was := func(set bool, field string, put func()) {
 		if set {
@@ -115,6 +126,12 @@ func takenBack(patch library.DocumentPatch, before *library.Document) library.Do
 	was(patch.Keywords != nil, "keywords", func() { back.Keywords = &before.Keywords })
 	was(patch.People != nil, "people", func() { back.People = &before.People })
 	was(patch.Contents != nil, "contents", func() { back.Contents = &before.Contents })
+	was(patch.Labels != nil, "labels", func() {
+		if before.Sources["labels"].From != library.FromPerson {
+			labels = []string{}
+		}
+		back.Labels = &labels
+	})
 	was(patch.Tags != nil, "tags", func() { back.Tags = &before.Tags })
 	// Whichever was set, the other followed.
 	dated := patch.Year != nil || patch.Date != nil
