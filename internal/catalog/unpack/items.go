@@ -2,6 +2,7 @@ package unpack
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"naru/internal/pattern"
 )
@@ -121,11 +122,8 @@ var numberedItem = pattern.New(`^(?:\(\d{1,2}\)|\d{1,2}\))\s*\S|^\d{1,2}\.\s+\D`
 
 // beginsItem tells a line of a cell that begins an item of it.
 func beginsItem(text string) bool {
-	for _, r := range text {
-		if '①' <= r && r <= '⑳' {
-			return true
-		}
-		break
+	if r, _ := utf8.DecodeRuneInString(text); '①' <= r && r <= '⑳' {
+		return true
 	}
 	return strings.HasPrefix(text, itemMark) || strings.HasPrefix(text, "· ") || numberedItem.MatchString(text)
 }
