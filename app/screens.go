@@ -60,12 +60,13 @@ func newReader(w *Window) Reader {
 
 // readAgain reads the file of a document again.
 func (w *Window) readAgain(ctx context.Context, id library.DocumentID) error {
-	items, err := w.deps.Importer.Items(ctx, 0)
+	items, err := w.deps.Importer.Items(ctx, 0, library.ImportWaiting, library.ImportReading,
+		library.ImportImported, library.ImportFailed, library.ImportSkipped, library.ImportForgotten)
 	if err != nil {
 		return err
 	}
 	for _, i := range items { // newest first
-		if i.Document != id || i.Status == library.ImportDuplicate {
+		if i.Document != id {
 			continue
 		}
 		if _, err := w.deps.Importer.Retry(ctx, "", i.ID); err != nil {
