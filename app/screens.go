@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"naru/app/ocr"
 	"naru/app/pace"
 	"naru/app/page/importing"
 	"naru/app/page/notes"
@@ -12,6 +11,7 @@ import (
 	"naru/app/page/settings"
 	"naru/app/page/terms"
 	"naru/internal/library"
+	"naru/internal/recognise/install"
 )
 
 // newReader makes the reader over the library.
@@ -113,7 +113,7 @@ func newImports(w *Window) *importing.Imports {
 
 // reading is what the settings tell of how files are read.
 func (w *Window) reading() settings.Reading {
-	r := settings.Reading{System: ocr.ThisSystem(), Safety: w.deps.Safety}
+	r := settings.Reading{System: install.ThisSystem(), Safety: w.deps.Safety}
 	if w.deps.Recognizer != nil {
 		r.Engine = w.deps.Recognizer.Engine
 	}

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"naru/app/ocr"
 	"naru/app/pace"
 	"naru/app/page/picker"
 	"naru/app/page/task"
@@ -17,6 +16,7 @@ import (
 	"naru/app/widget"
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/recognise/install"
 )
 
 // Imports is the screen.
@@ -29,7 +29,7 @@ type Imports struct {
 	// Pick asks for paths to add; the window gives it its own.
 	Pick Picker
 	// System decides what is said of getting the recognition program.
-	System ocr.System
+	System install.System
 	// OnShowNoText shows the documents with pages that cannot be searched.
 	OnShowNoText func()
 
@@ -70,7 +70,7 @@ var (
 // New makes the screen and begins to watch the import. A zero clock is the
 // system's.
 func New(host screen.Host, lib Library, clock pace.Clock) *Imports {
-	s := &Imports{host: host, lib: lib, in: lib.Importer, do: task.Together(fyne.Do), clock: clock.OrSystem(fyne.Do), stale: true, System: ocr.ThisSystem()}
+	s := &Imports{host: host, lib: lib, in: lib.Importer, do: task.Together(fyne.Do), clock: clock.OrSystem(fyne.Do), stale: true, System: install.ThisSystem()}
 	s.loading.Host = host
 	s.Pick = &picker.Picker{Window: host.Window, P: host.P}
 	s.head = newHead(s)
