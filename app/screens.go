@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"naru/app/ocr"
 	"naru/app/pace"
 	"naru/app/page/importing"
 	"naru/app/page/notes"
@@ -12,6 +11,7 @@ import (
 	"naru/app/page/settings"
 	"naru/app/page/terms"
 	"naru/internal/library"
+	"naru/internal/recognise/install"
 )
 
 // newReader makes the reader over the library.
@@ -60,12 +60,13 @@ func newReader(w *Window) Reader {
 
 // readAgain reads the file of a document again.
 func (w *Window) readAgain(ctx context.Context, id library.DocumentID) error {
-	items, err := w.deps.Importer.Items(ctx, 0)
+	items, err := w.deps.Importer.Items(ctx, 0, library.ImportWaiting, library.ImportReading,
+		library.ImportImported, library.ImportFailed, library.ImportSkipped, library.ImportForgotten)
 	if err != nil {
 		return err
 	}
 	for _, i := range items { // newest first
-		if i.Document != id || i.Status == library.ImportDuplicate {
+		if i.Document != id {
 			continue
 		}
 		if _, err := w.deps.Importer.Retry(ctx, "", i.ID); err != nil {
@@ -112,7 +113,7 @@ func newImports(w *Window) *importing.Imports {
 
 // reading is what the settings tell of how files are read.
 func (w *Window) reading() settings.Reading {
-	r := settings.Reading{System: ocr.ThisSystem(), Safety: w.deps.Safety}
+	r := settings.Reading{System: install.ThisSystem(), Safety: w.deps.Safety}
 	if w.deps.Recognizer != nil {
 		r.Engine = w.deps.Recognizer.Engine
 	}

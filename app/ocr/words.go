@@ -6,6 +6,7 @@ import (
 	"naru/app/words"
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/recognise/install"
 )
 
 // codes are the languages by the names that recognition programs use.
@@ -35,4 +36,13 @@ func Engine(p message.Printer, e library.RecognitionEngine) string {
 		return name
 	}
 	return name + words.Dot + Languages(p, e.Languages)
+}
+
+// HowKey is the translation key of the sentence before the command that gets what is
+// lacking.
+func HowKey(how install.How) string {
+	if how.Languages {
+		return "ocr.languages." + how.System
+	}
+	return "ocr.get." + how.System
 }

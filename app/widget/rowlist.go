@@ -72,15 +72,23 @@ func (l *RowList) Select(i int) {
 	if i < -1 || i >= l.length() {
 		return
 	}
+	l.Mark(i)
+	if i >= 0 {
+		l.reveal(i)
+	}
+}
+
+// Mark moves the selection without a callback and leaves what is in sight as it is.
+func (l *RowList) Mark(i int) {
+	if i < -1 || i >= l.length() {
+		return
+	}
 	old := l.selected
 	l.selected = i
 	for _, n := range []int{old, i} {
 		if s, ok := l.shown[n]; ok {
 			s.mark()
 		}
-	}
-	if i >= 0 {
-		l.reveal(i)
 	}
 }
 

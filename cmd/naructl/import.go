@@ -59,20 +59,33 @@ func (c *importCommand) Run(s *session) error {
 }
 
 type retryCommand struct {
-	List     bool   `help:"retry_list"`
-	Workers  int    `placeholder:"N" help:"workers"`
-	OCR      string `name:"ocr" enum:"auto,never,always" default:"auto" help:"ocr"`
-	Password string `placeholder:"TEXT" help:"password"`
+	Paths    []string `arg:"" optional:"" name:"path" help:"retry_paths"`
+	List     bool     `help:"retry_list" xor:"instead"`
+	Forget   bool     `help:"retry_forget" xor:"instead"`
+	Workers  int      `placeholder:"N" help:"workers"`
+	OCR      string   `name:"ocr" enum:"auto,never,always" default:"auto" help:"ocr"`
+	Password string   `placeholder:"TEXT" help:"password"`
 }
 
 // Run queues what failed again.
 func (c *retryCommand) Run(s *session) error {
-	if c.List {
-		return s.listFailed()
+	switch {
+	case c.List:
+		return s.listFailed(c.Paths)
+	case c.Forget:
+		return s.forgetFailed(c.Paths)
 	}
 	s.assemble.Workers = c.Workers
 	return s.importing(c.OCR, s.untilDone, func(w *workspace.Workspace) error {
-		_, err := w.Importer.Retry(s.ctx, c.Password)
+		var ids []int64
+		if len(c.Paths) > 0 {
+			items, err := s.failedAt(w, c.Paths)
+			if err != nil {
+				return err
+			}
+			ids = idsOf(items)
+		}
+		_, err := w.Importer.Retry(s.ctx, c.Password, ids...)
 		return err
 	})
 }

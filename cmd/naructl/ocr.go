@@ -11,6 +11,7 @@ import (
 
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/recognise/install"
 	"naru/internal/workspace"
 )
 
@@ -109,6 +110,9 @@ func (s *session) recognize(w *workspace.Workspace, tell func(library.Recognized
 		}
 	})()
 	pages, err := w.Recognizer.Recognize(s.ctx, ids...)
+	if library.CodeOf(err) == library.NoOCR {
+		return sum, s.noOCR(w.Recognizer.Engine(s.ctx))
+	}
 	if err != nil || pages == 0 && len(ids) > 0 {
 		return sum, err
 	}
@@ -170,9 +174,9 @@ func (s *session) recognizeImported(w *workspace.Workspace, mode string, held []
 		}
 	}
 	defer flush(math.MaxInt64)
-	if !w.Recognizer.Engine(s.ctx).Available {
+	if engine := w.Recognizer.Engine(s.ctx); !engine.Available {
 		if mode == ocrAlways {
-			fmt.Fprintln(s.err, s.p.Reason(library.NoOCR))
+			fmt.Fprintln(s.err, s.p.Err(s.noOCR(engine)))
 		}
 		return 0, false, nil
 	}
@@ -189,6 +193,17 @@ func (s *session) recognizeImported(w *workspace.Workspace, mode string, held []
 		complete = complete && p.Status != library.RecognitionFailed
 	}, ids...)
 	return pages, complete && err == nil, err
+}
+
+// noOCR is the error that the recognition program is not there, with the command
+// that gets it: who types has no settings to look it up in.
+func (s *session) noOCR(engine library.RecognitionEngine) error {
+	system := s.system
+	if system == (install.System{}) {
+		system = install.ThisSystem()
+	}
+	how := system.For(engine)
+	return &library.Error{Code: library.NoOCR, Args: map[string]any{"on_" + how.System: how.Command}}
 }
 
 // afterRecognition is an item as its document is now.

@@ -16,6 +16,7 @@ import (
 	"naru/internal/library"
 	"naru/internal/message"
 	"naru/internal/recognise"
+	"naru/internal/recognise/install"
 	"naru/internal/workspace"
 )
 
@@ -38,6 +39,7 @@ type program struct {
 	err    io.Writer
 	getenv func(string) string
 	engine recognise.Engine // reads page images; nil: the one of this system
+	system install.System   // what the way to get that is said for; zero: this one
 }
 
 // commands is the command line. The help texts stand in the translations under

@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"naru/internal/recognise/install"
 	"naru/internal/workspace"
 )
 
@@ -105,7 +106,8 @@ func replay(t *testing.T, transcript, reports, scans string) string {
 		args := splitWords(places.Replace(command))
 		var printed bytes.Buffer
 		p := program{in: strings.NewReader("From standard input: 표준 입력 #stdin\n"), out: &printed, err: &printed,
-			getenv: func(name string) string { return env[name] }, engine: engine}
+			getenv: func(name string) string { return env[name] }, engine: engine,
+			system: install.System{OS: "linux", Release: "debian"}}
 		code := p.run(context.Background(), args)
 		text := strings.NewReplacer(reports, "REPORTS", scans, "SCANS", work, "WORK").Replace(printed.String())
 		out.WriteString(steady(text))

@@ -33,11 +33,17 @@ type Queue interface {
 	Begun(ctx context.Context) ([]Job, error)
 	// SkipWaiting ends all that waits as skipped for a reason.
 	SkipWaiting(ctx context.Context, reason library.Code) (int, error)
-	// RequeueFailed makes failed items (all, or ids) wait again in a new batch.
+	// RequeueFailed makes failed items (all, or ids, forgotten ones among them) wait
+	// again in a new batch.
 	RequeueFailed(ctx context.Context, ids ...int64) (batch int64, err error)
+	// ForgetFailed makes failed items (all, or ids and others of the same paths)
+	// forgotten, and returns which.
+	ForgetFailed(ctx context.Context, ids ...int64) (forgotten []int64, err error)
+	// RememberFailed makes forgotten items failed again.
+	RememberFailed(ctx context.Context, ids ...int64) error
 	// CountItems counts items by status; batch 0 means all.
 	CountItems(ctx context.Context, batch int64) (map[library.ImportStatus]int, error)
-	// Items lists items, newest first.
+	// Items lists items, newest first; forgotten ones where asked for.
 	Items(ctx context.Context, batch int64, status ...library.ImportStatus) ([]library.ImportItem, error)
 	// FailedBefore tells how these bytes failed last time with this reader
 	// version, or nil.

@@ -214,6 +214,16 @@ func (i *Importer) Retry(ctx context.Context, password string, ids ...int64) (in
 	return batch, nil
 }
 
+// Forget implements library.Importer.
+func (i *Importer) Forget(ctx context.Context, ids ...int64) ([]int64, error) {
+	return i.cfg.Queue.ForgetFailed(ctx, ids...)
+}
+
+// Remember implements library.Importer.
+func (i *Importer) Remember(ctx context.Context, ids ...int64) error {
+	return i.cfg.Queue.RememberFailed(ctx, ids...)
+}
+
 // added counts new items and wakes the workers where they are wanted.
 func (i *Importer) added(items []library.ImportItem) {
 	n, bytes := map[library.ImportStatus]int{}, int64(0)

@@ -226,6 +226,33 @@ func (m *memory) RequeueFailed(_ context.Context, ids ...int64) (int64, error) {
 	return batch, nil
 }
 
+func (m *memory) ForgetFailed(_ context.Context, ids ...int64) ([]int64, error) {
+	if err := m.call(); err != nil {
+		return nil, err
+	}
+	defer m.mu.Unlock()
+	var out []int64
+	for k := range m.items {
+		if it := &m.items[k]; it.Status == library.ImportFailed && (len(ids) == 0 || slices.Contains(ids, it.ID)) {
+			it.Status, out = library.ImportForgotten, append(out, it.ID)
+		}
+	}
+	return out, nil
+}
+
+func (m *memory) RememberFailed(_ context.Context, ids ...int64) error {
+	if err := m.call(); err != nil {
+		return err
+	}
+	defer m.mu.Unlock()
+	for k := range m.items {
+		if it := &m.items[k]; it.Status == library.ImportForgotten && slices.Contains(ids, it.ID) {
+			it.Status = library.ImportFailed
+		}
+	}
+	return nil
+}
+
 func (m *memory) CountItems(_ context.Context, batch int64) (map[library.ImportStatus]int, error) {
 	if err := m.call(); err != nil {
 		return nil, err

@@ -11,7 +11,8 @@ import (
 // ImportStatus is where a file of the queue stands.
 type ImportStatus string
 
-// Statuses. The first two are open, the others final.
+// Statuses. The first two are open, the others final. A forgotten file failed and
+// was taken out of the list since.
 const (
 	ImportWaiting   ImportStatus = "waiting"
 	ImportReading   ImportStatus = "reading"
@@ -19,6 +20,7 @@ const (
 	ImportDuplicate ImportStatus = "duplicate"
 	ImportFailed    ImportStatus = "failed"
 	ImportSkipped   ImportStatus = "skipped"
+	ImportForgotten ImportStatus = "forgotten"
 )
 
 // ImportItem is one file on its way into the library. The JSON form is a line
@@ -92,8 +94,16 @@ type Importer interface {
 	// nothing queued, if a path is not there; with Cancelled where the context or
 	// Cancel ends it, and what is queued by then stays for Start, or was dropped.
 	Add(ctx context.Context, paths []string, o ImportOptions) (batch int64, err error)
-	// Retry queues failed files again: all, or those with the ids given.
+	// Retry queues failed files again: all, or those with the ids given, forgotten
+	// ones among them.
 	Retry(ctx context.Context, password string, ids ...int64) (batch int64, err error)
+	// Forget takes failed files out of the list: all, or those with the ids given
+	// and whatever else failed at their places. It gives the ids of what it took,
+	// for Remember. The files are left alone; one of them is read again when it is
+	// added again, or has changed in a watched folder.
+	Forget(ctx context.Context, ids ...int64) (forgotten []int64, err error)
+	// Remember puts forgotten files back into the list, as failed.
+	Remember(ctx context.Context, ids ...int64) error
 	// Start begins or goes on with what waits; it returns at once.
 	Start()
 	// Pause stops before the next file; Start goes on.
@@ -110,6 +120,7 @@ type Importer interface {
 	Watch(f func(ImportProgress)) (stop func())
 	// WatchItems calls f with each item that reached its end.
 	WatchItems(f func(ImportItem)) (stop func())
-	// Items lists items, newest first; batch 0 means all.
+	// Items lists items, newest first; batch 0 means all. Forgotten ones are listed
+	// where their status is asked for.
 	Items(ctx context.Context, batch int64, status ...ImportStatus) ([]ImportItem, error)
 }

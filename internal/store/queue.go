@@ -192,7 +192,8 @@ func (s *Store) RequeueFailed(ctx context.Context, ids ...int64) (int64, error) 
 	err := s.update(ctx, "queue failed files again", func(tx *sql.Tx) error {
 		query, args := `SELECT id FROM import_item WHERE status = 'failed'`, []any(nil)
 		if len(ids) > 0 {
-			query, args = query+` AND id IN (SELECT value FROM json_each(?))`, []any{jsonList(ids)}
+			query = `SELECT id FROM import_item WHERE status IN ('failed', 'forgotten') AND id IN (SELECT value FROM json_each(?))`
+			args = []any{jsonList(ids)}
 		}
 		failed, err := collect[int64](ctx, tx, query, args...)
 		if err != nil || len(failed) == 0 {

@@ -35,7 +35,8 @@ func (s *Store) Items(ctx context.Context, batch int64, status ...library.Import
 			items = append(items, it)
 			return err
 		}, `SELECT `+itemColumns+` FROM import_item i
-			WHERE (? = 0 OR i.batch = ?) AND (? = '[]' OR i.status IN (SELECT value FROM json_each(?)))
+			WHERE (? = 0 OR i.batch = ?) AND CASE ? WHEN '[]' THEN i.status <> 'forgotten'
+				ELSE i.status IN (SELECT value FROM json_each(?)) END
 			ORDER BY i.id DESC`, batch, batch, jsonList(status), jsonList(status))
 	})
 	return items, err

@@ -10,6 +10,8 @@ import (
 type Importer interface {
 	Add(ctx context.Context, paths []string, o library.ImportOptions) (batch int64, err error)
 	Retry(ctx context.Context, password string, ids ...int64) (batch int64, err error)
+	Forget(ctx context.Context, ids ...int64) (forgotten []int64, err error)
+	Remember(ctx context.Context, ids ...int64) error
 	Start()
 	Pause()
 	Cancel(ctx context.Context) error

@@ -136,6 +136,7 @@ type summary struct {
 	s       *Imports
 	words   *widget.Paragraph
 	retry   *widget.Button
+	forget  *widget.Button
 	content *fyne.Container
 }
 
@@ -143,15 +144,17 @@ func newSummary(s *Imports) *summary {
 	m := &summary{s: s, words: widget.NewParagraph("")}
 	m.words.Color = theme.ColorInk
 	m.retry = widget.NewButton("", widget.Outline, func() { s.Retry("") })
+	m.forget = widget.NewButton("", widget.Outline, func() { s.Forget() })
 	box := widget.NewBox(theme.ColorSoft)
 	box.Radius = 6
 	m.content = widget.NewInset(0, 16, 10, 16, container.NewStack(box, widget.NewInset(8, 10, 8, 12,
-		container.NewBorder(nil, nil, nil, container.NewVBox(m.retry), widget.NewInset(5, 8, 0, 0, m.words)))))
+		container.NewBorder(nil, nil, nil, container.NewVBox(widget.NewRow(8, -1, m.retry, m.forget)), widget.NewInset(5, 8, 0, 0, m.words)))))
 	return m
 }
 
 func (m *summary) retranslate() {
 	m.retry.SetText(m.s.host.P().T("imports.retry_all"))
+	m.forget.SetText(m.s.host.P().T("imports.forget_all"))
 	m.refresh()
 }
 
@@ -165,7 +168,7 @@ func (m *summary) refresh() {
 		for _, part := range []struct {
 			key string
 			n   int
-		}{{"imports.summary.duplicate", l.Duplicate}, {"imports.summary.failed", l.Failed}, {"imports.summary.skipped", l.Skipped}} {
+		}{{"imports.summary.duplicate", l.Duplicate}, {"imports.summary.failed", min(l.Failed, failed)}, {"imports.summary.skipped", l.Skipped}} {
 			if part.n > 0 {
 				words += " " + p.T(part.key, message.Args{"count": part.n})
 			}
@@ -175,6 +178,6 @@ func (m *summary) refresh() {
 	}
 	m.words.SetText(words)
 	m.content.Hidden = words == ""
-	m.retry.Hidden = failed == 0
+	m.retry.Hidden, m.forget.Hidden = failed == 0, failed == 0
 	m.content.Refresh()
 }

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"naru/app/ocr"
 	"naru/app/pace"
 	"naru/app/page/picker"
 	"naru/app/page/task"
@@ -17,6 +16,7 @@ import (
 	"naru/app/widget"
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/recognise/install"
 )
 
 // Imports is the screen.
@@ -29,12 +29,13 @@ type Imports struct {
 	// Pick asks for paths to add; the window gives it its own.
 	Pick Picker
 	// System decides what is said of getting the recognition program.
-	System ocr.System
+	System install.System
 	// OnShowNoText shows the documents with pages that cannot be searched.
 	OnShowNoText func()
 
 	items   []library.ImportItem // newest first
 	shown   []int                // indices of items that the filter lets through
+	chosen  int64                // the id of the selected item; 0: none
 	status  library.ImportStatus // "": all
 	state   library.ImportProgress
 	last    library.ImportProgress // of the import that ended last
@@ -69,7 +70,7 @@ var (
 // New makes the screen and begins to watch the import. A zero clock is the
 // system's.
 func New(host screen.Host, lib Library, clock pace.Clock) *Imports {
-	s := &Imports{host: host, lib: lib, in: lib.Importer, do: task.Together(fyne.Do), clock: clock.OrSystem(fyne.Do), stale: true, System: ocr.ThisSystem()}
+	s := &Imports{host: host, lib: lib, in: lib.Importer, do: task.Together(fyne.Do), clock: clock.OrSystem(fyne.Do), stale: true, System: install.ThisSystem()}
 	s.loading.Host = host
 	s.Pick = &picker.Picker{Window: host.Window, P: host.P}
 	s.head = newHead(s)
@@ -86,6 +87,8 @@ func New(host screen.Host, lib Library, clock pace.Clock) *Imports {
 	s.list.Height = func() float32 { return theme.Scaled(rowHeight) }
 	s.list.Create = func() fyne.CanvasObject { return newRow(s) }
 	s.list.Update = func(i int, o fyne.CanvasObject) { o.(*row).show(s.items[s.shown[i]]) }
+	s.list.OnSelected = func(i int) { s.chosen = s.items[s.shown[i]].ID }
+	s.list.OnKey = s.key
 	s.list.OnOpened = func(i int) { s.open(s.items[s.shown[i]]) }
 	s.files = widget.NewColumn(0, 3, s.summary.content, s.filters.content, widget.NewLine(), container.NewStack(s.list, s.empty.content))
 	s.body = container.NewStack(s.files, s.versions.content, s.watched.content)
@@ -270,6 +273,7 @@ func (s *Imports) refresh() {
 	s.empty.refresh()
 	s.list.Hidden = len(s.shown) == 0
 	s.list.Refresh()
+	s.keepChosen()
 	s.stack.Refresh()
 }
 
@@ -298,10 +302,13 @@ func (s *Imports) Retranslate() {
 // Actions are what menus and keys offer here.
 func (s *Imports) Actions() []screen.Action {
 	failed := s.counts()[library.ImportFailed]
+	_, one := s.chosenFailed()
 	actions := []screen.Action{
 		{Key: "imports.action.files", Menu: "menu.file", Shortcut: screen.Key(fyne.KeyO), Run: s.pickFiles},
 		{Key: "imports.action.folder", Menu: "menu.file", Shortcut: screen.Key(fyne.KeyO, fyne.KeyModifierShift), Run: s.pickFolder},
 		{Key: "imports.action.retry", Menu: "menu.file", Run: func() { s.Retry("") }, Disabled: failed == 0},
+		{Key: "imports.action.forget", Menu: "menu.edit", Shortcut: screen.Key(fyne.KeyDelete), Run: s.forgetChosen, Disabled: !one},
+		{Key: "imports.action.forget_all", Menu: "menu.edit", Run: func() { s.Forget() }, Disabled: failed == 0},
 		{Key: "imports.action.pause", Menu: "menu.file", Run: s.in.Pause, Disabled: !s.state.Running || s.state.Paused},
 		{Key: "imports.action.resume", Menu: "menu.file", Run: s.in.Start, Disabled: !s.state.Paused},
 		{Key: "imports.action.cancel", Menu: "menu.file", Run: s.cancel, Disabled: !s.state.Running && !s.state.Paused},

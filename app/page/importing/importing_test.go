@@ -3,6 +3,7 @@ package importing
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -24,6 +25,8 @@ type queue struct {
 	each     func(library.ImportItem)
 	added    []string
 	retried  []int64
+	forgot   []int64
+	recalled []int64
 	password string
 	started  int
 	paused   int
@@ -44,6 +47,20 @@ func (q *queue) Retry(_ context.Context, password string, ids ...int64) (int64, 
 	q.password, q.retried = password, append(q.retried, ids...)
 	return 2, nil
 }
+func (q *queue) Forget(_ context.Context, ids ...int64) (out []int64, err error) {
+	for k := range q.items {
+		if i := &q.items[k]; i.Status == library.ImportFailed && (len(ids) == 0 || slices.Contains(ids, i.ID)) {
+			out = append(out, i.ID)
+		}
+	}
+	q.forgot = append(q.forgot, out...)
+	return out, nil
+}
+func (q *queue) Remember(_ context.Context, ids ...int64) error {
+	q.recalled = append(q.recalled, ids...)
+	q.forgot = slices.DeleteFunc(q.forgot, func(id int64) bool { return slices.Contains(ids, id) })
+	return nil
+}
 func (q *queue) Start()                           { q.started++ }
 func (q *queue) Pause()                           { q.paused++ }
 func (q *queue) Cancel(context.Context) error     { q.stopped++; return nil }
@@ -58,7 +75,7 @@ func (q *queue) WatchItems(f func(library.ImportItem)) func() {
 }
 func (q *queue) Items(context.Context, int64, ...library.ImportStatus) ([]library.ImportItem, error) {
 	q.fetched++
-	return append([]library.ImportItem{}, q.items...), nil
+	return slices.DeleteFunc(slices.Clone(q.items), func(i library.ImportItem) bool { return slices.Contains(q.forgot, i.ID) }), nil
 }
 
 func someItems() []library.ImportItem {

@@ -7,13 +7,13 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"naru/app/ocr"
 	"naru/app/page/pagetest"
 	"naru/app/screen"
 	"naru/app/shots/sample"
 	"naru/app/theme"
 	"naru/app/uitest"
 	"naru/internal/library"
+	"naru/internal/recognise/install"
 )
 
 // hall is the screen with all its parts.
@@ -31,7 +31,7 @@ func openHall(t *testing.T, lang string, v theme.Variant, scale float32, rec *sa
 	h := &hall{rec: rec, folders: sample.SomeFolders(), versions: sample.SomeVersions(), lib: sample.New(1)}
 	h.desk = &desk{queue: &queue{items: someItems()}, host: pagetest.NewHost(t, lang), clock: pagetest.NewClock()}
 	h.Imports = New(h.host, Library{Importer: h.queue, Recognizer: rec, Watched: h.folders, Versions: h.versions, Catalogue: h.lib}, h.clock.Times())
-	h.System = ocr.System{OS: "linux", Release: "debian"}
+	h.System = install.System{OS: "linux", Release: "debian"}
 	pagetest.App(t, h.host, v, scale, fyne.NewSize(1064, 726), h.Content())
 	h.Shown()
 	return h

@@ -189,12 +189,12 @@ func (r *recognition) showHelp(p message.Printer) {
 	if r.pages == 0 || r.engine.Available && len(r.engine.Missing) == 0 {
 		return
 	}
-	how := r.s.System.Install(r.engine)
+	how := r.s.System.For(r.engine)
 	said := p.T("ocr.none")
 	if r.engine.Available {
 		said = p.T("ocr.without", message.Args{"languages": ocr.Languages(p, r.engine.Missing)})
 	}
-	r.why.SetText(said + " " + p.T(how.Key))
+	r.why.SetText(said + " " + p.T(ocr.HowKey(how)))
 	r.command.Set(how.Command, p.T("ocr.copy"))
 	r.help.Show()
 }

@@ -28,6 +28,7 @@ type row struct {
 	open     *widget.Button
 	password *widget.Button
 	retry    *widget.Button
+	forget   *widget.Button
 	content  *fyne.Container
 }
 
@@ -40,8 +41,9 @@ func newRow(s *Imports) *row {
 	r.open = widget.NewButton("", widget.Small, func() { s.open(r.item) })
 	r.password = widget.NewButton("", widget.Small, func() { s.askPassword(r.item) })
 	r.retry = widget.NewButton("", widget.Small, func() { s.Retry("", r.item.ID) })
+	r.forget = widget.NewButton("", widget.Small, func() { s.Forget(r.item.ID) })
 	r.content = widget.NewInset(7, 16, 7, 20, widget.NewRow(10, 1, r.dot,
-		widget.NewColumn(2, -1, r.name, widget.NewRow(8, 1, r.status, r.why)), r.open, r.password, r.retry))
+		widget.NewColumn(2, -1, r.name, widget.NewRow(8, 1, r.status, r.why)), r.open, r.password, r.retry, r.forget))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -79,6 +81,8 @@ func (r *row) show(i library.ImportItem) {
 	r.password.Hidden = !needsPassword(i)
 	r.retry.SetText(p.T("imports.retry"))
 	r.retry.Hidden = i.Status != library.ImportFailed && !partly(i) || needsPassword(i)
+	r.forget.SetText(p.T("imports.forget"))
+	r.forget.Hidden = i.Status != library.ImportFailed
 	r.content.Refresh()
 }
 

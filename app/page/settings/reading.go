@@ -9,6 +9,7 @@ import (
 	nw "naru/app/widget"
 	"naru/internal/library"
 	"naru/internal/message"
+	"naru/internal/recognise/install"
 )
 
 // Reading is what the screen tells of how files are read.
@@ -17,7 +18,7 @@ type Reading struct {
 	// is offered.
 	Engine func(ctx context.Context) library.RecognitionEngine
 	// System decides what is said of getting it.
-	System ocr.System
+	System install.System
 	// Safety lists what protects the computer from the files that are read, each
 	// by the code of its sentence ("safety.<code>"), or in words; asked off the UI
 	// goroutine; nil: not told.
@@ -93,8 +94,8 @@ func (s *Screen) recognition(p message.Printer) []fyne.CanvasObject {
 
 // install says how to get what the engine lacks.
 func (s *Screen) install(p message.Printer) fyne.CanvasObject {
-	how := s.opt.Reading.System.Install(s.engine)
-	text := p.T(how.Key)
+	how := s.opt.Reading.System.For(s.engine)
+	text := p.T(ocr.HowKey(how))
 	if s.engine.Available {
 		text = p.T("ocr.without", message.Args{"languages": ocr.Languages(p, s.engine.Missing)}) + " " + text
 	}

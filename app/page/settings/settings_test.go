@@ -7,12 +7,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"naru/app/ocr"
 	"naru/app/page/pagetest"
 	"naru/app/page/settings"
 	"naru/app/shots/sample"
 	"naru/app/theme"
 	"naru/internal/library"
+	"naru/internal/recognise/install"
 )
 
 // choices remembers what was chosen.
@@ -47,7 +47,7 @@ func open(t *testing.T, lang string, v theme.Variant, scale float32, e library.R
 	r := &room{choices: &choices{size: 100, auto: true, variant: theme.Light}, engine: e, host: pagetest.NewHost(t, lang)}
 	r.Screen = settings.New(r.host, settings.Options{Choices: r.choices, LibraryDir: "/home/someone/연구원", Version: "0.3", Reading: settings.Reading{
 		Engine: func(context.Context) library.RecognitionEngine { return r.engine },
-		System: ocr.System{OS: "darwin"},
+		System: install.System{OS: "darwin"},
 		Safety: func(context.Context) []string { return []string{"process", "seccomp", "a fence of another kind"} },
 	}})
 	pagetest.App(t, r.host, v, scale, fyne.NewSize(1064, 1300), r.Content())

@@ -60,6 +60,12 @@ func (i *Importer) Add(_ context.Context, paths []string, _ library.ImportOption
 // Retry does nothing.
 func (i *Importer) Retry(context.Context, string, ...int64) (int64, error) { return 1, nil }
 
+// Forget does nothing.
+func (i *Importer) Forget(_ context.Context, ids ...int64) ([]int64, error) { return ids, nil }
+
+// Remember does nothing.
+func (i *Importer) Remember(context.Context, ...int64) error { return nil }
+
 // Start goes on.
 func (i *Importer) Start() {
 	p := i.Progress()

@@ -1,4 +1,7 @@
-package ocr
+// Package install says which command gets the recognition program, or languages for
+// it, on a system. It starts nothing and asks nobody; the window and the command line
+// each say it in their own sentences.
+package install
 
 import (
 	"os"
@@ -8,11 +11,11 @@ import (
 	"naru/internal/library"
 )
 
-// How says how to get the recognition program: the translation key of a
-// sentence, and the command line it speaks of.
+// How says how to get what is lacking.
 type How struct {
-	Key     string
-	Command string
+	System    string // "linux", "mac" or "windows": for the sentence about the command
+	Languages bool   // the program is there, but lacks languages
+	Command   string
 }
 
 // System is what decides how programs are installed.
@@ -50,24 +53,23 @@ func Release(file string) string {
 	return strings.Join(names, " ")
 }
 
-// Install says how to get what an engine lacks: the program, or languages that
+// For says how to get what an engine lacks: the program, or languages that
 // it cannot read yet.
-func (s System) Install(e library.RecognitionEngine) How {
-	what := "ocr.get."
-	if e.Available {
-		what = "ocr.languages."
-	}
+func (s System) For(e library.RecognitionEngine) How {
+	how := How{System: "linux", Languages: e.Available}
 	switch s.OS {
 	case "darwin":
+		how.System, how.Command = "mac", "brew install tesseract tesseract-lang"
 		if e.Available {
-			return How{what + "mac", "brew install tesseract-lang"}
+			how.Command = "brew install tesseract-lang"
 		}
-		return How{what + "mac", "brew install tesseract tesseract-lang"}
 	case "windows":
 		// Only the setup's own window lets Korean be ticked.
-		return How{what + "windows", "winget install --interactive UB-Mannheim.TesseractOCR"}
+		how.System, how.Command = "windows", "winget install --interactive UB-Mannheim.TesseractOCR"
+	default:
+		how.Command = s.linux(e)
 	}
-	return How{what + "linux", s.linux(e)}
+	return how
 }
 
 // families are the package managers of Linux with the names of the packages.
