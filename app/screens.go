@@ -21,6 +21,7 @@ func newReader(w *Window) Reader {
 		Documents: d.Documents, Viewer: d.Viewer, Searcher: d.Search, Notes: d.Notes, Themes: d.Themes, Settings: d.Settings,
 	}
 	lib.Turned = w.turned
+	lib.HowToRecognise = func() { w.GoTo(PlaceSettings) }
 	lib.Gone, lib.CameBack = w.documentGone, w.documentCameBack
 	if d.Recognizer != nil {
 		lib.Recognizer = d.Recognizer

@@ -98,6 +98,9 @@ type Library struct {
 	// for the pages that are missing. Nil: not offered.
 	Recognizer Recognizer
 	Retry      func(ctx context.Context, id library.DocumentID) error
+	// HowToRecognise shows how to get the program that reads such pages, where it is
+	// missing. Nil: not offered.
+	HowToRecognise func()
 	// Turned hears that another document is open, or that its title changed. Nil:
 	// nobody asks.
 	Turned func()

@@ -19,6 +19,7 @@ type notice struct {
 	r        *Reader
 	engine   library.RecognitionEngine
 	asked    bool // for the engine
+	known    bool // what it answered
 	retrying library.DocumentID
 	listed   listed
 	disagree disagreement
@@ -93,6 +94,8 @@ func (n *notice) page(p message.Printer) {
 			n.say(p.T("reader.text.recognising"), "", nil)
 		case n.engine.Available:
 			n.say(p.T("reader.text.none"), "reader.text.recognise", n.recognise)
+		case n.known:
+			n.say(p.T("reader.text.none"), "reader.text.how", r.lib.HowToRecognise)
 		default:
 			n.say(p.T("reader.text.none"), "", nil)
 		}
@@ -120,7 +123,7 @@ func (n *notice) askEngine() {
 		e = n.r.lib.Recognizer.Engine(ctx)
 		return nil
 	}, func(error) {
-		n.engine = e
+		n.engine, n.known = e, true
 		n.refresh()
 	})
 }

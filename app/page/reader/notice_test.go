@@ -69,12 +69,18 @@ func TestAPageWithoutTextSaysSoAndIsRecognised(t *testing.T) {
 	}
 }
 
-func TestWithoutTheProgramAPageWithoutTextOffersNothing(t *testing.T) {
+func TestWithoutTheProgramAPageWithoutTextTellsHowToGetIt(t *testing.T) {
 	d := openDesk(t, "en")
 	d.rec.Program = library.RecognitionEngine{}
+	shown := 0
+	d.lib.HowToRecognise = func() { shown++ }
 	d.Open(7, 4, library.SearchRequest{})
 	if got := d.said(); !strings.HasPrefix(got, "This page has no text") || strings.Contains(got, "Recognise") {
 		t.Errorf("it says %q", got)
+	}
+	d.press(t, "How to read it from its image…")
+	if shown != 1 {
+		t.Errorf("shown %d times how to get it", shown)
 	}
 }
 
