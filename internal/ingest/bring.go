@@ -45,11 +45,22 @@ func (i *Importer) bring(ctx context.Context, job Job, took func() float64) (lib
 			err = library.Errorf(library.Changing, "%w", err)
 		}
 		if library.CodeOf(err) != library.Changing || try == changingTries {
+			if library.CodeOf(err) == library.EmptyFile && !t.options.DryRun {
+				t.dated()
+			}
 			return t.item, err
 		}
 		if err := i.cfg.Sleep(ctx, changingPause); err != nil {
 			return t.item, err
 		}
+	}
+}
+
+// dated notes the size and time of an empty file, which was refused before they
+// were: by them it is known again.
+func (t *task) dated() {
+	if info, err := os.Stat(t.item.Path); err == nil {
+		t.item.Size, t.item.Modified = info.Size(), info.ModTime()
 	}
 }
 

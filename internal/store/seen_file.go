@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -119,6 +120,9 @@ func seenFile(row *sql.Row) (f ingest.Seen, found bool, err error) {
 
 // rememberFile keeps how a file that ended is known again.
 func rememberFile(ctx context.Context, tx *sql.Tx, it library.ImportItem) error {
+	if it.Reason == library.EmptyFile && it.Size == 0 && !it.Modified.IsZero() {
+		return rememberEmpty(ctx, tx, it)
+	}
 	if it.SHA256 == "" || it.Modified.IsZero() || it.Status == library.ImportReading || it.Reason == library.Cancelled || it.Reason == library.Changing {
 		return nil
 	}
@@ -129,6 +133,19 @@ func rememberFile(ctx context.Context, tx *sql.Tx, it library.ImportItem) error 
 		}
 	}
 	return rememberAs(ctx, tx, it.Path, it.Size, it.Modified, it.SHA256, it.Document)
+}
+
+// rememberEmpty keeps that a file has no bytes, so that a watched folder does not
+// bring it at every start. That a document came from its place stays: programs empty
+// a file before they write it anew.
+func rememberEmpty(ctx context.Context, tx *sql.Tx, it library.ImportItem) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO seen_file (path, size, modified, sha256) VALUES (?, 0, ?, ?)
+		ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified, sha256 = excluded.sha256
+		WHERE document = 0`, it.Path, it.Modified.UnixNano(), fmt.Sprintf("%x", sha256.Sum256(nil)))
+	if err != nil {
+		return fmt.Errorf("remember %s: %w", it.Path, err)
+	}
+	return nil
 }
 
 func rememberAs(ctx context.Context, tx *sql.Tx, path string, size int64, modified time.Time, sha256 string, document library.DocumentID) error {

@@ -135,3 +135,29 @@ func TestDuplicatesFoundWhileListingAreRecordedWithTheirDocument(t *testing.T) {
 		t.Errorf("recorded %+v, want %+v", got, one)
 	}
 }
+
+func TestAnEmptyFileIsKnownAgainUnlessADocumentCameFromItsPlace(t *testing.T) {
+	s := MustOpen(t)
+	at := time.Date(2026, 2, 3, 4, 5, 6, 0, time.UTC)
+	there := imported(t, s, "/was.pdf", "aa", 1234, at)
+	for _, path := range []string{"/empty.pdf", "/was.pdf"} {
+		if _, err := s.Enqueue(ctx, 0, []library.ImportItem{{Path: path}}, library.ImportOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		it := mustNext(t, s, 1)[0].Item
+		it.Status, it.Reason, it.Modified = library.ImportFailed, library.EmptyFile, at.Add(time.Hour)
+		if err := s.FinishItem(ctx, it); err != nil {
+			t.Fatal(err)
+		}
+	}
+	seen, err := s.Seen(ctx, []string{"/empty.pdf", "/was.pdf"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f := seen["/empty.pdf"]; f.SHA256 == "" || f.Size != 0 || !f.Modified.Equal(at.Add(time.Hour)) || f.In != nil {
+		t.Errorf("remembered %+v", f)
+	}
+	if f := seen["/was.pdf"]; f.Document != there.Document || f.Size != 1234 || !f.Current() {
+		t.Errorf("what a document came from is forgotten: %+v", f)
+	}
+}
