@@ -100,7 +100,7 @@ func (w *writer) paragraph(lines []string) flow.Block {
 	if len(lines) == 1 {
 		line := strings.TrimSpace(lines[0])
 		if level := w.headings.level(line); level > 0 {
-			return flow.Block{Kind: flow.Heading, Level: level, Text: line}
+			return flow.Block{Kind: flow.Heading, Level: level, Text: flow.OneLine(line)}
 		}
 	}
 	between := "\n"
